@@ -1,0 +1,112 @@
+-- The tables behind the public views. Nothing outside Analytics.Warehouse reads schema "store"; it may change with any release.
+-- No primary keys on purpose: the one writer keeps keys unique, and DuckDB's index checks reject deleting and re-inserting a key in one transaction.
+create schema store;
+
+create type quality_profile as enum ('weak', 'average', 'strong', 'exceptional');
+create type recommendation as enum ('not_a_fit', 'reservations', 'proceed');
+
+create table store.run (
+    run_id varchar not null,
+    started_at timestamp not null,
+    date_source varchar not null,              -- folder | given | file_time
+    evaluator varchar not null
+);
+
+create table store.interview (
+    interview_id bigint not null,
+    run_id varchar not null,
+    candidate_code varchar not null,
+    candidate varchar not null,
+    quality_profile quality_profile not null,
+    position varchar,
+    total_turns integer not null,
+    reported_mean_relevance double,
+    reported_mean_score double,
+    mean_score double,
+    scored_items integer not null,
+    mean_relevance double,
+    measured_questions integer not null,
+    recommendation recommendation,
+    recommendation_text varchar,
+    recommendation_source varchar,             -- recommendation | report
+    layout integer not null,                   -- generation 1, 2 or 3
+    relevance_scale varchar not null,          -- judge | similarity | none
+    source_file varchar not null,
+    content_sha256 varchar not null
+);
+
+create table store.turn (
+    interview_id bigint not null,
+    turn_no integer not null,
+    speaker varchar not null,                  -- recruiter | candidate
+    kind varchar,
+    text varchar not null,
+    words integer not null
+);
+
+create table store.question (
+    interview_id bigint not null,
+    question_no integer not null,
+    turn_no integer,
+    declared_type varchar,                     -- PROJECT | TECHNICAL
+    kind varchar not null,
+    reported_relevance double,
+    relevance double,
+    answer_words integer not null,
+    struggled boolean not null,
+    explained boolean not null
+);
+
+create table store.evaluation (
+    interview_id bigint not null,
+    item_no integer not null,
+    section varchar not null,                  -- project | technical
+    item varchar not null,
+    heading varchar,
+    score integer,
+    justification varchar not null,
+    question_no integer,
+    turn_no integer
+);
+
+create table store.report_section (interview_id bigint not null, section varchar not null, text varchar not null);
+create table store.skill (interview_id bigint not null, skill varchar not null);
+create table store.finding (interview_id bigint not null, code varchar not null, severity varchar not null, line integer not null, detail varchar not null);
+
+-- One row per file ever seen, by run and file name: its last fate.
+create table store.ingest_file (
+    run_id varchar not null,
+    source_file varchar not null,              -- run folder/file name; the key together with run_id
+    origin varchar not null,                   -- path it was last read from; archive!entry for a file in an archive
+    content_sha256 varchar not null,
+    size_bytes bigint not null,
+    modified_at timestamp,
+    status varchar not null,                   -- loaded | quarantined
+    interview_id bigint,                       -- null when it never loaded
+    batch_id bigint not null,
+    seen_at timestamp not null
+);
+
+create table store.quarantine (
+    run_id varchar not null,
+    source_file varchar not null,
+    code varchar not null,
+    line integer not null,
+    detail varchar not null,
+    seen_at timestamp not null
+);
+
+create table store.ingest_batch (
+    batch_id bigint not null,
+    origin varchar not null,
+    started_at timestamp not null,
+    finished_at timestamp not null,
+    loaded integer not null,
+    replaced integer not null,
+    unchanged integer not null,
+    quarantined integer not null
+);
+
+-- One row: how many batches changed anything, and when the last one did.
+create table store.warehouse_version (version bigint not null, changed_at timestamp not null);
+insert into store.warehouse_version values (0, current_timestamp::timestamp);
