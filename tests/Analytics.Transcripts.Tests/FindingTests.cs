@@ -190,6 +190,15 @@ public class FindingTests
         Assert.Null(Parsed(text).Transcript.Questions[2].TurnNumber);
     }
 
+    [Fact]
+    public void Parse_BannerAtTheVeryEnd_NamesTheLastLine()
+    {
+        var text = CutAfterBanner(SampleText.Judge, "").With("### Overall Recommendation", "### Closing words");
+        var finding = TheFinding(text, FindingCode.RecommendationUnknown);
+
+        Assert.Equal("The file has no recommendation.", finding.Detail);
+    }
+
     private static string CutAfterBanner(string text, string left) =>
         text[..(text.LastIndexOf("====\n", StringComparison.Ordinal) + 5)] + left;
 }
