@@ -28,5 +28,6 @@ internal static class Fills
     }
 
     /// <summary>Under a hatch the fill is pale, so that strokes, frame and letters stand out from it.</summary>
-    private static Colour Ground(Pen pen, Colour colour, bool hatched) => hatched ? colour.Towards(pen.Colours.Ground, 0.72) : colour;
+    private static Colour Ground(Pen pen, Colour colour, bool hatched) =>
+        hatched ? colour.Towards(pen.Colours.Ground, pen.Colours.Ground.Luminance > 0.5 ? 0.72 : 0.86) : colour;
 }
