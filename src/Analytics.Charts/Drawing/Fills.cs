@@ -11,7 +11,9 @@ internal static class Fills
         pen.Fill(box, Ground(pen, colour, hatched).ToSkia());
         if (!hatched)
             return;
-        Hatch.Draw(pen, box, colour.ToSkia());
+
+        // The soft ends of the strokes reach a little over, so they stay a pixel away from the edge, under the frame.
+        Hatch.Draw(pen, SKRect.Inflate(box, -1, -1), colour.ToSkia());
         pen.Frame(box, colour.ToSkia());
     }
 
