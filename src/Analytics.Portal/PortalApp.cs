@@ -1,6 +1,8 @@
+using Analytics.Jobs.Hosting;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
 using Analytics.Portal.Host;
+using Analytics.Portal.Ingest;
 using Analytics.Portal.Theme;
 using Microsoft.FluentUI.AspNetCore.Components;
 
@@ -16,14 +18,17 @@ public static class PortalApp
     {
         var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
         builder.UsePortalHost();
-        builder.Services.AddWarehouse(PortalSettings.Check(builder.Configuration));
+        builder.Services.AddWarehouse(builder.Configuration);
+        builder.Services.AddIngestJobs(builder.Configuration);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddFluentUIComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddThemeChoice();
         builder.Services.AddCharts();
+        builder.Services.AddIngestEndpoints();
 
         var app = builder.Build();
+        app.CheckSettings();
         app.OpenWarehouse();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -32,6 +37,8 @@ public static class PortalApp
         app.MapStaticAssets();
         app.MapThemeChoice();
         app.MapCharts();
+        app.MapIngest();
+        app.MapJobsDashboard();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.AnnounceAddress();
         return app;

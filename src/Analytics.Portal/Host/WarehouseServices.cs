@@ -7,9 +7,10 @@ namespace Analytics.Portal.Host;
 public static class WarehouseServices
 {
     /// <summary>Registers the warehouse, and every query of its assembly by its own class.</summary>
-    public static IServiceCollection AddWarehouse(this IServiceCollection services, WarehouseOptions options)
+    public static IServiceCollection AddWarehouse(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(_ => WarehouseDatabase.Open(options));
+        services.AddSingleton(_ => WarehouseConfiguration.Read(configuration));
+        services.AddSingleton(all => WarehouseDatabase.Open(all.GetRequiredService<WarehouseConfiguration>().Options));
         foreach (var query in typeof(IWarehouseQuery).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IWarehouseQuery))))
             services.AddSingleton(query);
         return services;
