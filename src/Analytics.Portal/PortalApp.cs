@@ -1,6 +1,7 @@
 using Analytics.Jobs.Hosting;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
+using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Host;
 using Analytics.Portal.Ingest;
 using Analytics.Portal.Theme;
@@ -22,7 +23,7 @@ public static class PortalApp
         builder.Services.AddIngestJobs(builder.Configuration);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddFluentUIComponents();
-        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddHttpContextAccessor().AddScoped<PageAddress>();
         builder.Services.AddThemeChoice();
         builder.Services.AddCharts();
         builder.Services.AddIngestEndpoints();
