@@ -91,7 +91,7 @@ internal sealed class Pen(SKCanvas canvas, IAxes axes, Sheet sheet)
     /// <summary>A dot; hollow ones have the ground showing through a ring.</summary>
     public void Dot(float x, float y, float radius, SKColor colour, bool hollow)
     {
-        using var paint = new SKPaint { Color = hollow ? Colours.Surface.ToSkia() : colour, IsAntialias = true };
+        using var paint = new SKPaint { Color = hollow ? Colours.Ground.ToSkia() : colour, IsAntialias = true };
         canvas.DrawCircle(x, y, radius, paint);
         if (!hollow)
             return;
@@ -101,6 +101,10 @@ internal sealed class Pen(SKCanvas canvas, IAxes axes, Sheet sheet)
 
     public void Text(string text, float x, float middle, Anchor anchor, Colour colour, float size = Lettering.Small) =>
         sheet.Write(text, x, middle, anchor, colour, size);
+
+    /// <summary>Text that stays legible where lines pass behind it.</summary>
+    public void TextOverLines(string text, float x, float middle, Anchor anchor, Colour colour, float size = Lettering.Small) =>
+        sheet.Write(text, x, middle, anchor, colour, size, halo: true);
 
     public void Mark(SKRect box, string label, string value, int n, string? link) =>
         sheet.Mark(new ChartMark(box.Left, box.Top, Math.Max(1, box.Width), Math.Max(1, box.Height), label, value, n, link));

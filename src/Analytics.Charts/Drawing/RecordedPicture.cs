@@ -12,14 +12,10 @@ internal sealed record RecordedPicture(
 {
     public override string ToSvg()
     {
-        var svg = new StringBuilder(SkiaSvg());
-        svg.Remove(0, svg.ToString().IndexOf("<svg", StringComparison.Ordinal));
-        var size = string.Create(CultureInfo.InvariantCulture, $"width=\"{Size.Width}\" height=\"{Size.Height}\"");
-        var root = string.Create(CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" {size} viewBox=\"0 0 {Size.Width} {Size.Height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(Description)}\">");
-        svg.Remove(0, svg.ToString().IndexOf('>') + 1).Insert(0, root);
-
-        svg.Length = svg.ToString().LastIndexOf("</svg>", StringComparison.Ordinal);
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Size.Width}\" height=\"{Size.Height}\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {Size.Width} {Size.Height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(Description)}\">");
+        svg.Append(ShapesAsSvg());
         svg.Append(CultureInfo.InvariantCulture, $"<g font-family=\"{Lettering.SvgFamilies}\">\n");
         foreach (var text in Texts)
             text.AppendSvg(svg);
@@ -44,11 +40,15 @@ internal sealed record RecordedPicture(
         return data.ToArray();
     }
 
-    private string SkiaSvg()
+    /// <summary>What Skia writes between its own root tags: a root of our own says more. Nothing when there are no shapes.</summary>
+    private string ShapesAsSvg()
     {
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create(Size.Width, Size.Height), stream))
             canvas.DrawPicture(Shapes);
-        return Encoding.UTF8.GetString(stream.ToArray());
+        var document = Encoding.UTF8.GetString(stream.ToArray());
+        var start = document.IndexOf('>', document.IndexOf("<svg", StringComparison.Ordinal)) + 1;
+        var end = document.LastIndexOf("</svg>", StringComparison.Ordinal);
+        return end < start ? "" : document[start..end];
     }
 }
