@@ -5,6 +5,7 @@ using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Host;
 using Analytics.Portal.Ingest;
 using Analytics.Portal.Theme;
+using Analytics.Warehouse;
 using Microsoft.FluentUI.AspNetCore.Components;
 
 namespace Analytics.Portal;
@@ -19,7 +20,7 @@ public static class PortalApp
     {
         var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
         builder.UsePortalHost();
-        builder.Services.AddWarehouse(builder.Configuration);
+        builder.Services.AddWarehouse(builder.Configuration).AddQueries();
         builder.Services.AddIngestJobs(builder.Configuration);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddFluentUIComponents();
