@@ -10,6 +10,12 @@ internal sealed record RecordedPicture(
     ChartSize Size, IReadOnlyList<ChartMark> Marks, ChartTable Table, string Description, SKPicture Shapes, IReadOnlyList<TextRun> Texts)
     : ChartPicture(Size, Marks, Table, Description)
 {
+    /// <summary>
+    /// Row filters help photographs; on flat colours they take twice the time for a larger file. (The flag is None: NoFilters, which is
+    /// no flag at all, leaves the choice to the encoder.)
+    /// </summary>
+    private static readonly SKPngEncoderOptions FlatColours = new(SKPngEncoderFilterFlags.None, 6);
+
     public override string ToSvg()
     {
         var svg = new StringBuilder();
@@ -35,8 +41,9 @@ internal sealed record RecordedPicture(
         surface.Canvas.DrawPicture(Shapes);
         foreach (var text in Texts)
             text.Draw(surface.Canvas);
-        using var image = surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
+        using var pixels = surface.PeekPixels();
+        using var data = pixels.Encode(FlatColours)
+            ?? throw new InvalidOperationException($"A picture of {info.Width} x {info.Height} pixels could not be written as PNG.");
         return data.ToArray();
     }
 
