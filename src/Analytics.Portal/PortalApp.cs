@@ -1,0 +1,34 @@
+using Analytics.Portal.Components;
+using Analytics.Portal.Host;
+using Analytics.Portal.Theme;
+using Microsoft.FluentUI.AspNetCore.Components;
+
+namespace Analytics.Portal;
+
+/// <summary>The portal, put together: what it needs, then what it answers.</summary>
+public static class PortalApp
+{
+    /// <summary>Builds the portal; the caller runs it.</summary>
+    /// <param name="args">Command line: <c>--urls</c>, <c>--Data:Warehouse</c>, <c>--Data:Inbox</c>, <c>--Data:Samples</c> and any other key of appsettings.json.</param>
+    /// <exception cref="StartFaultException">A setting cannot work, or the warehouse cannot be opened.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
+        builder.UsePortalHost();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddFluentUIComponents();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddThemeChoice();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapThemeChoice();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.AnnounceAddress();
+        return app;
+    }
+}
