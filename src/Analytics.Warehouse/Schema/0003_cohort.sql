@@ -36,5 +36,5 @@ coalesce(case sort
     when 'recommendation' then enum_code(recommendation)::double
     else 0.0 end * case when descending then -1.0 else 1.0 end, 'infinity'::double);
 
-create macro interview_sort_text(sort, candidate_code, candidate, position, evaluator) as
-coalesce(case sort when 'candidate' then candidate when 'position' then position when 'evaluator' then evaluator else candidate_code end, '');
+create macro interview_sort_text(sort, candidate_code, candidate, held_position, evaluator) as
+coalesce(case sort when 'candidate' then candidate when 'position' then held_position when 'evaluator' then evaluator else candidate_code end, '');
