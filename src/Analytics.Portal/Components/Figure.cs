@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Calibration;
 
 namespace Analytics.Portal.Components;
 
@@ -14,7 +15,7 @@ public static class Figure
     public static string Count(long? count) => count?.ToString("N0", English) ?? Undefined;
 
     /// <summary>A share from 0 to 1 as per cent.</summary>
-    public static string Percent(double? share) => share is { } s && double.IsFinite(s) ? s.ToString("0 %", English).Replace(" %", " %", StringComparison.Ordinal) : Undefined;
+    public static string Percent(double? share) => share is { } s && double.IsFinite(s) ? s.ToString("0\u00a0%", English) : Undefined;
 
     /// <summary>A score or a mean of scores, two decimals.</summary>
     public static string Score(double? score) => Fixed(score, "0.00");
@@ -39,6 +40,17 @@ public static class Figure
 
     /// <summary>A day and a time: 7 Sep 2026, 09:00.</summary>
     public static string Moment(DateTime? time) => time?.ToString("d MMM yyyy, HH:mm", English) ?? Undefined;
+
+    /// <summary>What a figure rests on: "n = 240 interviews, 95 % interval 3.81 to 4.03".</summary>
+    /// <param name="estimate">The figure.</param>
+    /// <param name="format">How it and the ends of its interval are written.</param>
+    /// <param name="unit">What was counted, in the plural.</param>
+    public static string Basis(Estimate estimate, Func<double?, string> format, string unit)
+    {
+        ArgumentNullException.ThrowIfNull(estimate);
+        var n = $"n = {Count(estimate.N)} {unit}";
+        return estimate.HasInterval ? $"{n}, 95 % interval {format(estimate.Low)} to {format(estimate.High)}" : n;
+    }
 
     private static string Fixed(double? value, string format) =>
         value is { } v && double.IsFinite(v) ? v.ToString(format, English) : Undefined;
