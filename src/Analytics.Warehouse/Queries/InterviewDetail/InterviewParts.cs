@@ -41,6 +41,10 @@ public sealed record EvaluationRow(int ItemNo, string Section, string Item, stri
 /// <param name="Line">Line of the source file it starts on, from 1.</param>
 public sealed record ReportSectionRow(string Section, string Text, int Line);
 
+/// <summary>One skill.</summary>
+/// <param name="Skill">In the report writer's words.</param>
+public sealed record SkillRow(string Skill);
+
 /// <summary>Something a reader must be told about the file.</summary>
 /// <param name="Code">What kind of thing, in snake_case.</param>
 /// <param name="Severity">info, warning or error.</param>
@@ -70,10 +74,3 @@ public sealed record UnitInterviewRow(
     int MeasuredQuestions,
     string RelevanceScale,
     string? Recommendation);
-
-/// <summary>Where an interview stands in a list.</summary>
-/// <param name="Place">Its place, from 1.</param>
-/// <param name="Total">Length of the list.</param>
-/// <param name="PreviousId">The interview before it; null for the first.</param>
-/// <param name="NextId">The interview after it; null for the last.</param>
-public sealed record InterviewNeighbours(long Place, long Total, long? PreviousId, long? NextId);

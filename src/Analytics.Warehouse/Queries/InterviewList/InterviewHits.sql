@@ -1,6 +1,6 @@
 -- Where the words searched for are said: the first turn of each interview shown that holds them, with some text around.
 with hit as (
-    select interview_id, turn_no, speaker, text, strpos(lower(text), lower($q)) as at
+    select interview_id, turn_no, speaker, text, strpos(lower(text), lower($q)) as place
     from store.turn
     where list_contains($interviews, interview_id) and contains(lower(text), lower($q))
 ),
@@ -10,6 +10,6 @@ first_hit as (
     qualify row_number() over (partition by interview_id order by turn_no) = 1
 )
 select interview_id, turn_no, speaker, turns_hit,
-    (case when at > 61 then '…' else '' end || substring(text, greatest(at - 60, 1), 180 + length($q)) || case when at + 120 + length($q) < length(text) then '…' else '' end) as excerpt
+    (case when place > 61 then '…' else '' end || substring(text, greatest(place - 60, 1), 180 + length($q)) || case when place + 120 + length($q) < length(text) then '…' else '' end) as excerpt
 from first_hit
 order by interview_id;

@@ -54,3 +54,11 @@ public sealed record InterviewOrder(InterviewSort By, bool Descending)
     /// <summary>The value of the <c>sort</c> parameter that <see cref="TryParse"/> reads back.</summary>
     public override string ToString() => (Descending ? "-" : "") + SnakeCase.Of(By);
 }
+
+/// <summary>An order as the parameters of the queries that list interviews.</summary>
+internal static class InterviewOrderParameters
+{
+    /// <summary>Adds <c>$sort</c> and <c>$descending</c>.</summary>
+    public static QueryParameters Add(this QueryParameters parameters, InterviewOrder order) =>
+        parameters.Add("sort", SnakeCase.Of(order.By)).Add("descending", order.Descending);
+}

@@ -42,29 +42,3 @@ public sealed record InterviewRow(
     string RelevanceScale,
     string? Recommendation,
     int Findings);
-
-/// <summary>What a cohort's interviews say together.</summary>
-/// <param name="Interviews">Number of interviews selected.</param>
-/// <param name="AllInterviews">Number of interviews in the warehouse.</param>
-/// <param name="Items">Scored evaluation items of those selected.</param>
-/// <param name="MeanScore">Mean over those items, 1 to 5; null without any.</param>
-/// <param name="Proceed">Interviews recommended to proceed.</param>
-/// <param name="Reservations">Interviews recommended with reservations.</param>
-/// <param name="NotAFit">Interviews judged not a fit.</param>
-/// <param name="Unknown">Interviews without a known recommendation.</param>
-public sealed record InterviewSummary(
-    long Interviews, long AllInterviews, long Items, double? MeanScore, long Proceed, long Reservations, long NotAFit, long Unknown);
-
-/// <summary>Where the words searched for are said in one interview.</summary>
-/// <param name="InterviewId">The interview.</param>
-/// <param name="TurnNo">The first turn that holds them.</param>
-/// <param name="Speaker">recruiter or candidate.</param>
-/// <param name="TurnsHit">Number of turns that hold them.</param>
-/// <param name="Excerpt">Text around the first place, with … where it is cut.</param>
-public sealed record InterviewHit(long InterviewId, int TurnNo, string Speaker, long TurnsHit, string Excerpt);
-
-/// <summary>A value a filter offers.</summary>
-/// <param name="Parameter">position, profile, run, evaluator or recommendation.</param>
-/// <param name="Value">The value as it stands in a query string.</param>
-/// <param name="Interviews">Interviews there would be with this value and every other filter.</param>
-public sealed record FacetValue(string Parameter, string Value, long Interviews);
