@@ -26,15 +26,17 @@ where cohort_allows(positions, i.position)
     and (len(findings) = 0 or i.interview_id in (select f.interview_id from store.finding f where list_contains(findings, f.code)))
     and (q is null or i.interview_id in (select t.interview_id from store.turn t where contains(lower(t.text), lower(q))));
 
--- Two keys order any list: a number whose sign carries the direction (what is missing comes last either way), then a text; ties are broken by interview_id.
-create macro interview_sort_number(sort, descending, started_at, quality_profile, mean_score, mean_relevance, recommendation) as
+-- Three keys order any list: a number whose sign carries the direction (what is missing comes last either way), a text for the columns that are one,
+-- then the candidate's code; what is left of ties is broken by interview_id.
+create macro interview_sort_number(sort, descending, started_at, quality_profile, held_position, mean_score, mean_relevance, recommendation) as
 coalesce(case sort
     when 'started' then epoch(started_at)
     when 'profile' then enum_code(quality_profile)::double
+    when 'position' then if(held_position is null, null, 0.0)
     when 'score' then mean_score
     when 'relevance' then mean_relevance
     when 'recommendation' then enum_code(recommendation)::double
     else 0.0 end * case when descending then -1.0 else 1.0 end, 'infinity'::double);
 
-create macro interview_sort_text(sort, candidate_code, candidate, held_position, evaluator) as
-coalesce(case sort when 'candidate' then candidate when 'position' then held_position when 'evaluator' then evaluator else candidate_code end, '');
+create macro interview_sort_text(sort, candidate, held_position, evaluator) as
+case sort when 'candidate' then candidate when 'position' then coalesce(held_position, '') when 'evaluator' then evaluator else '' end;

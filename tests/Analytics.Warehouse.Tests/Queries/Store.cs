@@ -1,5 +1,3 @@
-using Analytics.Transcripts;
-using Analytics.Warehouse.Cohorts;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -8,20 +6,17 @@ namespace Analytics.Warehouse.Tests.Queries;
 /// <summary>A warehouse in memory whose rows a test writes itself.</summary>
 internal sealed class Store : IDisposable
 {
-    private long lastId;
+    private long _lastId;
 
     public Store()
     {
-        Connection.Open();
-        var assembly = typeof(Cohort).Assembly;
-        foreach (var script in assembly.GetManifestResourceNames().Where(n => n.Contains(".Schema.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
-            Connection.Execute(reader.ReadToEnd());
-        }
+        Warehouse = WarehouseDatabase.InMemory();
+        Connection = Warehouse.OpenConnection();
     }
 
-    public DuckDBConnection Connection { get; } = new("Data Source=:memory:");
+    public WarehouseDatabase Warehouse { get; }
+
+    public DuckDBConnection Connection { get; }
 
     public void Run(string runId, string evaluator, DateTime startedAt) =>
         Connection.Execute("insert into store.run values ($runId, $startedAt, 'folder', $evaluator)", new { runId, startedAt, evaluator });
@@ -39,7 +34,7 @@ internal sealed class Store : IDisposable
         string[]? says = null,
         string[]? findings = null)
     {
-        var id = ++lastId;
+        var id = ++_lastId;
         var (given, measured) = ((scores ?? []).OfType<int>().ToList(), (relevances ?? []).OfType<double>().ToList());
         Connection.Execute(
             """
@@ -63,7 +58,11 @@ internal sealed class Store : IDisposable
         return id;
     }
 
-    public void Dispose() => Connection.Dispose();
+    public void Dispose()
+    {
+        Connection.Dispose();
+        Warehouse.Dispose();
+    }
 
     private static void Insert<T>(IReadOnlyList<T> values, Action<T, int> insert)
     {

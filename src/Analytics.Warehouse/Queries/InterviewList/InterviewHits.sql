@@ -10,6 +10,6 @@ first_hit as (
     qualify row_number() over (partition by interview_id order by turn_no) = 1
 )
 select interview_id, turn_no, speaker, turns_hit,
-    (case when place > 61 then '…' else '' end || substring(text, greatest(place - 60, 1), 180 + length($q)) || case when place + 120 + length($q) < length(text) then '…' else '' end) as excerpt
+    if(place > 61, '…', '') || substring(text, greatest(place - 60, 1), 180 + length($q)) || if(greatest(place - 60, 1) + 180 + length($q) <= length(text), '…', '') as excerpt
 from first_hit
 order by interview_id;

@@ -1,10 +1,10 @@
 -- One page of the interviews a cohort selects, in the order asked for: narrow columns choose the page, everything else is read for its rows only.
 with ordered as materialized (
     select *,
-        interview_sort_number($sort, $descending, started_at, quality_profile, mean_score, mean_relevance, recommendation) as sort_number,
-        interview_sort_text($sort, candidate_code, candidate, position, evaluator) as sort_text
+        interview_sort_number($sort, $descending, started_at, quality_profile, position, mean_score, mean_relevance, recommendation) as sort_number,
+        interview_sort_text($sort, candidate, position, evaluator) as sort_text
     from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
-    order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, interview_id
+    order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, candidate_code, interview_id
     limit $page_size offset $skip
 ),
 scores as (
@@ -30,6 +30,6 @@ final as (
     from ordered o
     left join scores s using (interview_id)
     left join findings f using (interview_id)
-    order by o.sort_number, case when not $descending then o.sort_text end, case when $descending then o.sort_text end desc, o.interview_id
+    order by o.sort_number, case when not $descending then o.sort_text end, case when $descending then o.sort_text end desc, o.candidate_code, o.interview_id
 )
 from final;

@@ -6,20 +6,20 @@ using Xunit;
 
 namespace Analytics.Warehouse.Tests.Queries;
 
-public sealed class InterviewListQueryTests : IDisposable
+public sealed class InterviewListTests : IDisposable
 {
-    private readonly Store store = new();
+    private readonly Store _store = new();
 
-    public void Dispose() => store.Dispose();
+    public void Dispose() => _store.Dispose();
 
     [Fact]
     public void EmptyWarehouse_EveryQuery_GivesNothingAndNoMean()
     {
-        Assert.Empty(InterviewListQuery.Page(store.Connection, Cohort.All, InterviewOrder.Default, 1, 25));
-        Assert.Empty(InterviewListQuery.Facets(store.Connection, Cohort.All));
-        Assert.Empty(InterviewListQuery.Hits(store.Connection, "kafka", [1]));
-        Assert.Equal(new InterviewSummary(0, 0, 0, null, 0, 0, 0, 0), InterviewListQuery.Summary(store.Connection, Cohort.All));
-        var known = KnownValuesQuery.Read(store.Connection);
+        Assert.Empty(new InterviewList(_store.Warehouse).Read(Cohort.All, InterviewOrder.Default, 1, 25));
+        Assert.Empty(new InterviewFacets(_store.Warehouse).Read(Cohort.All));
+        Assert.Empty(new InterviewHits(_store.Warehouse).Read("kafka", [1]));
+        Assert.Equal(new InterviewSummaryRow(0, 0, 0, null, 0, 0, 0, 0), new InterviewListSummary(_store.Warehouse).Read(Cohort.All));
+        var known = new HeldValues(_store.Warehouse).Read();
         Assert.Empty(known.Positions);
         Assert.Empty(known.Runs);
         Assert.Empty(known.Evaluators);
@@ -51,10 +51,10 @@ public sealed class InterviewListQueryTests : IDisposable
         Corpus();
         var cohort = Parse(query);
 
-        var rows = InterviewListQuery.Page(store.Connection, cohort, new InterviewOrder(InterviewSort.Candidate, false), 1, 25);
+        var rows = new InterviewList(_store.Warehouse).Read(cohort, new InterviewOrder(InterviewSort.Candidate, false), 1, 25);
 
         Assert.Equal(expected, string.Concat(rows.Select(r => r.Candidate)));
-        Assert.Equal(expected.Length, InterviewListQuery.Summary(store.Connection, cohort).Interviews);
+        Assert.Equal(expected.Length, new InterviewListSummary(_store.Warehouse).Read(cohort).Interviews);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class InterviewListQueryTests : IDisposable
     {
         Corpus();
 
-        var row = InterviewListQuery.Page(store.Connection, Parse("recommendation=not_a_fit"), InterviewOrder.Default, 1, 25).Single();
+        var row = new InterviewList(_store.Warehouse).Read(Parse("recommendation=not_a_fit"), InterviewOrder.Default, 1, 25).Single();
 
         Assert.Equal(("C", "20260914_090000", "borealis", "weak", "not_a_fit"), (row.Candidate, row.RunId, row.Evaluator, row.QualityProfile, row.Recommendation));
         Assert.Equal((1.5, 2, 1, 1, 0), (row.MeanScore, row.ScoredItems, row.Score1, row.Score2, row.Score5));
@@ -71,25 +71,23 @@ public sealed class InterviewListQueryTests : IDisposable
 
     [Theory]
     [InlineData("started", "ABCDE")]
-    [InlineData("-started", "EDCBA")]
+    [InlineData("-started", "CDEAB")]
     [InlineData("-candidate", "EDCBA")]
     [InlineData("score", "CBADE")]
-    [InlineData("-score", "ABCED")]
+    [InlineData("-score", "ABCDE")]
     [InlineData("recommendation", "CDABE")]
-    [InlineData("-recommendation", "BADCE")]
+    [InlineData("-recommendation", "ABDCE")]
     [InlineData("profile", "CABED")]
-    [InlineData("-position", "DCBAE")]
+    [InlineData("-position", "CDABE")]
     [InlineData("relevance", "BACDE")]
     public void Page_EachSort_OrdersAndPutsMissingValuesLast(string sort, string expected)
     {
         Corpus();
         Assert.True(InterviewOrder.TryParse(sort, out var order));
 
-        var rows = InterviewListQuery.Page(store.Connection, Cohort.All, order, 1, 25);
+        var rows = new InterviewList(_store.Warehouse).Read(Cohort.All, order, 1, 25);
 
-        Assert.Equal(expected.Length, rows.Count);
-        if (sort is "-position") Assert.Equal("D", rows[0].Candidate);
-        else Assert.Equal(expected, string.Concat(rows.Select(r => r.Candidate)));
+        Assert.Equal(expected, string.Concat(rows.Select(r => r.Candidate)));
     }
 
     [Fact]
@@ -98,7 +96,7 @@ public sealed class InterviewListQueryTests : IDisposable
         Corpus();
         var order = new InterviewOrder(InterviewSort.Candidate, false);
 
-        var pages = Enumerable.Range(1, 4).Select(p => string.Concat(InterviewListQuery.Page(store.Connection, Cohort.All, order, p, 2).Select(r => r.Candidate)));
+        var pages = Enumerable.Range(1, 4).Select(p => string.Concat(new InterviewList(_store.Warehouse).Read(Cohort.All, order, p, 2).Select(r => r.Candidate)));
 
         Assert.Equal(["AB", "CD", "E", ""], pages);
     }
@@ -108,7 +106,7 @@ public sealed class InterviewListQueryTests : IDisposable
     {
         Corpus();
 
-        var summary = InterviewListQuery.Summary(store.Connection, Parse("to=2026-09-07"));
+        var summary = new InterviewListSummary(_store.Warehouse).Read(Parse("to=2026-09-07"));
 
         Assert.Equal((2, 5, 5), (summary.Interviews, summary.AllInterviews, summary.Items));
         Assert.Equal((5 + 5 + 5 + 4 + 2) / 5.0, summary.MeanScore);
@@ -120,7 +118,7 @@ public sealed class InterviewListQueryTests : IDisposable
     {
         Corpus();
 
-        var facets = InterviewListQuery.Facets(store.Connection, Parse("profile=strong&evaluator=borealis")).ToLookup(f => f.Parameter, f => (f.Value, f.Interviews));
+        var facets = new InterviewFacets(_store.Warehouse).Read(Parse("profile=strong&evaluator=borealis")).ToLookup(f => f.Parameter, f => (f.Value, f.Interviews));
 
         Assert.Equal([("weak", 1), ("strong", 1), ("exceptional", 1)], facets["profile"]);
         Assert.Equal([("aurora", 2), ("borealis", 1)], facets["evaluator"]);
@@ -132,9 +130,9 @@ public sealed class InterviewListQueryTests : IDisposable
     [Fact]
     public void Hits_FirstTurnThatSaysIt_WithTextAround()
     {
-        var id = store.Interview(says: ["Nothing here.", $"{new string('a', 100)} we ran Kafka there {new string('b', 300)}", "kafka again"]);
+        var id = _store.Interview(says: ["Nothing here.", $"{new string('a', 100)} we ran Kafka there {new string('b', 300)}", "kafka again"]);
 
-        var hit = InterviewListQuery.Hits(store.Connection, "kafka", [id]).Values.Single();
+        var hit = new InterviewHits(_store.Warehouse).Read("kafka", [id]).Values.Single();
 
         Assert.Equal((2, 2L, "candidate"), (hit.TurnNo, hit.TurnsHit, hit.Speaker));
         Assert.StartsWith("…aaa", hit.Excerpt, StringComparison.Ordinal);
@@ -161,11 +159,11 @@ public sealed class InterviewListQueryTests : IDisposable
 
                 var cohort = Parse("profile=strong");
                 var order = new InterviewOrder(sort, descending);
-                var ids = InterviewListQuery.Page(random.Connection, cohort, order, 1, 50).Select(r => r.InterviewId).ToList();
+                var ids = new InterviewList(random.Warehouse).Read(cohort, order, 1, 50).Select(r => r.InterviewId).ToList();
                 for (var i = 0; i < ids.Count; i++)
                 {
-                    var expected = new InterviewNeighbours(i + 1, ids.Count, i > 0 ? ids[i - 1] : null, i < ids.Count - 1 ? ids[i + 1] : null);
-                    Assert.Equal(expected, InterviewDetailQuery.Neighbours(random.Connection, ids[i], cohort, order));
+                    var expected = new InterviewNeighboursRow(i + 1, ids.Count, i > 0 ? ids[i - 1] : null, i < ids.Count - 1 ? ids[i + 1] : null);
+                    Assert.Equal(expected, new InterviewNeighbours(random.Warehouse).Read(ids[i], cohort, order));
                 }
             },
             iter: 20,
@@ -176,7 +174,7 @@ public sealed class InterviewListQueryTests : IDisposable
     {
         Corpus();
 
-        Assert.Null(InterviewDetailQuery.Neighbours(store.Connection, 1, Parse("profile=weak"), InterviewOrder.Default));
+        Assert.Null(new InterviewNeighbours(_store.Warehouse).Read(1, Parse("profile=weak"), InterviewOrder.Default));
     }
 
     [Theory]
@@ -195,14 +193,14 @@ public sealed class InterviewListQueryTests : IDisposable
 
     private void Corpus()
     {
-        store.Run("20260907_090000", "aurora", new DateTime(2026, 9, 7, 9, 0, 0));
-        store.Run("20260914_090000", "borealis", new DateTime(2026, 9, 14, 23, 30, 0));
-        store.Interview(code: "C001", candidate: "A", scores: [5, 5], relevances: [1.0, 0.8], says: ["We ran Kafka."]);
-        store.Interview(code: "C002", candidate: "B", scores: [5, 4, 2], relevances: [0.2], says: ["At 100% o'clock."]);
-        store.Interview(
+        _store.Run("20260907_090000", "aurora", new DateTime(2026, 9, 7, 9, 0, 0));
+        _store.Run("20260914_090000", "borealis", new DateTime(2026, 9, 14, 23, 30, 0));
+        _store.Interview(code: "C001", candidate: "A", scores: [5, 5], relevances: [1.0, 0.8], says: ["We ran Kafka."]);
+        _store.Interview(code: "C002", candidate: "B", scores: [5, 4, 2], relevances: [0.2], says: ["At 100% o'clock."]);
+        _store.Interview(
             "20260914_090000", "C003", "C", "weak", "Platform Engineer", [1, 2], recommendation: "not_a_fit", says: ["No."], findings: ["interview_cut_off", "turns_differ"]);
-        store.Interview("20260914_090000", "C004", "D", "exceptional", "Platform Engineer", [null], recommendation: "reservations", kinds: ["follow_up"], says: ["kafka"]);
-        store.Interview("20260914_090000", "C005", "E", "strong", null, [], recommendation: null);
+        _store.Interview("20260914_090000", "C004", "D", "exceptional", "Platform Engineer", [null], recommendation: "reservations", kinds: ["follow_up"], says: ["kafka"]);
+        _store.Interview("20260914_090000", "C005", "E", "strong", null, [], recommendation: null);
     }
 
     private static Cohort Parse(string query) =>
