@@ -9,18 +9,20 @@ namespace Analytics.Portal;
 public static class PortalApp
 {
     /// <summary>Builds the portal; the caller runs it.</summary>
-    /// <param name="args">Command line: <c>--urls</c>, <c>--Data:Warehouse</c>, <c>--Data:Inbox</c>, <c>--Data:Samples</c> and any other key of appsettings.json.</param>
+    /// <param name="args">Command line: <c>--urls</c>, <c>--Warehouse:Path</c>, <c>--Inbox:Path</c>, <c>--Inbox:Samples</c> and any other key of the README's table.</param>
     /// <exception cref="StartFaultException">A setting cannot work, or the warehouse cannot be opened.</exception>
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
         builder.UsePortalHost();
+        builder.Services.AddWarehouse(PortalSettings.Check(builder.Configuration));
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddFluentUIComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddThemeChoice();
 
         var app = builder.Build();
+        app.OpenWarehouse();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Serilog;
@@ -16,24 +17,19 @@ public static class PortalHost
         ContentRootPath = AppContext.BaseDirectory,
     };
 
-    /// <summary>Sets up addresses, static files and a quiet log, and validates the settings.</summary>
-    /// <exception cref="StartFaultException">A setting cannot work.</exception>
+    /// <summary>Sets up where data is, addresses, static files and a quiet log.</summary>
+    /// <exception cref="StartFaultException">An address is not of this machine alone.</exception>
     public static WebApplicationBuilder UsePortalHost(this WebApplicationBuilder builder)
     {
-        var data = DataOptions.From(builder.Configuration, RepositoryRoot.Find());
-        var faults = data.Faults().ToList();
-        if (faults.Count > 0) throw new StartFaultException(faults);
-
-        builder.Services.AddSingleton(data);
+        builder.Configuration.UseDataFolder(RepositoryRoot.Find());
         builder.WebHost.UseUrls(Loopback.Addresses(builder.Configuration));
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSerilog(log => log
             .MinimumLevel.Warning()
             .MinimumLevel.Override("Analytics", LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-            .WriteTo.Console(
-                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
-                formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture));
         return builder;
     }
 

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Analytics.Charts;
+
+/// <summary>Refuses numbers that cannot be drawn, naming what they belong to, before they turn up as a crooked picture.</summary>
+internal static class ChartInput
+{
+    public static void RequireFinite(double? value, string what)
+    {
+        if (value is { } number && !double.IsFinite(number))
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{what} is {number}; leave an undefined value out or give null."));
+    }
+
+    public static void RequireLength(double value, string what)
+    {
+        RequireFinite(value, what);
+        if (value < 0)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{what} is {value}; lengths and counts start at 0."));
+    }
+}

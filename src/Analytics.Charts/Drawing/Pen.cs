@@ -1,0 +1,109 @@
+using Analytics.Charts.Colours;
+using ScottPlot;
+using SkiaSharp;
+
+namespace Analytics.Charts.Drawing;
+
+/// <summary>Draws in one panel of a picture: data coordinates through ScottPlot's axes, shapes in whole pixels, marks where the shapes are.</summary>
+internal sealed class Pen(SKCanvas canvas, IAxes axes, Sheet sheet)
+{
+    public ThemeColours Colours => sheet.Colours;
+
+    public SKRect Area { get; } = new(axes.DataRect.Left, axes.DataRect.Top, axes.DataRect.Right, axes.DataRect.Bottom);
+
+    /// <summary>Picture x of a data x.</summary>
+    public float X(double value) => axes.GetPixelX(value);
+
+    /// <summary>Picture y of a data y.</summary>
+    public float Y(double value) => axes.GetPixelY(value);
+
+    /// <summary>The whole-pixel box between two corners in data coordinates, at least one pixel in each direction.</summary>
+    public SKRect Box(double x1, double y1, double x2, double y2)
+    {
+        var (left, right) = Ordered(MathF.Round(X(x1)), MathF.Round(X(x2)));
+        var (top, bottom) = Ordered(MathF.Round(Y(y1)), MathF.Round(Y(y2)));
+        return new SKRect(left, top, Math.Max(right, left + 1), Math.Max(bottom, top + 1));
+    }
+
+    public void Fill(SKRect box, SKColor colour)
+    {
+        using var paint = new SKPaint { Color = colour, IsAntialias = false };
+        canvas.DrawRect(box, paint);
+    }
+
+    public void Frame(SKRect box, SKColor colour, float width = 1)
+    {
+        using var paint = new SKPaint { Color = colour, IsAntialias = false, IsStroke = true, StrokeWidth = width };
+        canvas.DrawRect(SKRect.Inflate(box, -width / 2, -width / 2), paint);
+    }
+
+    public void Polygon(IReadOnlyList<SKPoint> points, SKColor colour)
+    {
+        using var path = new SKPath();
+        path.AddPoly([.. points]);
+        using var paint = new SKPaint { Color = colour, IsAntialias = true };
+        canvas.DrawPath(path, paint);
+    }
+
+    public void Polyline(IReadOnlyList<SKPoint> points, SKColor colour, float width)
+    {
+        using var path = new SKPath();
+        path.AddPoly([.. points], close: false);
+        Stroke(path, colour, width);
+    }
+
+    public void Stroke(SKPath path, SKColor colour, float width)
+    {
+        using var paint = new SKPaint
+        {
+            Color = colour, IsAntialias = true, IsStroke = true, StrokeWidth = width, StrokeJoin = SKStrokeJoin.Round,
+        };
+        canvas.DrawPath(path, paint);
+    }
+
+    public void Line(float x1, float y1, float x2, float y2, SKColor colour, float width = 1)
+    {
+        using var paint = new SKPaint { Color = colour, IsAntialias = true, IsStroke = true, StrokeWidth = width };
+        canvas.DrawLine(x1, y1, x2, y2, paint);
+    }
+
+    /// <summary>A crisp horizontal hairline.</summary>
+    public void Horizontal(float y, float left, float right, SKColor colour) =>
+        Fill(new SKRect(MathF.Round(left), MathF.Round(y), MathF.Round(right), MathF.Round(y) + 1), colour);
+
+    /// <summary>A crisp vertical hairline.</summary>
+    public void Vertical(float x, float top, float bottom, SKColor colour) =>
+        Fill(new SKRect(MathF.Round(x), MathF.Round(top), MathF.Round(x) + 1, MathF.Round(bottom)), colour);
+
+    /// <summary>A dashed vertical line, each dash a shape of its own because SVG playback drops dash patterns.</summary>
+    public void VerticalDashed(float x, float top, float bottom, SKColor colour)
+    {
+        for (var y = top; y < bottom; y += 6)
+            Vertical(x, y, Math.Min(y + 3, bottom), colour);
+    }
+
+    public void HorizontalDashed(float y, float left, float right, SKColor colour)
+    {
+        for (var x = left; x < right; x += 6)
+            Horizontal(y, x, Math.Min(x + 3, right), colour);
+    }
+
+    /// <summary>A dot; hollow ones have the ground showing through a ring.</summary>
+    public void Dot(float x, float y, float radius, SKColor colour, bool hollow)
+    {
+        using var paint = new SKPaint { Color = hollow ? Colours.Surface.ToSkia() : colour, IsAntialias = true };
+        canvas.DrawCircle(x, y, radius, paint);
+        if (!hollow)
+            return;
+        using var ring = new SKPaint { Color = colour, IsAntialias = true, IsStroke = true, StrokeWidth = 1.5f };
+        canvas.DrawCircle(x, y, radius - 0.75f, ring);
+    }
+
+    public void Text(string text, float x, float middle, Anchor anchor, Colour colour, float size = Lettering.Small) =>
+        sheet.Write(text, x, middle, anchor, colour, size);
+
+    public void Mark(SKRect box, string label, string value, int n, string? link) =>
+        sheet.Mark(new ChartMark(box.Left, box.Top, Math.Max(1, box.Width), Math.Max(1, box.Height), label, value, n, link));
+
+    private static (float Low, float High) Ordered(float a, float b) => a <= b ? (a, b) : (b, a);
+}
