@@ -1,3 +1,4 @@
+using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
 using Analytics.Portal.Host;
 using Analytics.Portal.Theme;
@@ -20,6 +21,7 @@ public static class PortalApp
         builder.Services.AddFluentUIComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddThemeChoice();
+        builder.Services.AddCharts();
 
         var app = builder.Build();
         app.OpenWarehouse();
@@ -29,6 +31,7 @@ public static class PortalApp
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapThemeChoice();
+        app.MapCharts();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.AnnounceAddress();
         return app;

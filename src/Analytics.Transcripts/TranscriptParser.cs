@@ -52,8 +52,19 @@ public static class TranscriptParser
             header.Candidate!, header.Profile!.Value, header.Position, header.Turns, header.MeanRelevance, header.MeanScore,
             GenerationOf(sections, header, scale), scale, dialogue.Turns, questions, evaluations, report, ReportReader.Skills(report), recommendation);
         Consistency.Check(transcript, header, sections, findings);
+        KeepInside(text, findings);
         findings.Sort((a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : a.Code.CompareTo(b.Code));
         return new ParseOutcome.Parsed(transcript, findings);
+    }
+
+    /// <summary>A section whose banner ends the file starts on a line that is not there; what is said of it is said of the last line.</summary>
+    private static void KeepInside(string text, List<Finding> findings)
+    {
+        var lines = text.AsSpan().Count('\n') + (text.EndsWith('\n') ? 0 : 1);
+        for (var i = 0; i < findings.Count; i++)
+        {
+            if (findings[i].Line > lines) findings[i] = findings[i] with { Line = lines };
+        }
     }
 
     /// <summary>Nothing in the file names its generation: the first has neither averages nor listed questions, the second a similarity scale.</summary>

@@ -41,6 +41,14 @@ public static class Figure
     /// <summary>A day and a time: 7 Sep 2026, 09:00.</summary>
     public static string Moment(DateTime? time) => time?.ToString("d MMM yyyy, HH:mm", English) ?? Undefined;
 
+    /// <summary>A time span in the unit that suits it: 340 ms, 2.1 s, 4 min.</summary>
+    public static string Duration(TimeSpan span) => span switch
+    {
+        { TotalSeconds: < 1 } => string.Create(English, $"{Math.Max(0, span.TotalMilliseconds):0} ms"),
+        { TotalMinutes: < 2 } => string.Create(English, $"{span.TotalSeconds:0.0} s"),
+        _ => string.Create(English, $"{span.TotalMinutes:0} min"),
+    };
+
     /// <summary>What a figure rests on: "n = 240 interviews, 95 % interval 3.81 to 4.03".</summary>
     /// <param name="estimate">The figure.</param>
     /// <param name="format">How it and the ends of its interval are written.</param>

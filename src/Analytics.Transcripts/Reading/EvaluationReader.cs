@@ -21,7 +21,7 @@ internal static class EvaluationReader
             if (SectionOf(bare) is { } section) reading.StartSection(section, lines.Line);
             else if (TryLabel(bare, out var label, out var heading)) reading.StartItem(label, heading, lines.Line);
             else if (After(bare, "Score:", out var score)) reading.TakeScore(score, lines.Line);
-            else if (After(bare, "Justification:", out var reason)) reading.TakeReason(reason);
+            else if (After(bare, "Justification:", out var reason)) reading.TakeReason(reason, lines.Line);
             else reading.TakeMore(lines.Current.Trim());
         }
 
@@ -97,9 +97,9 @@ internal static class EvaluationReader
             _item = _item! with { Score = ScoreOf(shown, line), ScoreText = Excerpt.Of(shown), ScoreLine = line };
         }
 
-        public void TakeReason(ReadOnlySpan<char> reason)
+        public void TakeReason(ReadOnlySpan<char> reason, int line)
         {
-            if (_item is null) Open(_section == EvaluationSection.Project ? "Project" : "?", null, _sectionLine);
+            if (_item is null) Open(_section == EvaluationSection.Project ? "Project" : "?", null, line);
             TakeMore(reason);
         }
 
