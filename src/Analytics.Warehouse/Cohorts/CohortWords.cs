@@ -44,7 +44,7 @@ public static class CohortWords
     /// <summary>A run by its date and time where its id holds them (<c>20260907_090000</c> is "2026-09-07 09:00"), else by its id.</summary>
     public static string Run(string runId) =>
         DateTime.TryParseExact(runId, "yyyyMMdd_HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            ? at.ToString(at.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+            ? at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
             : runId;
 
     private static IEnumerable<string> Part(Cohort cohort, string name, string one, string several)

@@ -34,33 +34,32 @@ public static class FilterChoices
         _ => Wording.Sentence(parameter),
     };
 
-    /// <summary>All filters with values to choose from, the most used first.</summary>
-    public static IReadOnlyList<FilterChoice> Of(IReadOnlyList<FacetRow> facets, Cohort cohort)
+    /// <summary>All filters with values to choose from, the most used first. A value that no interview would have left is offered with 0.</summary>
+    public static IReadOnlyList<FilterChoice> Of(IReadOnlyList<FacetRow> facets, KnownValues known, Cohort cohort)
     {
+        var counts = facets.ToDictionary(f => (f.Parameter, f.Value), f => f.Interviews);
         return
         [
-            Counted("position", 1),
-            Counted("profile", 1),
-            Counted("recommendation", 1),
-            Fixed("score", Enumerable.Range(1, 5).Reverse().Select(s => s.ToString(CultureInfo.InvariantCulture))),
-            Counted("run", -1),
-            Counted("evaluator", 1),
-            Fixed("kind", Enum.GetValues<TurnKind>().Select(SnakeCase.Of)),
-            Fixed("finding", Enum.GetValues<FindingCode>().Select(SnakeCase.Of)),
+            Counted("position", known.Positions.Order(StringComparer.CurrentCultureIgnoreCase)),
+            Counted("profile", Enum.GetValues<QualityProfile>().Select(SnakeCase.Of)),
+            Counted("recommendation", Enum.GetValues<RecommendationLevel>().Reverse().Select(SnakeCase.Of).Append(Cohort.Unknown)),
+            Plain("score", Enumerable.Range(1, 5).Reverse().Select(s => s.ToString(CultureInfo.InvariantCulture))),
+            Counted("run", known.Runs.OrderDescending(StringComparer.Ordinal)),
+            Counted("evaluator", known.Evaluators.Order(StringComparer.CurrentCultureIgnoreCase)),
+            Plain("kind", Enum.GetValues<TurnKind>().Select(SnakeCase.Of)),
+            Plain("finding", Enum.GetValues<FindingCode>().Select(SnakeCase.Of)),
         ];
 
-        FilterChoice Counted(string parameter, int direction)
-        {
-            var rows = facets.Where(f => f.Parameter == parameter);
-            return Make(parameter, (direction < 0 ? rows.Reverse() : rows).Select(f => (f.Value, (long?)f.Interviews)));
-        }
+        FilterChoice Counted(string parameter, IEnumerable<string> values) =>
+            Make(parameter, values.Select(v => (v, (long?)counts.GetValueOrDefault((parameter, v)))));
 
-        FilterChoice Fixed(string parameter, IEnumerable<string> values) => Make(parameter, values.Select(v => (v, (long?)null)));
+        FilterChoice Plain(string parameter, IEnumerable<string> values) => Make(parameter, values.Select(v => (v, (long?)null)));
 
         FilterChoice Make(string parameter, IEnumerable<(string Value, long? Interviews)> values)
         {
             var held = CohortDimension.Named(parameter).Values(cohort).ToHashSet(StringComparer.Ordinal);
-            return new FilterChoice(parameter, Title(parameter), [.. values.Select(v => new FilterOption(v.Value, Text(parameter, v.Value), v.Interviews, held.Contains(v.Value)))]);
+            var options = values.Select(v => new FilterOption(v.Value, Text(parameter, v.Value), v.Interviews, held.Contains(v.Value)));
+            return new FilterChoice(parameter, Title(parameter), [.. options]);
         }
     }
 

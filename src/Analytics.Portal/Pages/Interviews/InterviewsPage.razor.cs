@@ -20,7 +20,8 @@ public sealed partial class InterviewsPage(
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        (_address, _problems) = ListAddress.Read(navigation.Uri, held.Read());
+        var known = held.Read();
+        (_address, _problems) = ListAddress.Read(navigation.Uri, known);
         _summary = summaries.Read(_address.Cohort);
 
         // A link kept from a longer list leads to the last page there is now.
@@ -28,7 +29,7 @@ public sealed partial class InterviewsPage(
         _address = _address with { Page = Math.Min(_address.Page, lastPage) };
 
         _rows = lists.Read(_address.Cohort, _address.Order, _address.Page, PageSize);
-        _choices = FilterChoices.Of(facets.Read(_address.Cohort), _address.Cohort);
+        _choices = FilterChoices.Of(facets.Read(_address.Cohort), known, _address.Cohort);
         if (_address.Cohort.Search is { } search) _hits = hits.Read(search, _rows.Select(r => r.InterviewId));
     }
 }

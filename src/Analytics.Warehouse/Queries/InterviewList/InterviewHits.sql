@@ -9,7 +9,11 @@ first_hit as (
     from hit
     qualify row_number() over (partition by interview_id order by turn_no) = 1
 )
+-- Cut between words where there are words to cut between, and never into what was searched for.
 select interview_id, turn_no, speaker, turns_hit,
-    if(place > 61, '…', '') || substring(text, greatest(place - 60, 1), 180 + length($q)) || if(greatest(place - 60, 1) + 180 + length($q) <= length(text), '…', '') as excerpt
+    if(place > 61, '…' || regexp_replace(substring(text, place - 60, 60), '^\S*\s+', ''), substring(text, 1, place - 1))
+    || substring(text, place, length($q))
+    || if(length(text) >= place + length($q) + 140, regexp_replace(substring(text, place + length($q), 140), '\s+\S*$', '') || '…', substring(text, place + length($q)))
+    as excerpt
 from first_hit
 order by interview_id;
