@@ -21,14 +21,18 @@ public static class SafeMarkdown
     private static readonly MarkdownPipeline Speech = new MarkdownPipelineBuilder()
         .DisableHtml().DisableHeadings().UseSoftlineBreakAsHardlineBreak().Build();
 
-    private static readonly HtmlSanitizer ReportSanitizer = Sanitizer([.. TextElements, "h4", "h5", "h6", "a", "table", "thead", "tbody", "tr", "th", "td"]);
+    private static readonly HtmlSanitizer ReportSanitizer = Sanitizer([.. TextElements, "h3", "h4", "h5", "h6", "a", "table", "thead", "tbody", "tr", "th", "td"]);
     private static readonly HtmlSanitizer SpeechSanitizer = Sanitizer([.. TextElements, "mark"]);
 
-    /// <summary>A part of a report: headings below the page's own, lists, tables and links kept.</summary>
-    public static MarkupString OfReport(string markdown)
+    /// <summary>A part of a report: headings, lists, tables and links kept.</summary>
+    /// <param name="markdown">The part's text.</param>
+    /// <param name="topHeading">The level its highest headings get, so that they follow on the page's own; 3 to 6.</param>
+    public static MarkupString OfReport(string markdown, int topHeading)
     {
         var document = Markdown.Parse(markdown, Report);
-        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Clamp(heading.Level + 2, 4, 6);
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var highest = headings.Select(h => h.Level).DefaultIfEmpty(1).Min();
+        foreach (var heading in headings) heading.Level = Math.Min(6, topHeading + heading.Level - highest);
         return new MarkupString(ReportSanitizer.Sanitize(document.ToHtml(Report)));
     }
 
