@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Analytics.Cli.Ingest;
 using Analytics.Cli.Sql;
 
@@ -25,6 +26,7 @@ internal static class Program
         };
 
         var line = root.Parse(args);
+        if (line.Action is ParseErrorAction) return WrongUsage.Write(line, shell.Error);
         try
         {
             return await line.InvokeAsync(shell.Invocation(), cancellationToken);

@@ -1,7 +1,11 @@
+using Analytics.Jobs.Hosting;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
+using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Host;
+using Analytics.Portal.Ingest;
 using Analytics.Portal.Theme;
+using Analytics.Warehouse;
 using Microsoft.FluentUI.AspNetCore.Components;
 
 namespace Analytics.Portal;
@@ -16,14 +20,17 @@ public static class PortalApp
     {
         var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
         builder.UsePortalHost();
-        builder.Services.AddWarehouse(PortalSettings.Check(builder.Configuration));
+        builder.Services.AddWarehouse(builder.Configuration).AddQueries();
+        builder.Services.AddIngestJobs(builder.Configuration);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddFluentUIComponents();
-        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddHttpContextAccessor().AddScoped<PageAddress>();
         builder.Services.AddThemeChoice();
         builder.Services.AddCharts();
+        builder.Services.AddIngestEndpoints();
 
         var app = builder.Build();
+        app.CheckSettings();
         app.OpenWarehouse();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -32,6 +39,8 @@ public static class PortalApp
         app.MapStaticAssets();
         app.MapThemeChoice();
         app.MapCharts();
+        app.MapIngest();
+        app.MapJobsDashboard();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.AnnounceAddress();
         return app;

@@ -82,7 +82,7 @@ public sealed class WarehouseDatabase : IDisposable
         await _oneWriter.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => Write(work), CancellationToken.None);
+            return await Task.Factory.StartNew(() => Write(work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {

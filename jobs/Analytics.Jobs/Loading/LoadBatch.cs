@@ -9,11 +9,12 @@ namespace Analytics.Jobs.Loading;
 /// <param name="Origin">Where the files come from.</param>
 /// <param name="Paths">Files, archives or one folder, full paths.</param>
 /// <param name="Label">What the user who uploaded them said about them.</param>
+// Paths is made as an array: it travels through the queue as JSON, and what a collection expression makes cannot be read back.
 internal sealed record LoadBatch(Guid Id, BatchOrigin Origin, IReadOnlyList<string> Paths, UploadLabel Label)
 {
-    public static LoadBatch OfInbox(IReadOnlyList<string> paths, UploadLabel label) => new(Guid.NewGuid(), BatchOrigin.Inbox, paths, label);
+    public static LoadBatch OfInbox(IReadOnlyList<string> paths, UploadLabel label) => new(Guid.NewGuid(), BatchOrigin.Inbox, paths.ToArray(), label);
 
-    public static LoadBatch OfSamples(string folder) => new(Guid.NewGuid(), BatchOrigin.Samples, [folder], UploadLabel.None);
+    public static LoadBatch OfSamples(string folder) => new(Guid.NewGuid(), BatchOrigin.Samples, new[] { folder }, UploadLabel.None);
 
     /// <summary>The batch in words, such as "12 files of transcripts_20260907_090000".</summary>
     public override string ToString()

@@ -27,17 +27,31 @@ public sealed class InboxUpload
         var folder = _folders.Make(label);
         var accepted = new List<AcceptedFile>();
         var refused = new List<RefusedFile>();
-        foreach (var file in files)
+        try
         {
-            if (!UploadName.TryClean(file.ClientFileName, out var name, out var reason)) refused.Add(new RefusedFile(file.ClientFileName, reason));
-            else if (File.Exists(Path.Combine(folder.FullName, name))) refused.Add(new RefusedFile(file.ClientFileName, $"Another file of this upload is called {name} too; rename one of them."));
-            else if (await StoreAsync(file, Path.Combine(folder.FullName, name), cancellationToken) is not { } stored) refused.Add(new RefusedFile(file.ClientFileName, TooLarge()));
-            else accepted.Add(stored);
+            foreach (var file in files) await TakeAsync(file, folder.FullName, accepted, refused, cancellationToken);
+        }
+        finally
+        {
+            if (accepted.Count == 0) folder.Delete(recursive: true);
+            else _jobs.ScanNow();
         }
 
-        if (accepted.Count == 0) folder.Delete(recursive: true);
-        else _jobs.ScanNow();
         return new UploadReceipt(folder.Name, accepted, refused);
+    }
+
+    private async Task TakeAsync(UploadedFile file, string folder, List<AcceptedFile> accepted, List<RefusedFile> refused, CancellationToken cancellationToken)
+    {
+        if (!UploadName.TryClean(file.ClientFileName, out var name, out var reason))
+        {
+            refused.Add(new RefusedFile(file.ClientFileName, reason));
+            return;
+        }
+
+        var path = Path.Combine(folder, name);
+        if (File.Exists(path)) refused.Add(new RefusedFile(file.ClientFileName, $"Another file of this upload is called {name} too; rename one of them."));
+        else if (await StoreAsync(file, path, cancellationToken) is { } stored) accepted.Add(stored);
+        else refused.Add(new RefusedFile(file.ClientFileName, TooLarge()));
     }
 
     private async Task<AcceptedFile?> StoreAsync(UploadedFile file, string path, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 
 namespace Analytics.Jobs.Upload;
@@ -8,7 +9,7 @@ internal static class UploadName
 {
     public const string AllowedKinds = ".txt, .zip, .tar.gz or .tgz";
 
-    private const int LongestStem = 120;
+    private const int MostStemBytes = 200;
     private const string OtherAllowed = " ._-()'";
     private static readonly string[] Kinds = [".tar.gz", ".tgz", ".zip", ".txt"];
 
@@ -40,13 +41,31 @@ internal static class UploadName
     private static string Stem(string written)
     {
         var clean = new StringBuilder(written.Length);
-        foreach (var letter in written.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var letter in written.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(letter) || (letter.IsAscii && OtherAllowed.Contains((char)letter.Value, StringComparison.Ordinal))) clean.Append(letter.ToString());
+            if (IsAllowed(letter)) clean.Append(letter.ToString());
             else if (!Rune.IsControl(letter)) clean.Append('_');
-            if (clean.Length >= LongestStem) break;
         }
 
-        return clean.ToString().Trim(' ', '.');
+        return Cut(clean.ToString().Normalize(NormalizationForm.FormC)).Trim(' ', '.');
+    }
+
+    private static bool IsAllowed(Rune letter) =>
+        Rune.IsLetterOrDigit(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark
+        || (letter.IsAscii && OtherAllowed.Contains((char)letter.Value, StringComparison.Ordinal));
+
+    // File systems count bytes.
+    private static string Cut(string stem)
+    {
+        var bytes = 0;
+        var length = 0;
+        foreach (var letter in stem.EnumerateRunes())
+        {
+            bytes += letter.Utf8SequenceLength;
+            if (bytes > MostStemBytes) return stem[..length];
+            length += letter.Utf16SequenceLength;
+        }
+
+        return stem;
     }
 }

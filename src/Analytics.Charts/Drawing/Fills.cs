@@ -11,7 +11,9 @@ internal static class Fills
         pen.Fill(box, Ground(pen, colour, hatched).ToSkia());
         if (!hatched)
             return;
-        Hatch.Draw(pen, box, colour.ToSkia());
+
+        // The soft ends of the strokes reach a little over, so they stay a pixel away from the edge, under the frame.
+        Hatch.Draw(pen, SKRect.Inflate(box, -1, -1), colour.ToSkia());
         pen.Frame(box, colour.ToSkia());
     }
 
@@ -28,5 +30,6 @@ internal static class Fills
     }
 
     /// <summary>Under a hatch the fill is pale, so that strokes, frame and letters stand out from it.</summary>
-    private static Colour Ground(Pen pen, Colour colour, bool hatched) => hatched ? colour.Towards(pen.Colours.Ground, 0.72) : colour;
+    private static Colour Ground(Pen pen, Colour colour, bool hatched) =>
+        hatched ? colour.Towards(pen.Colours.Ground, pen.Colours.Ground.Luminance > 0.5 ? 0.72 : 0.86) : colour;
 }

@@ -8,12 +8,22 @@ internal static class NiceScale
     {
         if (high <= low)
             high = low + 1;
-        var raw = (high - low) / Math.Max(1, wanted);
-        var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
-        var step = Math.Max(smallestStep, power * ((raw / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 }));
+        var step = Step(low, high, wanted, smallestStep);
         var first = Math.Floor((low / step) + 1e-9);
         var last = Math.Ceiling((high / step) - 1e-9);
         return [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => Math.Round((first + i) * step, 10))];
+    }
+
+    /// <summary>Round steps that keep a fixed end where it is, even where round numbers would pass it: nobody scores below 1.</summary>
+    public static IReadOnlyList<double> Within(double low, double high, bool lowIsFixed, bool highIsFixed, int wanted)
+    {
+        var step = Step(low, high, wanted, 0);
+        var start = lowIsFixed ? low : Math.Floor((low / step) + 1e-9) * step;
+        var count = (int)(highIsFixed ? Math.Floor(((high - start) / step) + 1e-9) : Math.Ceiling(((high - start) / step) - 1e-9));
+        var ticks = Enumerable.Range(0, count + 1).Select(i => Math.Round(start + (i * step), 10)).ToList();
+        if (highIsFixed && high - ticks[^1] > 1e-9)
+            ticks = [.. ticks.Where(tick => high - tick > step * 0.6), high];
+        return ticks;
     }
 
     /// <summary>
@@ -31,5 +41,12 @@ internal static class NiceScale
         }
 
         return positions.Count == 0 ? [] : [positions.Count - 1];
+    }
+
+    private static double Step(double low, double high, int wanted, double smallest)
+    {
+        var raw = (high - low) / Math.Max(1, wanted);
+        var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
+        return Math.Max(smallest, power * ((raw / power) switch { <= 1.0001 => 1, <= 2.0001 => 2, <= 5.0001 => 5, _ => 10 }));
     }
 }

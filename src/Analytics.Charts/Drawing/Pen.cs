@@ -41,6 +41,11 @@ internal sealed class Pen(SKCanvas canvas, IAxes axes, Sheet sheet)
     {
         using var path = new SKPath();
         path.AddPoly([.. points]);
+        FillPath(path, colour);
+    }
+
+    public void FillPath(SKPath path, SKColor colour)
+    {
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
         canvas.DrawPath(path, paint);
     }
@@ -75,23 +80,27 @@ internal sealed class Pen(SKCanvas canvas, IAxes axes, Sheet sheet)
     public void Vertical(float x, float top, float bottom, SKColor colour) =>
         Fill(new SKRect(MathF.Round(x), MathF.Round(top), MathF.Round(x) + 1, MathF.Round(bottom)), colour);
 
-    /// <summary>A dashed vertical line, each dash a shape of its own because SVG playback drops dash patterns.</summary>
+    /// <summary>A dashed vertical hairline; the dashes are shapes, because SVG playback drops dash patterns.</summary>
     public void VerticalDashed(float x, float top, float bottom, SKColor colour)
     {
-        for (var y = top; y < bottom; y += 6)
-            Vertical(x, y, Math.Min(y + 3, bottom), colour);
+        using var dashes = new SKPath();
+        for (var y = MathF.Round(top); y < bottom; y += 6)
+            dashes.AddRect(new SKRect(MathF.Round(x), y, MathF.Round(x) + 1, Math.Min(y + 3, bottom)));
+        FillPath(dashes, colour);
     }
 
     public void HorizontalDashed(float y, float left, float right, SKColor colour)
     {
-        for (var x = left; x < right; x += 6)
-            Horizontal(y, x, Math.Min(x + 3, right), colour);
+        using var dashes = new SKPath();
+        for (var x = MathF.Round(left); x < right; x += 6)
+            dashes.AddRect(new SKRect(x, MathF.Round(y), Math.Min(x + 3, right), MathF.Round(y) + 1));
+        FillPath(dashes, colour);
     }
 
     /// <summary>A dot; hollow ones have the ground showing through a ring.</summary>
     public void Dot(float x, float y, float radius, SKColor colour, bool hollow)
     {
-        using var paint = new SKPaint { Color = hollow ? Colours.Surface.ToSkia() : colour, IsAntialias = true };
+        using var paint = new SKPaint { Color = hollow ? Colours.Ground.ToSkia() : colour, IsAntialias = true };
         canvas.DrawCircle(x, y, radius, paint);
         if (!hollow)
             return;
@@ -101,6 +110,10 @@ internal sealed class Pen(SKCanvas canvas, IAxes axes, Sheet sheet)
 
     public void Text(string text, float x, float middle, Anchor anchor, Colour colour, float size = Lettering.Small) =>
         sheet.Write(text, x, middle, anchor, colour, size);
+
+    /// <summary>Text that stays legible where lines pass behind it.</summary>
+    public void TextOverLines(string text, float x, float middle, Anchor anchor, Colour colour, float size = Lettering.Small) =>
+        sheet.Write(text, x, middle, anchor, colour, size, halo: true);
 
     public void Mark(SKRect box, string label, string value, int n, string? link) =>
         sheet.Mark(new ChartMark(box.Left, box.Top, Math.Max(1, box.Width), Math.Max(1, box.Height), label, value, n, link));

@@ -62,10 +62,10 @@ internal sealed class Sheet : IDisposable
             Write(Lettering.Fit(text, Lettering.Small, Right - Left), Left, TakeStrip(18), Anchor.Start, Colours.Muted, Lettering.Small);
     }
 
-    public void Write(string text, float x, float middle, Anchor anchor, Colour colour, float size)
+    public void Write(string text, float x, float middle, Anchor anchor, Colour colour, float size, bool halo = false)
     {
         if (text.Length > 0)
-            texts.Add(new TextRun(text, x, middle + Lettering.MiddleToBaseline(size), anchor, size, colour.ToSkia()));
+            texts.Add(new TextRun(text, x, middle + Lettering.MiddleToBaseline(size), anchor, size, colour.ToSkia(), halo ? Colours.Ground.ToSkia() : null));
     }
 
     public void Mark(ChartMark mark) => marks.Add(mark);

@@ -22,12 +22,12 @@ public static class TrendChart
         if (lines.All(line => line.Known.Count == 0))
             return sheet.Nothing(table, description);
 
-        sheet.PutCaption(data.Unit);
+        sheet.PutCaption(lines.Any(line => line.Known.Any(point => point.N < data.SmallN)) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit);
         var names = new LineNames(sheet, lines);
         if (!names.BesideLines)
             Key.Put(sheet, [.. lines.Select(line => new KeyEntry(line.Name, line.Colour, IsLine: true))]);
         var frame = new TrendFrame(data, lines, sheet.Bottom - sheet.Top);
-        var area = PlotArea.WithLeftTicks(sheet, frame.Ticks, data.Format, belowArea: 36, right: Math.Max(names.Width, 12));
+        var area = PlotArea.WithLeftTicks(sheet, frame.Ticks, data.Format, belowArea: lines.Count == 1 ? 36 : 22, right: Math.Max(names.Width, 12));
         sheet.Panel(area, frame.Time, frame.Values, pen => DrawAll(pen, data, lines, frame, names));
         return sheet.Finish(table, description);
     }
@@ -53,7 +53,7 @@ public static class TrendChart
             return;
         var y = pen.Y(reference);
         pen.HorizontalDashed(y, pen.Area.Left, pen.Area.Right, pen.Colours.Muted.ToSkia());
-        pen.Text(data.ReferenceLabel ?? "", pen.Area.Left + 4, y - 8, Anchor.Start, pen.Colours.Muted);
+        pen.TextOverLines(data.ReferenceLabel ?? "", pen.Area.Left + 4, y - 8, Anchor.Start, pen.Colours.Muted);
     }
 
     private static void DrawBreaks(Pen pen, TrendData data, TrendFrame frame)
@@ -66,7 +66,7 @@ public static class TrendChart
             pen.VerticalDashed(x, pen.Area.Top, pen.Area.Bottom, pen.Colours.Muted.ToSkia());
             var text = Lettering.Fit(change.Label, Lettering.Small, Math.Max(x - pen.Area.Left, pen.Area.Right - x) - 8);
             var fitsRight = x + 6 + Lettering.Width(text, Lettering.Small) <= pen.Area.Right;
-            pen.Text(text, fitsRight ? x + 6 : x - 6, pen.Area.Top + 4, fitsRight ? Anchor.Start : Anchor.End, pen.Colours.Muted);
+            pen.TextOverLines(text, fitsRight ? x + 6 : x - 6, pen.Area.Top + 10, fitsRight ? Anchor.Start : Anchor.End, pen.Colours.Muted);
         }
     }
 }

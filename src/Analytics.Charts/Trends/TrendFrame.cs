@@ -38,11 +38,6 @@ internal sealed class TrendFrame
         var (low, high) = (data.Low ?? values.Min(), data.High ?? values.Max());
         if (low >= high)
             (low, high) = (data.Low ?? low - 0.5, data.High ?? high + 0.5);
-        var ticks = NiceScale.Covering(low, high, wanted);
-
-        // A fixed end is kept even where round numbers would pass it: nobody scores below 1.
-        return [.. new[] { low }.Where(_ => data.Low is not null)
-            .Concat(ticks.Where(tick => (data.Low is null || tick > low + 1e-9) && (data.High is null || tick < high - 1e-9)))
-            .Concat(new[] { high }.Where(_ => data.High is not null))];
+        return NiceScale.Within(low, high, data.Low is not null, data.High is not null, wanted);
     }
 }

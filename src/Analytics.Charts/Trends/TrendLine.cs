@@ -7,8 +7,6 @@ namespace Analytics.Charts.Trends;
 /// <summary>One series on its way through time.</summary>
 internal sealed record TrendLine(string Name, IReadOnlyList<TrendPoint> Points, IReadOnlyList<TrendPoint> Known, Colour Colour)
 {
-    private const float Radius = 4;
-
     public static TrendLine Of(TrendSeries series, Colour colour)
     {
         var points = series.Points.OrderBy(point => point.At).ToArray();
@@ -43,10 +41,11 @@ internal sealed record TrendLine(string Name, IReadOnlyList<TrendPoint> Points, 
 
     public void DrawPoints(Pen pen, TrendData data)
     {
+        var radius = Math.Clamp(pen.Area.Width / Math.Max(1, Points.Count) / 4, 2.5f, 4);
         foreach (var point in Known)
         {
             var place = At(pen, point, pen.Y(point.Value!.Value));
-            pen.Dot(place.X, place.Y, Radius, Colour.ToSkia(), hollow: point.N < data.SmallN);
+            pen.Dot(place.X, place.Y, radius, Colour.ToSkia(), hollow: point.N < data.SmallN);
 
             // As large as a finger or a pointer needs, centred on the dot.
             var box = SKRect.Create(MathF.Round(place.X) - 12, MathF.Round(place.Y) - 12, 24, 24);

@@ -22,7 +22,7 @@ internal static class TrendTable
         if (drawn.Length == 0)
             return ChartDescription.Nothing(data.Title);
         var sentences = drawn.Take(4).Select(series => ChartDescription.Range(
-            series.Name, [.. series.Points.OrderBy(point => point.At).Select(point => (point.Label, point.Value))], data.Format));
+            series.Name.Length > 0 ? series.Name : data.Unit, [.. series.Points.OrderBy(point => point.At).Select(point => (point.Label, point.Value))], data.Format));
         var rest = drawn.Length > 4 ? $" {drawn.Length - 4} more in the table." : "";
         var gaps = drawn.Sum(series => series.Points.Count(point => point.Value is null));
         return $"{ChartDescription.Sentence(data.Title)} {string.Join(" ", sentences)}{rest}{(gaps > 0 ? $" {ChartDescription.Counted(gaps, "gap")}." : "")}";

@@ -9,13 +9,15 @@ internal sealed class CsvWriter(TextWriter output) : IResultWriter
     private const string LineEnd = "\r\n";
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
 
+    public bool HoldsSeveral => false;
+
     public void Write(DbDataReader result, CancellationToken cancellationToken)
     {
         WriteLine(result.FieldCount, column => result.GetName(column));
         while (result.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            WriteLine(result.FieldCount, column => result.GetValue(column) is var value and not DBNull ? CellText.Of(value) : null);
+            WriteLine(result.FieldCount, column => CellValue.Of(result, column) is { } value ? CellText.Of(value) : null);
         }
     }
 

@@ -9,26 +9,26 @@ namespace Analytics.Cli.Sql;
 /// <summary>A result as a JSON array, one object a row and a line.</summary>
 internal sealed class JsonWriter(TextWriter output) : IResultWriter
 {
+    public bool HoldsSeveral => false;
+
     public void Write(DbDataReader result, CancellationToken cancellationToken)
     {
         var names = DistinctNames(result);
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, JsonValue.WriterOptions);
-        var between = "";
-        output.Write('[');
+        var before = "[";
         while (result.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             WriteRow(json, result, names);
-            output.WriteLine(between);
+            output.WriteLine(before);
             output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
             buffer.ResetWrittenCount();
             json.Reset();
-            between = ",";
+            before = ",";
         }
 
-        if (between.Length > 0) output.WriteLine();
-        output.WriteLine(']');
+        output.WriteLine(before == "[" ? "[]" : Environment.NewLine + "]");
     }
 
     private static void WriteRow(Utf8JsonWriter json, DbDataReader row, string[] names)
@@ -37,7 +37,7 @@ internal sealed class JsonWriter(TextWriter output) : IResultWriter
         for (var column = 0; column < names.Length; column++)
         {
             json.WritePropertyName(names[column]);
-            JsonValue.Write(json, row.GetValue(column));
+            JsonValue.Write(json, CellValue.Of(row, column));
         }
 
         json.WriteEndObject();

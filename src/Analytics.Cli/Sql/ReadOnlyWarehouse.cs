@@ -45,7 +45,15 @@ internal sealed class ReadOnlyWarehouse : IDisposable
         try
         {
             using var reader = command.ExecuteReader();
-            writer.Write(reader, cancellationToken);
+            var answered = 0;
+            do
+            {
+                if (reader.FieldCount == 0) continue;
+                if (answered++ > 0 && !writer.HoldsSeveral)
+                    throw new CommandFailure("Several statements answered; only the first result is written, for csv and json hold one. Give one statement.");
+                writer.Write(reader, cancellationToken);
+            }
+            while (reader.NextResult());
         }
         catch (DbException failure)
         {

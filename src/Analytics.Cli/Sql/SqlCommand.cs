@@ -6,16 +6,19 @@ namespace Analytics.Cli.Sql;
 internal sealed class SqlCommand : Command
 {
     private const string FromStandardInput = "-";
+    private const string Table = "table";
+    private const string Csv = "csv";
+    private const string Json = "json";
     private readonly Shell _shell;
     private readonly SharedOptions _shared;
 
     private readonly Argument<string> _query = new("SQL") { Description = "The statement, or - to read it from standard input" };
 
-    private readonly Option<ResultFormat> _format = new("--format", "-f")
+    private readonly Option<string> _format = new Option<string>("--format", "-f")
     {
         Description = "How to write the result",
-        DefaultValueFactory = _ => ResultFormat.Table,
-    };
+        DefaultValueFactory = _ => Table,
+    }.AcceptOnlyFromAmong(Table, Csv, Json);
 
     public SqlCommand(Shell shell, SharedOptions shared) : base("sql", "Ask the warehouse with SQL, read only. The views are described in the README.")
     {
@@ -36,10 +39,10 @@ internal sealed class SqlCommand : Command
         return ExitCode.Done;
     }
 
-    private IResultWriter Writer(ResultFormat chosen) => chosen switch
+    private IResultWriter Writer(string? format) => format switch
     {
-        ResultFormat.Csv => new CsvWriter(_shell.Out),
-        ResultFormat.Json => new JsonWriter(_shell.Out),
+        Csv => new CsvWriter(_shell.Out),
+        Json => new JsonWriter(_shell.Out),
         _ => new TableWriter(_shell.Out, _shell.Error),
     };
 }

@@ -15,9 +15,15 @@ internal sealed class TableWriter(TextWriter output, TextWriter remarks) : IResu
     private const string Missing = "—";
     private long _rows;
     private bool _cut;
+    private bool _another;
+
+    public bool HoldsSeveral => true;
 
     public void Write(DbDataReader result, CancellationToken cancellationToken)
     {
+        (_rows, _cut) = (0, false);
+        if (_another) output.WriteLine();
+        _another = true;
         var names = Enumerable.Range(0, result.FieldCount).Select(result.GetName).ToArray();
         var numeric = Enumerable.Range(0, result.FieldCount).Select(column => CellText.IsNumber(result.GetFieldType(column))).ToArray();
         var first = new List<string[]>();
@@ -41,7 +47,7 @@ internal sealed class TableWriter(TextWriter output, TextWriter remarks) : IResu
         _rows++;
         var cells = new string[result.FieldCount];
         for (var column = 0; column < cells.Length; column++)
-            cells[column] = result.GetValue(column) is var value and not DBNull ? Cut(Printable.OneLine(CellText.Of(value))) : Missing;
+            cells[column] = CellValue.Of(result, column) is { } value ? Cut(Printable.OneLine(CellText.Of(value))) : Missing;
         return cells;
     }
 

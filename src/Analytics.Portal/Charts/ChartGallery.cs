@@ -13,12 +13,12 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, RunFigures runs, R
 {
     private const int KeptPictures = 128;
 
-    private static readonly Dictionary<string, Func<OverviewFigures, ChartRequest, ChartPicture>> Charts = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<OverviewCharts, ChartRequest, ChartPicture>> Charts = new(StringComparer.Ordinal)
     {
-        ["recommendations"] = (figures, request) => StackedBarChart.Draw(OverviewCharts.Recommendations(figures), request.Size, request.Theme, request.Dress),
-        ["scores"] = (figures, request) => TrendChart.Draw(OverviewCharts.Scores(figures), request.Size, request.Theme, request.Dress),
-        ["relevance-judge"] = (figures, request) => TrendChart.Draw(OverviewCharts.Relevance(figures, "judge"), request.Size, request.Theme, request.Dress),
-        ["relevance-similarity"] = (figures, request) => TrendChart.Draw(OverviewCharts.Relevance(figures, "similarity"), request.Size, request.Theme, request.Dress),
+        ["recommendations"] = (charts, request) => StackedBarChart.Draw(charts.Recommendations(), request.Size, request.Theme, request.Dress),
+        ["scores"] = (charts, request) => TrendChart.Draw(charts.Scores(), request.Size, request.Theme, request.Dress),
+        ["relevance-judge"] = (charts, request) => TrendChart.Draw(charts.Relevance("judge"), request.Size, request.Theme, request.Dress),
+        ["relevance-similarity"] = (charts, request) => TrendChart.Draw(charts.Relevance("similarity"), request.Size, request.Theme, request.Dress),
     };
 
     private Drawn drawn = new("");
@@ -37,7 +37,7 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, RunFigures runs, R
         var edition = Edition;
         var kept = drawn;
         if (kept.Edition != edition || kept.Pictures.Count > KeptPictures) drawn = kept = new Drawn(edition);
-        return kept.Pictures.GetOrAdd((name, request), _ => draw(new OverviewFigures(runs.Read(), relevance.Read()), request));
+        return kept.Pictures.GetOrAdd((name, request), _ => draw(new OverviewCharts(new OverviewFigures(runs.Read(), relevance.Read())), request));
     }
 
     private sealed record Drawn(string Edition)

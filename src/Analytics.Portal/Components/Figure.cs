@@ -15,7 +15,7 @@ public static class Figure
     public static string Count(long? count) => count?.ToString("N0", English) ?? Undefined;
 
     /// <summary>A share from 0 to 1 as per cent.</summary>
-    public static string Percent(double? share) => share is { } s && double.IsFinite(s) ? s.ToString("0\u00a0%", English) : Undefined;
+    public static string Percent(double? share) => share is { } s && double.IsFinite(s) ? s.ToString("0%", English) : Undefined;
 
     /// <summary>A score or a mean of scores, two decimals.</summary>
     public static string Score(double? score) => Fixed(score, "0.00");
@@ -27,9 +27,9 @@ public static class Figure
     public static string Bytes(long bytes) => bytes switch
     {
         < 1024 => $"{bytes} B",
-        < 1024 * 1024 => (bytes / 1024d).ToString("0.0 KB", English),
-        < 1024L * 1024 * 1024 => (bytes / 1024d / 1024).ToString("0.0 MB", English),
-        _ => (bytes / 1024d / 1024 / 1024).ToString("0.00 GB", English),
+        < 1024 * 1024 => (bytes / 1024d).ToString("0.# KB", English),
+        < 1024L * 1024 * 1024 => (bytes / 1024d / 1024).ToString("0.# MB", English),
+        _ => (bytes / 1024d / 1024 / 1024).ToString("0.## GB", English),
     };
 
     /// <summary>A count and its noun: "1 run", "12 runs".</summary>
@@ -49,15 +49,15 @@ public static class Figure
         _ => string.Create(English, $"{span.TotalMinutes:0} min"),
     };
 
-    /// <summary>What a figure rests on: "n = 240 interviews, 95 % interval 3.81 to 4.03".</summary>
+    /// <summary>What a figure rests on, a line each: "n = 240 interviews", "95% interval 3.81 to 4.03".</summary>
     /// <param name="estimate">The figure.</param>
-    /// <param name="format">How it and the ends of its interval are written.</param>
+    /// <param name="format">How the ends of its interval are written.</param>
     /// <param name="unit">What was counted, in the plural.</param>
-    public static string Basis(Estimate estimate, Func<double?, string> format, string unit)
+    public static IReadOnlyList<string> Basis(Estimate estimate, Func<double?, string> format, string unit)
     {
         ArgumentNullException.ThrowIfNull(estimate);
         var n = $"n = {Count(estimate.N)} {unit}";
-        return estimate.HasInterval ? $"{n}, 95 % interval {format(estimate.Low)} to {format(estimate.High)}" : n;
+        return estimate.HasInterval ? [n, $"95% interval {format(estimate.Low)} to {format(estimate.High)}"] : [n];
     }
 
     private static string Fixed(double? value, string format) =>

@@ -3,18 +3,19 @@ using Analytics.Warehouse.Sources;
 
 namespace Analytics.Warehouse.Loading;
 
-/// <summary>What a batch comes to, decided against the ledger before anything is written.</summary>
+/// <summary>What a batch comes to, decided file by file against the ledger.</summary>
 internal sealed class BatchPlan
 {
+    private readonly IReadOnlyList<LedgerRow> _ledger;
     private readonly Dictionary<FileKey, FileFate> _fates = [];
 
-    public BatchPlan(IReadOnlyList<ReadFile> files, IReadOnlyList<LedgerRow> ledger)
+    /// <param name="mentions">How often the batch names each file.</param>
+    /// <param name="ledger">What the ledger knows of them, and of files kept out that were read from the same places.</param>
+    public BatchPlan(IReadOnlyDictionary<FileKey, int> mentions, IReadOnlyList<LedgerRow> ledger)
     {
+        _ledger = ledger;
         var known = ledger.ToDictionary(row => row.Key);
-        foreach (var file in files) Meet(file, known);
-
-        Changed = _fates.Values.Where(fate => fate.IsChanged).ToList();
-        Stale = ledger.Where(row => !_fates.ContainsKey(row.Key)).Concat(Changed.Select(fate => fate.Known).OfType<LedgerRow>()).ToList();
+        foreach (var key in mentions.Keys) _fates.Add(key, new FileFate(known.GetValueOrDefault(key)));
     }
 
     /// <summary>Files new to the tables.</summary>
@@ -35,25 +36,30 @@ internal sealed class BatchPlan
     /// <summary>Files on disk whose content is known, but from another place or time.</summary>
     public List<SourceItem.Transcript> Moved { get; } = [];
 
-    /// <summary>Files of which something must be written.</summary>
-    public IReadOnlyList<FileFate> Changed { get; }
+    /// <summary>Files the tables hold no rows of.</summary>
+    public IEnumerable<FileFate> WithoutRows => _fates.Values.Where(fate => fate.InterviewId is null);
 
-    /// <summary>Ledger rows that are so no longer.</summary>
-    public IReadOnlyList<LedgerRow> Stale { get; }
+    /// <summary>Files of which something must be written, once all are met.</summary>
+    public IReadOnlyList<FileFate> Changed => _fates.Values.Where(fate => fate.IsChanged).ToList();
 
-    private void Meet(ReadFile file, Dictionary<FileKey, LedgerRow> known)
+    /// <summary>Ledger rows that are so no longer, once all are met.</summary>
+    public IReadOnlyList<LedgerRow> Stale =>
+        _ledger.Where(row => !_fates.ContainsKey(row.Key)).Concat(Changed.Select(fate => fate.Known).OfType<LedgerRow>()).ToList();
+
+    /// <summary>Takes in a file; answers with its fate when its content is new, null when it is known.</summary>
+    public FileFate? Meet(ReadFile file)
     {
-        var key = new FileKey(file.Source.Run.RunId, file.Source.FileName);
-        if (!_fates.TryGetValue(key, out var fate)) _fates.Add(key, fate = new FileFate(known.GetValueOrDefault(key)));
+        var fate = _fates[new FileKey(file.Source.Run.RunId, file.Source.FileName)];
         if (fate.IsSeen(file))
         {
             Unchanged++;
-            if (file.Source.OnDisk && !StandsAsKnown(fate, file.Source)) Moved.Add(file.Source);
-            return;
+            if (file.Source.OnDisk && !fate.StandsAsKnown(file.Source)) Moved.Add(file.Source);
+            return null;
         }
 
         if (file.Source.OnDisk) New.Add(file.Source);
         Count(Parsed(file), fate);
+        return fate;
     }
 
     private void Count(ReadFile file, FileFate fate)
@@ -68,9 +74,6 @@ internal sealed class BatchPlan
     // Between looking and loading another ingest may have changed the ledger; only then is a content thought known parsed here.
     private static ReadFile Parsed(ReadFile file) =>
         file.Outcome is null ? file with { Outcome = TranscriptParser.Parse(file.Content), Content = null } : file;
-
-    private static bool StandsAsKnown(FileFate fate, SourceItem.Transcript source) => fate.Known is { } row
-        && row.Origin == source.Origin && row.Size == source.Size && row.ModifiedAt == Microseconds.Of(source.ModifiedAt);
 
     internal static List<Fault> SayWhatStays(IReadOnlyList<Fault> faults) =>
         [faults[0] with { Detail = faults[0].Detail + " What was loaded from this file before stays." }, .. faults.Skip(1)];

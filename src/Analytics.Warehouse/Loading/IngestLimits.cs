@@ -1,8 +1,11 @@
 namespace Analytics.Warehouse.Loading;
 
-/// <summary>Limits that keep one bad input from harming the rest. Validated at start.</summary>
+/// <summary>Limits that keep one bad input from harming the rest. Section <c>Ingest</c>, validated at start.</summary>
 public sealed record IngestLimits
 {
+    /// <summary>The configuration section these are read from.</summary>
+    public const string Section = "Ingest";
+
     /// <summary>Largest transcript, in bytes.</summary>
     public long MaxFileBytes { get; init; } = 5 * 1024 * 1024;
 
@@ -19,5 +22,5 @@ public sealed record IngestLimits
     public int BatchFiles { get; init; } = 1_000;
 
     /// <summary>Bytes of text in one transaction; whichever limit is met first closes the batch.</summary>
-    public long BatchBytes { get; init; } = 64L * 1024 * 1024;
+    public long BatchBytes { get; init; } = 32L * 1024 * 1024;
 }

@@ -1,14 +1,18 @@
+using System.Threading.Channels;
 using Analytics.Warehouse.Sources;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Loading;
 
 /// <summary>
-/// Paths to committed rows: lists sources, parses in parallel, loads batch by batch. The portal's job and the command line both call it.
-/// While one batch is loaded the next is read, and no more than these two are in memory.
+/// Paths to committed rows: lists sources, reads and parses them on all cores, loads batch by batch. The portal's job and the command line both
+/// call it. Reading goes on while a batch is loaded, but only so far ahead, whatever the size of the corpus.
 /// </summary>
 public sealed class IngestPipeline
 {
+    private const int FilesAhead = 256;
+    private const long BytesAhead = 8L * 1024 * 1024;
+
     private readonly WarehouseDatabase _warehouse;
     private readonly IngestLimits _limits;
     private readonly BatchLoader _loader;
@@ -29,7 +33,7 @@ public sealed class IngestPipeline
     /// <summary>Ingests everything the request names. Faulty files are quarantined and the rest goes on.</summary>
     /// <param name="request">What to ingest.</param>
     /// <param name="progress">Told after each batch, on any thread.</param>
-    /// <param name="cancellationToken">Ends it between two batches: what is loaded stays, what is not is taken up by the next ingest.</param>
+    /// <param name="cancellationToken">Ends it: batches loaded stay, the one under way is undone, and the next ingest takes up what is left.</param>
     /// <exception cref="IngestSourceException">A path does not exist, or nothing there can be ingested.</exception>
     public Task<IngestSummary> IngestAsync(IngestRequest request, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Task.Run(() => RunAsync(request, new IngestTally(progress), cancellationToken), cancellationToken);
@@ -37,31 +41,58 @@ public sealed class IngestPipeline
     private async Task<IngestSummary> RunAsync(IngestRequest request, IngestTally tally, CancellationToken cancellationToken)
     {
         var listing = new SourceListing(request, _limits);
-        var reader = new BatchReader(_warehouse, _limits);
-        var loading = Task.CompletedTask;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var feeds = Channel.CreateBounded<BatchFeed>(1);
+        var reading = Task.Run(() => ReadAsync(listing, feeds.Writer, tally, stop.Token), stop.Token);
         try
         {
-            foreach (var items in SourceBatches.Of(listing.List(), _limits))
+            await foreach (var feed in feeds.Reader.ReadAllAsync(cancellationToken))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                tally.Listed(items);
-                var batch = reader.Read(items, cancellationToken);
-                await loading;
-                loading = LoadAsync(batch, items, tally, cancellationToken);
+                var loaded = await _warehouse.WriteAsync(connection => _loader.Load(connection, feed), cancellationToken);
+                tally.Loaded(loaded, feed.Transcripts.Count);
             }
+
+            await reading;
         }
-        finally
+        catch
         {
-            // The batch under way is finished whatever became of the one after it.
-            await loading;
+            // What is read ahead has nowhere to go; wait for it to stop, so that nothing runs on behind the caller's back.
+            await stop.CancelAsync();
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
         }
 
         return tally.Summary(_warehouse.Version);
     }
 
-    private async Task LoadAsync(ReadBatch batch, IReadOnlyList<SourceItem> items, IngestTally tally, CancellationToken cancellationToken)
+    private async Task ReadAsync(SourceListing listing, ChannelWriter<BatchFeed> feeds, IngestTally tally, CancellationToken cancellationToken)
     {
-        var loaded = await _warehouse.WriteAsync(connection => _loader.Load(connection, batch), cancellationToken);
-        tally.Loaded(batch, loaded, items.Count(item => item is SourceItem.Transcript) - batch.Files.Count);
+        try
+        {
+            var gate = new ReadAheadGate(FilesAhead, BytesAhead);
+            foreach (var items in SourceBatches.Of(listing.List(), _limits))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                tally.Listed(items);
+                var feed = new BatchFeed(items, gate);
+                var known = KnownContents(feed.Transcripts);
+                await feeds.WriteAsync(feed, cancellationToken);
+                await feed.ReadAsync(
+                    source => SourceReading.Read(source, known.GetValueOrDefault(new FileKey(source.Run.RunId, source.FileName)), _limits), cancellationToken);
+            }
+
+            feeds.Complete();
+        }
+        catch (Exception fault)
+        {
+            feeds.Complete(fault);
+            throw;
+        }
+    }
+
+    private Dictionary<FileKey, string> KnownContents(IReadOnlyList<SourceItem.Transcript> transcripts)
+    {
+        using var connection = _warehouse.OpenConnection();
+        return Ledger.KnownContents(connection, transcripts.Select(source => new FileKey(source.Run.RunId, source.FileName)).Distinct().ToList());
     }
 }

@@ -25,20 +25,20 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
         }
     }
 
-    /// <summary>Counts what was loaded.</summary>
-    public void Loaded(ReadBatch batch, LoadedBatch loaded, int vanished)
+    /// <summary>Counts what was loaded of a batch; listed files that vanished are not waited for any longer.</summary>
+    public void Loaded(LoadedBatch loaded, int listed)
     {
         lock (_turn)
         {
-            _listed -= vanished;
-            _done += batch.Files.Count;
+            _listed -= listed - loaded.Files;
+            _done += loaded.Files;
             _loaded += loaded.Loaded;
             _replaced += loaded.Replaced;
             _unchanged += loaded.Unchanged;
             _findings += loaded.Findings;
             _quarantined.AddRange(loaded.Quarantined);
             _runs.UnionWith(loaded.Runs);
-            Report(batch.Files.Count > 0 ? batch.Files[^1].Source.SourceFile : null);
+            Report(loaded.LastFile);
         }
     }
 

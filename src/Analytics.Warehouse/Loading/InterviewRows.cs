@@ -12,17 +12,12 @@ internal sealed class InterviewRows(DuckDBConnection connection) : IDisposable
 
     private readonly DuckDBAppender[] _appenders = [.. Tables.Select(table => connection.CreateAppender("store", table))];
 
-    /// <summary>Appends everything of one interview.</summary>
-    public void Append(long id, ReadFile file, ParseOutcome.Parsed parsed)
+    /// <summary>Appends what waits of a file, if anything.</summary>
+    public void Append(FileFate fate)
     {
-        var transcript = parsed.Transcript;
-        AppendInterview(id, file, transcript);
-        foreach (var turn in transcript.Turns) AppendTurn(id, turn);
-        foreach (var question in transcript.Questions) AppendQuestion(id, question);
-        foreach (var item in transcript.Evaluations) AppendEvaluation(id, item);
-        foreach (var section in transcript.Report) AppendSection(id, section);
-        foreach (var skill in transcript.Skills) Row(5).AppendValue(id).Text(skill).EndRow();
-        foreach (var finding in parsed.Findings) AppendFinding(id, finding);
+        if (fate.Waiting is not { } waiting) return;
+        Append(fate.InterviewId!.Value, waiting.File, waiting.Parsed);
+        fate.Appended();
     }
 
     /// <summary>Hands over what is still buffered. Call it before committing.</summary>
@@ -35,6 +30,18 @@ internal sealed class InterviewRows(DuckDBConnection connection) : IDisposable
     public void Dispose()
     {
         foreach (var appender in _appenders) appender.Dispose();
+    }
+
+    private void Append(long id, ReadFile file, ParseOutcome.Parsed parsed)
+    {
+        var transcript = parsed.Transcript;
+        AppendInterview(id, file, transcript);
+        foreach (var turn in transcript.Turns) AppendTurn(id, turn);
+        foreach (var question in transcript.Questions) AppendQuestion(id, question);
+        foreach (var item in transcript.Evaluations) AppendEvaluation(id, item);
+        foreach (var section in transcript.Report) AppendSection(id, section);
+        foreach (var skill in transcript.Skills) Row(5).AppendValue(id).Text(skill).EndRow();
+        foreach (var finding in parsed.Findings) AppendFinding(id, finding);
     }
 
     private IDuckDBAppenderRow Row(int table) => _appenders[table].CreateRow();

@@ -3,7 +3,9 @@ namespace Analytics.Warehouse.Sources;
 /// <summary>What a file is by its name.</summary>
 internal static class SourceKind
 {
-    public static bool IsTranscript(string name) => name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A .txt file, but not the shadow of one (<c>._name.txt</c>) that macOS leaves beside it.</summary>
+    public static bool IsTranscript(string name) =>
+        name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("._", StringComparison.Ordinal);
 
     public static bool IsZip(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Loading;
@@ -14,12 +15,10 @@ internal static class SourceReading
     public static ReadFile? Read(SourceItem.Transcript source, string? knownSha256, IngestLimits limits)
     {
         if (source.Fault is not null) return Faulty(source, source.Fault);
-        byte[] content;
+        if (source.Content is { } held) return Parse(source, held, knownSha256);
         try
         {
-            if (source.Content is { } held) content = held;
-            else if (TryReadAll(source, limits, out var read)) content = read;
-            else return Faulty(source, SizeLimit.Fault(null, limits));
+            return ReadFromDisk(source, knownSha256, limits);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -30,26 +29,34 @@ internal static class SourceReading
             // Not noted as seen on disk: permissions can change without the file's time changing, so the next scan tries again.
             return Faulty(source with { OnDisk = false }, new Fault(FaultCode.Unreadable, 1, $"The file cannot be read: {fault.Message}"));
         }
+    }
 
+    private static ReadFile ReadFromDisk(SourceItem.Transcript source, string? knownSha256, IngestLimits limits)
+    {
+        using var handle = File.OpenHandle(source.Origin, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+        var length = RandomAccess.GetLength(handle);
+        if (length > limits.MaxFileBytes) return Faulty(source, SizeLimit.Fault(length, limits));
+
+        var buffer = ArrayPool<byte>.Shared.Rent((int)length);
+        try
+        {
+            var filled = 0;
+            while (filled < length && RandomAccess.Read(handle, buffer.AsSpan(filled, (int)length - filled), filled) is > 0 and var read) filled += read;
+            return Parse(source, buffer.AsSpan(0, filled), knownSha256);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static ReadFile Parse(SourceItem.Transcript source, ReadOnlySpan<byte> content, string? knownSha256)
+    {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         return sha256 == knownSha256
-            ? new ReadFile(source, sha256, null, content)
+            ? new ReadFile(source, sha256, null, content.ToArray())
             : new ReadFile(source, sha256, TranscriptParser.Parse(content), null);
     }
 
     private static ReadFile Faulty(SourceItem.Transcript source, Fault fault) => new(source, null, new ParseOutcome.Rejected([fault]), null);
-
-    private static bool TryReadAll(SourceItem.Transcript source, IngestLimits limits, out byte[] content)
-    {
-        using var handle = File.OpenHandle(source.Origin, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
-        var length = RandomAccess.GetLength(handle);
-        content = [];
-        if (length > limits.MaxFileBytes) return false;
-
-        content = GC.AllocateUninitializedArray<byte>((int)length);
-        var filled = 0;
-        while (filled < content.Length && RandomAccess.Read(handle, content.AsSpan(filled), filled) is > 0 and var read) filled += read;
-        if (filled < content.Length) content = content[..filled];
-        return true;
-    }
 }

@@ -7,7 +7,7 @@ namespace Analytics.Portal.Pages.Data;
 public sealed record LedgerView(string? Text, string? Status, int Page)
 {
     /// <summary>Files on one page.</summary>
-    public const int PageSize = 25;
+    public const int PageSize = 15;
 
     private const int LastPage = 1_000_000;
 
