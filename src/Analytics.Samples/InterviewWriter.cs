@@ -54,10 +54,12 @@ internal sealed class InterviewWriter(PlannedRun run, Candidate candidate, Catal
         var decided = RecommendationModel.Of(items.Where(i => i.Score is not null).Average(i => i.Score!.Value), random);
         RecommendationLevel? level = Happens(Quirks.RecommendationUnknown, 0.015) ? null : decided;
         var layout = ReportLayout.Draw(random);
+        var wrongName = Happens(Quirks.NameDiffers, 0.015);
+        if (wrongName) layout = layout with { Titled = true };
         if (layout.Bold) quirks |= Quirks.BoldHeadings;
         if (layout.Titled) quirks |= Quirks.ReportTitle;
         int? leaveOut = Happens(Quirks.ReportSectionMissing, 0.015) ? random.Between(1, 4) : null;
-        if (Happens(Quirks.NameDiffers, 0.012)) Present(somebodyElse());
+        if (wrongName) Present(somebodyElse());
         var writer = new ReportWriter(voice, candidate, items);
         var report = writer.Write(layout, level, run.Run.StartedAt, leaveOut);
         return (report, run.Generation == 1 ? null : Recommendation(writer, layout, level, report), level);

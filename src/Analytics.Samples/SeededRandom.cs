@@ -9,7 +9,8 @@ internal sealed class SeededRandom
     private const ulong Step = 0x9E3779B97F4A7C15;
     private ulong state;
 
-    private SeededRandom(ulong state) => this.state = state;
+    /// <param name="state">The state before the first number.</param>
+    public SeededRandom(ulong state) => this.state = state;
 
     /// <summary>An independent stream for each combination of seed and keys.</summary>
     public static SeededRandom For(int seed, RandomUse use, long key, long second = 0)

@@ -29,7 +29,7 @@ internal sealed class DialogueWriter(Voice voice, Catalogue catalogue, bool brie
         {
             var talk = new Discussion(topics[i].Topic, quality + Random.Normal(ItemNoise), topics[i].OffTopic, Random);
             Discuss(script, talk, questions.Technical(talk, script.Discussions[^1], i == topics.Count - 1), TurnKind.Technical);
-            if (Random.Chance(brief ? 0.08 : 0.25)) FollowUp(script, talk, questions.FollowUp(talk));
+            if (Random.Chance(brief ? 0.08 : 0.25)) FollowUp(script, talk, questions.TechnicalFollowUp(talk));
         }
 
         new ClosingWriter(voice).Write(script, candidate, generation);
@@ -53,15 +53,15 @@ internal sealed class DialogueWriter(Voice voice, Catalogue catalogue, bool brie
         talk.TurnNumber = script.Ask(question, kind);
         var answer = answers.Answer(talk);
         talk.AnswerWords = Sentence.Words(answer);
-        talk.Quote = Sentence.First(answer).Replace("\"", "'", StringComparison.Ordinal);
+        talk.Quote = Sentence.Telling(answer).Replace("\"", "'", StringComparison.Ordinal);
         script.Answer(answer);
         script.Discussions.Add(talk);
     }
 
-    private void FollowUp(Script script, Discussion talk, string question)
+    private void FollowUp(Script script, Discussion talk, FollowUp followUp)
     {
-        talk.FollowUpTurns.Add(script.Ask(question, TurnKind.FollowUp));
-        var answer = answers.FollowUp(talk);
+        talk.FollowUpTurns.Add(script.Ask(followUp.Question, TurnKind.FollowUp));
+        var answer = answers.FollowUp(talk, followUp);
         talk.AnswerWords += Sentence.Words(answer);
         script.Answer(answer);
     }
@@ -70,7 +70,7 @@ internal sealed class DialogueWriter(Voice voice, Catalogue catalogue, bool brie
     {
         var own = candidate.Position.Topics.ToList();
         Random.Shuffle(own);
-        var count = brief ? Random.Between(2, 3) : candidate.Profile == QualityProfile.Weak ? Random.Between(3, 4) : Random.Between(3, 5);
+        var count = brief ? 2 : candidate.Profile == QualityProfile.Weak ? Random.Between(3, 4) : Random.Between(3, 5);
         return [.. own.Take(count).Select(t => Random.Chance(OffTopicShare) ? Foreign(candidate, t) : (t, false))];
     }
 

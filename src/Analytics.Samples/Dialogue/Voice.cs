@@ -23,13 +23,8 @@ internal sealed class Voice(PhraseBook phrases, SeededRandom random)
         return buffer.ToString();
     }
 
-    /// <summary>A phrase of two sides, "question || reply".</summary>
-    public (string Left, string Right) SayPair(Phrase phrase)
-    {
-        var text = Say(phrase);
-        var bar = text.IndexOf(" || ", StringComparison.Ordinal);
-        return (text[..bar], text[(bar + 4)..]);
-    }
+    /// <summary>A phrase of several sides, "question || reply".</summary>
+    public string[] SaySides(Phrase phrase) => Say(phrase).Split(" || ");
 
     /// <summary>Fills the slots with what a discussion is about.</summary>
     public void TurnTo(Discussion discussion)

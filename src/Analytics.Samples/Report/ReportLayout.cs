@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Analytics.Samples.Planning;
 
 namespace Analytics.Samples.Report;
 
@@ -27,12 +26,12 @@ internal sealed record ReportLayout(bool Bold, bool Tight, bool Titled, bool Bol
     public string Recommendation(string level, string reason) =>
         (BoldLevel ? $"**{level}**" : level) + (LevelApart ? "\n\n" : " ") + reason;
 
-    public string Preamble(Candidate candidate, DateTime date, string? summary)
+    public string Preamble(string name, string position, DateTime date, string? summary)
     {
         if (!Titled) return "";
         var day = date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        var title = Bold ? "**HR Report**" : $"## HR Report: {candidate.Position.Title}";
-        var facts = $"**Candidate:** {candidate.Name}\n**Position:** {candidate.Position.Title}\n**Date of interview:** {day}";
+        var title = Bold ? "**HR Report**" : $"## HR Report: {position}";
+        var facts = $"**Candidate:** {name}\n**Position:** {position}\n**Date of interview:** {day}";
         return summary is null ? $"{title}\n\n{facts}\n\n---\n\n" : $"{title}\n\n{summary}\n\n---\n\n";
     }
 }

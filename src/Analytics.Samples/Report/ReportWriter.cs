@@ -31,7 +31,7 @@ internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyLi
             ("Overall Recommendation", layout.Recommendation(voice.Say(LevelPhrase(level)), Reason(tone))),
         };
         if (leaveOut is { } index) sections.RemoveAt(index);
-        return layout.Set(layout.Preamble(candidate, date, summary), sections);
+        return layout.Set(layout.Preamble(voice.Scene[Slot.Name], candidate.Position.Title, date, summary), sections);
     }
 
     /// <summary>A recommendation as it stands in its own section when the model was asked again and thought otherwise.</summary>
@@ -49,7 +49,16 @@ internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyLi
     private string Suitability(RecommendationLevel tone)
     {
         TurnTo(tone == RecommendationLevel.Proceed ? best[0] : best[^1]);
-        return voice.Say(Phrase.SuitabilityProceed + Tone(tone));
+        var said = voice.Say(Phrase.SuitabilityProceed + Tone(tone));
+        if (best[0].Score >= 4 && Random.Chance(0.6)) said += " " + Detail(best[0], Phrase.SuitabilityBest);
+        if (best[^1].Score <= 3 && best[^1].Score < best[0].Score && Random.Chance(0.6)) said += " " + Detail(best[^1], Phrase.SuitabilityWorst);
+        return said;
+    }
+
+    private string Detail(EvaluatedItem item, Phrase phrase)
+    {
+        TurnTo(item);
+        return voice.Say(phrase);
     }
 
     private string Reason(RecommendationLevel tone)
@@ -71,7 +80,7 @@ internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyLi
     {
         TurnTo(item);
         var line = voice.Say(item.Talk.Topic.IsProject ? Phrase.StrengthProject : Phrase.Strength);
-        return Random.Chance(0.12) ? $"{line}\n    *   *Transcript evidence:* \"{item.Talk.Quote}\"" : line;
+        return Random.Chance(0.12) && !line.Contains(item.Talk.Quote, StringComparison.Ordinal) ? $"{line}\n    *   *Transcript evidence:* \"{item.Talk.Quote}\"" : line;
     }
 
     private string Gaps()
@@ -85,7 +94,8 @@ internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyLi
     private string Gap(EvaluatedItem item)
     {
         TurnTo(item);
-        return voice.Say(item.Score <= 2 ? Phrase.GapCritical : Phrase.GapDevelopment);
+        var line = voice.Say(item.Score <= 2 ? Phrase.GapCritical : Phrase.GapDevelopment);
+        return line.Replace(" (Transcript: \"\")", "", StringComparison.Ordinal);
     }
 
     private string Skills()

@@ -1,0 +1,73 @@
+using System.Text;
+using Analytics.Transcripts;
+
+namespace Analytics.Samples.Tests;
+
+/// <summary>The parser against the generator's truth. Where it has to guess, the bounds only keep it from getting worse unnoticed.</summary>
+public sealed class ParserTests
+{
+    private static readonly Lazy<IReadOnlyList<(GeneratedInterview Made, ParseOutcome Outcome)>> Read =
+        new(() => [.. SampleCorpus.Interviews.Select(i => (i, TranscriptParser.Parse(Encoding.UTF8.GetBytes(i.Text))))]);
+
+    private static IEnumerable<(InterviewTruth Truth, Transcript Read, IReadOnlyList<Finding> Findings)> Parsed =>
+        Read.Value.Select(r => (r.Made.Truth, ((ParseOutcome.Parsed)r.Outcome).Transcript, ((ParseOutcome.Parsed)r.Outcome).Findings));
+
+    public static TheoryData<Quirks, FindingCode> Told => new()
+    {
+        { Quirks.CutOff, FindingCode.InterviewCutOff },
+        { Quirks.TurnsDiffer, FindingCode.TurnsDiffer },
+        { Quirks.ScoreMissing, FindingCode.ScoreMissing },
+        { Quirks.SectionMissing, FindingCode.SectionMissing },
+        { Quirks.ReportSectionMissing, FindingCode.ReportSectionMissing },
+        { Quirks.RecommendationUnknown, FindingCode.RecommendationUnknown },
+        { Quirks.RecommendationContradicts, FindingCode.RecommendationContradicts },
+        { Quirks.AverageDiffers, FindingCode.ReportedAverageDiffers },
+        { Quirks.ClosingListed, FindingCode.ClosingLabelledAsQuestion },
+        { Quirks.NameDiffers, FindingCode.NameDiffers },
+    };
+
+    [Fact]
+    public void Parse_EverySample_IsAccepted() =>
+        Assert.DoesNotContain(Read.Value, r => r.Outcome is ParseOutcome.Rejected);
+
+    [Fact]
+    public void Parse_EverySample_ReadsWhatTheGeneratorWrote() =>
+        Assert.All(Parsed, p =>
+        {
+            Assert.Equal(p.Truth.Generation, p.Read.Generation);
+            Assert.Equal(p.Truth.Profile, p.Read.Profile);
+            Assert.Equal(p.Truth.Position, p.Read.Position);
+            Assert.Equal(p.Truth.Items.Select(i => i.Score), p.Read.Evaluations.Select(e => e.Score));
+            Assert.Equal(p.Truth.RecruiterKinds.Count, p.Read.Turns.Count(t => t.Speaker == Speaker.Recruiter));
+            if (p.Truth.Generation > 1)
+                Assert.Equal(p.Truth.Listed.Select(l => ((int?)l.TurnNumber, (DeclaredType?)l.DeclaredType)), p.Read.Questions.Select(q => (q.TurnNumber, q.DeclaredType)));
+        });
+
+    [Fact]
+    public void Parse_EverySample_ReadsTheRecommendation() =>
+        Assert.All(Parsed.Where(p => !p.Truth.Quirks.HasFlag(Quirks.RecommendationContradicts)), p => Assert.Equal(p.Truth.Recommendation, p.Read.Recommendation.Level));
+
+    [Theory]
+    [MemberData(nameof(Told))]
+    public void Parse_Quirk_IsTold(Quirks quirk, FindingCode code) =>
+        Assert.All(Parsed.Where(p => p.Truth.Quirks.HasFlag(quirk)), p => Assert.Contains(p.Findings, f => f.Code == code));
+
+    [Fact]
+    public void Parse_ItemsOfSamples_MostlyFindTheirTurn()
+    {
+        var pairs = Parsed.SelectMany(p => p.Truth.Items.Zip(p.Read.Evaluations)).ToList();
+
+        Assert.True(Share(pairs, p => p.First.TurnNumber == p.Second.TurnNumber) > 0.88, $"Aligned {Share(pairs, p => p.First.TurnNumber == p.Second.TurnNumber):P1}.");
+    }
+
+    [Fact]
+    public void Parse_KindsOfSamples_AreMostlyRight()
+    {
+        var pairs = Parsed.SelectMany(p => p.Truth.RecruiterKinds.Zip(p.Read.Turns.Where(t => t.Speaker == Speaker.Recruiter))).ToList();
+
+        Assert.True(Share(pairs, p => p.First == p.Second.Kind) > 0.75, $"Right {Share(pairs, p => p.First == p.Second.Kind):P1}.");
+        Assert.True(Share(pairs.Where(p => p.First is TurnKind.Introduction or TurnKind.Closing or TurnKind.Ending), p => p.First == p.Second.Kind) > 0.98);
+    }
+
+    private static double Share<T>(IEnumerable<T> all, Func<T, bool> good) => all.Average(a => good(a) ? 1.0 : 0);
+}
