@@ -55,7 +55,7 @@ internal sealed class InterviewWriter(PlannedRun run, Candidate candidate, Catal
         RecommendationLevel? level = Happens(Quirks.RecommendationUnknown, 0.015) ? null : decided;
         var layout = ReportLayout.Draw(random);
         var wrongName = Happens(Quirks.NameDiffers, 0.015);
-        if (wrongName) layout = layout with { Titled = true };
+        if (wrongName) layout = layout with { Titled = true, Summary = false };
         if (layout.Bold) quirks |= Quirks.BoldHeadings;
         if (layout.Titled) quirks |= Quirks.ReportTitle;
         int? leaveOut = Happens(Quirks.ReportSectionMissing, 0.015) ? random.Between(1, 4) : null;

@@ -32,7 +32,7 @@ public sealed class QuirkTests
     [InlineData("\n**Key Strengths**\n\n")]
     [InlineData("\n**Key Strengths**\n*")]
     [InlineData("\n---\n")]
-    [InlineData("RECOMMENDATION (FULL)\n============================================================\n** Consider with reservations.")]
+    [InlineData("RECOMMENDATION (FULL)\n============================================================\n** ")]
     [InlineData("Candidate: Dr. ")]
     [InlineData("O'")]
     [InlineData("\n   Q1:\n")]

@@ -18,6 +18,7 @@ internal static class Sentence
         var best = "";
         foreach (var sentence in (end < 0 ? text : text[..end]).Split(". "))
             if (sentence.Length > best.Length) best = sentence;
+        if (best.EndsWith("..", StringComparison.Ordinal)) return best.TrimEnd('.') + "...";
         if (best.Length <= 150) return best[^1] is '.' or '?' or ':' ? best : best + ".";
         return best[..best.LastIndexOf(' ', 146)] + " ...";
     }

@@ -3,11 +3,13 @@ using System.Text;
 
 namespace Analytics.Samples.Report;
 
-/// <summary>How one report is set: headings as <c>### Title</c> or <c>**Title**</c>, text right below or after a blank line, a title on top or none.</summary>
-internal sealed record ReportLayout(bool Bold, bool Tight, bool Titled, bool BoldLevel, bool LevelApart)
+/// <summary>How one report is set: headings as <c>### Title</c> or <c>**Title**</c>, text right below or after a blank line, a title on top or none,
+/// below it the candidate's data or a summary.</summary>
+internal sealed record ReportLayout(bool Bold, bool Tight, bool Titled, bool Summary, bool BoldLevel, bool LevelApart)
 {
     public static ReportLayout Draw(SeededRandom random) => new(
-        Bold: random.Chance(0.28), Tight: random.Chance(0.35), Titled: random.Chance(0.28), BoldLevel: random.Chance(0.65), LevelApart: random.Chance(0.4));
+        Bold: random.Chance(0.28), Tight: random.Chance(0.35), Titled: random.Chance(0.28), Summary: random.Chance(0.4),
+        BoldLevel: random.Chance(0.65), LevelApart: random.Chance(0.4));
 
     public string Set(string preamble, IEnumerable<(string Title, string Body)> sections)
     {

@@ -20,7 +20,7 @@ internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyLi
     public string Write(ReportLayout layout, RecommendationLevel? level, DateTime date, int? leaveOut)
     {
         var tone = level ?? RecommendationLevel.Reservations;
-        var summary = Random.Chance(0.4) ? Suitability(tone) : null;
+        var summary = layout.Summary ? Suitability(tone) : null;
         var sections = new List<(string Title, string Body)>
         {
             ("Candidate Overall Suitability", Suitability(tone)),
