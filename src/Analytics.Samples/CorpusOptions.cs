@@ -41,7 +41,7 @@ public sealed record CorpusOptions(
         Evaluators: [EvaluatorCharacter.Lenient, EvaluatorCharacter.Drifting],
         FirstRun: new DateTime(2026, 8, 31, 8, 0, 0, DateTimeKind.Unspecified));
 
-    /// <summary>Fewer topics and shorter reports: some 6 KB an interview instead of some 10.</summary>
+    /// <summary>Fewer topics and shorter reports: about half as long.</summary>
     public bool Brief { get; init; }
 
     /// <summary>How many positions the built-in catalogue has.</summary>

@@ -57,17 +57,22 @@ public sealed class ParserTests
     {
         var pairs = Parsed.SelectMany(p => p.Truth.Items.Zip(p.Read.Evaluations)).ToList();
 
-        Assert.True(Share(pairs, p => p.First.TurnNumber == p.Second.TurnNumber) > 0.88, $"Aligned {Share(pairs, p => p.First.TurnNumber == p.Second.TurnNumber):P1}.");
+        Assert.True(Share(pairs, p => p.First.TurnNumber == p.Second.TurnNumber) > 0.9, $"Aligned {Share(pairs, p => p.First.TurnNumber == p.Second.TurnNumber):P1}.");
     }
 
     [Fact]
     public void Parse_KindsOfSamples_AreMostlyRight()
     {
-        var pairs = Parsed.SelectMany(p => p.Truth.RecruiterKinds.Zip(p.Read.Turns.Where(t => t.Speaker == Speaker.Recruiter))).ToList();
+        var pairs = Parsed.SelectMany(p => Kinds(p.Truth).Zip(p.Read.Turns.Where(t => t.Speaker == Speaker.Recruiter))).ToList();
 
-        Assert.True(Share(pairs, p => p.First == p.Second.Kind) > 0.75, $"Right {Share(pairs, p => p.First == p.Second.Kind):P1}.");
+        Assert.True(Share(pairs, p => p.First == p.Second.Kind) > 0.88, $"Right {Share(pairs, p => p.First == p.Second.Kind):P1}.");
         Assert.True(Share(pairs.Where(p => p.First is TurnKind.Introduction or TurnKind.Closing or TurnKind.Ending), p => p.First == p.Second.Kind) > 0.98);
     }
+
+    /// <summary>In a file that lists its questions, one it leaves out counts as a follow-up by the project's convention, whatever it asks.</summary>
+    private static IEnumerable<TurnKind> Kinds(InterviewTruth truth) => truth.RecruiterKinds.Select((kind, index) =>
+        kind is TurnKind.Technical or TurnKind.Project && truth.Listed.Count > 0 && truth.Listed.All(l => l.TurnNumber != 2 * index + 1)
+            ? TurnKind.FollowUp : kind);
 
     private static double Share<T>(IEnumerable<T> all, Func<T, bool> good) => all.Average(a => good(a) ? 1.0 : 0);
 }

@@ -19,6 +19,7 @@ internal enum Phrase
     AckStrong,
     Explain,
     Transition,
+    ToTechnical,
     AskPlain,
     AskGuessedFollowUp,
     AskGuessedProject,

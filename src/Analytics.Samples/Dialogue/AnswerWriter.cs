@@ -57,12 +57,11 @@ internal sealed class AnswerWriter(Voice voice, bool brief)
     private string Strong(Discussion talk)
     {
         var said = voice.Say(talk.Topic.IsProject ? Phrase.ProjectLeadStrong : Phrase.StrongOpen);
-        said += " " + voice.Say(Discussion.Take(talk.Basics));
-        if (!brief) said += " " + voice.Say(Discussion.Take(talk.Basics));
-        said += "\n\n" + voice.Say(Discussion.Take(talk.Depths));
+        if (!brief) said += " " + voice.Say(Discussion.Take(talk.Basics)) + " " + voice.Say(Discussion.Take(talk.Basics));
+        said += (brief ? " " : "\n\n") + voice.Say(Discussion.Take(talk.Depths));
         if (!brief) said += " " + Linked(talk);
         if (!brief && Random.Chance(0.55)) said += "\n\n" + voice.Say(Phrase.StrongExample);
-        return Random.Chance(0.7) ? said + " " + Stop(voice.Say(Phrase.StrongClose)) : said;
+        return !brief && Random.Chance(0.7) ? said + " " + Stop(voice.Say(Phrase.StrongClose)) : said;
     }
 
     private string Exceptional(Discussion talk)

@@ -38,9 +38,15 @@ internal sealed class QuestionWriter(Voice voice)
         voice.TurnTo(talk);
         voice.Scene[Slot.Ask] = Random.Pick(talk.Topic.Asks);
         var frame = last && Random.Chance(0.5) ? Phrase.AskLast : FramePhrases[Random.Weighted(Frames)];
-        if (frame is not (Phrase.AskLast or Phrase.AskGuessedProject) && Random.Chance(0.8)) said += (Random.Chance(0.5) ? "\n\n" : " ") + voice.Say(Phrase.Transition);
+        if (Transition(previous, frame) is { } transition) said += (Random.Chance(0.5) ? "\n\n" : " ") + voice.Say(transition);
         var breaks = frame == Phrase.AskNextLine || Random.Chance(0.5);
         return said + (breaks ? "\n\n" : " ") + voice.Say(frame);
+    }
+
+    private Phrase? Transition(Discussion previous, Phrase frame)
+    {
+        if (previous.Topic.IsProject) return Random.Chance(0.85) ? Phrase.ToTechnical : null;
+        return frame is not (Phrase.AskLast or Phrase.AskGuessedProject) && Random.Chance(0.8) ? Phrase.Transition : null;
     }
 
     /// <summary>A follow-up with the plain and the deep answer that fit it.</summary>
