@@ -95,7 +95,8 @@ internal sealed class InterviewWriter(PlannedRun run, Candidate candidate, Catal
     {
         var listed = listing?.Listed ?? [];
         var truths = items.Select((item, index) => new ItemTruth(
-            index + 1, item.Talk.Topic.Title, item.Score, item.TurnNumber, listed.FirstOrDefault(l => l.TurnNumber == item.TurnNumber)?.Number));
+            index + 1, item.Talk.Topic.Title, item.Score, item.TurnNumber, listed.FirstOrDefault(l => l.TurnNumber == item.TurnNumber)?.Number,
+            item.TurnNumber == item.Talk.TurnNumber ? item.Talk.FollowUpTurns : []));
         return new InterviewTruth(
             run.Generation,
             candidate.Profile,
