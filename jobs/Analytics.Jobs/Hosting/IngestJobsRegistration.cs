@@ -8,6 +8,7 @@ using Hangfire.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Analytics.Jobs.Hosting;
 
@@ -41,7 +42,8 @@ public static class IngestJobsRegistration
         services.AddSingleton(_ => JobsStorage.Open(configuration));
         services.AddSingleton<BatchOutcomes>();
         services.AddSingleton<IJobFilterProvider>(all => new JobFilterProviderCollection([.. JobFilterProviders.Providers, all.GetRequiredService<BatchOutcomes>()]));
-        services.AddHangfire(hangfire => hangfire
+        services.AddHangfire((all, hangfire) => hangfire
+            .UseLogProvider(new HostLog(all.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
