@@ -1,6 +1,8 @@
-// Everything works without this file; it only writes times as the reader's own language and time zone have them.
+// Everything works without this file. It writes times as the reader's own language and time zone have them, and moves the focus to the
+// heading when a page has been replaced without a reload, as a reload would have told a screen reader.
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+let shownPath = location.pathname;
 
 function localiseTimes() {
   for (const time of document.querySelectorAll("time[datetime]")) {
@@ -12,4 +14,9 @@ function localiseTimes() {
 }
 
 localiseTimes();
-globalThis.Blazor?.addEventListener("enhancedload", localiseTimes);
+globalThis.Blazor?.addEventListener("enhancedload", () => {
+  localiseTimes();
+  if (location.pathname === shownPath) return;
+  shownPath = location.pathname;
+  document.querySelector("h1")?.focus({ preventScroll: true });
+});
