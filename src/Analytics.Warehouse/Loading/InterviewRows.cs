@@ -39,7 +39,7 @@ internal sealed class InterviewRows(DuckDBConnection connection) : IDisposable
         foreach (var turn in transcript.Turns) AppendTurn(id, turn);
         foreach (var question in transcript.Questions) AppendQuestion(id, question);
         foreach (var item in transcript.Evaluations) AppendEvaluation(id, item);
-        foreach (var section in transcript.Report) Row(4).AppendValue(id).Text(SnakeCase.Of(section.Part)).Text(section.Text).EndRow();
+        foreach (var section in transcript.Report) AppendSection(id, section);
         foreach (var skill in transcript.Skills) Row(5).AppendValue(id).Text(skill).EndRow();
         foreach (var finding in parsed.Findings) AppendFinding(id, finding);
     }
@@ -66,19 +66,23 @@ internal sealed class InterviewRows(DuckDBConnection connection) : IDisposable
 
     private void AppendTurn(long id, Turn turn) => Row(1).AppendValue(id)
         .AppendValue(turn.Number).AppendValue(SnakeCase.Of(turn.Speaker)).AppendValue(turn.Kind is { } kind ? SnakeCase.Of(kind) : null)
-        .Text(turn.Text).AppendValue(turn.Words)
+        .Text(turn.Text).AppendValue(turn.Words).AppendValue(turn.Line)
         .EndRow();
 
     private void AppendQuestion(long id, Question question) => Row(2).AppendValue(id)
         .AppendValue(question.Number).AppendValue(question.TurnNumber)
         .AppendValue(question.DeclaredType switch { DeclaredType.Project => "PROJECT", DeclaredType.Technical => "TECHNICAL", _ => null })
         .AppendValue(SnakeCase.Of(question.Kind)).AppendValue(question.ReportedRelevance).AppendValue(question.Relevance)
-        .AppendValue(question.AnswerWords).AppendValue(question.Struggled).AppendValue(question.Explained)
+        .AppendValue(question.AnswerWords).AppendValue(question.Struggled).AppendValue(question.Explained).AppendValue(question.Line)
         .EndRow();
 
     private void AppendEvaluation(long id, EvaluationItem item) => Row(3).AppendValue(id)
         .AppendValue(item.Number).AppendValue(SnakeCase.Of(item.Section)).Text(item.Item).Text(item.Heading)
-        .AppendValue(item.Score).Text(item.Justification).AppendValue(item.QuestionNumber).AppendValue(item.TurnNumber)
+        .AppendValue(item.Score).Text(item.Justification).AppendValue(item.QuestionNumber).AppendValue(item.TurnNumber).AppendValue(item.Line)
+        .EndRow();
+
+    private void AppendSection(long id, ReportSection section) => Row(4).AppendValue(id)
+        .Text(SnakeCase.Of(section.Part)).Text(section.Text).AppendValue(section.Line)
         .EndRow();
 
     private void AppendFinding(long id, Finding finding) => Row(6).AppendValue(id)

@@ -44,7 +44,8 @@ create table store.turn (
     speaker varchar not null,                  -- recruiter | candidate
     kind varchar,
     text varchar not null,
-    words integer not null
+    words integer not null,
+    line integer not null                      -- of the source file, from 1; findings name lines, so lines tie them to what they are about
 );
 
 create table store.question (
@@ -57,7 +58,8 @@ create table store.question (
     relevance double,
     answer_words integer not null,
     struggled boolean not null,
-    explained boolean not null
+    explained boolean not null,
+    line integer not null
 );
 
 create table store.evaluation (
@@ -69,10 +71,11 @@ create table store.evaluation (
     score integer,
     justification varchar not null,
     question_no integer,
-    turn_no integer
+    turn_no integer,
+    line integer not null
 );
 
-create table store.report_section (interview_id bigint not null, section varchar not null, text varchar not null);
+create table store.report_section (interview_id bigint not null, section varchar not null, text varchar not null, line integer not null);
 create table store.skill (interview_id bigint not null, skill varchar not null);
 create table store.finding (interview_id bigint not null, code varchar not null, severity varchar not null, line integer not null, detail varchar not null);
 

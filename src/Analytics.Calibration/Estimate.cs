@@ -1,0 +1,12 @@
+namespace Analytics.Calibration;
+
+/// <summary>A figure with the interval it may lie in and the number of observations behind it.</summary>
+/// <param name="Value">The figure; null when it is undefined (no observations).</param>
+/// <param name="Low">Lower end of the interval; null when there is none.</param>
+/// <param name="High">Upper end of the interval; null when there is none.</param>
+/// <param name="N">Observations behind it; 0 or more.</param>
+public sealed record Estimate(double? Value, double? Low, double? High, int N)
+{
+    /// <summary>True when both ends of the interval are known.</summary>
+    public bool HasInterval => Low is not null && High is not null;
+}
