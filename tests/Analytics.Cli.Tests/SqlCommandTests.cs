@@ -55,9 +55,9 @@ public sealed class SqlCommandTests : IAsyncLifetime
         var outcome = await _line.RunAsync([
             "sql",
             """
-            select 1 i, 9007199254740993::bigint big, 123456789012345678901::hugeint huge, 0.1 tenth, 1.5::double d, 'nan'::double nan, true yes, null none, 'é"' text, 'a' dup, 'b' dup,
-                date '2026-01-02' day, timestamp '2026-01-02 03:04:05' at_second, timestamp '2026-01-02 03:04:05.678' at_ms, [1, 2] list, {'k': 'v'} struct,
-                'weak'::quality_profile profile
+            select 1 as i, 9007199254740993::bigint as big, 123456789012345678901::hugeint as huge, 0.1 as tenth, 1.5::double as d, 'nan'::double as nan,
+                true as yes, null as none, 'é"' as text, 'a' as dup, 'b' as dup, date '2026-01-02' as day, timestamp '2026-01-02 03:04:05' as at_second,
+                timestamp '2026-01-02 03:04:05.678' as at_ms, [1, 2] as list, {'k': 'v'} as struct, 'weak'::quality_profile as profile
             """,
             "--format", "json",
         ]);

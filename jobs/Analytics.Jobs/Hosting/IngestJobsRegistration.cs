@@ -4,6 +4,7 @@ using Analytics.Jobs.Monitoring;
 using Analytics.Jobs.Upload;
 using Analytics.Warehouse;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,8 +39,9 @@ public static class IngestJobsRegistration
 
     private static IServiceCollection AddHangfireServers(this IServiceCollection services, IConfiguration configuration)
     {
-        // Storage and filters are this host's own, not Hangfire's statics: two hosts in one process must not meet.
+        // Storage, activator and filters are this host's own, not Hangfire's statics: two hosts in one process must not meet.
         services.AddSingleton(_ => JobsStorage.Open(configuration));
+        services.AddSingleton<JobActivator>(all => new AspNetCoreJobActivator(all.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<BatchOutcomes>();
         services.AddSingleton<IJobFilterProvider>(all => new JobFilterProviderCollection([.. JobFilterProviders.Providers, all.GetRequiredService<BatchOutcomes>()]));
         services.AddHangfire((all, hangfire) => hangfire
