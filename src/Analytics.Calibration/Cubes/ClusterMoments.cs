@@ -73,25 +73,33 @@ public sealed class ClusterMoments
     public ClusterMoments Add(ClusterMoments other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new ClusterMoments(Clusters + other.Clusters, [.. counts.Zip(other.counts, (a, b) => a + b)], Combine(other, 1));
+        var sum = (double[,])cross.Clone();
+        for (var a = 0; a < Levels; a++)
+            for (var b = 0; b < Levels; b++)
+                sum[a, b] += other.cross[a, b];
+        return new ClusterMoments(Clusters + other.Clusters, [.. counts.Zip(other.counts, (a, b) => a + b)], sum);
     }
 
     /// <summary>
-    /// The moments after several clusters turn out to be one: the interviews of a candidate who was interviewed again.
+    /// The moments after clusters turn out to be one: the interviews of a candidate who was interviewed again.
     /// Adds what (Σh)(Σh)' has over Σhh' and takes the clusters that vanish off the count.
     /// </summary>
-    /// <param name="parts">Histograms of the clusters, all of them in these moments already; those without scores are ignored.</param>
-    public ClusterMoments Merge(IEnumerable<IReadOnlyList<int>> parts)
+    /// <param name="units">For each candidate the histograms of its clusters, all of them in these moments already; those without scores are ignored.</param>
+    public ClusterMoments Merge(IEnumerable<IEnumerable<IReadOnlyList<int>>> units)
     {
-        ArgumentNullException.ThrowIfNull(parts);
-        var scored = parts.Where(p => p.Sum() > 0).ToList();
-        if (scored.Count < 2)
-            return this;
+        ArgumentNullException.ThrowIfNull(units);
+        var merged = (double[,])cross.Clone();
+        var vanished = 0L;
+        foreach (var unit in units)
+        {
+            var parts = unit.Where(h => h.Any(count => count > 0)).ToList();
+            vanished += Math.Max(0, parts.Count - 1);
+            for (var i = 0; i < parts.Count; i++)
+                for (var j = 0; j < i; j++)
+                    AddBothWays(merged, parts[i], parts[j]);
+        }
 
-        var whole = FromCluster([.. Enumerable.Range(0, Levels).Select(i => scored.Sum(p => p[i]))]);
-        var separate = scored.Select(FromCluster).Aggregate((a, b) => a.Add(b));
-        var merged = whole.Combine(separate, -1);
-        return new ClusterMoments(Clusters + 1 - scored.Count, counts, Combine(new ClusterMoments(0, new double[Levels], merged), 1));
+        return new ClusterMoments(Clusters - vanished, counts, merged);
     }
 
     /// <summary>Shares at score 1 to 5; null when there are no items.</summary>
@@ -132,12 +140,11 @@ public sealed class ClusterMoments
         return [.. products];
     }
 
-    private double[,] Combine(ClusterMoments other, double sign)
+    // h g' + g h'.
+    private static void AddBothWays(double[,] to, IReadOnlyList<int> h, IReadOnlyList<int> g)
     {
-        var sum = new double[Levels, Levels];
         for (var a = 0; a < Levels; a++)
             for (var b = 0; b < Levels; b++)
-                sum[a, b] = cross[a, b] + (sign * other.cross[a, b]);
-        return sum;
+                to[a, b] += (h[a] * g[b]) + (g[a] * h[b]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Analytics.Calibration.Verdicts;
 
 namespace Analytics.Calibration.Reporting;
@@ -26,10 +27,12 @@ public sealed record ReportScope(
 /// <param name="Unit">What it is measured in: points, share, auc, correlation, ...</param>
 public sealed record Metric(double? Value, double? Low, double? High, double? Se, int N, string Unit)
 {
-    /// <summary>p value, where the metric is tested.</summary>
+    /// <summary>p value, where the metric is tested; not written otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? P { get; init; }
 
     /// <summary>p value corrected for the tests it is read together with.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? PAdjusted { get; init; }
 }
 
@@ -89,6 +92,7 @@ public sealed record PositionPoint(string Position, double? Effect, double? Low,
 
 /// <summary>The report: verdicts first, then every figure behind them.</summary>
 /// <param name="Scope">What it is about.</param>
+/// <param name="Headline">The verdicts in a few sentences, the bad news first.</param>
 /// <param name="Verdicts">Six cards, in the order of reading.</param>
 /// <param name="Metrics">Every metric by id.</param>
 /// <param name="Profiles">Each profile in lower case.</param>
@@ -101,6 +105,7 @@ public sealed record PositionPoint(string Position, double? Effect, double? Low,
 /// <param name="Positions">Positions after profile.</param>
 public sealed record CalibrationReport(
     ReportScope Scope,
+    string Headline,
     IReadOnlyList<VerdictCard> Verdicts,
     IReadOnlyDictionary<string, Metric> Metrics,
     IReadOnlyDictionary<string, ProfileSummary> Profiles,

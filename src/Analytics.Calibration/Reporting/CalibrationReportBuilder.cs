@@ -38,7 +38,7 @@ public static class CalibrationReportBuilder
             DecisionsFollowCard.Judge(decisions.Share, decisions.Proceeded, data.Thresholds),
         ];
         return new CalibrationReport(
-            ScopeSummary.Of(data), verdicts, metrics.All,
+            ScopeSummary.Of(data), Headline.Of(verdicts), verdicts, metrics.All,
             data.Profiles.ToDictionary(p => p.Name, Summary),
             data.Profiles.ToDictionary(p => p.Name, DecisionMetrics.Counts),
             ThresholdNotes.Describe(data.Thresholds), input.WarehouseVersion,

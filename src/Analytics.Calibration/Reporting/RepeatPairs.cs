@@ -18,8 +18,28 @@ internal sealed record RepeatPair(
 /// <summary>Units interviewed again.</summary>
 internal static class RepeatPairs
 {
+    /// <summary>
+    /// The units repeatability is measured on, with their evaluator: those on both sides of the comparison asked for, if one evaluator scored both; else those
+    /// of the two runs of one evaluator that share the most scored units. Null when no evaluator saw a unit twice.
+    /// </summary>
+    internal static (string Evaluator, IReadOnlyList<RepeatPair> Pairs)? OfOneEvaluator(ReportScopeData data)
+    {
+        if (data.Input.Comparison is { } asked)
+        {
+            var byEvaluator = data.Input.Repeats.GroupBy(r => r.Key.Evaluator)
+                .Select(g => (g.Key, Between(g, k => asked.Baseline.Contains(k.RunId), k => asked.Candidate.Contains(k.RunId))))
+                .Where(e => e.Item2.Count > 0).ToList();
+            if (byEvaluator.Count > 0)
+                return byEvaluator.MaxBy(e => e.Item2.Count);
+        }
+
+        return BestRuns(data) is var (evaluator, first, second)
+            ? (evaluator, Between(data.Input.Repeats.Where(r => r.Key.Evaluator == evaluator), k => k.RunId == first, k => k.RunId == second))
+            : null;
+    }
+
     /// <summary>The two runs of one evaluator that share the most scored units, the later ones on a tie; null when none do.</summary>
-    internal static (string Evaluator, string First, string Second)? BestRuns(ReportScopeData data)
+    private static (string Evaluator, string First, string Second)? BestRuns(ReportScopeData data)
     {
         var order = data.Runs.Select((run, i) => (run, i)).ToDictionary(r => r.run, r => r.i, StringComparer.Ordinal);
         var shared = new Dictionary<(string Evaluator, string First, string Second), int>();

@@ -13,20 +13,18 @@ namespace Analytics.Calibration.Reporting;
 internal sealed record Repeatability(Estimate Icc, double? Sdc, RepeatKind Kind, IReadOnlyList<RepeatPoint> Points);
 
 /// <summary>
-/// Does another interview give the same result? ICC, SEM and SDC on the two runs of one evaluator that share the most units; alpha on all
-/// runs of that evaluator.
+/// Does another interview give the same result? ICC, SEM and SDC on units of two runs of one evaluator (<see cref="RepeatPairs.OfOneEvaluator"/>);
+/// alpha on all runs of that evaluator.
 /// </summary>
 internal static class RepeatabilityMetrics
 {
     internal static Repeatability Add(ReportScopeData data, MetricSet metrics)
     {
-        var runs = RepeatPairs.BestRuns(data);
-        IReadOnlyList<RepeatPair> pairs = runs is var (evaluator, first, second)
-            ? RepeatPairs.Between(data.Input.Repeats, k => k.RunId == first && k.Evaluator == evaluator, k => k.RunId == second && k.Evaluator == evaluator)
-            : [];
+        var repeated = RepeatPairs.OfOneEvaluator(data);
+        var pairs = repeated?.Pairs ?? [];
         var scored = pairs.Where(p => p is { First: not null, Second: not null }).ToList();
         var (icc, sdc) = AddAnova(scored, metrics);
-        AddAlpha(data, runs?.Evaluator, metrics);
+        AddAlpha(data, repeated?.Evaluator, metrics);
         AddDecisions(pairs, metrics);
         return new Repeatability(
             icc, sdc, RepeatPairs.Kind(scored),

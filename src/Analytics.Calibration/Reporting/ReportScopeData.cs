@@ -53,8 +53,7 @@ internal sealed class ReportScopeData
 
     /// <summary>Item scores of some interviews with the candidate as cluster: interviews of one unit become one cluster.</summary>
     internal static ClusterMoments ByCandidate(ClusterMoments byInterview, IEnumerable<RepeatedInterview> repeats) =>
-        repeats.GroupBy(r => r.Identity).Where(g => g.Skip(1).Any())
-            .Aggregate(byInterview, (moments, unit) => moments.Merge(unit.Select(r => r.Histogram)));
+        byInterview.Merge(repeats.GroupBy(r => r.Identity).Select(unit => unit.Select(r => r.Histogram)));
 
     private ProfileData Build(ExpectedLevel expected)
     {
