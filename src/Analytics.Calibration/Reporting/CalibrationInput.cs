@@ -9,11 +9,31 @@ namespace Analytics.Calibration.Reporting;
 /// <param name="Candidate">Runs held against it.</param>
 public sealed record RunComparison(IReadOnlyCollection<string> Baseline, IReadOnlyCollection<string> Candidate);
 
+/// <summary>The cubes of the two sides of a comparison.</summary>
+/// <param name="Baseline">The interviews taken as the measure.</param>
+/// <param name="Candidate">The interviews held against them.</param>
+public sealed record ComparedCubes(ScoreCube Baseline, ScoreCube Candidate);
+
 /// <summary>Everything a report is made of: the cubes of the interviews in scope and the few rows that cubes cannot replace.</summary>
 public sealed record CalibrationInput
 {
-    /// <summary>Both cubes over the interviews in scope.</summary>
+    /// <summary>
+    /// Both cubes over the interviews in scope. They may be summed over runs, evaluators and positions beforehand (any text for a run, null for a
+    /// position); then the members below that ask for what is lost must be given.
+    /// </summary>
     public required ScoreCube Scores { get; init; }
+
+    /// <summary>Cube A per run and profile, for the control chart (only numbers and sums of interview means are read); null takes it from <see cref="Scores"/>.</summary>
+    public IReadOnlyList<MomentCell>? RunMoments { get; init; }
+
+    /// <summary>Cube A per position and profile, for the spread of positions (only numbers and sums of interview means are read); null takes it from <see cref="Scores"/>.</summary>
+    public IReadOnlyList<MomentCell>? PositionMoments { get; init; }
+
+    /// <summary>Both cubes of the two sides compared, per position and profile; null takes them from <see cref="Scores"/>.</summary>
+    public ComparedCubes? Compared { get; init; }
+
+    /// <summary>Evaluators in scope; null takes them from <see cref="Scores"/>.</summary>
+    public IReadOnlyList<string>? Evaluators { get; init; }
 
     /// <summary>The interviews in scope of units seen more than once; others may be among them.</summary>
     public IReadOnlyList<RepeatedInterview> Repeats { get; init; } = [];
@@ -27,7 +47,9 @@ public sealed record CalibrationInput
     /// <summary>Cohorts for parity; empty when there is no self-identification file.</summary>
     public IReadOnlyList<SelectionCell> Selections { get; init; } = [];
 
-    /// <summary>Runs in scope, oldest first; runs of the cubes that are not in it are put behind, by name.</summary>
+    /// <summary>
+    /// Runs in scope, oldest first. Empty takes those of <see cref="RunMoments"/> or <see cref="Scores"/>, by name, which is by time where runs are named after it.
+    /// </summary>
     public IReadOnlyList<string> Runs { get; init; } = [];
 
     /// <summary>What is compared; null compares the newest run with the one before it.</summary>

@@ -15,7 +15,7 @@ internal static class ControlChart
         if (data.Present.Count == 0)
             return [];
         var level = data.Present.Average(p => p.Means.Means.Mean!.Value);
-        var byRun = data.Input.Scores.Means.ToLookup(m => m.Key.RunId);
+        var byRun = (data.Input.RunMoments ?? data.Input.Scores.Moments).ToLookup(m => m.Key.RunId);
         var runs = data.Runs.Select(run => (Run: run, Mean: Standardised(data, byRun[run], level))).ToList();
         var values = runs.Where(r => r.Mean.Value is not null).Select(r => r.Mean.Value!.Value).ToList();
         var smoothed = EwmaChart.FromBaseline([.. values.Take(EwmaChart.MinimumBaseline)])?.Points(values);
@@ -36,14 +36,11 @@ internal static class ControlChart
             : new Estimate(last.Smoothed, last.LowerLimit, last.UpperLimit, points.Count), Unit.Points);
     }
 
-    private static Estimate Standardised(ReportScopeData data, IEnumerable<MeanCell> cells, double level)
+    private static Estimate Standardised(ReportScopeData data, IEnumerable<MomentCell> cells, double level)
     {
-        var byProfile = cells.ToLookup(c => c.Key.Profile);
+        var byProfile = cells.Where(c => c.Moments.Interviews > 0).ToLookup(c => c.Key.Profile);
         var shifts = data.Present.Where(p => byProfile.Contains(p.Profile)).Select(p =>
-        {
-            var means = Distribution.Of(byProfile[p.Profile].Select(c => (c.Mean, (double)c.Interviews)));
-            return new ProfileMeans(p.Expected with { Midpoint = p.Means.Means.Mean!.Value }, means).Bias();
-        });
+            byProfile[p.Profile].Aggregate(MeanMoments.Empty, (sum, c) => sum.Add(MeanMoments.Of(c.Moments))).Less(p.Means.Means.Mean!.Value).MeanEstimate());
         var shift = EqualWeights.Mean(shifts);
         return shift with { Value = level + shift.Value, Low = level + shift.Low, High = level + shift.High };
     }

@@ -19,7 +19,7 @@ internal static class DriftMetrics
         var comparison = data.Comparison ?? new RunComparison([], []);
         bool InBaseline(CellKey key) => comparison.Baseline.Contains(key.RunId);
         bool InCandidate(CellKey key) => comparison.Candidate.Contains(key.RunId);
-        var (baseline, candidate) = (data.Input.Scores.Where(InBaseline), data.Input.Scores.Where(InCandidate));
+        var (baseline, candidate) = data.Input.Compared ?? new ComparedCubes(data.Input.Scores.Where(InBaseline), data.Input.Scores.Where(InCandidate));
 
         var raw = MeanDifference.Raw(baseline.InterviewMeans(), candidate.InterviewMeans());
         var strata = Strata(baseline, candidate);

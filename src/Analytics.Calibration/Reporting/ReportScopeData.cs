@@ -28,8 +28,9 @@ internal sealed class ReportScopeData
         Input = input;
         Profiles = [.. input.Expected.OrderBy(e => e.Profile).Select(Build)];
         Present = [.. Profiles.Where(p => p.Interviews > 0)];
-        var named = input.Scores.Moments.Select(c => c.Key.RunId).Distinct().ToHashSet(StringComparer.Ordinal);
-        Runs = [.. input.Runs.Where(named.Contains), .. named.Except(input.Runs).Order(StringComparer.Ordinal)];
+        Runs = input.Runs.Count > 0
+            ? input.Runs
+            : [.. (input.RunMoments ?? input.Scores.Moments).Select(c => c.Key.RunId).Distinct().Order(StringComparer.Ordinal)];
         Comparison = input.Comparison ?? (Runs.Count > 1 ? new RunComparison([Runs[^2]], [Runs[^1]]) : null);
     }
 

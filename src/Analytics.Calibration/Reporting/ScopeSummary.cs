@@ -20,6 +20,6 @@ internal static class ScopeSummary
             interviews - repeated.Sum(n => n - 1),
             repeated.Count,
             data.Runs,
-            [.. data.Input.Scores.Moments.Select(c => c.Key.Evaluator).Distinct().Order(StringComparer.Ordinal)]);
+            data.Input.Evaluators ?? [.. data.Input.Scores.Moments.Select(c => c.Key.Evaluator).Distinct().Order(StringComparer.Ordinal)]);
     }
 }

@@ -14,7 +14,7 @@ internal static class SideEffectMetrics
         metrics.Add("order.slope", WithinSlope.Of(total.Order), Unit.PerQuestion);
         RelevanceMetrics.AddAssociation(data.Input.RelevanceScores, (int)total.Interviews, metrics);
 
-        var spread = PositionSpread.Of(data.Input.Scores.Means);
+        var spread = PositionSpread.Of(data.Input.PositionMoments ?? data.Input.Scores.Moments);
         metrics.Add("position.sd", spread.Deviation, Unit.Points);
         AddHalo(data, metrics);
         return [.. spread.Positions.Select(p => new PositionPoint(

@@ -1,5 +1,4 @@
 using Analytics.Calibration.Cubes;
-using Analytics.Calibration.Intervals;
 using Analytics.Calibration.Multiplicity;
 
 namespace Analytics.Calibration.SideEffects;
@@ -21,29 +20,32 @@ public sealed record PositionEffect(string Position, Estimate Effect, double Shr
 /// <param name="Positions">Each position's effect.</param>
 public sealed record PositionSpread(Estimate Deviation, IReadOnlyList<PositionEffect> Positions)
 {
-    /// <summary>The spread over the cells of cube B.</summary>
-    public static PositionSpread Of(IReadOnlyList<MeanCell> means)
+    private const double Rounding = 1e-12;
+
+    /// <summary>The spread over cells of cube A.</summary>
+    public static PositionSpread Of(IReadOnlyList<MomentCell> cells)
     {
-        ArgumentNullException.ThrowIfNull(means);
-        var placed = means.Where(m => m.Key.Position is not null).ToList();
-        var profiles = placed.GroupBy(m => m.Key.Profile).ToDictionary(g => g.Key, g => Sample(g, 0).Mean!.Value);
-        var positions = placed.GroupBy(m => m.Key.Position!).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (Position: g.Key, Residuals: Distribution.Of(g.Select(m => (m.Mean - profiles[m.Key.Profile], (double)m.Interviews))))).ToList();
+        ArgumentNullException.ThrowIfNull(cells);
+        var placed = cells.Where(c => c.Key.Position is not null && c.Moments.Interviews > 0).ToList();
+        var profiles = placed.GroupBy(c => c.Key.Profile).ToDictionary(g => g.Key, g => Sum(g, 0).Mean!.Value);
+        var positions = placed.GroupBy(c => c.Key.Position!).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (Position: g.Key, Residuals: g.GroupBy(c => c.Key.Profile).Select(p => Sum(p, profiles[p.Key])).Aggregate((a, b) => a.Add(b))))
+            .ToList();
         var n = positions.Sum(p => p.Residuals.N);
         if (positions.Count < 2 || n - positions.Count < 1)
             return new PositionSpread(Estimate.Undefined((int)n), []);
 
-        var grand = positions.Sum(p => p.Residuals.N * p.Residuals.Mean!.Value) / n;
+        var grand = positions.Sum(p => p.Residuals.Sum) / n;
         var between = positions.Sum(p => p.Residuals.N * Square(p.Residuals.Mean!.Value - grand)) / (positions.Count - 1);
         var within = positions.Sum(p => (p.Residuals.Variance ?? 0) * (p.Residuals.N - 1)) / (n - positions.Count);
         var size = (n - (positions.Sum(p => Square(p.Residuals.N)) / n)) / (positions.Count - 1);
-        var variance = Math.Max(0, (between - within) / size);
+        var variance = (between - within) / size is var v && v > Rounding ? v : 0;
         return new PositionSpread(new Estimate(Math.Sqrt(variance), null, null, (int)n), Effects(positions, variance, within));
     }
 
-    private static PositionEffect[] Effects(List<(string Position, Distribution Residuals)> positions, double variance, double within)
+    private static PositionEffect[] Effects(List<(string Position, MeanMoments Residuals)> positions, double variance, double within)
     {
-        var effects = positions.Select(p => (p.Position, Effect: Mean(p.Residuals))).ToList();
+        var effects = positions.Select(p => (p.Position, Effect: p.Residuals.MeanEstimate())).ToList();
         var tested = effects.Select(e => (e.Position, P: PValue(e.Effect))).Where(e => e.P is not null).ToList();
         var adjusted = AdjustedP.BenjaminiHochberg([.. tested.Select(t => t.P!.Value)])
             .Zip(tested).ToDictionary(t => t.Second.Position, t => (double?)t.First);
@@ -53,17 +55,15 @@ public sealed record PositionSpread(Estimate Deviation, IReadOnlyList<PositionEf
             adjusted.GetValueOrDefault(e.Position)))];
     }
 
-    private static Estimate Mean(Distribution residuals) => NormalInterval.StudentT(
-        residuals.Mean, residuals.Variance is { } v ? Math.Sqrt(v / residuals.N) : null, (int)residuals.N, residuals.N - 1);
-
     private static double? PValue(Estimate effect) => effect switch
     {
         { StandardError: > 0 } => 2 * MathNet.Numerics.Distributions.StudentT.CDF(0, 1, effect.N - 1, -Math.Abs(effect.Value!.Value / effect.StandardError.Value)),
-        { StandardError: 0 } => effect.Value == 0 ? 1 : 0,
+        { StandardError: 0 } => Math.Abs(effect.Value!.Value) < Rounding ? 1 : 0,
         _ => null,
     };
 
-    private static Distribution Sample(IEnumerable<MeanCell> cells, double shift) => Distribution.Of(cells.Select(m => (m.Mean - shift, (double)m.Interviews)));
+    private static MeanMoments Sum(IEnumerable<MomentCell> cells, double less) =>
+        cells.Aggregate(MeanMoments.Empty, (sum, cell) => sum.Add(MeanMoments.Of(cell.Moments))).Less(less);
 
     private static double Square(double x) => x * x;
 }

@@ -125,6 +125,32 @@ public class CubeLawTests
             Assert.Equal(before.Metrics[id], after.Metrics[id]);
     }, iter: 30);
 
+    [Fact]
+    public void Build_CubesSummedBeforehand_GivesTheSameReport() => Gens.Interviews.Sample(rows =>
+    {
+        var cube = ScoreCube.FromInterviews(rows);
+        CellKey Coarse(CellKey key) => key with { RunId = "all", Position = null };
+        ScoreCube Summed(ScoreCube fine) => new(
+            [.. fine.Moments.GroupBy(c => Coarse(c.Key)).Select(g => new MomentCell(g.Key, g.Aggregate(CellMoments.Empty, (a, c) => a.Add(c.Moments))))],
+            [.. fine.Means.Select(m => m with { Key = Coarse(m.Key) })]);
+        var runs = cube.Moments.Select(c => c.Key.RunId).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var comparison = runs.Length > 1 ? new RunComparison([runs[^2]], [runs[^1]]) : new RunComparison([], []);
+
+        var direct = CalibrationReportBuilder.Build(new CalibrationInput { Scores = cube, Comparison = comparison });
+        var compact = CalibrationReportBuilder.Build(new CalibrationInput
+        {
+            Scores = Summed(cube),
+            RunMoments = cube.Moments,
+            PositionMoments = cube.Moments,
+            Comparison = comparison,
+            Compared = new ComparedCubes(cube.Where(k => comparison.Baseline.Contains(k.RunId)), cube.Where(k => comparison.Candidate.Contains(k.RunId))),
+        });
+
+        AssertSame(direct, compact);
+        Assert.Equal(direct.Scope.Runs, compact.Scope.Runs);
+        Assert.Equal(direct.ControlChart, compact.ControlChart);
+    }, iter: 30);
+
     private static CalibrationReport Build(ScoreCube cube) => CalibrationReportBuilder.Build(new CalibrationInput { Scores = cube });
 
     private static void AssertSame(CalibrationReport first, CalibrationReport second)
