@@ -21,7 +21,7 @@ internal static class ExtremeMetrics
         var exceptional = ScoreShare.At(data[Profile.Exceptional].Items, 5);
         var difference = ProportionDifference.Newcombe(exceptional, strong);
         metrics.Add("top_end.auc", topAuc, Unit.Auc);
-        metrics.Add("top_end.share5_difference", difference, Unit.Share);
+        metrics.Add("top_end", difference, Unit.Share);
         return (strong, exceptional, difference);
     }
 

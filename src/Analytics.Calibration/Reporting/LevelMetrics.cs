@@ -51,8 +51,8 @@ internal static class LevelMetrics
         var raw = Mean(all);
         metrics.Add("bias.equal_weight", equal, Unit.Points);
         metrics.Add("bias.raw", raw, Unit.Points);
-        metrics.Add("mae", EqualWeights.Mean(data.Present.Select(p => p.Means.AbsoluteErrors().Mean())), Unit.Points);
-        metrics.Add("mae.raw", Mean(Distribution.Of(all.Values.Select((v, i) => (Math.Abs(v), all.Counts[i])))), Unit.Points);
+        metrics.Add("mae.equal_weight", EqualWeights.Mean(data.Present.Select(p => p.Means.AbsoluteErrors().Mean())), Unit.Points);
+        metrics.Add("mae", Mean(Distribution.Of(all.Values.Select((v, i) => (Math.Abs(v), all.Counts[i])))), Unit.Points);
         metrics.Add("smd", Standardised(equal, data.Present.Select(p => (p.Expected.Midpoint, 1.0))), Unit.StandardDeviations);
         metrics.Add("smd.raw", Standardised(raw, data.Present.Select(p => (p.Expected.Midpoint, p.Means.Means.N))), Unit.StandardDeviations);
         return equal;

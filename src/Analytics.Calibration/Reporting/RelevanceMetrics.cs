@@ -12,7 +12,7 @@ internal static class RelevanceMetrics
     {
         var baseline = cells.Where(c => comparison.Baseline.Contains(c.RunId)).ToList();
         var candidate = cells.Where(c => comparison.Candidate.Contains(c.RunId)).ToList();
-        metrics.Add("drift.relevance.not_measured", ProportionDifference.Newcombe(NotMeasured(candidate), NotMeasured(baseline)), Unit.Share);
+        metrics.Add("drift.relevance", ProportionDifference.Newcombe(NotMeasured(candidate), NotMeasured(baseline)), Unit.Share);
 
         var scales = baseline.Concat(candidate).Where(c => c.Relevance is not null).Select(c => c.Scale).Distinct().ToList();
         var comparable = scales.Count == 1;

@@ -50,7 +50,7 @@ public class TrapTests
 
         var report = CalibrationReportBuilder.Build(input);
 
-        Assert.Equal(.25, report.Metrics["drift.relevance.not_measured"].Value!.Value, 12);
+        Assert.Equal(.25, report.Metrics["drift.relevance"].Value!.Value, 12);
         Assert.Equal(0, report.Metrics["drift.relevance.ks"].Value);
         Assert.Equal(0, report.Metrics["drift.relevance.wasserstein"].Value);
         Assert.Equal(40, report.Scope.RelevanceNotMeasured);

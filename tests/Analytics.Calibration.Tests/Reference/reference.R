@@ -71,7 +71,7 @@ for (k in 1:4) {
 }
 I <- nrow(iv); tq <- qt(.975, I - 1)
 put("bias.equal_weight", mean(b), mean(b) - tq * sqrt(sum(bse^2)) / 4, mean(b) + tq * sqrt(sum(bse^2)) / 4, sqrt(sum(bse^2)) / 4)
-put("mae", mean(ae), NA, NA, sqrt(sum(aese^2)) / 4); put("mae.raw", mean(abs(iv$m - mid[iv$p]))); put("bias.raw", mean(iv$m - mid[iv$p]))
+put("mae.equal_weight", mean(ae), NA, NA, sqrt(sum(aese^2)) / 4); put("mae", mean(abs(iv$m - mid[iv$p]))); put("bias.raw", mean(iv$m - mid[iv$p]))
 put("smd", mean(b) / sqrt(mean((mid - mean(mid))^2)))
 fit <- lm(m ~ mid[p], iv); v <- vcovCL(fit, cluster = seq_len(I))
 put("calibration.slope", coef(fit)[2], coef(fit)[2] - tq * sqrt(v[2, 2]), coef(fit)[2] + tq * sqrt(v[2, 2]), sqrt(v[2, 2]))
@@ -121,7 +121,7 @@ put("drift.stratified", coef(lm(m ~ (run == "20260908_090000") + cell, iv[iv$cel
 d <- x[, 2] - x[, 1]; t <- t.test(d); put("drift.paired", mean(d), t$conf.int[1], t$conf.int[2], t$stderr); put("drift.paired.wilcoxon", suppressWarnings(wilcox.test(round(d, 9))$p.value))
 c1 <- s$score[s$run == "20260901_090000"]; c3 <- s$score[s$run == "20260908_090000"]; p1 <- tabulate(c1, 5) / length(c1); p3 <- tabulate(c3, 5) / length(c3)
 put("drift.wasserstein", sum(abs(cumsum(p1 - p3)))); put("drift.ks", suppressWarnings(ks.test(c1, c3)$statistic)); put("drift.psi", sum((p3 - p1) * log(p3 / p1)))
-ra <- r[r$run == "20260901_090000", "relevance"]; rc <- r[r$run == "20260908_090000", "relevance"]; put("drift.relevance.not_measured", mean(is.na(rc)) - mean(is.na(ra)))
+ra <- r[r$run == "20260901_090000", "relevance"]; rc <- r[r$run == "20260908_090000", "relevance"]; put("drift.relevance", mean(is.na(rc)) - mean(is.na(ra)))
 put("drift.relevance.ks", suppressWarnings(ks.test(ra[!is.na(ra)], rc[!is.na(rc)])$statistic))
 # Side effects. Within an interview = a dummy per interview; HC0 with G/(G-1).
 s1 <- s[s$iv %in% names(which(table(s$iv) > 1)), ]
