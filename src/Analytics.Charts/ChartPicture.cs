@@ -10,6 +10,29 @@ public enum ChartTheme
     Dark,
 }
 
+/// <summary>Where a picture is going to stand.</summary>
+public enum ChartDress
+{
+    /// <summary>On a page that carries the title itself: no title, transparent ground.</summary>
+    InPage,
+
+    /// <summary>On its own, saved, mailed or embedded: with its title and the theme's ground.</summary>
+    Standalone,
+}
+
+/// <summary>How the values of a chart are written.</summary>
+public enum ValueFormat
+{
+    /// <summary>Whole numbers with thousands separators: 1,204.</summary>
+    Count,
+
+    /// <summary>Shares between 0 and 1, written as percentages: 43%.</summary>
+    Share,
+
+    /// <summary>Means and scores, two decimals: 3.87.</summary>
+    Mean,
+}
+
 /// <summary>Size of a picture in CSS pixels.</summary>
 public readonly record struct ChartSize(int Width, int Height);
 
@@ -24,15 +47,18 @@ public readonly record struct ChartSize(int Width, int Height);
 /// <param name="Link">Where its evidence is; null when there is none.</param>
 public sealed record ChartMark(double X, double Y, double Width, double Height, string Label, string Value, int N, string? Link);
 
-/// <summary>A drawn chart: the picture in two formats, and the places on it.</summary>
+/// <summary>A drawn chart: the picture in two formats, the places on it, and the same numbers as a table and as a sentence.</summary>
 /// <param name="Size">Size in CSS pixels.</param>
-/// <param name="Marks">The places on it, in reading order.</param>
-public abstract record ChartPicture(ChartSize Size, IReadOnlyList<ChartMark> Marks)
+/// <param name="Marks">The places on it, in reading order; empty when there is nothing to show.</param>
+/// <param name="Table">The numbers the picture shows, for the table under it.</param>
+/// <param name="Description">What the picture shows, in a sentence or two computed from the data: its alternative text.</param>
+public abstract record ChartPicture(ChartSize Size, IReadOnlyList<ChartMark> Marks, ChartTable Table, string Description)
 {
-    /// <summary>The picture as SVG, without an XML prolog so that it can stand inside a page.</summary>
+    /// <summary>The picture as SVG, without an XML prolog so that it can stand inside a page. The same data give the same bytes.</summary>
     public abstract string ToSvg();
 
-    /// <summary>The picture as PNG.</summary>
-    /// <param name="pixelRatio">Device pixels a CSS pixel: 1 or 2.</param>
+    /// <summary>The picture as PNG. The same data give the same bytes on one machine.</summary>
+    /// <param name="pixelRatio">Device pixels a CSS pixel: 1 or 2; anything from 0.5 to 4 is accepted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The ratio is outside 0.5 to 4.</exception>
     public abstract byte[] ToPng(double pixelRatio = 1);
 }

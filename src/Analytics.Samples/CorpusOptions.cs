@@ -1,3 +1,6 @@
+using System.Globalization;
+using Analytics.Samples.Content;
+
 namespace Analytics.Samples;
 
 /// <summary>How an invented evaluator scores.</summary>
@@ -12,7 +15,7 @@ public enum EvaluatorCharacter
     /// <summary>Scores everyone too low.</summary>
     Harsh,
 
-    /// <summary>Starts calibrated and grows more generous from run to run.</summary>
+    /// <summary>Starts a little low and grows more generous from run to run.</summary>
     Drifting,
 
     /// <summary>Rewards long answers whatever they say.</summary>
@@ -25,6 +28,41 @@ public enum EvaluatorCharacter
 /// <param name="Positions">Number of positions, at most as many as the built-in catalogue has.</param>
 /// <param name="Seed">Everything random is derived from it.</param>
 /// <param name="Evaluators">The evaluators; runs alternate between them.</param>
-/// <param name="FirstRun">Date and time of the first run.</param>
+/// <param name="FirstRun">Date and earliest time of day of the first run; a later run starts up to nine hours after that time of day.</param>
 public sealed record CorpusOptions(
-    int Interviews, int Runs, int Positions, int Seed, IReadOnlyList<EvaluatorCharacter> Evaluators, DateTime FirstRun);
+    int Interviews, int Runs, int Positions, int Seed, IReadOnlyList<EvaluatorCharacter> Evaluators, DateTime FirstRun)
+{
+    /// <summary>
+    /// What <c>data/samples</c> was made with: twelve Mondays of two evaluators, one with a ceiling and one that drifts. A test compares the
+    /// committed files with these options' output byte for byte.
+    /// </summary>
+    public static CorpusOptions Samples { get; } = new(
+        Interviews: 240, Runs: 12, Positions: 12, Seed: 2026,
+        Evaluators: [EvaluatorCharacter.Lenient, EvaluatorCharacter.Drifting],
+        FirstRun: new DateTime(2026, 8, 31, 8, 0, 0, DateTimeKind.Unspecified));
+
+    /// <summary>Fewer topics and shorter reports: some 4 KB an interview instead of some 15.</summary>
+    public bool Brief { get; init; }
+
+    /// <summary>How many positions the built-in catalogue has.</summary>
+    public static int AvailablePositions => Catalogue.Instance.Positions.Count;
+
+    /// <summary>What is wrong with the options, a sentence for each fault that says what is allowed; empty when they can be used.</summary>
+    public IReadOnlyList<string> Validate()
+    {
+        var faults = new List<string>();
+        if (Runs is < 1 or > 1000) faults.Add($"Runs is {Runs}; it must be 1 to 1000.");
+        if (Interviews < Math.Max(1, Runs)) faults.Add($"Interviews is {Interviews}; it must be at least the number of runs, {Math.Max(1, Runs)}.");
+        if (Interviews > 10_000_000) faults.Add($"Interviews is {Interviews}; at most 10000000 can be made at once.");
+        if (Positions < 1 || Positions > AvailablePositions) faults.Add($"Positions is {Positions}; it must be 1 to {AvailablePositions}.");
+        if (Evaluators.Count == 0) faults.Add($"Evaluators is empty; name at least one of {Characters()}.");
+        foreach (var character in Evaluators.Where(e => !Enum.IsDefined(e)).Distinct())
+            faults.Add($"Evaluators holds {(int)character}; allowed are {Characters()}.");
+        if (FirstRun.Year is < 2000 or > 2100)
+            faults.Add($"FirstRun is {FirstRun.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; it must lie between 2000 and 2100.");
+        return faults;
+    }
+
+    private static string Characters() =>
+        string.Join(", ", Enum.GetValues<EvaluatorCharacter>().Select(Transcripts.SnakeCase.Of));
+}

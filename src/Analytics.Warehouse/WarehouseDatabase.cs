@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Schema;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse;
@@ -8,37 +9,126 @@ namespace Analytics.Warehouse;
 /// </summary>
 public sealed class WarehouseDatabase : IDisposable
 {
+    private readonly DuckDBConnection _writer;
+    private readonly WarehouseFile? _file;
+    private readonly SemaphoreSlim _oneWriter = new(1, 1);
+    private WarehouseVersion.State _version;
+
+    private WarehouseDatabase(DuckDBConnection writer, WarehouseFile? file)
+    {
+        _writer = writer;
+        _file = file;
+        SchemaScripts.Apply(writer, file?.Path ?? "The warehouse in memory", DateTime.UtcNow);
+        _version = WarehouseVersion.Read(writer);
+    }
+
+    /// <summary>The DuckDB file's full path; null for one in memory.</summary>
+    public string? FilePath => _file?.Path;
+
+    /// <summary>Number of committed changes: results computed at one version stay right until it changes.</summary>
+    public long Version => Volatile.Read(ref _version).Number;
+
+    /// <summary>When the last change was committed (UTC).</summary>
+    public DateTime ChangedAt => Volatile.Read(ref _version).ChangedAt;
+
     /// <summary>Opens (or makes) the warehouse in a file and brings its schema up to date.</summary>
     /// <param name="path">The DuckDB file; its folder is made when absent.</param>
     /// <exception cref="WarehouseUnavailableException">Another process holds the file, or the file is not a warehouse.</exception>
-    public static WarehouseDatabase Open(string path) => throw new NotImplementedException();
+    public static WarehouseDatabase Open(string path) => Open(new WarehouseOptions { Path = path });
+
+    /// <summary>Opens (or makes) the warehouse the options name and brings its schema up to date.</summary>
+    /// <exception cref="WarehouseUnavailableException">Another process holds the file, or the file is not a warehouse.</exception>
+    public static WarehouseDatabase Open(WarehouseOptions options)
+    {
+        var file = WarehouseFile.Claim(options.Path);
+        DuckDBConnection? writer = null;
+        try
+        {
+            writer = file.Connect(options);
+            return new WarehouseDatabase(writer, file);
+        }
+        catch
+        {
+            writer?.Dispose();
+            file.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Opens a warehouse of its own in memory, for tests and previews.</summary>
-    public static WarehouseDatabase InMemory() => throw new NotImplementedException();
-
-    /// <summary>Number of committed changes: results computed at one version stay right until it changes.</summary>
-    public long Version => throw new NotImplementedException();
-
-    /// <summary>When the last change was committed (UTC).</summary>
-    public DateTime ChangedAt => throw new NotImplementedException();
+    public static WarehouseDatabase InMemory()
+    {
+        var connection = new DuckDBConnection(DuckDBConnectionStringBuilder.InMemoryConnectionString);
+        connection.Open();
+        return new WarehouseDatabase(connection, null);
+    }
 
     /// <summary>An open connection for reading; the caller disposes it.</summary>
-    public DuckDBConnection OpenConnection() => throw new NotImplementedException();
+    public DuckDBConnection OpenConnection()
+    {
+        var connection = _file is null ? _writer.Duplicate() : new DuckDBConnection(_writer.ConnectionString);
+        connection.Open();
+        return connection;
+    }
 
-    /// <summary>Runs <paramref name="work"/> in the one write transaction: committed when it returns, rolled back when it throws.</summary>
-    public Task<T> WriteAsync<T>(Func<DuckDBConnection, T> work, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <summary>
+    /// Runs <paramref name="work"/> in the one write transaction, off the caller's thread: committed when it returns, rolled back when it throws.
+    /// Work that changes what a query can see calls <see cref="WarehouseVersion.Bump"/>.
+    /// </summary>
+    /// <param name="work">The statements; it must not keep the connection.</param>
+    /// <param name="cancellationToken">Gives up waiting for the writer before it; a write that has begun is not interrupted.</param>
+    public async Task<T> WriteAsync<T>(Func<DuckDBConnection, T> work, CancellationToken cancellationToken = default)
+    {
+        await _oneWriter.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Factory.StartNew(() => Write(work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        finally
+        {
+            _oneWriter.Release();
+        }
+    }
+
+    /// <summary>Moves what the log holds into the file itself; waits for the writer.</summary>
+    public async Task CheckpointAsync(CancellationToken cancellationToken = default)
+    {
+        await _oneWriter.WaitAsync(cancellationToken);
+        try
+        {
+            await Task.Run(() => Execute("checkpoint"), CancellationToken.None);
+        }
+        finally
+        {
+            _oneWriter.Release();
+        }
+    }
 
     /// <inheritdoc />
     public void Dispose()
     {
+        _writer.Dispose();
+        _file?.Dispose();
+        _oneWriter.Dispose();
     }
-}
 
-/// <summary>The warehouse file cannot be opened; the message says which file, why, and what to do.</summary>
-public sealed class WarehouseUnavailableException : Exception
-{
-    /// <summary>Makes one with its sentence.</summary>
-    public WarehouseUnavailableException(string message, Exception? inner = null) : base(message, inner)
+    private T Write<T>(Func<DuckDBConnection, T> work)
     {
+        T result;
+        using (var transaction = _writer.BeginTransaction())
+        {
+            result = work(_writer);
+            transaction.Commit();
+        }
+
+        Volatile.Write(ref _version, WarehouseVersion.Read(_writer));
+        return result;
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = _writer.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }

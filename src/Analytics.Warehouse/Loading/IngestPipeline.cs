@@ -1,63 +1,98 @@
+using System.Threading.Channels;
+using Analytics.Warehouse.Sources;
+using DuckDB.NET.Data;
+
 namespace Analytics.Warehouse.Loading;
 
-/// <summary>What to ingest and what the user says about it.</summary>
-/// <param name="Paths">Files, folders, .zip and .tar.gz archives.</param>
-/// <param name="RunId">The run of files whose folder does not name one; null to take the files' last write time.</param>
-/// <param name="StartedAt">When that run started; null to take the time in its name, else the files' last write time.</param>
-/// <param name="Evaluator">Who evaluated; null to take what the run folder's run.json says, else "unnamed".</param>
-public sealed record IngestRequest(IReadOnlyList<string> Paths, string? RunId = null, DateTime? StartedAt = null, string? Evaluator = null);
-
-/// <summary>How far an ingest is. <paramref name="Total"/> grows while sources are still being listed.</summary>
-public sealed record IngestProgress(int Done, int Total, int Loaded, int Replaced, int Unchanged, int Quarantined, string? CurrentFile);
-
-/// <summary>What an ingest did.</summary>
-/// <param name="Files">Transcript files met, archives' entries counted each.</param>
-/// <param name="Loaded">New interviews.</param>
-/// <param name="Replaced">Interviews whose changed content replaced the old.</param>
-/// <param name="Unchanged">Files already loaded (or quarantined) with the same content.</param>
-/// <param name="Quarantined">The files kept out, with their faults.</param>
-/// <param name="Findings">Number of findings on what was loaded.</param>
-/// <param name="Runs">Run ids that gained or changed interviews.</param>
-/// <param name="Version">The warehouse version afterwards.</param>
-public sealed record IngestSummary(
-    int Files, int Loaded, int Replaced, int Unchanged, IReadOnlyList<QuarantinedFile> Quarantined, int Findings, IReadOnlyList<string> Runs, long Version);
-
-/// <summary>One file that was kept out.</summary>
-public sealed record QuarantinedFile(string SourceFile, string RunId, IReadOnlyList<Transcripts.Fault> Faults);
-
-/// <summary>Limits that keep one bad input from harming the rest. Validated at start.</summary>
-public sealed record IngestLimits
+/// <summary>
+/// Paths to committed rows: lists sources, reads and parses them on all cores, loads batch by batch. The portal's job and the command line both
+/// call it. Reading goes on while a batch is loaded, but only so far ahead, whatever the size of the corpus.
+/// </summary>
+public sealed class IngestPipeline
 {
-    /// <summary>Largest transcript, in bytes.</summary>
-    public long MaxFileBytes { get; init; } = 5 * 1024 * 1024;
+    private const int FilesAhead = 256;
+    private const long BytesAhead = 8L * 1024 * 1024;
 
-    /// <summary>Most bytes one archive may unpack to.</summary>
-    public long MaxArchiveBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+    private readonly WarehouseDatabase _warehouse;
+    private readonly IngestLimits _limits;
+    private readonly BatchLoader _loader;
 
-    /// <summary>Highest ratio of unpacked to packed bytes of one archive entry above 1 MiB.</summary>
-    public int MaxCompressionRatio { get; init; } = 200;
-
-    /// <summary>Most entries in one archive.</summary>
-    public int MaxArchiveEntries { get; init; } = 200_000;
-
-    /// <summary>Files in one transaction.</summary>
-    public int BatchFiles { get; init; } = 1_000;
-
-    /// <summary>Bytes of text in one transaction; whichever limit is met first closes the batch.</summary>
-    public long BatchBytes { get; init; } = 64L * 1024 * 1024;
-}
-
-/// <summary>Paths to committed rows: lists sources, parses in parallel, loads batch by batch. The portal's job and the command line both call it.</summary>
-public sealed class IngestPipeline(WarehouseDatabase warehouse, IngestLimits limits, TimeProvider clock)
-{
-    /// <summary>Ingests everything the request names. Faulty files are quarantined and the rest goes on.</summary>
-    /// <exception cref="IngestSourceException">A path does not exist, or nothing there can be ingested.</exception>
-    public Task<IngestSummary> IngestAsync(IngestRequest request, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
+    /// <summary>A pipeline into one warehouse.</summary>
+    public IngestPipeline(WarehouseDatabase warehouse, IngestLimits limits, TimeProvider clock)
+        : this(warehouse, limits, clock, null)
     {
-        _ = (warehouse, limits, clock);
-        throw new NotImplementedException();
+    }
+
+    internal IngestPipeline(WarehouseDatabase warehouse, IngestLimits limits, TimeProvider clock, Action<DuckDBConnection>? beforeCommit)
+    {
+        _warehouse = warehouse;
+        _limits = limits;
+        _loader = new BatchLoader(clock, beforeCommit);
+    }
+
+    /// <summary>Ingests everything the request names. Faulty files are quarantined and the rest goes on.</summary>
+    /// <param name="request">What to ingest.</param>
+    /// <param name="progress">Told after each batch, on any thread.</param>
+    /// <param name="cancellationToken">Ends it: batches loaded stay, the one under way is undone, and the next ingest takes up what is left.</param>
+    /// <exception cref="IngestSourceException">A path does not exist, or nothing there can be ingested.</exception>
+    public Task<IngestSummary> IngestAsync(IngestRequest request, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Task.Run(() => RunAsync(request, new IngestTally(progress), cancellationToken), cancellationToken);
+
+    private async Task<IngestSummary> RunAsync(IngestRequest request, IngestTally tally, CancellationToken cancellationToken)
+    {
+        var listing = new SourceListing(request, _limits);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var feeds = Channel.CreateBounded<BatchFeed>(1);
+        var reading = Task.Run(() => ReadAsync(listing, feeds.Writer, tally, stop.Token), stop.Token);
+        try
+        {
+            await foreach (var feed in feeds.Reader.ReadAllAsync(cancellationToken))
+            {
+                var loaded = await _warehouse.WriteAsync(connection => _loader.Load(connection, feed), cancellationToken);
+                tally.Loaded(loaded, feed.Transcripts.Count);
+            }
+
+            await reading;
+        }
+        catch
+        {
+            // What is read ahead has nowhere to go; wait for it to stop, so that nothing runs on behind the caller's back.
+            await stop.CancelAsync();
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
+        return tally.Summary(_warehouse.Version);
+    }
+
+    private async Task ReadAsync(SourceListing listing, ChannelWriter<BatchFeed> feeds, IngestTally tally, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var gate = new ReadAheadGate(FilesAhead, BytesAhead);
+            foreach (var items in SourceBatches.Of(listing.List(), _limits))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                tally.Listed(items);
+                var feed = new BatchFeed(items, gate);
+                var known = KnownContents(feed.Transcripts);
+                await feeds.WriteAsync(feed, cancellationToken);
+                await feed.ReadAsync(
+                    source => SourceReading.Read(source, known.GetValueOrDefault(new FileKey(source.Run.RunId, source.FileName)), _limits), cancellationToken);
+            }
+
+            feeds.Complete();
+        }
+        catch (Exception fault)
+        {
+            feeds.Complete(fault);
+            throw;
+        }
+    }
+
+    private Dictionary<FileKey, string> KnownContents(IReadOnlyList<SourceItem.Transcript> transcripts)
+    {
+        using var connection = _warehouse.OpenConnection();
+        return Ledger.KnownContents(connection, transcripts.Select(source => new FileKey(source.Run.RunId, source.FileName)).Distinct().ToList());
     }
 }
-
-/// <summary>A path cannot be ingested; the message says which, why, and what to do.</summary>
-public sealed class IngestSourceException(string message) : Exception(message);

@@ -2,6 +2,9 @@
 -- No primary keys on purpose: the one writer keeps keys unique, and DuckDB's index checks reject deleting and re-inserting a key in one transaction.
 create schema store;
 
+-- Which of these scripts the file has seen. Its presence is how a warehouse is told from any other DuckDB file.
+create table store.schema_script (number integer not null, name varchar not null, applied_at timestamp not null);
+
 create type quality_profile as enum ('weak', 'average', 'strong', 'exceptional');
 create type recommendation as enum ('not_a_fit', 'reservations', 'proceed');
 
@@ -41,7 +44,8 @@ create table store.turn (
     speaker varchar not null,                  -- recruiter | candidate
     kind varchar,
     text varchar not null,
-    words integer not null
+    words integer not null,
+    line integer not null                      -- of the source file, from 1; findings name lines, so lines tie them to what they are about
 );
 
 create table store.question (
@@ -54,7 +58,8 @@ create table store.question (
     relevance double,
     answer_words integer not null,
     struggled boolean not null,
-    explained boolean not null
+    explained boolean not null,
+    line integer not null
 );
 
 create table store.evaluation (
@@ -66,24 +71,34 @@ create table store.evaluation (
     score integer,
     justification varchar not null,
     question_no integer,
-    turn_no integer
+    turn_no integer,
+    line integer not null
 );
 
-create table store.report_section (interview_id bigint not null, section varchar not null, text varchar not null);
+create table store.report_section (interview_id bigint not null, section varchar not null, text varchar not null, line integer not null);
 create table store.skill (interview_id bigint not null, skill varchar not null);
 create table store.finding (interview_id bigint not null, code varchar not null, severity varchar not null, line integer not null, detail varchar not null);
 
--- One row per file ever seen, by run and file name: its last fate.
+-- One row per file ever seen, by run and file name: its last fate. The view puts folder and name together again.
 create table store.ingest_file (
     run_id varchar not null,
-    source_file varchar not null,              -- run folder/file name; the key together with run_id
+    file_name varchar not null,                -- the key together with run_id
+    source_folder varchar not null,            -- the run's folder, or the run id where no folder names it
     origin varchar not null,                   -- path it was last read from; archive!entry for a file in an archive
-    content_sha256 varchar not null,
+    content_sha256 varchar,                    -- null when never read: too large, unreadable or of an unsafe name
     size_bytes bigint not null,
     modified_at timestamp,
     status varchar not null,                   -- loaded | quarantined
     interview_id bigint,                       -- null when it never loaded
     batch_id bigint not null,
+    seen_at timestamp not null
+);
+
+-- What stood on disk when it was last ingested, archives included: a scan compares this and reads no contents. The last row of an origin counts.
+create table store.ingest_source (
+    origin varchar not null,
+    size_bytes bigint not null,
+    modified_at timestamp not null,
     seen_at timestamp not null
 );
 
@@ -107,6 +122,9 @@ create table store.ingest_batch (
     quarantined integer not null
 );
 
--- One row: how many batches changed anything, and when the last one did.
+create sequence store.interview_ids;
+create sequence store.batch_ids;
+
+-- One row: how many batches changed anything, and when (UTC) the last one did.
 create table store.warehouse_version (version bigint not null, changed_at timestamp not null);
-insert into store.warehouse_version values (0, current_timestamp::timestamp);
+insert into store.warehouse_version values (0, (current_timestamp at time zone 'UTC')::timestamp);

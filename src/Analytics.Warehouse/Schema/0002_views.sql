@@ -32,4 +32,4 @@ create view findings as select interview_id, code, severity, line, detail from s
 create view quarantine as select source_file, run_id, code, line, detail, seen_at from store.quarantine;
 
 create view ingest_files as
-select run_id, source_file, origin, content_sha256, size_bytes, modified_at, status, interview_id, batch_id, seen_at from store.ingest_file;
+select run_id, source_folder || '/' || file_name as source_file, origin, content_sha256, size_bytes, modified_at, status, interview_id, batch_id, seen_at from store.ingest_file;

@@ -1,0 +1,61 @@
+using Analytics.Jobs.Inbox;
+using Analytics.Jobs.Loading;
+using Analytics.Jobs.Monitoring;
+using Analytics.Jobs.Upload;
+using Analytics.Warehouse;
+using Hangfire;
+using Hangfire.Common;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Analytics.Jobs.Hosting;
+
+/// <summary>Registers the ingest jobs.</summary>
+public static class IngestJobsRegistration
+{
+    /// <summary>
+    /// Adds the jobs, their Hangfire storage and servers, <see cref="IngestMonitor"/>, <see cref="IngestJobs"/> and <see cref="InboxUpload"/>.
+    /// The host adds the warehouse (<see cref="WarehouseRegistration.AddWarehouse"/>); a faulty section <c>Inbox</c> stops it at start.
+    /// </summary>
+    public static IServiceCollection AddIngestJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => InboxConfiguration.Read(configuration, Environment.CurrentDirectory));
+        services.AddSingleton<ILedger, WarehouseLedger>();
+        services.AddSingleton<ITranscriptLoader, PipelineLoader>();
+        services.AddSingleton(all => new SettlingFiles(all.GetRequiredService<InboxOptions>().Settle, all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ClaimedFiles>();
+        services.AddSingleton<InboxScan>();
+        services.AddSingleton<IngestMonitor>();
+        services.AddSingleton(all => new IngestJobs(all.GetRequiredService<IBackgroundJobClient>()));
+        services.AddSingleton<UploadFolders>();
+        services.AddSingleton(all => new InboxUpload(
+            all.GetRequiredService<InboxOptions>(), all.GetRequiredService<UploadFolders>(), all.GetRequiredService<SettlingFiles>(), all.GetRequiredService<IngestJobs>()));
+        return services.AddHangfireServers(configuration).AddHostedService<IngestStart>();
+    }
+
+    private static IServiceCollection AddHangfireServers(this IServiceCollection services, IConfiguration configuration)
+    {
+        // Storage and filters are this host's own, not Hangfire's statics: two hosts in one process must not meet.
+        services.AddSingleton(_ => JobsStorage.Open(configuration));
+        services.AddSingleton<BatchOutcomes>();
+        services.AddSingleton<IJobFilterProvider>(all => new JobFilterProviderCollection([.. JobFilterProviders.Providers, all.GetRequiredService<BatchOutcomes>()]));
+        services.AddHangfire(hangfire => hangfire
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings());
+        services.AddServer(JobQueues.Ingest, workers: 1, configuration);
+        services.AddServer(JobQueues.Scan, workers: 1, configuration);
+        return services;
+    }
+
+    private static void AddServer(this IServiceCollection services, string queue, int workers, IConfiguration configuration) =>
+        services.AddHangfireServer(options =>
+        {
+            options.ServerName = $"{Environment.MachineName}:{queue}";
+            options.Queues = [queue];
+            options.WorkerCount = workers;
+            options.SchedulePollingInterval = TimeSpan.FromSeconds(JobsStorage.IsInMemory(configuration) ? 1 : 5);
+        });
+}

@@ -1,0 +1,11 @@
+namespace Analytics.Jobs.Hosting;
+
+/// <summary>The queues of the Hangfire servers. Hangfire allows lower case letters, digits, underscores and dashes.</summary>
+internal static class JobQueues
+{
+    /// <summary>Short jobs that look and enqueue.</summary>
+    public const string Scan = "scan";
+
+    /// <summary>Loads, one worker: the warehouse has one writer.</summary>
+    public const string Ingest = "ingest";
+}

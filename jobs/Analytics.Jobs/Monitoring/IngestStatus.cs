@@ -1,0 +1,27 @@
+namespace Analytics.Jobs.Monitoring;
+
+/// <summary>What is being ingested, at one moment.</summary>
+/// <param name="Active">Batches waiting, running or to be tried again, in the order they were enqueued.</param>
+/// <param name="Recent">Batches that are done or failed for good, the latest first.</param>
+/// <param name="LastScan">The last look at the inbox; null before the first.</param>
+public sealed record IngestStatus(IReadOnlyList<BatchStatus> Active, IReadOnlyList<BatchStatus> Recent, ScanStatus? LastScan)
+{
+    /// <summary>Whether anything is waiting or running.</summary>
+    public bool IsBusy => Active.Count > 0;
+
+    /// <summary>Whether what is being loaded is the sample corpus.</summary>
+    public bool IsLoadingSamples => Active.Any(batch => batch.Origin == BatchOrigin.Samples);
+
+    /// <summary>Files dealt with in the batches that are not settled.</summary>
+    public int FilesDone => Active.Sum(batch => batch.Progress?.Done ?? 0);
+
+    /// <summary>Files in the batches that are not settled, as far as known: an archive counts 1 and a folder 1 until it is listed.</summary>
+    public int FilesTotal => Active.Sum(batch => batch.Progress?.Total ?? batch.Paths.Count);
+}
+
+/// <summary>One look at the inbox.</summary>
+/// <param name="At">When (UTC).</param>
+/// <param name="Enqueued">Files and archives it enqueued.</param>
+/// <param name="StillBeingWritten">Files it left for the next scan.</param>
+/// <param name="Error">Why it failed, one sentence; null when it did not.</param>
+public sealed record ScanStatus(DateTimeOffset At, int Enqueued, int StillBeingWritten, string? Error);

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json;
+using Analytics.Jobs.Inbox;
+
+namespace Analytics.Jobs.Upload;
+
+/// <summary>
+/// Uploads have a folder each, <c>uploads/&lt;id&gt;</c> in the inbox, so that no upload touches another's files. What the user said about them
+/// stands beside them in <c>upload.json</c>, so that it is known after a restart too.
+/// </summary>
+internal sealed class UploadFolders(InboxOptions options, TimeProvider clock)
+{
+    private const string LabelFile = "upload.json";
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
+    private readonly string _uploads = Path.Combine(options.Path, "uploads");
+
+    /// <summary>Makes the folder of a new upload.</summary>
+    public DirectoryInfo Make(UploadLabel label)
+    {
+        var stamp = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        var folder = Directory.CreateDirectory(Path.Combine(_uploads, $"{stamp}_{Guid.NewGuid():N}"[..24]));
+        if (label != UploadLabel.None) File.WriteAllText(Path.Combine(folder.FullName, LabelFile), JsonSerializer.Serialize(label, Json));
+        return folder;
+    }
+
+    /// <summary>What was said about an uploaded file; nothing for any other file of the inbox.</summary>
+    public UploadLabel LabelOf(string path)
+    {
+        var folder = Path.GetDirectoryName(path);
+        if (folder is null || Path.GetDirectoryName(folder) != _uploads) return UploadLabel.None;
+        var file = Path.Combine(folder, LabelFile);
+        if (!File.Exists(file)) return UploadLabel.None;
+        return JsonSerializer.Deserialize<UploadLabel>(File.ReadAllText(file), Json) ?? UploadLabel.None;
+    }
+}

@@ -1,0 +1,59 @@
+namespace Analytics.Charts.Drawing;
+
+/// <summary>Round numbers along an axis.</summary>
+internal static class NiceScale
+{
+    /// <summary>Steps of 1, 2 or 5 times a power of ten, about as many as wanted, covering the values.</summary>
+    public static IReadOnlyList<double> Covering(double low, double high, int wanted, double smallestStep = 0)
+    {
+        if (high <= low)
+            high = low + 1;
+        var step = Step(low, high, wanted, smallestStep);
+        var first = Math.Floor((low / step) + 1e-9);
+        var last = Math.Ceiling((high / step) - 1e-9);
+        return [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => Math.Round((first + i) * step, 10))];
+    }
+
+    /// <summary>Round numbers from 0 to at most the end of an axis that ends wherever its longest bar needs.</summary>
+    public static IReadOnlyList<double> FromZero(double end, int wanted, double smallestStep = 0)
+    {
+        var ticks = Covering(0, end, Math.Max(2, wanted), smallestStep);
+        return [.. ticks.Where(tick => tick <= end + 1e-9)];
+    }
+
+    /// <summary>Round steps that keep a fixed end where it is, even where round numbers would pass it: nobody scores below 1.</summary>
+    public static IReadOnlyList<double> Within(double low, double high, bool lowIsFixed, bool highIsFixed, int wanted)
+    {
+        var step = Step(low, high, wanted, 0);
+        var start = lowIsFixed ? low : Math.Floor((low / step) + 1e-9) * step;
+        var count = (int)(highIsFixed ? Math.Floor(((high - start) / step) + 1e-9) : Math.Ceiling(((high - start) / step) - 1e-9));
+        var ticks = Enumerable.Range(0, count + 1).Select(i => Math.Round(start + (i * step), 10)).ToList();
+        if (highIsFixed && high - ticks[^1] > 1e-9)
+            ticks = [.. ticks.Where(tick => high - tick > step * 0.6), high];
+        return ticks;
+    }
+
+    /// <summary>
+    /// Which of the labels to write so that none touches the next: every second, third… counted from the last,
+    /// which is the one a reader of a time axis looks for.
+    /// </summary>
+    public static IReadOnlyList<int> Thinned(IReadOnlyList<float> positions, IReadOnlyList<float> widths, float gap = 8)
+    {
+        for (var step = 1; step < positions.Count; step++)
+        {
+            var shown = Enumerable.Range(0, positions.Count).Where(i => (positions.Count - 1 - i) % step == 0).ToArray();
+            if (shown.Zip(shown.Skip(1)).All(pair =>
+                positions[pair.Second] - positions[pair.First] >= ((widths[pair.First] + widths[pair.Second]) / 2) + gap))
+                return shown;
+        }
+
+        return positions.Count == 0 ? [] : [positions.Count - 1];
+    }
+
+    private static double Step(double low, double high, int wanted, double smallest)
+    {
+        var raw = (high - low) / Math.Max(1, wanted);
+        var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
+        return Math.Max(smallest, power * ((raw / power) switch { <= 1.0001 => 1, <= 2.0001 => 2, <= 5.0001 => 5, _ => 10 }));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Analytics.Charts.Drawing;
+
+/// <summary>Numbers as they are written on pictures, in tables and in descriptions.</summary>
+internal static class Shown
+{
+    public const string Undefined = "—";
+
+    public static string Value(double? value, ValueFormat format) => value switch
+    {
+        null => Undefined,
+        { } number => format switch
+        {
+            ValueFormat.Count => number.ToString("#,0.##", CultureInfo.InvariantCulture),
+            ValueFormat.Share => Percent(number),
+            _ => number.ToString("0.00", CultureInfo.InvariantCulture),
+        },
+    };
+
+    public static string Count(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+
+    public static string N(int count) => $"n {Count(count)}";
+
+    /// <summary>Value, interval where there is one: "3.87 (3.61 to 4.12)".</summary>
+    public static string WithInterval(double? value, double? low, double? high, ValueFormat format) =>
+        value is null || low is null || high is null
+            ? Value(value, format)
+            : $"{Value(value, format)} ({Value(low, format)} to {Value(high, format)})";
+
+    /// <summary>A share that is not all or nothing is not written as 0% or 100%.</summary>
+    private static string Percent(double share) => share switch
+    {
+        > 0 and < 0.005 => "<1%",
+        < 1 and > 0.995 => ">99%",
+        _ => (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%",
+    };
+}

@@ -1,0 +1,77 @@
+namespace Analytics.Charts.Strips;
+
+/// <summary>Where dots go so that none hides another: as near the middle line as there is room. No chance is involved.</summary>
+internal static class Swarm
+{
+    private const float LargestSingle = 3;
+    private const float SmallestSingle = 1.25f;
+    private const float LargestDot = 9;
+
+    /// <summary>The largest radius of a single observation with which every dot of a group can be seen and none is larger than a row allows.</summary>
+    /// <param name="places">Positions along the line, ascending.</param>
+    /// <param name="counts">Observations of every dot, shown as area.</param>
+    /// <param name="reach">How far from the line a dot's centre may be.</param>
+    public static float SingleRadius(IReadOnlyList<float> places, IReadOnlyList<int> counts, float reach)
+    {
+        var single = counts.Count == 0 ? LargestSingle : MathF.Min(LargestSingle, MathF.Min(LargestDot, reach) / MathF.Sqrt(counts.Max()));
+        while (single > SmallestSingle)
+        {
+            Offsets(places, Radii(counts, single), reach, out var crowded);
+            if (!crowded)
+                return single;
+            single -= 0.25f;
+        }
+
+        return SmallestSingle;
+    }
+
+    /// <summary>Radii and distances from the middle line, one a dot.</summary>
+    public static (IReadOnlyList<float> Radii, IReadOnlyList<float> Offsets) Place(
+        IReadOnlyList<float> places, IReadOnlyList<int> counts, float single, float reach)
+    {
+        var radii = Radii(counts, single);
+        return (radii, Offsets(places, radii, reach, out _));
+    }
+
+    private static float[] Radii(IReadOnlyList<int> counts, float single) => [.. counts.Select(count => single * MathF.Sqrt(count))];
+
+    private static float[] Offsets(IReadOnlyList<float> places, float[] radii, float reach, out bool crowded)
+    {
+        var offsets = new float[places.Count];
+        var widest = radii.Length == 0 ? 0 : radii.Max();
+        var start = 0;
+        crowded = false;
+        for (var i = 0; i < places.Count; i++)
+        {
+            while (places[i] - places[start] > 2 * widest)
+                start++;
+            var free = Candidates(reach).Where(offset => IsFree(places, radii, offsets, start, i, offset)).Cast<float?>().FirstOrDefault();
+            crowded |= free is null;
+            offsets[i] = free ?? 0;
+        }
+
+        return offsets;
+    }
+
+    private static IEnumerable<float> Candidates(float reach)
+    {
+        yield return 0;
+        for (var away = 1f; away <= reach; away += 0.5f)
+        {
+            yield return -away;
+            yield return away;
+        }
+    }
+
+    private static bool IsFree(IReadOnlyList<float> places, float[] radii, float[] offsets, int start, int dot, float offset)
+    {
+        for (var other = start; other < dot; other++)
+        {
+            var (dx, dy, apart) = (places[dot] - places[other], offset - offsets[other], radii[dot] + radii[other]);
+            if ((dx * dx) + (dy * dy) < apart * apart)
+                return false;
+        }
+
+        return true;
+    }
+}

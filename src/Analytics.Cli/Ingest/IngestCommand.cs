@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Loading;
+
+namespace Analytics.Cli.Ingest;
+
+/// <summary><c>analytics ingest PATH...</c>: transcripts into the warehouse.</summary>
+internal sealed class IngestCommand : Command
+{
+    private const string FolderPrefix = "transcripts_";
+    private readonly Shell _shell;
+    private readonly SharedOptions _shared;
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Transcript files, folders of them, .zip, .tar.gz or .tgz archives",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _run = new("--run")
+    {
+        Description = "The run of files whose folder is not called transcripts_<run> [default: the files' last write time]",
+        HelpName = "ID",
+    };
+
+    private readonly Option<string?> _startedAt = new("--started-at")
+    {
+        Description = "When that run started, as 2026-09-07 or 2026-09-07T09:00:00",
+        HelpName = "TIME",
+    };
+
+    private readonly Option<string?> _evaluator = new("--evaluator")
+    {
+        Description = "Who or what evaluated [default: what run.json beside the files says, else \"unnamed\"]",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Write the summary as JSON" };
+
+    public IngestCommand(Shell shell, SharedOptions shared) : base("ingest", "Load interview transcripts into the warehouse.")
+    {
+        (_shell, _shared) = (shell, shared);
+        Add(_paths);
+        Add(_run);
+        Add(_startedAt);
+        Add(_evaluator);
+        Add(_json);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
+    {
+        var request = new IngestRequest(
+            [.. line.GetRequiredValue(_paths).Select(_shell.FullPath)],
+            RunOf(line.GetValue(_run)),
+            StartTime.Parse(line.GetValue(_startedAt), "--started-at"),
+            line.GetValue(_evaluator));
+        var file = _shared.WarehouseFile(line);
+
+        using var warehouse = WarehouseDatabase.Open(file);
+        var summary = await IngestAsync(warehouse, request, cancellationToken);
+        if (line.GetValue(_json)) IngestJson.Write(summary, _shell.Out);
+        else IngestText.Write(summary, file, _shell.Out);
+        return summary.Quarantined.Count > 0 ? ExitCode.DoneWithReservations : ExitCode.Done;
+    }
+
+    private async Task<IngestSummary> IngestAsync(WarehouseDatabase warehouse, IngestRequest request, CancellationToken cancellationToken)
+    {
+        var before = warehouse.Version;
+        var pipeline = new IngestPipeline(warehouse, new IngestLimits(), TimeProvider.System);
+        var progress = new IngestProgressBar(_shell);
+        try
+        {
+            return await progress.ShowAsync(shown => pipeline.IngestAsync(request, shown, cancellationToken));
+        }
+        catch (OperationCanceledException stop)
+        {
+            throw new CommandFailure(Stopped(progress.Last, warehouse.Version > before), stop);
+        }
+    }
+
+    private static string Stopped(IngestProgress? last, bool changed) => last is not null && changed
+        ? $"Stopped: {last.Loaded} new and {last.Replaced} changed interviews are in the warehouse; the same command goes on from there."
+        : "Stopped before anything was loaded; the same command starts again.";
+
+    // People copy the folder's name as often as the run's.
+    private static string? RunOf(string? written) =>
+        written is not null && written.StartsWith(FolderPrefix, StringComparison.Ordinal) ? written[FolderPrefix.Length..] : written;
+}

@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Analytics.Transcripts;
+using Analytics.Warehouse.Loading;
+
+namespace Analytics.Cli.Ingest;
+
+/// <summary>What an ingest did, for a program to read.</summary>
+internal static class IngestJson
+{
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void Write(IngestSummary summary, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+        new
+        {
+            summary.Files,
+            summary.Loaded,
+            summary.Replaced,
+            summary.Unchanged,
+            Quarantined = summary.Quarantined.Select(file => new
+            {
+                file.SourceFile,
+                file.RunId,
+                Faults = file.Faults.Select(fault => new { Code = SnakeCase.Of(fault.Code), fault.Line, fault.Detail }),
+            }),
+            summary.Findings,
+            summary.Runs,
+            summary.Version,
+        },
+        Format));
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Analytics.Transcripts;
+using Analytics.Warehouse.Loading;
+
+namespace Analytics.Cli.Ingest;
+
+/// <summary>What an ingest did, for a person to read.</summary>
+internal static class IngestText
+{
+    private const int FilesListed = 20;
+    private const int FaultsListed = 3;
+    private const int RunsListed = 8;
+
+    public static void Write(IngestSummary summary, string warehouseFile, TextWriter output)
+    {
+        output.WriteLine(Counts(summary));
+        if (summary.Runs.Count > 0) output.WriteLine(Runs(summary.Runs));
+        if (summary.Findings > 0)
+            output.WriteLine($"Findings on them: {Number(summary.Findings)} (analytics sql \"select code, count(*) from findings group by all\").");
+        if (summary.Quarantined.Count > 0) Quarantine(summary.Quarantined, output);
+        output.WriteLine($"Warehouse: {warehouseFile}, version {Number(summary.Version)}.");
+    }
+
+    private static string Counts(IngestSummary summary) => string.Create(CultureInfo.InvariantCulture,
+        $"{summary.Files:N0} {(summary.Files == 1 ? "file" : "files")}: {summary.Loaded:N0} loaded, {summary.Replaced:N0} replaced, {summary.Unchanged:N0} unchanged, {summary.Quarantined.Count:N0} quarantined.");
+
+    private static string Runs(IReadOnlyList<string> runs)
+    {
+        var more = runs.Count > RunsListed ? $" and {Number(runs.Count - RunsListed)} more" : "";
+        return $"Runs: {string.Join(", ", runs.Take(RunsListed))}{more}.";
+    }
+
+    private static void Quarantine(IReadOnlyList<QuarantinedFile> files, TextWriter output)
+    {
+        output.WriteLine("Quarantined, nothing of them is in the tables:");
+        foreach (var file in files.Take(FilesListed))
+        {
+            output.WriteLine($"  {Printable.OneLine(file.SourceFile)}");
+            foreach (var fault in file.Faults.Take(FaultsListed))
+                output.WriteLine($"    line {Number(fault.Line)}, {SnakeCase.Of(fault.Code)}: {Printable.OneLine(fault.Detail)}");
+            if (file.Faults.Count > FaultsListed) output.WriteLine($"    and {Number(file.Faults.Count - FaultsListed)} more");
+        }
+
+        if (files.Count > FilesListed) output.WriteLine($"  and {Number(files.Count - FilesListed)} more (analytics sql \"from quarantine\").");
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

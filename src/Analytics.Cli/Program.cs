@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Analytics.Cli.Generate;
+using Analytics.Cli.Ingest;
+using Analytics.Cli.Sql;
+
+namespace Analytics.Cli;
+
+/// <summary>The same work from a shell and from CI: results on standard output, everything else on standard error.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        return RunAsync(args, Shell.OfThisProcess());
+    }
+
+    internal static async Task<int> RunAsync(IReadOnlyList<string> args, Shell shell, CancellationToken cancellationToken = default)
+    {
+        var everywhere = new SharedOptions(shell);
+        var root = new RootCommand("Interview Analytics: what a corpus of AI-conducted interviews says.")
+        {
+            everywhere.Warehouse,
+            everywhere.Verbose,
+            new IngestCommand(shell, everywhere),
+            new SqlCommand(shell, everywhere),
+            new GenerateCommand(shell),
+        };
+
+        var line = root.Parse(args);
+        if (line.Action is ParseErrorAction) return WrongUsage.Write(line, shell.Error);
+        try
+        {
+            return await line.InvokeAsync(shell.Invocation(), cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            return FailureReport.Write(failure, shell.Error, line.GetValue(everywhere.Verbose));
+        }
+    }
+}

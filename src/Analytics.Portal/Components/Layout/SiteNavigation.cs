@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.FluentUI.AspNetCore.Components;
+using Icons = Microsoft.FluentUI.AspNetCore.Components.Icons;
+
+namespace Analytics.Portal.Components.Layout;
+
+/// <summary>A page that can be reached from everywhere.</summary>
+public sealed record SitePage(string Title, string Path, Icon Icon, NavLinkMatch Match);
+
+/// <summary>The pages of the portal in the order in which a reader needs them. Only pages that exist.</summary>
+public static class SiteNavigation
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<SitePage> Pages { get; } =
+    [
+        new("Overview", "/", new Icons.Regular.Size20.DataTrending(), NavLinkMatch.All),
+        new("Interviews", "/interviews", new Icons.Regular.Size20.PeopleList(), NavLinkMatch.Prefix),
+        new("Data", "/data", new Icons.Regular.Size20.Database(), NavLinkMatch.Prefix),
+    ];
+}

@@ -1,0 +1,27 @@
+using System.Net;
+
+namespace Analytics.Portal.Host;
+
+/// <summary>The portal has no sign-in, so it listens on this machine only.</summary>
+public static class Loopback
+{
+    private const string Default = "http://127.0.0.1:5080";
+
+    /// <summary>The addresses to listen on, from <c>--urls</c> or <c>ASPNETCORE_URLS</c>, else port 5080.</summary>
+    /// <exception cref="StartFaultException">An address is not one of this machine's loopback addresses.</exception>
+    public static string[] Addresses(IConfiguration configuration)
+    {
+        var given = configuration["urls"];
+        var addresses = (string.IsNullOrWhiteSpace(given) ? Default : given)
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var faults = addresses.Where(a => !IsLoopback(a))
+            .Select(a => $"urls is \"{a}\"; the portal listens on this machine only: use http://127.0.0.1:PORT or http://localhost:PORT.")
+            .ToList();
+        return faults.Count == 0 ? addresses : throw new StartFaultException(faults);
+    }
+
+    private static bool IsLoopback(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme is "http" or "https")
+        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Serilog;
+using Serilog.Events;
+
+namespace Analytics.Portal.Host;
+
+/// <summary>How the process runs: settings, addresses, log.</summary>
+public static class PortalHost
+{
+    /// <summary>Settings and static files come from the program's own folder, so the working directory does not matter.</summary>
+    public static WebApplicationOptions Options(string[] args) => new()
+    {
+        Args = args,
+        ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
+        ContentRootPath = AppContext.BaseDirectory,
+    };
+
+    /// <summary>Sets up where data is, addresses, static files and a quiet log.</summary>
+    /// <exception cref="StartFaultException">An address is not of this machine alone.</exception>
+    public static WebApplicationBuilder UsePortalHost(this WebApplicationBuilder builder)
+    {
+        builder.Configuration.UseDataFolder(RepositoryRoot.Find());
+        builder.WebHost.UseUrls(Loopback.Addresses(builder.Configuration));
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services.AddSerilog(log => log
+            .MinimumLevel.Warning()
+            .MinimumLevel.Override("Analytics", LogEventLevel.Information)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture));
+        return builder;
+    }
+
+    /// <summary>Prints where the portal can be opened, once it can.</summary>
+    public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Console.WriteLine($"Interview Analytics is at {string.Join(" and ", addresses)} (Ctrl+C stops it)");
+    });
+}

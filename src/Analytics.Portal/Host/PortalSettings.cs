@@ -1,0 +1,57 @@
+using Analytics.Jobs.Inbox;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Loading;
+using Hangfire;
+using Microsoft.Extensions.Options;
+
+namespace Analytics.Portal.Host;
+
+/// <summary>Checks every section before anything is opened, so that all faults are said at once.</summary>
+public static class PortalSettings
+{
+    /// <summary>Stops the start when a section holds a value that cannot work.</summary>
+    /// <exception cref="StartFaultException">One sentence per fault: key, value and what is allowed.</exception>
+    public static void CheckSettings(this WebApplication app)
+    {
+        List<string> faults =
+        [
+            .. Faults(() => app.Services.GetRequiredService<IOptions<WarehouseOptions>>().Value),
+            .. Faults(() => app.Services.GetRequiredService<IOptions<IngestLimits>>().Value),
+            .. Faults(() => app.Services.GetRequiredService<InboxOptions>()),
+            .. Faults(() => app.Services.GetRequiredService<JobStorage>()),
+        ];
+        if (faults.Count > 0) throw new StartFaultException(faults);
+    }
+
+    /// <summary>Opens the warehouse now, so that what is wrong with it is said at start and not on the first page.</summary>
+    /// <exception cref="StartFaultException">Another process holds the file, or it is no warehouse.</exception>
+    public static void OpenWarehouse(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<WarehouseDatabase>();
+        }
+        catch (WarehouseUnavailableException fault)
+        {
+            throw new StartFaultException([fault.Message]);
+        }
+    }
+
+    private static IEnumerable<string> Faults(Func<object> read)
+    {
+        try
+        {
+            read();
+            return [];
+        }
+        catch (OptionsValidationException fault)
+        {
+            return fault.Failures;
+        }
+        catch (InvalidOperationException fault)
+        {
+            // The binder's own words for a value that is no number name the key and the value; so do the job storage's.
+            return [fault.Message];
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Analytics.Jobs.Upload;
+
+namespace Analytics.Portal.Ingest;
+
+/// <summary>What became of an upload: a receipt, or the sentence that says why nothing was taken.</summary>
+public sealed record UploadOutcome(UploadReceipt? Receipt, string? Refusal);
+
+/// <summary>
+/// The latest uploads by their address, so that a page can be reloaded to follow its files. They are kept in memory only: after a restart the
+/// ledger answers what became of a file.
+/// </summary>
+public sealed class UploadReceipts
+{
+    private const int Kept = 100;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, UploadOutcome> outcomes = new(StringComparer.Ordinal);
+    private readonly Queue<string> order = new();
+
+    /// <summary>Keeps an outcome.</summary>
+    /// <returns>Its key in the address.</returns>
+    public string Keep(UploadOutcome outcome)
+    {
+        var key = Guid.NewGuid().ToString("N");
+        lock (gate)
+        {
+            outcomes[key] = outcome;
+            order.Enqueue(key);
+            if (order.Count > Kept) outcomes.Remove(order.Dequeue());
+        }
+
+        return key;
+    }
+
+    /// <summary>The outcome under a key; null when it is not, or no longer, kept.</summary>
+    public UploadOutcome? Find(string? key)
+    {
+        lock (gate) return key is null ? null : outcomes.GetValueOrDefault(key);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Analytics.Portal.Pages.Interviews;
+
+/// <summary>The whole state of a list of interviews, which is its address: a cohort, an order and a page.</summary>
+/// <param name="Cohort">Which interviews.</param>
+/// <param name="Order">In which order.</param>
+/// <param name="Page">Which page, from 1.</param>
+public sealed record ListAddress(Cohort Cohort, InterviewOrder Order, int Page = 1)
+{
+    private const string Path = "/interviews";
+
+    /// <summary>Reads an address's query string, holding values against what the warehouse holds.</summary>
+    /// <param name="uri">The page's whole address.</param>
+    /// <param name="known">The positions, runs and evaluators there are.</param>
+    /// <returns>The state, and a sentence for each part that was left out.</returns>
+    public static (ListAddress Address, IReadOnlyList<string> Problems) Read(string uri, KnownValues known)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
+        var reading = Cohort.Parse(query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)))).Against(known);
+        var problems = reading.Problems.Select(p => p.Message).ToList();
+
+        var sort = query.GetValueOrDefault("sort").ToString();
+        if (!InterviewOrder.TryParse(sort, out var order))
+            problems.Add($"sort \"{Cut(sort)}\" is not a column of this list; the latest runs are shown first.");
+
+        var given = query.GetValueOrDefault("page").ToString();
+        var page = 1;
+        if (given.Length > 0 && !(int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page > 0))
+        {
+            page = 1;
+            problems.Add($"page \"{Cut(given)}\" is not a page number; the first page is shown.");
+        }
+
+        return (new ListAddress(reading.Cohort, order, page), problems);
+    }
+
+    /// <summary>The address of this list.</summary>
+    public string Link => With(Path, Page > 1 ? $"page={Page.ToString(CultureInfo.InvariantCulture)}" : "");
+
+    /// <summary>The address of one page of this list.</summary>
+    public string PageLink(int page) => (this with { Page = page }).Link;
+
+    /// <summary>The first page of the same interviews in another order.</summary>
+    public string SortLink(InterviewOrder order) => new ListAddress(Cohort, order).Link;
+
+    /// <summary>The first page of other interviews in the same order.</summary>
+    public string CohortLink(Cohort cohort) => new ListAddress(cohort, Order).Link;
+
+    /// <summary>One interview, which keeps the list it was reached from.</summary>
+    public string InterviewLink(long interviewId) => With($"{Path}/{interviewId.ToString(CultureInfo.InvariantCulture)}", "");
+
+    private string With(string path, string page)
+    {
+        var sort = Order == InterviewOrder.Default ? "" : $"sort={Order}";
+        var query = string.Join('&', new[] { Cohort.ToQueryString(), sort, page }.Where(part => part.Length > 0));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+
+    private static string Cut(string value) => value.Length > 60 ? value[..60] + "…" : value;
+}

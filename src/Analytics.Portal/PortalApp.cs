@@ -1,0 +1,48 @@
+using Analytics.Jobs.Hosting;
+using Analytics.Portal.Charts;
+using Analytics.Portal.Components;
+using Analytics.Portal.Components.Layout;
+using Analytics.Portal.Host;
+using Analytics.Portal.Ingest;
+using Analytics.Portal.Theme;
+using Analytics.Warehouse;
+using Microsoft.FluentUI.AspNetCore.Components;
+
+namespace Analytics.Portal;
+
+/// <summary>The portal, put together: what it needs, then what it answers.</summary>
+public static class PortalApp
+{
+    /// <summary>Builds the portal; the caller runs it.</summary>
+    /// <param name="args">Command line: <c>--urls</c>, <c>--Warehouse:Path</c>, <c>--Inbox:Path</c>, <c>--Inbox:Samples</c> and any other key of the README's table.</param>
+    /// <exception cref="StartFaultException">A setting cannot work, or the warehouse cannot be opened.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
+        builder.UsePortalHost();
+        builder.Services.AddWarehouse(builder.Configuration).AddQueries();
+        builder.Services.AddIngestJobs(builder.Configuration);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddFluentUIComponents();
+        builder.Services.AddHttpContextAccessor().AddScoped<PageAddress>();
+        builder.Services.AddThemeChoice();
+        builder.Services.AddCharts();
+        builder.Services.AddIngestEndpoints();
+
+        var app = builder.Build();
+        app.CheckSettings();
+        app.OpenWarehouse();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapThemeChoice();
+        app.MapCharts();
+        app.MapIngest();
+        app.MapJobsDashboard();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.AnnounceAddress();
+        return app;
+    }
+}

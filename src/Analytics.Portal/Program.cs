@@ -1,0 +1,4 @@
+using Analytics.Portal;
+using Analytics.Portal.Host;
+
+return Start.Run(() => PortalApp.Build(args));

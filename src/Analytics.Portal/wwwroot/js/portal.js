@@ -1,0 +1,22 @@
+// Everything works without this file. It writes times as the reader's own language and time zone have them, and moves the focus to the
+// heading when a page has been replaced without a reload, as a reload would have told a screen reader.
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+let shownPath = location.pathname;
+
+function localiseTimes() {
+  for (const time of document.querySelectorAll("time[datetime]")) {
+    const isDay = time.dateTime.length === 10;
+    // Without a zone a time is the reader's own; a day alone would be read as midnight in UTC.
+    const text = (isDay ? day : moment).format(new Date(isDay ? `${time.dateTime}T00:00:00` : time.dateTime));
+    if (time.textContent !== text) time.textContent = text;
+  }
+}
+
+localiseTimes();
+globalThis.Blazor?.addEventListener("enhancedload", () => {
+  localiseTimes();
+  if (location.pathname === shownPath) return;
+  shownPath = location.pathname;
+  document.querySelector("h1")?.focus({ preventScroll: true });
+});

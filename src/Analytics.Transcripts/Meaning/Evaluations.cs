@@ -1,0 +1,52 @@
+using Analytics.Transcripts.Reading;
+
+namespace Analytics.Transcripts.Meaning;
+
+/// <summary>Makes the evaluation items, each tied to the question and the turn it judges where one can be found.</summary>
+internal static class Evaluations
+{
+    public static List<EvaluationItem> Tie(List<ScoredItem> items, DialogueMeaning dialogue, List<Question> questions, List<Finding> findings)
+    {
+        var aligned = ItemAlignment.Align(items, Judged(dialogue, questions));
+        var evaluations = new List<EvaluationItem>(items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var (item, turn) = (items[i], aligned[i]);
+            evaluations.Add(new EvaluationItem(
+                i + 1, item.Section, item.Item, item.Heading, item.Score, item.Justification, turn?.QuestionNumber, turn?.TurnNumber, item.Line));
+            if (item.Score is null) findings.Add(new Finding(FindingCode.ScoreMissing, FindingSeverity.Warning, item.ScoreLine, Missing(item)));
+            if (turn?.QuestionNumber is null) findings.Add(Unmatched(item, turn));
+        }
+
+        return evaluations;
+    }
+
+    /// <summary>The turns an item can be about: everything asked between introduction and closing.</summary>
+    private static List<JudgedTurn> Judged(DialogueMeaning dialogue, List<Question> questions)
+    {
+        var numbers = questions.Where(q => q.TurnNumber is not null).GroupBy(q => q.TurnNumber!.Value).ToDictionary(g => g.Key, g => g.First().Number);
+        var judged = new List<JudgedTurn>(12);
+        foreach (var turn in dialogue.Turns)
+        {
+            var asks = dialogue.Asks[turn.Number - 1];
+            if (asks is not (TurnKind.Project or TurnKind.Technical or TurnKind.FollowUp)) continue;
+
+            int? number = numbers.TryGetValue(turn.Number, out var listed) ? listed : null;
+            judged.Add(new JudgedTurn(turn.Number, asks.Value, number, turn.Text, dialogue.AnswerTo(turn.Number)?.Text ?? ""));
+        }
+
+        return judged;
+    }
+
+    private static string Missing(ScoredItem item) => item.ScoreText is null
+        ? $"{Label(item)} has no score."
+        : $"{Label(item)} has \"{item.ScoreText}\" where a score of 1/5 to 5/5 is expected.";
+
+    private static Finding Unmatched(ScoredItem item, JudgedTurn? turn) => turn is null
+        ? new Finding(FindingCode.ItemUnmatched, FindingSeverity.Warning, item.Line, $"{Label(item)} could not be tied to a question: its words match none.")
+        : new Finding(FindingCode.ItemUnmatched, FindingSeverity.Info, item.Line,
+            $"{Label(item)} judges turn {turn.TurnNumber}, which the file does not list as a question.");
+
+    private static string Label(ScoredItem item) =>
+        $"The {SnakeCase.Of(item.Section)} item {(item.Item is "Project" or "?" ? "" : item.Item + " ")}{(item.Heading is null ? "" : $"\"{Excerpt.Of(item.Heading)}\" ")}".TrimEnd();
+}

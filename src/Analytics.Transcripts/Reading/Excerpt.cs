@@ -1,0 +1,18 @@
+namespace Analytics.Transcripts.Reading;
+
+/// <summary>A short piece of the file for a message: one line, never long.</summary>
+internal static class Excerpt
+{
+    private const int Longest = 80;
+
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        var end = text.IndexOf('\n');
+        if (end >= 0) text = text[..end].TrimEnd();
+        if (text.Length <= Longest) return text.ToString();
+
+        var cut = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        return string.Concat(text[..cut].TrimEnd(), "…");
+    }
+}

@@ -1,0 +1,108 @@
+using Analytics.Transcripts;
+
+namespace Analytics.Warehouse.Cohorts;
+
+/// <summary>
+/// A selection of interviews. Values of one property widen it (any of them), properties narrow it (all of them); an empty property does not filter.
+/// Values are kept trimmed, distinct and in one order, so two cohorts that select by the same values are equal and have the same query string.
+/// </summary>
+public sealed record Cohort
+{
+    /// <summary>The value that stands for "the file gives none" among positions and recommendations.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>Every interview.</summary>
+    public static Cohort All { get; } = new();
+
+    /// <summary>Positions interviewed for; <see cref="Unknown"/> for files that name none. Parameter <c>position</c>.</summary>
+    public IReadOnlyList<string> Positions { get; init => field = Ordered(value); } = [];
+
+    /// <summary>Designed qualities of the candidate. Parameter <c>profile</c>.</summary>
+    public IReadOnlyList<QualityProfile> Profiles { get; init => field = Ordered(value); } = [];
+
+    /// <summary>Run ids, such as <c>20260907_090000</c>. Parameter <c>run</c>.</summary>
+    public IReadOnlyList<string> Runs { get; init => field = Ordered(value); } = [];
+
+    /// <summary>Evaluators of the runs. Parameter <c>evaluator</c>.</summary>
+    public IReadOnlyList<string> Evaluators { get; init => field = Ordered(value); } = [];
+
+    /// <summary>Recommendations; null for interviews in which no source gives a known one. Parameter <c>recommendation</c>, null as <see cref="Unknown"/>.</summary>
+    public IReadOnlyList<RecommendationLevel?> Recommendations { get; init => field = Ordered(value); } = [];
+
+    /// <summary>Interviews with at least one evaluation item of one of these scores, 1 to 5. Parameter <c>score</c>.</summary>
+    public IReadOnlyList<int> Scores { get; init => field = Ordered(value); } = [];
+
+    /// <summary>Interviews with at least one question of one of these kinds. Parameter <c>kind</c>.</summary>
+    public IReadOnlyList<TurnKind> Kinds { get; init => field = Ordered(value); } = [];
+
+    /// <summary>Interviews with at least one of these findings. Parameter <c>finding</c>.</summary>
+    public IReadOnlyList<FindingCode> Findings { get; init => field = Ordered(value); } = [];
+
+    /// <summary>First day, included, on which the run started. Parameter <c>from</c>, ISO 8601.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, included, on which the run started. Parameter <c>to</c>, ISO 8601.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Words somebody says in the interview, upper and lower case alike; null for no search. Parameter <c>q</c>.</summary>
+    public string? Search { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
+
+    /// <summary>True when nothing filters.</summary>
+    public bool IsAll => Pairs.Count == 0;
+
+    /// <summary>The cohort as parameter names and values, in the order of <see cref="CohortDimension.All"/>.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Pairs =>
+        [.. CohortDimension.All.SelectMany(d => d.Values(this).Select(v => KeyValuePair.Create(d.Name, v)))];
+
+    /// <summary>Reads a cohort from a query string's pairs; names are not case-sensitive and names of other things are passed over.</summary>
+    /// <param name="pairs">Names and values, decoded; empty values (an untouched form control) do not filter.</param>
+    /// <param name="prefix">What stands before the names: nothing, or <c>vs.</c> for a compared cohort.</param>
+    /// <returns>The cohort of all well-formed values, and a problem for each of the others.</returns>
+    public static CohortReading Parse(IEnumerable<KeyValuePair<string, string?>> pairs, string prefix = "") => CohortParser.Parse(pairs, prefix);
+
+    /// <summary>The cohort as a query string without a question mark; empty when nothing filters. <see cref="Parse"/> reads it back.</summary>
+    /// <param name="prefix">What to put before each name, such as <c>vs.</c>.</param>
+    public string ToQueryString(string prefix = "") =>
+        string.Join('&', Pairs.Select(p => $"{prefix}{p.Key}={Uri.EscapeDataString(p.Value)}"));
+
+    /// <summary>This cohort with one more value: a repeatable parameter is widened by it, a single one (<c>from</c>, <c>to</c>, <c>q</c>) set to it.</summary>
+    /// <exception cref="ArgumentException">No such parameter, or the value is not one of its.</exception>
+    public Cohort With(string name, string value)
+    {
+        var (cohort, problem) = CohortDimension.Named(name).Add(this, value);
+        return problem is null ? cohort : throw new ArgumentException(problem, nameof(value));
+    }
+
+    /// <summary>This cohort with one parameter narrowed to one value, whatever it held before: where a click on a mark leads.</summary>
+    /// <exception cref="ArgumentException">No such parameter, or the value is not one of its.</exception>
+    public Cohort Only(string name, string value) => Without(name).With(name, value);
+
+    /// <summary>This cohort without any value of one parameter.</summary>
+    /// <exception cref="ArgumentException">No such parameter.</exception>
+    public Cohort Without(string name) => CohortDimension.Named(name).Clear(this);
+
+    /// <summary>This cohort without one value of one parameter; unchanged when it does not hold it.</summary>
+    /// <exception cref="ArgumentException">No such parameter.</exception>
+    public Cohort Without(string name, string value)
+    {
+        var dimension = CohortDimension.Named(name);
+        return dimension.Values(this).Where(v => v != value).Aggregate(dimension.Clear(this), (cohort, v) => dimension.Add(cohort, v).Cohort);
+    }
+
+    /// <summary>The cohort in words: "strong, Site Reliability Engineer, run 2026-09-07 09:00, score 5".</summary>
+    public string ToWords() => CohortWords.Of(this);
+
+    /// <inheritdoc />
+    public bool Equals(Cohort? other) => other is not null && Pairs.SequenceEqual(other.Pairs);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => ToQueryString().GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override string ToString() => ToQueryString();
+
+    private static string[] Ordered(IReadOnlyList<string> values) =>
+        [.. values.Select(v => v.Trim()).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static T[] Ordered<T>(IReadOnlyList<T> values) => [.. values.Distinct().OrderBy(v => v is null).ThenBy(v => v)];
+}

@@ -1,0 +1,43 @@
+namespace Analytics.Warehouse.Cohorts;
+
+/// <summary>A cohort as read from a query string.</summary>
+/// <param name="Cohort">The cohort of all values that could be understood.</param>
+/// <param name="Problems">What was left out, and why.</param>
+public sealed record CohortReading(Cohort Cohort, IReadOnlyList<CohortProblem> Problems)
+{
+    /// <summary>
+    /// The same reading held against what the warehouse holds: a position, run or evaluator that no interview has is left out with a problem,
+    /// because a page that silently shows nothing looks like an answer.
+    /// </summary>
+    /// <param name="known">The values the warehouse holds.</param>
+    public CohortReading Against(KnownValues known)
+    {
+        var (cohort, problems) = (Cohort, Problems.ToList());
+        foreach (var (name, values, held) in new[] { ("position", Cohort.Positions, known.Positions), ("run", Cohort.Runs, known.Runs), ("evaluator", Cohort.Evaluators, known.Evaluators) })
+        {
+            foreach (var value in values.Where(v => !held.Contains(v)))
+            {
+                cohort = cohort.Without(name, value);
+                problems.Add(new CohortProblem(name, value, "is not in the warehouse"));
+            }
+        }
+
+        return new CohortReading(cohort, problems);
+    }
+}
+
+/// <summary>A value that was left out of a cohort.</summary>
+/// <param name="Parameter">The parameter's name, prefix included.</param>
+/// <param name="Value">The value as given, cut when it is long.</param>
+/// <param name="Reason">What is wrong with it, as the end of a sentence that starts with parameter and value.</param>
+public sealed record CohortProblem(string Parameter, string Value, string Reason)
+{
+    /// <summary>One sentence for the reader: what, which value, why, and what was done.</summary>
+    public string Message => $"{Parameter} \"{Value}\" {Reason}; the filter was left out.";
+}
+
+/// <summary>The values of the cohort parameters that only the warehouse can know.</summary>
+/// <param name="Positions">Positions, <see cref="Cohort.Unknown"/> included when some interview names none.</param>
+/// <param name="Runs">Run ids.</param>
+/// <param name="Evaluators">Evaluators.</param>
+public sealed record KnownValues(IReadOnlySet<string> Positions, IReadOnlySet<string> Runs, IReadOnlySet<string> Evaluators);

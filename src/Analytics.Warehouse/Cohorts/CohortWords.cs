@@ -1,0 +1,70 @@
+using System.Globalization;
+using Analytics.Transcripts;
+
+namespace Analytics.Warehouse.Cohorts;
+
+/// <summary>A cohort, and the values it holds, as a reader would say them.</summary>
+public static class CohortWords
+{
+    /// <summary>The whole cohort, parts separated by commas; "all interviews" when nothing filters.</summary>
+    public static string Of(Cohort cohort)
+    {
+        IEnumerable<string> parts =
+        [
+            .. Part(cohort, "profile", "", ""),
+            .. Part(cohort, "position", "", ""),
+            .. Part(cohort, "evaluator", "evaluated by ", "evaluated by "),
+            .. Part(cohort, "run", "run ", "runs "),
+            .. Days(cohort),
+            .. Part(cohort, "recommendation", "", ""),
+            .. Part(cohort, "score", "score ", "score "),
+            .. Part(cohort, "kind", "a question of kind ", "a question of kind "),
+            .. Part(cohort, "finding", "finding: ", "finding: "),
+            .. Part(cohort, "q", "saying ", ""),
+        ];
+        var words = string.Join(", ", parts);
+        return words.Length == 0 ? "all interviews" : words;
+    }
+
+    /// <summary>One value of one parameter: <c>not_a_fit</c> is "not a fit", a run id its date and time.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">The value as it stands in a query string.</param>
+    public static string Value(string name, string value) => (name, value) switch
+    {
+        ("position", Cohort.Unknown) => "no position given",
+        ("recommendation", Cohort.Unknown) => "no known recommendation",
+        ("recommendation", "reservations") => "with reservations",
+        ("kind", "follow_up") => "follow-up",
+        ("run", _) => Run(value),
+        ("q", _) => $"“{value}”",
+        ("recommendation" or "kind" or "finding", _) => value.Replace('_', ' '),
+        _ => value,
+    };
+
+    /// <summary>A run by its date and time where its id holds them (<c>20260907_090000</c> is "2026-09-07 09:00"), else by its id.</summary>
+    public static string Run(string runId) =>
+        DateTime.TryParseExact(runId, "yyyyMMdd_HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+            : runId;
+
+    private static IEnumerable<string> Part(Cohort cohort, string name, string one, string several)
+    {
+        var values = CohortDimension.Named(name).Values(cohort).Select(v => Value(name, v)).ToList();
+        return values.Count switch
+        {
+            0 => [],
+            1 => [one + values[0]],
+            <= 4 => [$"{several}{string.Join(", ", values.SkipLast(1))} or {values[^1]}"],
+            _ => [$"{several}{string.Join(", ", values.Take(3))} or {values.Count - 3} others"],
+        };
+    }
+
+    private static IEnumerable<string> Days(Cohort cohort) => (cohort.From, cohort.To) switch
+    {
+        ({ } from, { } to) when from == to => [$"on {from:yyyy-MM-dd}"],
+        ({ } from, { } to) => [$"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}"],
+        ({ } from, null) => [$"since {from:yyyy-MM-dd}"],
+        (null, { } to) => [$"until {to:yyyy-MM-dd}"],
+        _ => [],
+    };
+}

@@ -1,0 +1,82 @@
+using System.Threading.Channels;
+using Analytics.Warehouse.Sources;
+
+namespace Analytics.Warehouse.Loading;
+
+/// <summary>
+/// One batch on its way: what was listed is known at once, the files follow in order as they are read and parsed. The loader appends each as it
+/// comes and lets go of it, so a batch is never in memory whole.
+/// </summary>
+internal sealed class BatchFeed
+{
+    private readonly Channel<Task<ReadFile?>> _files = Channel.CreateUnbounded<Task<ReadFile?>>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private readonly ReadAheadGate _gate;
+
+    public BatchFeed(IReadOnlyList<SourceItem> items, ReadAheadGate gate)
+    {
+        _gate = gate;
+        Transcripts = items.OfType<SourceItem.Transcript>().ToList();
+        Runs = items.OfType<SourceItem.RunFacts>().Select(facts => facts.Run).ToList();
+        Finished = items.OfType<SourceItem.Finished>().ToList();
+        Origin = OriginOf(items[0]);
+    }
+
+    /// <summary>Where it came from, for the record.</summary>
+    public string Origin { get; }
+
+    /// <summary>The transcripts listed.</summary>
+    public IReadOnlyList<SourceItem.Transcript> Transcripts { get; }
+
+    /// <summary>What else is known about runs.</summary>
+    public IReadOnlyList<RunIdentity> Runs { get; }
+
+    /// <summary>Files and archives on disk that are done with.</summary>
+    public IReadOnlyList<SourceItem.Finished> Finished { get; }
+
+    /// <summary>Reads and parses the files on other threads, no further ahead than the gate allows.</summary>
+    public async Task ReadAsync(Func<SourceItem.Transcript, ReadFile?> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var source in Transcripts)
+            {
+                await _gate.EnterAsync(source.Size, cancellationToken);
+                _files.Writer.TryWrite(Task.Run(() => read(source), cancellationToken));
+            }
+
+            _files.Writer.Complete();
+        }
+        catch (Exception fault)
+        {
+            _files.Writer.Complete(fault);
+            throw;
+        }
+    }
+
+    /// <summary>The files in the order they were listed, waiting for each; those gone since they were listed are left out.</summary>
+    public IEnumerable<ReadFile> Files()
+    {
+        var next = 0;
+        while (Wait(_files.Reader.WaitToReadAsync().AsTask()))
+        {
+            while (_files.Reader.TryRead(out var reading))
+            {
+                var file = Wait(reading);
+                if (file is not null) yield return file;
+                _gate.Leave(Transcripts[next++].Size);
+            }
+        }
+    }
+
+    // The loader has a thread of its own and the writer's turn: there is nothing else for it to do meanwhile.
+    private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
+
+    private static string OriginOf(SourceItem item) => item switch
+    {
+        SourceItem.Transcript { OnDisk: false } entry => entry.Origin.Split('!')[0],
+        SourceItem.Transcript file => Path.GetDirectoryName(file.Origin) ?? file.Origin,
+        SourceItem.RunFacts facts => facts.Run.Folder,
+        SourceItem.Finished source => source.Origin,
+        _ => throw new InvalidOperationException("A new kind of source item needs an origin here."),
+    };
+}

@@ -1,0 +1,73 @@
+using Analytics.Transcripts;
+using Analytics.Warehouse.Sources;
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Loading;
+
+/// <summary>Keeps <c>store.run</c>: a run exists once an interview of it is loaded; what is explicitly said of it later replaces what stood there.</summary>
+internal static class RunRows
+{
+    private const string Unnamed = "unnamed";
+
+    /// <summary>Writes what is new about these runs.</summary>
+    /// <param name="connection">The writer.</param>
+    /// <param name="runs">The runs of a batch; of several mentions of one run the last counts.</param>
+    /// <param name="loaded">Runs that have an interview now.</param>
+    /// <returns>Whether anything changed.</returns>
+    public static bool Write(DuckDBConnection connection, IEnumerable<RunIdentity> runs, IReadOnlySet<string> loaded)
+    {
+        var latest = runs.GroupBy(run => run.RunId).ToDictionary(group => group.Key, Merge);
+        var known = Known(connection, latest.Keys);
+        var changed = false;
+        foreach (var run in latest.Values)
+        {
+            changed |= known.TryGetValue(run.RunId, out var row) ? Update(connection, run, row) : loaded.Contains(run.RunId) && Insert(connection, run);
+        }
+
+        return changed;
+    }
+
+    // Without a date of its own a run starts with the earliest of its files.
+    private static RunIdentity Merge(IEnumerable<RunIdentity> mentions)
+    {
+        var all = mentions.Distinct().ToList();
+        var last = all[^1];
+        return last.DateSource == DateSource.FileTime ? last with { StartedAt = all.Min(run => run.StartedAt) } : last;
+    }
+
+    private static Dictionary<string, Row> Known(DuckDBConnection connection, IEnumerable<string> runIds)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select run_id, started_at, date_source, evaluator from store.run where run_id in (select unnest($run_ids))";
+        command.Parameters.Add(new DuckDBParameter("run_ids", runIds.ToList()));
+        using var reader = command.ExecuteReader();
+        var rows = new Dictionary<string, Row>(StringComparer.Ordinal);
+        while (reader.Read()) rows.Add(reader.GetString(0), new Row(reader.GetDateTime(1), reader.GetString(2), reader.GetString(3)));
+        return rows;
+    }
+
+    private static bool Update(DuckDBConnection connection, RunIdentity run, Row row)
+    {
+        var given = run.DateSource == DateSource.Given;
+        var updated = new Row(
+            given ? Microseconds.Of(run.StartedAt) : row.StartedAt,
+            given ? SnakeCase.Of(DateSource.Given) : row.DateSource,
+            run.Evaluator ?? row.Evaluator);
+        if (updated == row) return false;
+        connection.Execute(
+            "update store.run set started_at = $started_at, date_source = $date_source, evaluator = $evaluator where run_id = $run_id",
+            new { run_id = run.RunId, started_at = updated.StartedAt, date_source = updated.DateSource, evaluator = updated.Evaluator });
+        return true;
+    }
+
+    private static bool Insert(DuckDBConnection connection, RunIdentity run)
+    {
+        connection.Execute(
+            "insert into store.run values ($run_id, $started_at, $date_source, $evaluator)",
+            new { run_id = run.RunId, started_at = Microseconds.Of(run.StartedAt), date_source = SnakeCase.Of(run.DateSource), evaluator = run.Evaluator ?? Unnamed });
+        return true;
+    }
+
+    private sealed record Row(DateTime StartedAt, string DateSource, string Evaluator);
+}

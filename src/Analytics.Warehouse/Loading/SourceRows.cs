@@ -1,0 +1,37 @@
+using Analytics.Warehouse.Sources;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Loading;
+
+/// <summary>Notes what stood on disk, so that a scan recognises it without reading it. No query sees these rows, so they count as no change.</summary>
+internal static class SourceRows
+{
+    private const string Latest = """
+        select origin, arg_max(size_bytes, rowid) as size_bytes, arg_max(modified_at, rowid) as modified_at
+        from store.ingest_source where origin in (select unnest($origins)) group by origin
+        """;
+
+    public static void Append(DuckDBConnection connection, BatchPlan plan, IReadOnlyList<SourceItem.Finished> finished, DateTime seenAt)
+    {
+        var seen = plan.New.Select(Standing).Concat(NotNoted(connection, [.. plan.Moved.Select(Standing), .. finished])).ToList();
+        if (seen.Count == 0) return;
+
+        using var rows = connection.CreateAppender("store", "ingest_source");
+        foreach (var (origin, size, modifiedAt) in seen) rows.CreateRow().Text(origin).AppendValue(size).AppendValue(Microseconds.Of(modifiedAt)).AppendValue(seenAt).EndRow();
+        rows.Close();
+    }
+
+    private static SourceItem.Finished Standing(SourceItem.Transcript source) => new(source.Origin, source.Size, source.ModifiedAt);
+
+    private static List<SourceItem.Finished> NotNoted(DuckDBConnection connection, List<SourceItem.Finished> sources)
+    {
+        if (sources.Count == 0) return [];
+        using var command = connection.CreateCommand();
+        command.CommandText = Latest;
+        command.Parameters.Add(new DuckDBParameter("origins", sources.Select(source => source.Origin).ToList()));
+        using var reader = command.ExecuteReader();
+        var noted = new HashSet<SourceItem.Finished>();
+        while (reader.Read()) noted.Add(new SourceItem.Finished(reader.GetString(0), reader.GetInt64(1), reader.GetDateTime(2)));
+        return sources.Where(source => !noted.Contains(source with { ModifiedAt = Microseconds.Of(source.ModifiedAt) })).ToList();
+    }
+}

@@ -1,0 +1,21 @@
+using Analytics.Warehouse.Cohorts;
+
+namespace Analytics.Warehouse.Queries;
+
+/// <summary>The positions, runs and evaluators there are: what a cohort's values are held against.</summary>
+public sealed class HeldValues(WarehouseDatabase warehouse) : Query<HeldValueRow>(warehouse)
+{
+    /// <summary>All of them; three empty sets from an empty warehouse.</summary>
+    public KnownValues Read()
+    {
+        var values = ReadKept().ToLookup(r => r.Parameter, r => r.Value, StringComparer.Ordinal);
+        return new KnownValues(Set("position"), Set("run"), Set("evaluator"));
+
+        HashSet<string> Set(string parameter) => values[parameter].ToHashSet(StringComparer.Ordinal);
+    }
+}
+
+/// <summary>A value some interview holds.</summary>
+/// <param name="Parameter">position, run or evaluator.</param>
+/// <param name="Value">The value as it stands in a query string.</param>
+public sealed record HeldValueRow(string Parameter, string Value);

@@ -1,0 +1,7 @@
+-- The positions, runs and evaluators there are: what a cohort's values are held against.
+select 'run' as parameter, run_id as value from store.run
+union
+select 'evaluator', evaluator from store.run
+union
+select 'position', coalesce(position, 'unknown') from store.interview
+order by all;

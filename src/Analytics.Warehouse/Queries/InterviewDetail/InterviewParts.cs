@@ -1,0 +1,76 @@
+namespace Analytics.Warehouse.Queries;
+
+/// <summary>One turn of a dialogue.</summary>
+/// <param name="TurnNo">Position in the dialogue, from 1.</param>
+/// <param name="Speaker">recruiter or candidate.</param>
+/// <param name="Kind">What a recruiter's turn does, in snake_case; null for the candidate's.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Words">Number of words.</param>
+/// <param name="Line">Line of the source file it starts on, from 1.</param>
+public sealed record TurnRow(int TurnNo, string Speaker, string? Kind, string Text, int Words, int Line);
+
+/// <summary>One question.</summary>
+/// <param name="QuestionNo">Its number in the file.</param>
+/// <param name="TurnNo">The turn that asks it; null when no turn holds its text.</param>
+/// <param name="DeclaredType">PROJECT or TECHNICAL; null in generation 1.</param>
+/// <param name="Kind">Our reading, in snake_case.</param>
+/// <param name="ReportedRelevance">The value the file shows; null where it shows none.</param>
+/// <param name="Relevance">The measured value, 0 to 1; null when it was not measured.</param>
+/// <param name="AnswerWords">Number of words of the answer.</param>
+/// <param name="Struggled">Marked as struggling.</param>
+/// <param name="Explained">Marked as explained.</param>
+/// <param name="Line">Line of the source file it starts on, from 1.</param>
+public sealed record QuestionRow(
+    int QuestionNo, int? TurnNo, string? DeclaredType, string Kind, double? ReportedRelevance, double? Relevance, int AnswerWords, bool Struggled, bool Explained, int Line);
+
+/// <summary>One thing the evaluator scored.</summary>
+/// <param name="ItemNo">Position in the evaluation, from 1.</param>
+/// <param name="Section">project or technical.</param>
+/// <param name="Item">The evaluator's own label; not a question's number.</param>
+/// <param name="Heading">The topic in the evaluator's words; null when it gives none.</param>
+/// <param name="Score">1 to 5; null when the item has none.</param>
+/// <param name="Justification">The evaluator's reason; may be empty.</param>
+/// <param name="QuestionNo">The question it judges; null when none could be tied to it.</param>
+/// <param name="TurnNo">The turn it judges; null when unknown.</param>
+/// <param name="Line">Line of the source file it starts on, from 1.</param>
+public sealed record EvaluationRow(int ItemNo, string Section, string Item, string? Heading, int? Score, string Justification, int? QuestionNo, int? TurnNo, int Line);
+
+/// <summary>One part of the HR report.</summary>
+/// <param name="Section">Which part, in snake_case.</param>
+/// <param name="Text">Its Markdown, without the heading.</param>
+/// <param name="Line">Line of the source file it starts on, from 1.</param>
+public sealed record ReportSectionRow(string Section, string Text, int Line);
+
+/// <summary>One skill.</summary>
+/// <param name="Skill">In the report writer's words.</param>
+public sealed record SkillRow(string Skill);
+
+/// <summary>Something a reader must be told about the file.</summary>
+/// <param name="Code">What kind of thing, in snake_case.</param>
+/// <param name="Severity">info, warning or error.</param>
+/// <param name="Line">The line of the source file it is about, from 1.</param>
+/// <param name="Detail">One sentence.</param>
+public sealed record FindingRow(string Code, string Severity, int Line, string Detail);
+
+/// <summary>One interview of the same unit.</summary>
+/// <param name="InterviewId">Its key.</param>
+/// <param name="RunId">Its run.</param>
+/// <param name="StartedAt">When the run started.</param>
+/// <param name="Evaluator">Who evaluated it.</param>
+/// <param name="MeanScore">Mean item score; null without scored items.</param>
+/// <param name="ScoredItems">Number of items behind it.</param>
+/// <param name="MeanRelevance">Mean measured relevance; null when none was measured.</param>
+/// <param name="MeasuredQuestions">Number of questions behind it.</param>
+/// <param name="RelevanceScale">judge, similarity or none.</param>
+/// <param name="Recommendation">The level in snake_case; null when unknown.</param>
+public sealed record UnitInterviewRow(
+    long InterviewId,
+    string RunId,
+    DateTime StartedAt,
+    string Evaluator,
+    double? MeanScore,
+    int ScoredItems,
+    double? MeanRelevance,
+    int MeasuredQuestions,
+    string RelevanceScale,
+    string? Recommendation);

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Dapper;
+
+namespace Analytics.Warehouse.Queries;
+
+/// <summary>Marks the queries, so that a host can register all of them.</summary>
+public interface IWarehouseQuery;
+
+/// <summary>A question to the warehouse: the .sql file named as the class, read into rows.</summary>
+/// <typeparam name="TRow">The column contract: a positional record; <c>run_id</c> is its <c>RunId</c>.</typeparam>
+/// <param name="warehouse">Where to ask.</param>
+public abstract class Query<TRow>(WarehouseDatabase warehouse) : IWarehouseQuery
+{
+    private const int KeptAnswers = 64;
+
+    private Answers _kept = new(-1);
+
+    static Query() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    /// <summary>Runs the query.</summary>
+    /// <param name="parameters">An object whose properties are the query's <c>$name</c> parameters; null when it has none.</param>
+    protected IReadOnlyList<TRow> Read(object? parameters = null)
+    {
+        using var connection = warehouse.OpenConnection();
+        return connection.Query<TRow>(SqlText.Of(GetType()), parameters).AsList();
+    }
+
+    /// <summary>Runs the query, or repeats its answer while the warehouse has not changed.</summary>
+    /// <param name="parameters">As in <see cref="Read"/>; a record, so that equal parameters are equal. Null when there are none.</param>
+    protected IReadOnlyList<TRow> ReadKept(object? parameters = null)
+    {
+        // The version is taken before reading: an answer may be newer than its version, never older.
+        var version = warehouse.Version;
+        var kept = _kept;
+        if (kept.Version != version || kept.Rows.Count > KeptAnswers)
+            _kept = kept = new Answers(version);
+        return kept.Rows.GetOrAdd(parameters ?? DBNull.Value, _ => Read(parameters));
+    }
+
+    private sealed record Answers(long Version)
+    {
+        public ConcurrentDictionary<object, IReadOnlyList<TRow>> Rows { get; } = new();
+    }
+}

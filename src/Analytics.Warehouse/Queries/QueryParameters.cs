@@ -1,0 +1,50 @@
+using System.Collections;
+using System.Data;
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Queries;
+
+/// <summary>
+/// Parameters bound as DuckDB's own, lists included; Dapper would take a list for several parameters and rewrite the text.
+/// Equal when they hold equal values in the same order, so that answers can be kept by them.
+/// </summary>
+internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable<QueryParameters>
+{
+    private readonly List<KeyValuePair<string, object?>> _values = [];
+
+    /// <summary>Adds <c>$name</c>.</summary>
+    /// <param name="name">The name without the dollar sign.</param>
+    /// <param name="value">The value; null is NULL, a <see cref="List{T}"/> a list.</param>
+    public QueryParameters Add(string name, object? value)
+    {
+        _values.Add(new(name, value));
+        return this;
+    }
+
+    public bool Equals(QueryParameters? other) =>
+        other is not null && _values.Count == other._values.Count && _values.Zip(other._values).All(p => p.First.Key == p.Second.Key && Same(p.First.Value, p.Second.Value));
+
+    public override bool Equals(object? obj) => Equals(obj as QueryParameters);
+
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var (name, value) in _values)
+        {
+            hash.Add(name, StringComparer.Ordinal);
+            if (value is not IList) hash.Add(value);
+            else foreach (var item in (IList)value) hash.Add(item);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    void SqlMapper.IDynamicParameters.AddParameters(IDbCommand command, SqlMapper.Identity identity)
+    {
+        foreach (var (name, value) in _values) command.Parameters.Add(new DuckDBParameter(name, value));
+    }
+
+    private static bool Same(object? a, object? b) =>
+        a is IList first && b is IList second ? first.Cast<object?>().SequenceEqual(second.Cast<object?>()) : Equals(a, b);
+}

@@ -1,0 +1,167 @@
+using Analytics.Transcripts;
+using Analytics.Warehouse.Loading;
+
+namespace Analytics.Warehouse.Sources;
+
+/// <summary>
+/// The transcripts of one archive, unpacked in memory one by one; nothing is written to disk. What is wrong with an entry keeps out that entry;
+/// what is wrong with the archive ends it there, with a row of its own, and what came before is loaded.
+/// </summary>
+internal sealed class ArchiveListing
+{
+    private static readonly Fault UnsafeName = new(FaultCode.UnsafePath, 1, "The entry's name leads out of the archive or cannot be shown; rename it.");
+
+    private readonly FileInfo _file;
+    private readonly string _folder;
+    private readonly RunIdentifier _runs;
+    private readonly IngestLimits _limits;
+    private readonly Dictionary<string, RunSheet> _sheets = new(StringComparer.Ordinal);
+    private int _transcripts;
+
+    public ArchiveListing(string path, RunIdentifier runs, IngestLimits limits)
+    {
+        _file = new FileInfo(path);
+        _folder = SourceKind.WithoutArchiveEnding(path).Replace(Path.DirectorySeparatorChar, '/');
+        _runs = runs;
+        _limits = limits;
+    }
+
+    public IEnumerable<SourceItem> List()
+    {
+        if (!_file.Exists) yield break;
+
+        ArchiveReader? archive = null;
+        try
+        {
+            // An iterator cannot yield while it catches, so each step answers with what it came to.
+            if (Step(() => archive = ArchiveReader.Open(_file.FullName, new ArchiveBudget(_limits))) is { } closed)
+            {
+                yield return closed;
+                yield break;
+            }
+
+            SourceItem? item = null;
+            while (true)
+            {
+                var fault = Step(() => item = NextOf(archive!));
+                if (fault is not null)
+                {
+                    yield return fault;
+                    yield break;
+                }
+
+                if (item is null) break;
+                yield return item;
+            }
+        }
+        finally
+        {
+            archive?.Dispose();
+        }
+
+        if (_transcripts == 0) yield return Faulty(FaultCode.Unreadable, "The archive holds no .txt file, so there is nothing to ingest.");
+        else yield return new SourceItem.Finished(_file.FullName, _file.Length, _file.LastWriteTimeUtc);
+    }
+
+    private SourceItem.Transcript? Step(Action step)
+    {
+        try
+        {
+            step();
+            return null;
+        }
+        catch (ArchiveRefusedException refused)
+        {
+            return Faulty(FaultCode.TooLarge, $"The archive was left at this point: {refused.Message}. What came before it is loaded.");
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException or FormatException or NotSupportedException)
+        {
+            return Faulty(FaultCode.Unreadable, $"The archive cannot be read from here on: {fault.Message} What came before it is loaded.");
+        }
+    }
+
+    private SourceItem? NextOf(ArchiveReader archive)
+    {
+        while (archive.Next() is { } entry)
+        {
+            var name = new EntryName(entry.Name);
+            var isSheet = SourceKind.IsRunSheet(name.Leaf);
+            if (!isSheet && !SourceKind.IsTranscript(name.Leaf)) continue;
+            if (name.IsUnsafe) return Entry(entry, name, null, UnsafeName);
+            return isSheet ? Sheet(archive, entry, name) : Transcript(archive, entry, name);
+        }
+
+        return null;
+    }
+
+    private SourceItem.Transcript Transcript(ArchiveReader archive, ArchiveEntry entry, EntryName name)
+    {
+        var (content, fault) = Read(archive, entry, _limits.MaxFileBytes);
+        return Entry(entry, name, content, fault ?? (content is null ? SizeLimit.Fault(null, _limits) : null));
+    }
+
+    private SourceItem Sheet(ArchiveReader archive, ArchiveEntry entry, EntryName name)
+    {
+        var (content, fault) = Read(archive, entry, RunSheet.MaxBytes);
+        if (fault is null && content is null) fault = new Fault(FaultCode.TooLarge, 1, $"run.json has more than {RunSheet.MaxBytes} bytes.");
+        RunSheet? sheet = null;
+        if (fault is null) (sheet, fault) = RunSheet.Read(content);
+        if (fault is not null) return Entry(entry, name, null, fault);
+
+        var inside = Inside(name.Folder);
+        _sheets[RunIdentifier.RunFolderOf(inside) ?? inside] = sheet!;
+        return new SourceItem.RunFacts(_runs.Of(inside, entry.ModifiedAt, sheet));
+    }
+
+    private SourceItem.Transcript Entry(ArchiveEntry entry, EntryName name, byte[]? content, Fault? fault)
+    {
+        _transcripts++;
+        var inside = Inside(name.Folder);
+        var sheet = RunIdentifier.RunFolderOf(inside) is { } run ? _sheets.GetValueOrDefault(run) : null;
+        return new SourceItem.Transcript(
+            _runs.Of(inside, entry.ModifiedAt, sheet), name.File, $"{_file.FullName}!{Origin(name)}", content?.Length ?? 0, entry.ModifiedAt)
+        {
+            Content = content,
+            Fault = fault,
+            OnDisk = false,
+        };
+    }
+
+    // Content null and no fault: it goes on beyond the limit, wherever its header says that it ends.
+    private static (byte[]? Content, Fault? Fault) Read(ArchiveReader archive, ArchiveEntry entry, long most)
+    {
+        if (entry.Open is null) return (null, new Fault(FaultCode.Unreadable, 1, "The entry is encrypted; pack it without a password."));
+        try
+        {
+            return (ReadUpTo(entry.Open, most), null);
+        }
+        catch (InvalidDataException fault) when (archive.EntriesStandAlone)
+        {
+            return (null, new Fault(FaultCode.Unreadable, 1, $"The entry cannot be unpacked: {fault.Message}"));
+        }
+    }
+
+    private static byte[]? ReadUpTo(Func<Stream> open, long most)
+    {
+        using var stream = open();
+        using var content = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (stream.Read(buffer) is > 0 and var read)
+        {
+            if (content.Length + read > most) return null;
+            content.Write(buffer, 0, read);
+        }
+
+        return content.ToArray();
+    }
+
+    private static string Origin(EntryName name) => name.Folder.Length == 0 ? name.File : name.Folder + "/" + name.File;
+
+    private string Inside(string folder) => folder.Length == 0 ? _folder : _folder + "/" + folder;
+
+    private SourceItem.Transcript Faulty(FaultCode code, string detail)
+    {
+        var run = _runs.Of(_folder[..Math.Max(0, _folder.LastIndexOf('/'))], _file.LastWriteTimeUtc);
+        return new SourceItem.Transcript(run, _file.Name, _file.FullName, _file.Length, _file.LastWriteTimeUtc) { Fault = new Fault(code, 1, detail) };
+    }
+}

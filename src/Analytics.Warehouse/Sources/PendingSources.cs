@@ -1,0 +1,57 @@
+using Analytics.Warehouse.Loading;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Sources;
+
+/// <summary>One file or archive that is new or changed since it was last ingested.</summary>
+/// <param name="Path">Its full path, as <see cref="IngestRequest.Paths"/> takes it.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="ModifiedAt">Last write time, UTC.</param>
+public sealed record PendingSource(string Path, long Size, DateTime ModifiedAt);
+
+/// <summary>What a folder holds that the warehouse has not seen, told by path, size and time: no contents are read.</summary>
+public static class PendingSources
+{
+    // The last row of an origin counts. The path order is the order in which they are ingested.
+    private const string Pending = """
+        with known as (
+            select origin, arg_max(size_bytes, rowid) as size_bytes, arg_max(modified_at, rowid) as modified_at
+            from store.ingest_source where origin in (select origin from found) group by origin
+        )
+        select origin, size_bytes, modified_at from found anti join known using (origin, size_bytes, modified_at) order by origin
+        """;
+
+    /// <summary>Looks through a folder and those below it.</summary>
+    /// <param name="warehouse">The warehouse that keeps the ledger.</param>
+    /// <param name="folder">The folder, as an inbox; one that does not exist holds nothing.</param>
+    /// <returns>Transcripts, archives and run.json files, in path order. A file that may not be read, or that vanishes meanwhile, is no error.</returns>
+    public static IReadOnlyList<PendingSource> Find(WarehouseDatabase warehouse, string folder)
+    {
+        if (!Directory.Exists(folder)) return [];
+        using var connection = warehouse.OpenConnection();
+        using var command = connection.CreateCommand();
+        command.CommandText = "create temp table found (origin varchar not null, size_bytes bigint not null, modified_at timestamp not null)";
+        command.ExecuteNonQuery();
+        AppendFound(connection, folder);
+
+        command.CommandText = Pending;
+        using var reader = command.ExecuteReader();
+        var pending = new List<PendingSource>();
+        while (reader.Read()) pending.Add(new PendingSource(reader.GetString(0), reader.GetInt64(1), DateTime.SpecifyKind(reader.GetDateTime(2), DateTimeKind.Utc)));
+        return pending;
+    }
+
+    // In a table of DuckDB's own, a folder of a million files costs no memory here.
+    private static void AppendFound(DuckDBConnection connection, string folder)
+    {
+        using var found = connection.CreateAppender("temp", "main", "found");
+        foreach (var path in FolderWalk.Files(folder, name => SourceKind.IsTranscript(name) || SourceKind.IsArchive(name) || SourceKind.IsRunSheet(name)))
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists) continue;
+            found.CreateRow().Text(path).AppendValue(file.Length).AppendValue(Microseconds.Of(file.LastWriteTimeUtc)).EndRow();
+        }
+
+        found.Close();
+    }
+}

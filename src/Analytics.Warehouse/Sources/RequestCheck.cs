@@ -1,0 +1,41 @@
+using Analytics.Warehouse.Loading;
+
+namespace Analytics.Warehouse.Sources;
+
+/// <summary>Refuses a request before anything of it is ingested.</summary>
+internal static class RequestCheck
+{
+    /// <exception cref="IngestSourceException">What is wrong with which path or option.</exception>
+    public static void Check(IngestRequest request)
+    {
+        if (request.Paths.Count == 0) throw new IngestSourceException("Nothing to ingest: name a .txt file, a folder of them, a .zip or a .tar.gz.");
+        CheckName("run id", request.RunId);
+        CheckName("evaluator", request.Evaluator);
+        foreach (var path in request.Paths) CheckPath(path);
+    }
+
+    private static void CheckPath(string path)
+    {
+        if (string.IsNullOrWhiteSpace(path)) throw new IngestSourceException("A path to ingest is empty: name a .txt file, a folder of them, a .zip or a .tar.gz.");
+        if (!Directory.Exists(path))
+        {
+            if (!File.Exists(path)) throw new IngestSourceException($"There is no file or folder {path}; check the path.");
+            return;
+        }
+
+        if (FolderWalk.Files(path, SourceKind.IsTranscript).Any()) return;
+        var archive = FolderWalk.Files(path, SourceKind.IsArchive).FirstOrDefault();
+        throw new IngestSourceException(archive is null
+            ? $"The folder {path} holds no .txt file, so there is nothing to ingest."
+            : $"The folder {path} holds no .txt file, so there is nothing to ingest; it holds archives, which are named directly: {archive}.");
+    }
+
+    private static void CheckName(string what, string? value)
+    {
+        if (value is null) return;
+        if (value.Trim().Length is 0 or > 100 || value.Any(letter => char.IsControl(letter) || letter is '/' or '\\'))
+        {
+            throw new IngestSourceException($"The {what} \"{value}\" cannot be used: 1 to 100 characters, no slashes and no control characters.");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse;
+
+/// <summary>
+/// The file on disk and the claim on it. DuckDB itself keeps other processes out; within this one it would let a second opener write beside
+/// the first, so the claim keeps that out.
+/// </summary>
+internal sealed partial class WarehouseFile : IDisposable
+{
+    // Each checkpoint packs the last, unfinished rows of every table anew; at the default of 16 MB that costs more than loading them.
+    private const string CheckpointThreshold = "128MB";
+
+    private static readonly ConcurrentDictionary<string, bool> Claimed = new(StringComparer.OrdinalIgnoreCase);
+
+    private WarehouseFile(string path) => Path = path;
+
+    /// <summary>Its full path.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether this process has the file open.</summary>
+    public static bool IsOpenHere(string path) => Claimed.ContainsKey(System.IO.Path.GetFullPath(path));
+
+    /// <summary>Claims a file for this process's one opener.</summary>
+    public static WarehouseFile Claim(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        return Claimed.TryAdd(full, true)
+            ? new WarehouseFile(full)
+            : throw new WarehouseUnavailableException($"The warehouse {full} is already open in this process; use that one instead of opening it again.");
+    }
+
+    /// <summary>Opens it for reading and writing, its folder made when absent.</summary>
+    public DuckDBConnection Connect(WarehouseOptions options)
+    {
+        MakeFolder();
+        return Connect(new DuckDBConnectionStringBuilder
+        {
+            DataSource = Path,
+            ["memory_limit"] = string.Create(CultureInfo.InvariantCulture, $"{options.MemoryLimitMegabytes}MB"),
+            ["threads"] = (options.Threads == 0 ? Environment.ProcessorCount : options.Threads).ToString(CultureInfo.InvariantCulture),
+            ["temp_directory"] = Path + ".tmp",
+            ["checkpoint_threshold"] = CheckpointThreshold,
+        });
+    }
+
+    /// <summary>Opens it for reading only, with nothing outside the file within reach.</summary>
+    public DuckDBConnection ConnectReadOnly() => Connect(new DuckDBConnectionStringBuilder
+    {
+        DataSource = Path,
+        ["access_mode"] = "READ_ONLY",
+        ["enable_external_access"] = "false",
+        ["lock_configuration"] = "true",
+    });
+
+    /// <inheritdoc />
+    public void Dispose() => Claimed.TryRemove(Path, out _);
+
+    private DuckDBConnection Connect(DuckDBConnectionStringBuilder builder)
+    {
+        var connection = new DuckDBConnection(builder.ConnectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (DuckDBException fault)
+        {
+            connection.Dispose();
+            throw new WarehouseUnavailableException(Explain(fault.Message), fault);
+        }
+    }
+
+    private void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new WarehouseUnavailableException($"The folder of the warehouse {Path} cannot be made: {fault.Message}", fault);
+        }
+    }
+
+    private string Explain(string fault)
+    {
+        if (fault.Contains("lock", StringComparison.OrdinalIgnoreCase))
+        {
+            var holder = HolderPattern().Match(fault);
+            var who = holder.Success ? $"process {holder.Groups[1].Value}" : "another process";
+            return $"The warehouse {Path} is in use by {who}. Stop the portal, or use its upload page, and try again.";
+        }
+
+        if (fault.Contains("not a valid DuckDB database", StringComparison.OrdinalIgnoreCase))
+        {
+            return $"{Path} is not a DuckDB file, so it is no warehouse. It was left as it is; name another file.";
+        }
+
+        return $"The warehouse {Path} cannot be opened: {fault}";
+    }
+
+    [GeneratedRegex(@"PID (\d+)")]
+    private static partial Regex HolderPattern();
+}

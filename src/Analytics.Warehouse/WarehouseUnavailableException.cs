@@ -1,0 +1,10 @@
+namespace Analytics.Warehouse;
+
+/// <summary>The warehouse file cannot be opened; the message says which file, why, and what to do.</summary>
+public sealed class WarehouseUnavailableException : Exception
+{
+    /// <summary>Makes one with its sentence.</summary>
+    public WarehouseUnavailableException(string message, Exception? inner = null) : base(message, inner)
+    {
+    }
+}

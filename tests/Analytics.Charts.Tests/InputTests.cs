@@ -1,0 +1,60 @@
+using Analytics.Charts.DotIntervals;
+using Analytics.Charts.HeatMaps;
+using Analytics.Charts.Histograms;
+using Analytics.Charts.StackedBars;
+using Analytics.Charts.Strips;
+using Analytics.Charts.Trends;
+
+namespace Analytics.Charts.Tests;
+
+/// <summary>What cannot be drawn truthfully is refused with a sentence that names it.</summary>
+public class InputTests
+{
+    [Theory]
+    [InlineData(double.NaN, "not_a_fit' in 'Run 7 Sep")]
+    [InlineData(-0.1, "lengths and counts start at 0")]
+    [InlineData(double.PositiveInfinity, "leave an undefined value out")]
+    [InlineData(1.5, "more than a whole")]
+    public void StackedBars_ImpossibleValue_IsRefused(double value, string says)
+    {
+        var bar = new StackedBar("7 Sep", "Run 7 Sep", [new("not_a_fit", value, 1, null)]);
+
+        Refuses(says, () => StackedBarChart.Draw(Examples.Mix with { Bars = [bar] }, Examples.Size, ChartTheme.Light));
+    }
+
+    [Theory]
+    [InlineData(double.NaN, 2, 4, "The value of 'a' at w0")]
+    [InlineData(3, double.NaN, 4, "The lower end of 'a' at w0")]
+    [InlineData(3, 3.5, 4, "does not hold its value")]
+    [InlineData(3, 2, 2.5, "does not hold its value")]
+    public void Trend_ImpossiblePoint_IsRefused(double value, double low, double high, string says)
+    {
+        var point = new TrendPoint(Examples.At(0), "w0", value, low, high, 9, null);
+
+        Refuses(says, () => TrendChart.Draw(Examples.Trend with { Series = [new("a", [point])] }, Examples.Size, ChartTheme.Light));
+        Refuses("'w0'", () => DotInterval.Draw(Examples.Bias with { Rows = [new("w0", value, low, high, 9, null)] }, Examples.Size, ChartTheme.Light));
+    }
+
+    [Fact]
+    public void Trend_AxisUpsideDown_IsRefused() =>
+        Refuses("must be below", () => TrendChart.Draw(Examples.Trend with { Low = 5, High = 1 }, Examples.Size, ChartTheme.Light));
+
+    [Fact]
+    public void Histogram_CountsAndBinsDiffer_IsRefused() => Refuses("2 counts for 5 bins",
+        () => Histogram.Draw(Examples.Scores with { Groups = [new("weak", [new(1, null), new(2, null)])] }, Examples.Size, ChartTheme.Light));
+
+    [Fact]
+    public void HeatMap_CellInNoRow_IsRefused() => Refuses("no row or column",
+        () => HeatMap.Draw(Examples.Heat with { Cells = [new("Nobody", "weak", 1, 1, null)] }, Examples.Size, ChartTheme.Light));
+
+    [Fact]
+    public void HeatMap_CellGivenTwice_IsRefused() => Refuses("two values",
+        () => HeatMap.Draw(Examples.Heat with { Cells = [Examples.Heat.Cells[0], Examples.Heat.Cells[0]] }, Examples.Size, ChartTheme.Light));
+
+    [Fact]
+    public void Strip_ValueOutsideTheAxis_IsRefused() => Refuses("outside the axis",
+        () => StripPlot.Draw(Examples.Strip with { Groups = [new("weak", [new(7, 1, null, null)])] }, Examples.Size, ChartTheme.Light));
+
+    private static void Refuses(string says, Action draw) =>
+        Assert.Contains(says, Assert.ThrowsAny<ArgumentException>(draw).Message, StringComparison.Ordinal);
+}
