@@ -15,7 +15,7 @@ internal static class DecisionsFollowCard
 
         var verdict = IntervalJudgement.AtMost(falseProceed, thresholds.DecisionError);
         var claim = $"{Words.Count(proceeded)} of {Words.Count(falseProceed.N, "weak candidate was", "weak candidates were")} told to proceed.";
-        return new Evidence(Id, falseProceed, verdict, thresholds.DecisionError, falseProceed.N, "weak interviews", claim)
+        return new Evidence(Id, falseProceed, verdict, thresholds.DecisionError, falseProceed.N, "weak interview{s}", claim)
         {
             Remedy = Remedy(share, thresholds.DecisionError),
         }.Judge(thresholds);

@@ -28,7 +28,7 @@ internal static class OrdersProfilesCard
         var shown = smallest.SmallestCell < thresholds.MinimumInterviews ? smallest : weakest;
         return new Evidence(
             Id, weakest.Auc, OfStep(weakest, thresholds), thresholds.AucAcceptable, shown.SmallestCell,
-            $"interviews in the smaller of {Words.Name(shown.Lower)} and {Words.Name(shown.Higher)}", Claim(weakest, seen.Count))
+            $"interview{{s}} in the smaller of {Words.Name(shown.Lower)} and {Words.Name(shown.Higher)}", Claim(weakest, seen.Count))
         {
             Remedy = Remedy(weakest, thresholds),
         }.Judge(thresholds);

@@ -32,7 +32,7 @@ internal static class RepeatableCard
 
         var claim = $"{Again(kind)} moves a mean by up to {Words.Points(sdc ?? 0)} (ICC {Words.Points(icc.Value.Value)}, {Words.Count(icc.N)} units).";
         return new Evidence(
-            Id, icc, IntervalJudgement.AtLeast(icc, thresholds.IccGood, thresholds.IccPoor), thresholds.IccGood, icc.N, "units interviewed in two runs", claim)
+            Id, icc, IntervalJudgement.AtLeast(icc, thresholds.IccGood, thresholds.IccPoor), thresholds.IccGood, icc.N, "unit{s} interviewed in two runs", claim)
         {
             Remedy = EnoughInterviews.AtLeast(icc, thresholds.IccGood, thresholds.IccPoor, icc.N) is { } needed
                 ? $"About {Words.Count(needed - icc.N)} more repeated units would settle whether it is repeatable."

@@ -20,7 +20,7 @@ internal static class RightLevelCard
         var claim = verdict == Verdict.Pass
             ? $"On the level: {Words.Points(Math.Abs(value))} points too {direction}, which is inside ±{Words.Points(thresholds.BiasGood)}."
             : $"{Words.Points(Math.Abs(value))} points too {direction}.";
-        return new Evidence(Id, bias, verdict, thresholds.BiasGood, smallestCell, $"{smallestName} interviews", claim)
+        return new Evidence(Id, bias, verdict, thresholds.BiasGood, smallestCell, $"{smallestName} interview{{s}}", claim)
         {
             Remedy = Remedy(bias, smallestCell, profiles, thresholds),
         }.Judge(thresholds);

@@ -22,7 +22,7 @@ internal static class StableCard
                 compared ? "The two runs share no position and profile." : "There is no second run to compare with.");
         }
 
-        var (count, cell) = onPairs ? (paired.N, "repeated units") : (smallestSide, "comparable interviews on the smaller side");
+        var (count, cell) = onPairs ? (paired.N, "repeated unit{s}") : (smallestSide, "comparable interview{s} on the smaller side");
         var verdict = IntervalJudgement.Near(estimate, thresholds.Drift, thresholds.Drift);
         return new Evidence(Id, estimate, verdict, thresholds.Drift, count, cell, Claim(value, onPairs, raw, estimate))
         {

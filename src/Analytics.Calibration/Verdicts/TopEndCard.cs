@@ -19,7 +19,7 @@ internal static class TopEndCard
 
         var verdict = Both(IntervalJudgement.AtLeast(auc, thresholds.AucAcceptable, thresholds.AucAcceptable), OfDifference(difference));
         return new Evidence(
-            Id, auc, verdict, thresholds.AucAcceptable, smallestCell, "interviews in the smaller of strong and exceptional", Claim(verdict, auc.Value.Value, strong, exceptional))
+            Id, auc, verdict, thresholds.AucAcceptable, smallestCell, "interview{s} in the smaller of strong and exceptional", Claim(verdict, auc.Value.Value, strong, exceptional))
         {
             Remedy = EnoughInterviews.AtLeast(auc, thresholds.AucAcceptable, thresholds.AucAcceptable, smallestCell) is { } needed
                 ? $"About {Words.Count(needed - smallestCell)} more of each would settle it."

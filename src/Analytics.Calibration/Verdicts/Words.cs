@@ -14,6 +14,9 @@ internal static class Words
 
     internal static string Count(long n) => n.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number of things whose name marks the place of its plural s: "weak interview{s}".</summary>
+    internal static string Some(long n, string thing) => $"{Count(n)} {thing.Replace("{s}", n == 1 ? string.Empty : "s", StringComparison.Ordinal)}";
+
     internal static string Count(long n, string one, string many) => $"{Count(n)} {(n == 1 ? one : many)}";
 
 #pragma warning disable CA1308 // profile names are written in lower case inside a sentence
