@@ -33,13 +33,17 @@ public sealed record MetricChange(string Id, Metric Baseline, Metric Candidate, 
 
 /// <summary>
 /// Two reports metric by metric. The interval of a difference is put together from the two intervals (MOVER):
-/// d - √((c - lc)² + (ub - b)²) to d + √((uc - c)² + (b - lb)²), whatever method they came from. It takes the two sides as independent, which is wide of the truth
+/// d - √((c - lc)² + (ub - b)²) to d + √((uc - c)² + (b - lb)²), whatever method they came from. It takes the two sides as independent, which
+/// is wide of the truth
 /// on the safe side where the same candidates are on both.
 /// Source: Zou, G. Y., Donner, A. (2008), Statistics in Medicine 27, 1693-1702.
 /// </summary>
 public static class MetricComparison
 {
-    /// <summary>The metrics both reports have: what got worse, what got better, what is merely different, then the rest; drift is left out, being a comparison itself.</summary>
+    /// <summary>
+    /// The metrics both reports have: what got worse, what got better, what is merely different, then the rest; drift is left out, being a
+    /// comparison itself.
+    /// </summary>
     public static IReadOnlyList<MetricChange> Between(CalibrationReport baseline, CalibrationReport candidate)
     {
         ArgumentNullException.ThrowIfNull(baseline);

@@ -27,11 +27,13 @@ public static class MetricDirection
     [
         ("calibration.slope", Better.NearOne), ("calibration.intercept", Better.NearZero), ("effective_range", Better.NearOne),
         ("bias.", Better.NearZero), ("smd", Better.NearZero), ("mae", Better.Lower), ("in_band.", Better.Higher),
-        ("auc.", Better.Higher), ("top_end", Better.Higher), ("somers_d.", Better.Higher), ("kendall_tau_b.", Better.Higher), ("spearman.", Better.Higher),
+        ("auc.", Better.Higher), ("top_end", Better.Higher), ("somers_d.", Better.Higher), ("kendall_tau_b.", Better.Higher),
+        ("spearman.", Better.Higher),
         ("isotonic.max_violation", Better.Lower), ("share5.equal_weight", Better.Lower), ("share1.equal_weight", Better.Lower),
         ("qwk.", Better.Higher), ("ccc.", Better.Higher), ("agreement.", Better.Higher), ("alpha.", Better.Higher),
         ("icc_gap", Better.Lower), ("icc_", Better.Higher), ("sem", Better.Lower), ("sdc95", Better.Lower),
-        ("false_", Better.Lower), ("recommendation.auc", Better.Higher), ("recommendation.discordant", Better.Lower), ("recommendation.overlap", Better.Lower),
+        ("false_", Better.Lower), ("recommendation.auc", Better.Higher), ("recommendation.discordant", Better.Lower),
+        ("recommendation.overlap", Better.Lower),
         ("verbosity.slope", Better.NearZero), ("order.slope", Better.NearZero), ("position.sd", Better.Lower),
         ("halo.icc1", Better.Lower), ("halo.identical.", Better.Neither), ("halo.identical", Better.NearOne),
     ];

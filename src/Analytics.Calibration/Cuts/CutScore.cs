@@ -36,7 +36,8 @@ public sealed class CutScore
 
     /// <summary>What one cut does.</summary>
     /// <param name="cut">The pass mark.</param>
-    /// <param name="mix">Weight of each profile, any positive scale; null takes the interviews as they are. Profiles without interviews are left out of the mix.</param>
+    /// <param name="mix">Weight of each profile, any positive scale; null takes the interviews as they are. Profiles without interviews are
+    /// left out of the mix.</param>
     public CutOutcome At(double cut, IReadOnlyDictionary<Profile, double>? mix = null) => new(
         cut,
         mix is null ? Share([.. profiles.Values], cut) : Mixed(cut, mix),
@@ -46,7 +47,8 @@ public sealed class CutScore
 
     private static Distribution Means(ScoreCube cube, Func<CellKey, bool> selected) => cube.Where(selected).InterviewMeans();
 
-    private static Estimate Share(Distribution[] groups, double cut) => Proportion.Wilson((int)groups.Sum(g => Passing(g, cut)), (int)groups.Sum(g => g.N));
+    private static Estimate Share(Distribution[] groups, double cut) =>
+        Proportion.Wilson((int)groups.Sum(g => Passing(g, cut)), (int)groups.Sum(g => g.N));
 
     private static double Passing(Distribution means, double cut) => means.Sum(m => m >= cut ? 1 : 0);
 

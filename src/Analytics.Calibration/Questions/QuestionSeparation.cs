@@ -17,7 +17,8 @@ public enum Separation
 }
 
 /// <summary>
-/// How well the scores of one question, asked of several candidates, separate the profiles: Somers' D of score given profile, -1 to 1, over candidates who were asked
+/// How well the scores of one question, asked of several candidates, separate the profiles: Somers' D of score given profile, -1 to 1, over
+/// candidates who were asked
 /// (each counted once, so independent). Unscored answers are left out.
 /// Source: Somers, R. H. (1962), American Sociological Review 27, 799-811.
 /// </summary>

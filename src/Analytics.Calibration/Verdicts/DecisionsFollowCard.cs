@@ -11,7 +11,7 @@ internal static class DecisionsFollowCard
     internal static VerdictCard Judge(Estimate falseProceed, long proceeded, CalibrationThresholds thresholds)
     {
         if (falseProceed.Value is not { } share)
-            return new VerdictCard(Id, Verdict.NoData, null, null, null, 0, thresholds.DecisionError, "No weak interview has a known recommendation.");
+            return Evidence.Nothing(Id, thresholds.DecisionError, "No weak interview has a known recommendation.");
 
         var verdict = IntervalJudgement.AtMost(falseProceed, thresholds.DecisionError);
         var claim = $"{Words.Count(proceeded)} of {Words.Count(falseProceed.N, "weak candidate was", "weak candidates were")} told to proceed.";

@@ -10,6 +10,9 @@ namespace Analytics.Calibration.Verdicts;
 /// <param name="Claim">What was found, as a sentence.</param>
 internal sealed record Evidence(string Id, Estimate Estimate, Verdict Verdict, double Threshold, int SmallestCell, string Cell, string Claim)
 {
+    /// <summary>The card when there is nothing to judge.</summary>
+    internal static VerdictCard Nothing(string id, double threshold, string why) => new(id, Verdict.NoData, null, null, null, 0, threshold, why);
+
     /// <summary>What would settle it, as a sentence; only for what is not proven.</summary>
     internal string? Remedy { get; init; }
 
@@ -21,7 +24,9 @@ internal sealed record Evidence(string Id, Estimate Estimate, Verdict Verdict, d
         if (SmallestCell < thresholds.MinimumInterviews)
         {
             var missing = thresholds.MinimumInterviews - SmallestCell;
-            return Card(Verdict.NoData, $"{Claim} Not enough for a verdict: {Words.Some(SmallestCell, Cell)}, {Words.Count(missing)} more would allow one.");
+            return Card(
+                Verdict.NoData,
+                $"{Claim} Not enough for a verdict: {Words.Some(SmallestCell, Cell)}, {Words.Count(missing)} more would allow one.");
         }
 
         var sentence = Verdict == Verdict.NotProven && Remedy is not null ? $"{Claim} {Remedy}" : Claim;

@@ -18,7 +18,7 @@ internal static class OrdersProfilesCard
     {
         var seen = steps.Where(s => s.Auc.Value is not null).ToList();
         if (seen.Count == 0)
-            return new VerdictCard(Id, Verdict.NoData, null, null, null, 0, thresholds.AucAcceptable, "No two neighbouring profiles have scored interviews.");
+            return Evidence.Nothing(Id, thresholds.AucAcceptable, "No two neighbouring profiles have scored interviews.");
 
         // A failing step is a failure whatever the steps that are too small to judge would say.
         var large = seen.Where(s => s.SmallestCell >= thresholds.MinimumInterviews).ToList();

@@ -1,6 +1,8 @@
 namespace Analytics.Calibration.Verdicts;
 
-/// <summary>Is the candidate run scored like the baseline? Judged on repeated units where enough repeat, else within position and profile.</summary>
+/// <summary>
+/// Is the candidate run scored like the baseline? Judged on repeated units where enough repeat, else within position and profile.
+/// </summary>
 internal static class StableCard
 {
     internal const string Id = "stable";
@@ -18,7 +20,7 @@ internal static class StableCard
         var estimate = onPairs ? paired : stratified;
         if (estimate.Value is not { } value)
         {
-            return new VerdictCard(Id, Verdict.NoData, null, null, null, 0, thresholds.Drift,
+            return Evidence.Nothing(Id, thresholds.Drift,
                 compared ? "The two runs share no position and profile." : "There is no second run to compare with.");
         }
 
