@@ -45,7 +45,7 @@ public static class DotInterval
     {
         var row = data.Rows[index];
         var y = MathF.Round(pen.Y(index));
-        pen.Text(Lettering.Fit(row.Label, Lettering.Normal, names), pen.Area.Left - 10, y, Anchor.End, pen.Colours.Ink, Lettering.Normal);
+        RowName.Draw(pen, row.Label, names, y);
         pen.Text(Shown.Value(row.Value, data.Format), right - counts - 10, y, Anchor.End, pen.Colours.Ink);
         pen.Text(Shown.N(row.N), right, y, Anchor.End, pen.Colours.Muted);
         if (row.Value is not { } value)

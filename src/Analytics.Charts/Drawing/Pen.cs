@@ -67,7 +67,11 @@ internal sealed class Pen(SKCanvas canvas, IAxes axes, Sheet sheet)
     {
         using var paint = new SKPaint
         {
-            Color = colour, IsAntialias = true, IsStroke = true, StrokeWidth = width, StrokeJoin = SKStrokeJoin.Round,
+            Color = colour,
+            IsAntialias = true,
+            IsStroke = true,
+            StrokeWidth = width,
+            StrokeJoin = SKStrokeJoin.Round,
         };
         canvas.DrawPath(path, paint);
     }

@@ -41,7 +41,7 @@ public static class HeatMap
     private static void DrawNames(Pen pen, HeatMapData data, float names)
     {
         for (var i = 0; i < data.Rows.Count; i++)
-            pen.Text(Lettering.Fit(data.Rows[i], Lettering.Normal, names), pen.Area.Left - 10, pen.Y(i), Anchor.End, pen.Colours.Ink, Lettering.Normal);
+            RowName.Draw(pen, data.Rows[i], names, pen.Y(i));
         var width = (pen.Area.Width / data.Columns.Count) - 4;
         var size = data.Columns.All(name => Lettering.Width(name, Lettering.Normal) <= width) ? Lettering.Normal : Lettering.Small;
         for (var i = 0; i < data.Columns.Count; i++)

@@ -81,7 +81,11 @@ public static class Histogram
         foreach (var group in data.Groups)
         {
             if (group.Counts.Count != data.Bins.Count)
-                throw new ArgumentException($"'{group.Name}' has {group.Counts.Count} counts for {data.Bins.Count} bins; give one a bin, 0 for an empty one.", nameof(data));
+            {
+                throw new ArgumentException(
+                    $"'{group.Name}' has {group.Counts.Count} counts for {data.Bins.Count} bins; give one a bin, 0 for an empty one.", nameof(data));
+            }
+
             foreach (var count in group.Counts)
                 ChartInput.RequireLength(count.N, $"A count of '{group.Name}'");
         }
