@@ -1,4 +1,4 @@
-// Everything works without this file; it only writes times as the reader's own language and time zone have them.
+// Everything works without this file; it writes times as the reader's own language and time zone have them, and closes menus.
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
@@ -10,6 +10,21 @@ function localiseTimes() {
     if (time.textContent !== text) time.textContent = text;
   }
 }
+
+// A filter's panel closes as a menu does: by Escape, or by a press outside of it.
+function closeFilters(but) {
+  for (const filter of document.querySelectorAll("details.filter[open]")) {
+    if (filter !== but) filter.open = false;
+  }
+}
+
+document.addEventListener("pointerdown", (event) => closeFilters(event.target.closest?.("details.filter")));
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const open = document.querySelector("details.filter[open]");
+  if (open?.contains(document.activeElement)) open.querySelector("summary").focus();
+  closeFilters();
+});
 
 localiseTimes();
 globalThis.Blazor?.addEventListener("enhancedload", localiseTimes);
