@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
 using Analytics.Cli.Sql;
 
@@ -23,6 +24,7 @@ internal static class Program
             everywhere.Verbose,
             new IngestCommand(shell, everywhere),
             new SqlCommand(shell, everywhere),
+            new GenerateCommand(shell),
         };
 
         var line = root.Parse(args);

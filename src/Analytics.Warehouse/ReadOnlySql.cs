@@ -47,13 +47,16 @@ public sealed class ReadOnlySql : IDisposable
     /// <summary>Runs the statement and hands over its rows as they come.</summary>
     /// <param name="sql">One statement.</param>
     /// <param name="read">Reads columns and rows; the reader is closed when it returns.</param>
+    /// <param name="cancellationToken">Interrupts the statement wherever it is.</param>
     /// <exception cref="ReadOnlySqlException">It is no statement, several, one that does not ask, or it fails; the message says which and where.</exception>
-    public T Query<T>(string sql, Func<DbDataReader, T> read)
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public T Query<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken = default)
     {
         StatementCheck.Check(_connection, sql);
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
         command.UseStreamingMode = true;
+        using var interrupt = cancellationToken.Register(command.Cancel);
         try
         {
             using var reader = command.ExecuteReader();
@@ -61,6 +64,7 @@ public sealed class ReadOnlySql : IDisposable
         }
         catch (DuckDBException fault)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw new ReadOnlySqlException(fault.Message, fault);
         }
     }

@@ -11,6 +11,9 @@ namespace Analytics.Warehouse;
 /// </summary>
 internal sealed partial class WarehouseFile : IDisposable
 {
+    // Each checkpoint packs the last, unfinished rows of every table anew; at the default of 16 MB that costs more than loading them.
+    private const string CheckpointThreshold = "128MB";
+
     private static readonly ConcurrentDictionary<string, bool> Claimed = new(StringComparer.OrdinalIgnoreCase);
 
     private WarehouseFile(string path) => Path = path;
@@ -40,6 +43,7 @@ internal sealed partial class WarehouseFile : IDisposable
             ["memory_limit"] = string.Create(CultureInfo.InvariantCulture, $"{options.MemoryLimitMegabytes}MB"),
             ["threads"] = (options.Threads == 0 ? Environment.ProcessorCount : options.Threads).ToString(CultureInfo.InvariantCulture),
             ["temp_directory"] = Path + ".tmp",
+            ["checkpoint_threshold"] = CheckpointThreshold,
         });
     }
 

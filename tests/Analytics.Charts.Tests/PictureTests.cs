@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Analytics.Charts.StackedBars;
+using CsCheck;
 
 namespace Analytics.Charts.Tests;
 
@@ -106,6 +107,27 @@ public class PictureTests
 
         Assert.Contains(XDocument.Parse(svg).Descendants(), element => element.Value == bar.Label);
         Assert.DoesNotContain("<script", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToSvg_AnyNames_IsWellFormed() => Gen.String.Select(Gen.String).Sample((name, series) =>
+    {
+        var bar = new StackedBar(name, null, [new(series, 1, 3, null)]);
+        var picture = StackedBarChart.Draw(Examples.Mix with { Bars = [bar], Title = name }, new(640, 300), ChartTheme.Light, ChartDress.Standalone);
+        XDocument.Parse(picture.ToSvg());
+        Assert.NotEmpty(picture.ToPng());
+    }, iter: 60);
+
+    [Theory]
+    [InlineData("データ分析")]
+    [InlineData("مهندس")]
+    [InlineData("😀 \ud83d")]
+    public void Draw_NamesInOtherScripts_AreKeptInSvg(string name)
+    {
+        var bar = new StackedBar(name, null, [new("proceed", 1, 3, null)]);
+        var texts = XDocument.Parse(StackedBarChart.Draw(Examples.Mix with { Bars = [bar] }, new(640, 300), ChartTheme.Light).ToSvg()).Descendants();
+
+        Assert.Contains(texts, element => element.Value == name.Replace('\ud83d', '\ufffd') || element.Value == name);
     }
 
     [Theory]

@@ -40,7 +40,9 @@ public class TableTests
     {
         var table = Examples.Draw("stacked").Table;
 
-        Assert.Equal(["Run", "not_a_fit", "not_a_fit, n", "reservations", "reservations, n", "proceed", "proceed, n", "n"], table.Columns.Select(column => column.Name));
+        Assert.Equal(
+            ["Run", "not_a_fit", "not_a_fit, n", "reservations", "reservations, n", "proceed", "proceed, n", "n"],
+            table.Columns.Select(column => column.Name));
         var cells = table.Rows[0].Cells;
         Assert.Equal(["Run 7 Sep", "20%", "4", "30%", "6", "50%", "10", "20"], cells.Select(cell => cell.Text));
         Assert.Equal(0.2, cells[1].Number);

@@ -120,11 +120,36 @@ public class FindingTests
     [Fact]
     public void Parse_ItemAboutNothingAsked_StaysUnmatched()
     {
-        var text = SampleText.Judge.With("Read gravity curves and yeast viability to find a stuck fermentation.", "Reciting medieval tapestry restoration impressed nobody.");
+        const string extra = "\n\n   Q3: Tapestries\n   Score: 2/5\n   Justification: Reciting medieval tapestry restoration impressed nobody.\n";
+        var text = SampleText.Judge.With("to find a stuck fermentation.", "to find a stuck fermentation." + extra);
         var finding = TheFinding(text, FindingCode.ItemUnmatched);
 
-        Assert.Equal(LineOf(text, "   Q2:\n"), finding.Line);
-        Assert.Equal((null, null), (Parsed(text).Transcript.Evaluations[2].QuestionNumber, Parsed(text).Transcript.Evaluations[2].TurnNumber));
+        Assert.Equal((LineOf(text, "   Q3: Tapestries"), FindingSeverity.Warning), (finding.Line, finding.Severity));
+        Assert.Equal("The technical item Q3 \"Tapestries\" could not be tied to a question: its words match none.", finding.Detail);
+        var item = Parsed(text).Transcript.Evaluations[3];
+        Assert.Equal((null, null), (item.QuestionNumber, item.TurnNumber));
+    }
+
+    [Fact]
+    public void Parse_ItemOfOtherWordsWhereOneQuestionIsLeft_IsTiedByOrder()
+    {
+        var text = SampleText.Judge.With("Summed heat load and kept a margin for summer when sizing the glycol chiller.", "Vague throughout.").With("Q1: Glycol chiller sizing", "Q1:");
+
+        Assert.Equal([1, 2, 3], Parsed(text).Transcript.Evaluations.Select(e => e.QuestionNumber!.Value));
+    }
+
+    [Fact]
+    public void Parse_ItemForAQuestionTheFileDoesNotList_LeadsToItsTurn()
+    {
+        var text = SampleText.Judge.With("how would you detect", "can you explain how to detect");
+        var at = text.IndexOf("Q3 [TECHNICAL]", StringComparison.Ordinal);
+        text = text.Remove(at, text.IndexOf("Q4 [PROJECT]", StringComparison.Ordinal) - at);
+        var finding = TheFinding(text, FindingCode.ItemUnmatched);
+
+        Assert.Equal((FindingSeverity.Info, "The technical item Q2 judges turn 7, which the file does not list as a question."), (finding.Severity, finding.Detail));
+        var (transcript, _) = Parsed(text);
+        Assert.Equal((null, 7), (transcript.Evaluations[2].QuestionNumber, transcript.Evaluations[2].TurnNumber));
+        Assert.Equal(TurnKind.FollowUp, transcript.Turns[6].Kind);
     }
 
     [Theory]

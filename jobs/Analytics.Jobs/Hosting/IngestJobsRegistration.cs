@@ -2,7 +2,7 @@ using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Loading;
 using Analytics.Jobs.Monitoring;
 using Analytics.Jobs.Upload;
-using Analytics.Warehouse.Loading;
+using Analytics.Warehouse;
 using Hangfire;
 using Hangfire.Common;
 using Microsoft.Extensions.Configuration;
@@ -16,13 +16,11 @@ public static class IngestJobsRegistration
 {
     /// <summary>
     /// Adds the jobs, their Hangfire storage and servers, <see cref="IngestMonitor"/>, <see cref="IngestJobs"/> and <see cref="InboxUpload"/>.
-    /// The host registers the <see cref="Warehouse.WarehouseDatabase"/>; a faulty section <c>Inbox</c> stops it at start.
+    /// The host adds the warehouse (<see cref="WarehouseRegistration.AddWarehouse"/>); a faulty section <c>Inbox</c> stops it at start.
     /// </summary>
     public static IServiceCollection AddIngestJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(new IngestLimits());
-        services.TryAddSingleton<IngestPipeline>();
         services.AddSingleton(_ => InboxConfiguration.Read(configuration, Environment.CurrentDirectory));
         services.AddSingleton<ILedger, WarehouseLedger>();
         services.AddSingleton<ITranscriptLoader, PipelineLoader>();

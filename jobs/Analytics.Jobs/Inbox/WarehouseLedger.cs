@@ -1,11 +1,16 @@
 using Analytics.Warehouse;
+using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Sources;
 
 namespace Analytics.Jobs.Inbox;
 
-/// <summary>The ledger of the warehouse.</summary>
+/// <summary>The ledger that the warehouse keeps.</summary>
 internal sealed class WarehouseLedger(WarehouseDatabase warehouse) : ILedger
 {
-    public IReadOnlyList<PendingFile> Pending(string folder) => throw new NotImplementedException(folder + warehouse);
+    private readonly CorpusOrigin _origin = new(warehouse);
 
-    public bool KnowsNothingOutside(string folder) => throw new NotImplementedException();
+    public IReadOnlyList<PendingFile> Pending(string folder) =>
+        [.. PendingSources.Find(warehouse, folder).Select(source => new PendingFile(source.Path, source.Size, source.ModifiedAt))];
+
+    public bool KnowsNothingOutside(string folder) => _origin.KnowsNothingElse(folder);
 }

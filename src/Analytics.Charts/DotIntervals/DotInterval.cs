@@ -24,9 +24,10 @@ public static class DotInterval
             return sheet.Nothing(table, description);
 
         var names = PlotArea.NamesWidth(sheet, data.Rows.Select(row => row.Label));
-        var beside = data.Rows.Max(row => Lettering.Width(Beside(data, row), Lettering.Small));
+        var counts = data.Rows.Max(row => Lettering.Width(Shown.N(row.N), Lettering.Small));
+        var values = data.Rows.Max(row => Lettering.Width(Shown.Value(row.Value, data.Format), Lettering.Small));
         var top = sheet.Top + (data.Band is null ? 2 : 18);
-        var area = new SKRect(sheet.Left + names + 10, MathF.Round(top), MathF.Floor(sheet.Right - beside - 12), sheet.Bottom - 36);
+        var area = new SKRect(sheet.Left + names + 10, MathF.Round(top), MathF.Floor(sheet.Right - values - counts - 24), sheet.Bottom - 36);
         var ticks = Ticks(data, area.Width);
         sheet.Panel(area, new(ticks[0], ticks[^1]), new(data.Rows.Count - 0.5, -0.5), pen =>
         {
@@ -35,17 +36,18 @@ public static class DotInterval
             if (data.Reference is { } reference)
                 pen.Vertical(pen.X(reference), area.Top, area.Bottom, pen.Colours.Muted.ToSkia());
             for (var i = 0; i < data.Rows.Count; i++)
-                DrawRow(pen, data, i, names, sheet.Right);
+                DrawRow(pen, data, i, names, sheet.Right, counts);
         });
         return sheet.Finish(table, description);
     }
 
-    private static void DrawRow(Pen pen, DotIntervalData data, int index, float names, float right)
+    private static void DrawRow(Pen pen, DotIntervalData data, int index, float names, float right, float counts)
     {
         var row = data.Rows[index];
         var y = MathF.Round(pen.Y(index));
-        pen.Text(Lettering.Fit(row.Label, Lettering.Normal, names), pen.Area.Left - 10, y, Anchor.End, pen.Colours.Ink, Lettering.Normal);
-        pen.Text(Beside(data, row), right, y, Anchor.End, pen.Colours.Muted);
+        RowName.Draw(pen, row.Label, names, y);
+        pen.Text(Shown.Value(row.Value, data.Format), right - counts - 10, y, Anchor.End, pen.Colours.Ink);
+        pen.Text(Shown.N(row.N), right, y, Anchor.End, pen.Colours.Muted);
         if (row.Value is not { } value)
             return;
 
@@ -79,8 +81,6 @@ public static class DotInterval
             (low, high) = (data.Low ?? low - 0.5, data.High ?? high + 0.5);
         return NiceScale.Within(low, high, data.Low is not null, data.High is not null, (int)Math.Clamp(width / 70, 2, 6));
     }
-
-    private static string Beside(DotIntervalData data, DotRow row) => $"{Shown.Value(row.Value, data.Format)}  {Shown.N(row.N)}";
 
     private static string Caption(DotIntervalData data) =>
         data.Rows.Any(row => row.Value is not null && row.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;

@@ -8,15 +8,18 @@ internal static class CategoryAxis
 {
     public static void Below(Pen pen, IReadOnlyList<CategoryLabel> labels, float gap = 8)
     {
-        var positions = labels.Select(label => pen.X(label.At)).ToArray();
         var widths = labels.Select(Width).ToArray();
+        var positions = labels.Select((label, i) => Inside(pen, pen.X(label.At), widths[i] / 2)).ToArray();
         foreach (var i in NiceScale.Thinned(positions, widths, gap))
         {
-            var x = Math.Clamp(positions[i], widths[i] / 2, Math.Max(widths[i] / 2, pen.Area.Right - (widths[i] / 2) + 1));
-            pen.Text(labels[i].Name, x, pen.Area.Bottom + 12, Anchor.Middle, pen.Colours.Ink);
-            pen.Text(labels[i].Detail, x, pen.Area.Bottom + 27, Anchor.Middle, pen.Colours.Muted);
+            pen.Text(labels[i].Name, positions[i], pen.Area.Bottom + 12, Anchor.Middle, pen.Colours.Ink);
+            pen.Text(labels[i].Detail, positions[i], pen.Area.Bottom + 27, Anchor.Middle, pen.Colours.Muted);
         }
     }
+
+    /// <summary>A name at the edge moves in rather than out of the picture.</summary>
+    private static float Inside(Pen pen, float x, float half) =>
+        Math.Max(Math.Min(x, pen.PictureRight - half), pen.PictureLeft + half);
 
     private static float Width(CategoryLabel label) =>
         Math.Max(Lettering.Width(label.Name, Lettering.Small), Lettering.Width(label.Detail, Lettering.Small));

@@ -51,8 +51,13 @@ internal static class Lettering
 
     private static SKTypeface FallbackFor(string text)
     {
-        var missing = text.EnumerateRunes().First(rune => !Arimo.ContainsGlyph(rune.Value));
-        return SKFontManager.Default.MatchCharacter(missing.Value) ?? Arimo;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Arimo.ContainsGlyph(rune.Value))
+                return SKFontManager.Default.MatchCharacter(rune.Value) ?? Arimo;
+        }
+
+        return Arimo;
     }
 
     private static SKTypeface LoadArimo()

@@ -14,6 +14,13 @@ internal static class NiceScale
         return [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => Math.Round((first + i) * step, 10))];
     }
 
+    /// <summary>Round numbers from 0 to at most the end of an axis that ends wherever its longest bar needs.</summary>
+    public static IReadOnlyList<double> FromZero(double end, int wanted, double smallestStep = 0)
+    {
+        var ticks = Covering(0, end, Math.Max(2, wanted), smallestStep);
+        return [.. ticks.Where(tick => tick <= end + 1e-9)];
+    }
+
     /// <summary>Round steps that keep a fixed end where it is, even where round numbers would pass it: nobody scores below 1.</summary>
     public static IReadOnlyList<double> Within(double low, double high, bool lowIsFixed, bool highIsFixed, int wanted)
     {

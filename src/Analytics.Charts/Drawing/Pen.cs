@@ -11,6 +11,12 @@ internal sealed class Pen(SKCanvas canvas, IAxes axes, Sheet sheet)
 
     public SKRect Area { get; } = new(axes.DataRect.Left, axes.DataRect.Top, axes.DataRect.Right, axes.DataRect.Bottom);
 
+    /// <summary>Where words may start.</summary>
+    public float PictureLeft => sheet.Left;
+
+    /// <summary>Where words must end.</summary>
+    public float PictureRight => sheet.Right;
+
     /// <summary>Picture x of a data x.</summary>
     public float X(double value) => axes.GetPixelX(value);
 
@@ -61,7 +67,11 @@ internal sealed class Pen(SKCanvas canvas, IAxes axes, Sheet sheet)
     {
         using var paint = new SKPaint
         {
-            Color = colour, IsAntialias = true, IsStroke = true, StrokeWidth = width, StrokeJoin = SKStrokeJoin.Round,
+            Color = colour,
+            IsAntialias = true,
+            IsStroke = true,
+            StrokeWidth = width,
+            StrokeJoin = SKStrokeJoin.Round,
         };
         canvas.DrawPath(path, paint);
     }

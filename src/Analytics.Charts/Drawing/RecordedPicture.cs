@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using SkiaSharp;
 
@@ -20,7 +19,7 @@ internal sealed record RecordedPicture(
     {
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Size.Width}\" height=\"{Size.Height}\" ");
-        svg.Append(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {Size.Width} {Size.Height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(Description)}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {Size.Width} {Size.Height}\" role=\"img\" aria-label=\"{SvgText.Encode(Description)}\">");
         svg.Append(ShapesAsSvg());
         svg.Append(CultureInfo.InvariantCulture, $"<g font-family=\"{Lettering.SvgFamilies}\">\n");
         foreach (var text in Texts)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using SkiaSharp;
 
@@ -47,7 +46,7 @@ internal sealed record TextRun(string Text, float X, float Baseline, Anchor Anch
             svg.Append(Anchor == Anchor.Middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
         if (Halo is { } halo)
             svg.Append(CultureInfo.InvariantCulture, $" stroke=\"{Hex(halo)}\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
-        svg.Append('>').Append(WebUtility.HtmlEncode(Text)).Append("</text>\n");
+        svg.Append('>').Append(SvgText.Encode(Text)).Append("</text>\n");
     }
 
     private static string Hex(SKColor colour) => $"#{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}";

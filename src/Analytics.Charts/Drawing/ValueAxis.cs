@@ -26,7 +26,8 @@ internal static class ValueAxis
             pen.Text(Label(tick, ticks, format), x, pen.Area.Bottom + 11, Anchor.Middle, pen.Colours.Muted);
         }
 
-        pen.Text(Lettering.Fit(caption, Lettering.Small, pen.Area.Width), pen.Area.Left, pen.Area.Bottom + 27, Anchor.Start, pen.Colours.Muted);
+        var left = Lettering.Width(caption, Lettering.Small) <= pen.PictureRight - pen.Area.Left ? pen.Area.Left : pen.PictureLeft;
+        pen.Text(Lettering.Fit(caption, Lettering.Small, pen.PictureRight - left), left, pen.Area.Bottom + 27, Anchor.Start, pen.Colours.Muted);
     }
 
     /// <summary>A tick's number with as many decimals as the steps between ticks need.</summary>

@@ -41,10 +41,11 @@ public static class HeatMap
     private static void DrawNames(Pen pen, HeatMapData data, float names)
     {
         for (var i = 0; i < data.Rows.Count; i++)
-            pen.Text(Lettering.Fit(data.Rows[i], Lettering.Normal, names), pen.Area.Left - 10, pen.Y(i), Anchor.End, pen.Colours.Ink, Lettering.Normal);
-        var width = pen.Area.Width / data.Columns.Count;
+            RowName.Draw(pen, data.Rows[i], names, pen.Y(i));
+        var width = (pen.Area.Width / data.Columns.Count) - 4;
+        var size = data.Columns.All(name => Lettering.Width(name, Lettering.Normal) <= width) ? Lettering.Normal : Lettering.Small;
         for (var i = 0; i < data.Columns.Count; i++)
-            pen.Text(Lettering.Fit(data.Columns[i], Lettering.Normal, width - 4), pen.X(i), pen.Area.Top - 10, Anchor.Middle, pen.Colours.Ink, Lettering.Normal);
+            pen.Text(Lettering.Fit(data.Columns[i], size, width), pen.X(i), pen.Area.Top - 10, Anchor.Middle, pen.Colours.Ink, size);
     }
 
     private static void DrawCell(Pen pen, HeatMapData data, HeatCell cell, int row, int column)

@@ -20,11 +20,13 @@ internal static class HeatMapTable
             return ChartDescription.Nothing(data.Title);
         var (lowest, highest) = (known.MinBy(cell => cell.Value)!, known.MaxBy(cell => cell.Value)!);
         var empty = (data.Rows.Count * data.Columns.Count) - known.Length;
+        var filled = ChartDescription.Counted(known.Length, "cell");
         return $"{ChartDescription.Sentence(data.Title)} {data.Unit}, {data.RowName.ToLowerInvariant()} by {data.ColumnName.ToLowerInvariant()}: "
-            + $"from {Named(data, lowest)} to {Named(data, highest)}; {ChartDescription.Counted(known.Length, "cell")} with data, {Shown.Count(empty)} empty.";
+            + $"from {Named(data, lowest)} to {Named(data, highest)}; {filled} with data, {Shown.Count(empty)} empty.";
     }
 
-    private static string Named(HeatMapData data, HeatCell cell) => $"{Shown.Value(cell.Value, data.Format)} ({cell.Row}, {cell.Column}, {Shown.N(cell.N)})";
+    private static string Named(HeatMapData data, HeatCell cell) =>
+        $"{Shown.Value(cell.Value, data.Format)} ({cell.Row}, {cell.Column}, {Shown.N(cell.N)})";
 
     private static ChartRow Row(HeatMapData data, string row)
     {

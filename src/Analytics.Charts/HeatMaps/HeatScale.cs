@@ -25,6 +25,8 @@ internal static class HeatScale
         var high = Shown.Value(data.High, data.Format);
         var start = MathF.Round(sheet.Left + Lettering.Width(low, Lettering.Small) + 6);
         var end = start + (Steps * 4);
+        var after = end + Lettering.Width(high, Lettering.Small) + 18;
+        var fits = Lettering.Width(unit, Lettering.Small) <= sheet.Right - after;
         sheet.Panel(SKRect.Create(sheet.Left, 0, sheet.Right - sheet.Left, sheet.Top), new(0, 1), new(0, 1), pen =>
         {
             for (var i = 0; i < Steps; i++)
@@ -35,9 +37,11 @@ internal static class HeatScale
 
             pen.Text(low, start - 6, middle, Anchor.End, pen.Colours.Muted);
             pen.Text(high, end + 6, middle, Anchor.Start, pen.Colours.Muted);
-            var after = end + Lettering.Width(high, Lettering.Small) + 18;
-            pen.Text(Lettering.Fit(unit, Lettering.Small, sheet.Right - after), after, middle, Anchor.Start, pen.Colours.Muted);
+            if (fits)
+                pen.Text(unit, after, middle, Anchor.Start, pen.Colours.Muted);
         });
+        if (!fits)
+            sheet.PutCaption(unit);
         sheet.TakeStrip(4);
     }
 }

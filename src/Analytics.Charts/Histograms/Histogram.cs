@@ -29,9 +29,9 @@ public static class Histogram
         sheet.PutCaption((data.Format == ValueFormat.Share ? $"share of {data.Unit}" : data.Unit) + n);
         var highest = data.Groups.SelectMany(group => data.Bins.Select((_, bin) => group.Value(bin, data.Format) ?? 0)).Max();
         var wanted = (int)Math.Clamp((sheet.Bottom - sheet.Top) / 48, 2, 6);
-        var ticks = NiceScale.Covering(0, highest * 1.06, wanted, data.Format == ValueFormat.Count ? 1 : 0);
-        var area = PlotArea.WithLeftTicks(sheet, ticks, data.Format, belowArea: 22);
-        sheet.Panel(area, new(-0.5, data.Bins.Count - 0.5), new(ticks[0], ticks[^1]), pen =>
+        var ticks = NiceScale.FromZero(highest, wanted, data.Format == ValueFormat.Count ? 1 : 0);
+        var area = PlotArea.WithLeftTicks(sheet, ticks, data.Format, belowArea: 22, above: 16);
+        sheet.Panel(area, new(-0.5, data.Bins.Count - 0.5), new(0, highest), pen =>
         {
             ValueAxis.Left(pen, ticks, data.Format, baseline: 0);
             for (var bin = 0; bin < data.Bins.Count; bin++)
@@ -81,7 +81,11 @@ public static class Histogram
         foreach (var group in data.Groups)
         {
             if (group.Counts.Count != data.Bins.Count)
-                throw new ArgumentException($"'{group.Name}' has {group.Counts.Count} counts for {data.Bins.Count} bins; give one a bin, 0 for an empty one.", nameof(data));
+            {
+                throw new ArgumentException(
+                    $"'{group.Name}' has {group.Counts.Count} counts for {data.Bins.Count} bins; give one a bin, 0 for an empty one.", nameof(data));
+            }
+
             foreach (var count in group.Counts)
                 ChartInput.RequireLength(count.N, $"A count of '{group.Name}'");
         }

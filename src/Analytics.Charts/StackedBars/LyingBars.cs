@@ -15,13 +15,13 @@ internal static class LyingBars
         var right = sheet.Right - counts.Max(text => Lettering.Width(text, Lettering.Small)) - 10;
         var area = new SKRect(sheet.Left + names + 10, sheet.Top + 2, right, sheet.Bottom - 36);
         var ticks = StackedBarChart.Ticks(data, area.Width);
-        sheet.Panel(area, new(ticks[0], ticks[^1]), new(data.Bars.Count - 0.5, -0.5), pen =>
+        sheet.Panel(area, new(0, StackedBarChart.End(data)), new(data.Bars.Count - 0.5, -0.5), pen =>
         {
             ValueAxis.Bottom(pen, ticks, data.Format, baseline: 0, StackedBarChart.Caption(data));
             for (var i = 0; i < data.Bars.Count; i++)
             {
                 DrawBar(pen, data, series, i);
-                pen.Text(Lettering.Fit(data.Bars[i].Label, Lettering.Normal, names), area.Left - 10, pen.Y(i), Anchor.End, pen.Colours.Ink, Lettering.Normal);
+                RowName.Draw(pen, data.Bars[i].Label, names, pen.Y(i));
                 pen.Text(counts[i], sheet.Right, pen.Y(i), Anchor.End, pen.Colours.Muted);
             }
         });

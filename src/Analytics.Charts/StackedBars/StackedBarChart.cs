@@ -33,13 +33,16 @@ public static class StackedBarChart
     /// <summary>What the value axis measures, in words.</summary>
     internal static string Caption(StackedBarData data) => data.Format == ValueFormat.Share ? $"share of {data.Unit}" : data.Unit;
 
-    /// <summary>Round numbers from 0 to the end of the value axis.</summary>
+    /// <summary>Where the value axis ends: at the whole, or with the longest bar.</summary>
+    internal static double End(StackedBarData data) =>
+        data.Format == ValueFormat.Share ? 1 : data.Bars.Max(bar => bar.Parts.Sum(part => part.Value));
+
+    /// <summary>Round numbers along the value axis.</summary>
     internal static IReadOnlyList<double> Ticks(StackedBarData data, float room)
     {
         if (data.Format == ValueFormat.Share)
             return room < 140 ? [0, .5, 1] : [0, .25, .5, .75, 1];
-        var longest = data.Bars.Max(bar => bar.Parts.Sum(part => part.Value));
-        return NiceScale.Covering(0, longest, (int)Math.Clamp(room / 45, 2, 6), data.Format == ValueFormat.Count ? 1 : 0);
+        return NiceScale.FromZero(End(data), (int)Math.Clamp(room / 45, 2, 6), data.Format == ValueFormat.Count ? 1 : 0);
     }
 
     private static void Check(StackedBarData data)

@@ -13,7 +13,7 @@ internal static class StandingBars
         sheet.PutCaption(StackedBarChart.Caption(data));
         var ticks = StackedBarChart.Ticks(data, sheet.Bottom - sheet.Top - 40);
         var area = PlotArea.WithLeftTicks(sheet, ticks, data.Format, belowArea: 36);
-        sheet.Panel(area, new(-0.5, data.Bars.Count - 0.5), new(ticks[0], ticks[^1]), pen =>
+        sheet.Panel(area, new(-0.5, data.Bars.Count - 0.5), new(0, StackedBarChart.End(data)), pen =>
         {
             ValueAxis.Left(pen, ticks, data.Format, baseline: 0);
             for (var i = 0; i < data.Bars.Count; i++)

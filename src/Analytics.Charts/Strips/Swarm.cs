@@ -43,7 +43,7 @@ internal static class Swarm
         crowded = false;
         for (var i = 0; i < places.Count; i++)
         {
-            while (places[i] - places[start] > radii[i] + widest)
+            while (places[i] - places[start] > 2 * widest)
                 start++;
             var free = Candidates(reach).Where(offset => IsFree(places, radii, offsets, start, i, offset)).Cast<float?>().FirstOrDefault();
             crowded |= free is null;

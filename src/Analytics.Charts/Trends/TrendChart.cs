@@ -35,7 +35,7 @@ public static class TrendChart
     private static void DrawAll(Pen pen, TrendData data, IReadOnlyList<TrendLine> lines, TrendFrame frame, LineNames names)
     {
         ValueAxis.Left(pen, frame.Ticks, data.Format, baseline: null);
-        DrawReference(pen, data);
+        DrawReference(pen, data, lines);
         DrawBreaks(pen, data, frame);
         foreach (var line in lines)
             line.DrawIntervals(pen, data, alone: lines.Count == 1);
@@ -47,13 +47,19 @@ public static class TrendChart
         CategoryAxis.Below(pen, TrendFrame.Labels(lines));
     }
 
-    private static void DrawReference(Pen pen, TrendData data)
+    private static void DrawReference(Pen pen, TrendData data, IReadOnlyList<TrendLine> lines)
     {
         if (data.Reference is not { } reference)
             return;
         var y = pen.Y(reference);
         pen.HorizontalDashed(y, pen.Area.Left, pen.Area.Right, pen.Colours.Muted.ToSkia());
-        pen.TextOverLines(data.ReferenceLabel ?? "", pen.Area.Left + 4, y - 8, Anchor.Start, pen.Colours.Muted);
+
+        // At the end of the line where the values are further away.
+        var known = lines.Where(line => line.Known.Count > 0).ToArray();
+        double Away(TrendPoint point) => Math.Abs(point.Value!.Value - reference);
+        var atLeft = known.Min(line => Away(line.Known[0])) > known.Min(line => Away(line.Known[^1]));
+        var (x, anchor) = atLeft ? (pen.Area.Left + 4, Anchor.Start) : (pen.Area.Right - 4, Anchor.End);
+        pen.TextOverLines(data.ReferenceLabel ?? "", x, y - 8, anchor, pen.Colours.Muted);
     }
 
     private static void DrawBreaks(Pen pen, TrendData data, TrendFrame frame)

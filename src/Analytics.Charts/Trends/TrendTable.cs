@@ -21,11 +21,17 @@ internal static class TrendTable
         var drawn = data.Series.Where(series => series.Points.Any(point => point.Value is not null)).ToArray();
         if (drawn.Length == 0)
             return ChartDescription.Nothing(data.Title);
-        var sentences = drawn.Take(4).Select(series => ChartDescription.Range(
-            series.Name.Length > 0 ? series.Name : data.Unit, [.. series.Points.OrderBy(point => point.At).Select(point => (point.Label, point.Value))], data.Format));
+        var sentences = drawn.Take(4).Select(series => Describe(data, series));
         var rest = drawn.Length > 4 ? $" {drawn.Length - 4} more in the table." : "";
         var gaps = drawn.Sum(series => series.Points.Count(point => point.Value is null));
-        return $"{ChartDescription.Sentence(data.Title)} {string.Join(" ", sentences)}{rest}{(gaps > 0 ? $" {ChartDescription.Counted(gaps, "gap")}." : "")}";
+        var missing = gaps > 0 ? $" {ChartDescription.Counted(gaps, "gap")}." : "";
+        return $"{ChartDescription.Sentence(data.Title)} {string.Join(" ", sentences)}{rest}{missing}";
+    }
+
+    private static string Describe(TrendData data, TrendSeries series)
+    {
+        var name = series.Name.Length > 0 ? series.Name : data.Unit;
+        return ChartDescription.Range(name, [.. series.Points.OrderBy(point => point.At).Select(point => (point.Label, point.Value))], data.Format);
     }
 
     private static ChartRow Row(TrendData data, TrendSeries series, TrendPoint point, bool several)

@@ -9,8 +9,6 @@ internal sealed class CsvWriter(TextWriter output) : IResultWriter
     private const string LineEnd = "\r\n";
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
 
-    public bool HoldsSeveral => false;
-
     public void Write(DbDataReader result, CancellationToken cancellationToken)
     {
         WriteLine(result.FieldCount, column => result.GetName(column));

@@ -9,8 +9,6 @@ namespace Analytics.Cli.Sql;
 /// <summary>A result as a JSON array, one object a row and a line.</summary>
 internal sealed class JsonWriter(TextWriter output) : IResultWriter
 {
-    public bool HoldsSeveral => false;
-
     public void Write(DbDataReader result, CancellationToken cancellationToken)
     {
         var names = DistinctNames(result);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analytics.Warehouse;
 
 namespace Analytics.Cli.Sql;
 
@@ -34,9 +35,16 @@ internal sealed class SqlCommand : Command
         if (sql == FromStandardInput) sql = await _shell.In.ReadToEndAsync(cancellationToken);
         if (string.IsNullOrWhiteSpace(sql)) throw new CommandFailure("There is no SQL to run; give a statement such as \"select * from runs\".");
 
-        using var warehouse = ReadOnlyWarehouse.Open(_shared.WarehouseFile(line));
-        warehouse.Query(sql, Writer(line.GetValue(_format)), cancellationToken);
-        return ExitCode.Done;
+        var writer = Writer(line.GetValue(_format));
+        using var warehouse = ReadOnlySql.Open(_shared.WarehouseFile(line));
+        return warehouse.Query(
+            sql,
+            result =>
+            {
+                writer.Write(result, cancellationToken);
+                return ExitCode.Done;
+            },
+            cancellationToken);
     }
 
     private IResultWriter Writer(string? format) => format switch

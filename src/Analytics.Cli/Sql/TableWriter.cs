@@ -15,15 +15,9 @@ internal sealed class TableWriter(TextWriter output, TextWriter remarks) : IResu
     private const string Missing = "—";
     private long _rows;
     private bool _cut;
-    private bool _another;
-
-    public bool HoldsSeveral => true;
 
     public void Write(DbDataReader result, CancellationToken cancellationToken)
     {
-        (_rows, _cut) = (0, false);
-        if (_another) output.WriteLine();
-        _another = true;
         var names = Enumerable.Range(0, result.FieldCount).Select(result.GetName).ToArray();
         var numeric = Enumerable.Range(0, result.FieldCount).Select(column => CellText.IsNumber(result.GetFieldType(column))).ToArray();
         var first = new List<string[]>();

@@ -36,13 +36,12 @@ public sealed class OverviewCharts
         [.. runs.GroupBy(r => r.Evaluator).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new TrendSeries(g.Key, [.. g.Select(ScorePoint)]))],
         Low: LowestScore, High: HighestScore);
 
-    /// <summary>Measured relevance per run on one scale; a run that measured none at all is a gap.</summary>
+    /// <summary>Measured relevance per run on one scale; a run that measured none on it is a gap, so that the charts of all scales have one time axis.</summary>
     /// <param name="scale">judge or similarity.</param>
     public TrendData Relevance(string scale)
     {
         var measured = figures.Relevance.Where(r => r.Scale == scale).ToDictionary(r => r.RunId);
-        var points = runs.Where(run => measured.ContainsKey(run.RunId) || run.RelevanceScale == "none")
-            .Select(run => RelevancePoint(run, measured.GetValueOrDefault(run.RunId)));
+        var points = runs.Select(run => RelevancePoint(run, measured.GetValueOrDefault(run.RunId)));
         return new TrendData($"Measured relevance per run, {ScaleName(scale)}", "mean relevance (0 to 1)", [new TrendSeries("", [.. points])], Low: 0, High: 1);
     }
 

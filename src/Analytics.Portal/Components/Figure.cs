@@ -32,6 +32,9 @@ public static class Figure
         _ => (bytes / 1024d / 1024 / 1024).ToString("0.## GB", English),
     };
 
+    /// <summary>The number of observations behind a figure: "n = 240", never broken across lines.</summary>
+    public static string N(long n) => $"n\u00a0=\u00a0{Count(n)}";
+
     /// <summary>A count and its noun: "1 run", "12 runs".</summary>
     public static string Of(long count, string one, string? many = null) => $"{Count(count)} {(count == 1 ? one : many ?? one + "s")}";
 
@@ -56,7 +59,7 @@ public static class Figure
     public static IReadOnlyList<string> Basis(Estimate estimate, Func<double?, string> format, string unit)
     {
         ArgumentNullException.ThrowIfNull(estimate);
-        var n = $"n = {Count(estimate.N)} {unit}";
+        var n = $"{N(estimate.N)} {unit}";
         return estimate.HasInterval ? [n, $"95% interval {format(estimate.Low)} to {format(estimate.High)}"] : [n];
     }
 

@@ -37,6 +37,7 @@ internal static class ItemAlignment
 
         var likeness = Likeness.Measure(items, turns);
         var choice = Solve(items, turns, likeness);
+        var gap = new Gap(0, 0);
         var turn = 0;
         for (var item = 0; item < items.Count && turn < turns.Count;)
         {
@@ -46,12 +47,42 @@ internal static class ItemAlignment
             else
             {
                 aligned[item] = Representative(turns, likeness, item, turn, length);
+                TieByOrder(items, turns, aligned, gap, item, turn);
                 item++;
                 turn += length;
+                gap = new Gap(item, turn);
             }
         }
 
+        TieByOrder(items, turns, aligned, gap, items.Count, turns.Count);
         return aligned;
+    }
+
+    /// <summary>Where the items and turns that are not yet tied start.</summary>
+    private readonly record struct Gap(int Item, int Turn);
+
+    /// <summary>
+    /// Between two ties, items whose words match nothing can still be known by order: when as many questions were asked there as
+    /// items stand there, each is the only one that can be meant. Any other number would be a guess, and they stay unmatched.
+    /// </summary>
+    private static void TieByOrder(
+        IReadOnlyList<Reading.ScoredItem> items, IReadOnlyList<JudgedTurn> turns, JudgedTurn?[] aligned, Gap gap, int itemEnd, int turnEnd)
+    {
+        if (gap.Item >= itemEnd) return;
+
+        var asked = new List<JudgedTurn>();
+        for (var turn = gap.Turn; turn < turnEnd; turn++)
+        {
+            if (turns[turn].Asks != TurnKind.FollowUp) asked.Add(turns[turn]);
+        }
+
+        if (asked.Count != itemEnd - gap.Item) return;
+
+        for (var i = 0; i < asked.Count; i++)
+        {
+            var wanted = items[gap.Item + i].Section == EvaluationSection.Project ? TurnKind.Project : TurnKind.Technical;
+            if (asked[i].Asks == wanted) aligned[gap.Item + i] = asked[i];
+        }
     }
 
     private enum Move : byte { SkipItem, SkipTurn, Take }

@@ -34,7 +34,7 @@ internal sealed class TurnKinds
         "technical question", "technical aspects", "technical areas", "technical topics", "technical part", "technical side", "some technical");
 
     private static readonly SearchValues<string> StaysOn = Phrases(
-        "elaborate", "bit deeper", "dig deeper", "go deeper", "build on that", "building on that", "follow up", "follow-up", "when you say", "more concrete",
+        "elaborate", "bit deeper", "dig deeper", "go deeper", "little deeper", "dig a little", "dig into that", "stay with that", "stay on that", "build on that", "building on that", "follow up", "follow-up", "when you say", "more concrete",
         "expand on", "considering this", "considering that", "more detail", "tell me more about that", "be more specific", "on the right track");
 
     private static readonly SearchValues<string> RefersBack = Phrases("you mentioned", "you said", "you touched on", "you described", "you noted", "as you");

@@ -23,7 +23,7 @@ public sealed record CohortDimension(
         Many("profile", c => c.Profiles, (c, v) => c with { Profiles = v }, SnakeCase.Of, CohortValue.ReadName),
         Many("run", c => c.Runs, (c, v) => c with { Runs = v }, v => v, CohortValue.ReadText),
         Many("evaluator", c => c.Evaluators, (c, v) => c with { Evaluators = v }, v => v, CohortValue.ReadText),
-        Many("recommendation", c => c.Recommendations, (c, v) => c with { Recommendations = v }, CohortValue.Of, CohortValue.ReadRecommendation),
+        Many<RecommendationLevel?>("recommendation", c => c.Recommendations, (c, v) => c with { Recommendations = v }, CohortValue.Of, CohortValue.ReadRecommendation),
         Many("score", c => c.Scores, (c, v) => c with { Scores = v }, v => v.ToString(CultureInfo.InvariantCulture), CohortValue.ReadScore),
         Many("kind", c => c.Kinds, (c, v) => c with { Kinds = v }, SnakeCase.Of, CohortValue.ReadName),
         Many("finding", c => c.Findings, (c, v) => c with { Findings = v }, SnakeCase.Of, CohortValue.ReadName),

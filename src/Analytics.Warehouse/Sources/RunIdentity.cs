@@ -8,11 +8,11 @@ namespace Analytics.Warehouse.Sources;
 /// <param name="Evaluator">Who evaluated; null where nothing says so.</param>
 internal sealed record RunIdentity(string RunId, string Folder, DateTime StartedAt, DateSource DateSource, string? Evaluator)
 {
-    /// <summary>The same run with what its run.json says, where the user did not say otherwise.</summary>
+    /// <summary>The same run with what its run.json says, where the user did not say otherwise; a date in the folder's name stays.</summary>
     public RunIdentity With(RunSheet? sheet, bool evaluatorGiven, bool startedAtGiven)
     {
         if (sheet is null) return this;
         var run = evaluatorGiven || sheet.Evaluator is null ? this : this with { Evaluator = sheet.Evaluator };
-        return startedAtGiven || sheet.StartedAt is null ? run : run with { StartedAt = sheet.StartedAt.Value, DateSource = DateSource.Given };
+        return startedAtGiven || DateSource == DateSource.Folder || sheet.StartedAt is null ? run : run with { StartedAt = sheet.StartedAt.Value, DateSource = DateSource.Given };
     }
 }

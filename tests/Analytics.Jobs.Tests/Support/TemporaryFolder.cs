@@ -16,5 +16,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
+    public int Transcripts(string folder) => Directory.GetFiles(At(folder), "*.txt", SearchOption.AllDirectories).Length;
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -20,7 +20,7 @@ public static class OverviewSentence
     }
 
     private static string Outcome(OverviewFigures figures) => figures.MeanScore is { Value: { } mean, N: var n }
-        ? $"The mean score is {Figure.Score(mean)} of 5 (n = {Figure.Count(n)})."
+        ? $"The mean score is {Figure.Score(mean)} of 5 ({Figure.N(n)})."
         : "No interview has a score.";
 
     private static string Evaluators(OverviewFigures figures)
@@ -36,5 +36,5 @@ public static class OverviewSentence
         return $"{high.Evaluator} scores {Figure.Score(gap)} higher than {low.Evaluator} ({Mean(high)} against {Mean(low)}); {reading}.";
     }
 
-    private static string Mean(EvaluatorFigures evaluator) => $"{Figure.Score(evaluator.MeanScore.Value)}, n = {Figure.Count(evaluator.MeanScore.N)}";
+    private static string Mean(EvaluatorFigures evaluator) => $"{Figure.Score(evaluator.MeanScore.Value)}, {Figure.N(evaluator.MeanScore.N)}";
 }

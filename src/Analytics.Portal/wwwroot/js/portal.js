@@ -1,6 +1,8 @@
-// Everything works without this file; it writes times as the reader's own language and time zone have them, and closes menus.
+// Everything works without this file. It writes times as the reader's own language and time zone have them, and moves the focus to the
+// heading when a page has been replaced without a reload, as a reload would have told a screen reader. It closes filter menus.
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+let shownPath = location.pathname;
 
 function localiseTimes() {
   for (const time of document.querySelectorAll("time[datetime]")) {
@@ -27,4 +29,9 @@ document.addEventListener("keydown", (event) => {
 });
 
 localiseTimes();
-globalThis.Blazor?.addEventListener("enhancedload", localiseTimes);
+globalThis.Blazor?.addEventListener("enhancedload", () => {
+  localiseTimes();
+  if (location.pathname === shownPath) return;
+  shownPath = location.pathname;
+  document.querySelector("h1")?.focus({ preventScroll: true });
+});

@@ -5,11 +5,14 @@ public sealed class CorpusOrigin(WarehouseDatabase warehouse) : Query<CorpusOrig
 {
     /// <summary>Whether there are files, and all of them came from this folder.</summary>
     /// <param name="folder">A full path.</param>
-    public bool IsOnly(string folder)
-    {
-        var row = ReadKept(new Parameters(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar))[0];
-        return row.Files > 0 && row.Files == row.FromFolder;
-    }
+    public bool IsOnly(string folder) => Of(folder) is { Files: > 0 } row && row.Files == row.FromFolder;
+
+    /// <summary>Whether no file came from elsewhere; an empty ledger knows nothing from elsewhere.</summary>
+    /// <param name="folder">A full path.</param>
+    public bool KnowsNothingElse(string folder) => Of(folder) is var row && row.Files == row.FromFolder;
+
+    private CorpusOriginRow Of(string folder) =>
+        ReadKept(new Parameters(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar))[0];
 
     private sealed record Parameters(string folder);
 }

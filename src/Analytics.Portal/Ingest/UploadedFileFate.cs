@@ -1,0 +1,51 @@
+using Analytics.Jobs.Monitoring;
+using Analytics.Jobs.Upload;
+using Analytics.Portal.Components;
+using Analytics.Portal.Components.Ingest;
+using Analytics.Warehouse.Queries;
+
+namespace Analytics.Portal.Ingest;
+
+/// <summary>What has become of an uploaded file by now, from the batch it went into and from the ledger.</summary>
+/// <param name="Name">The name the reader knows it by.</param>
+/// <param name="Stage">Received, Waiting, Running, Loaded, Quarantined …</param>
+/// <param name="Tone">The badge's tone.</param>
+/// <param name="Sentence">What happened, and why.</param>
+/// <param name="InterviewId">The interview it holds, when it holds one.</param>
+/// <param name="Files">Transcripts of it in the ledger: several for an archive.</param>
+public sealed record UploadedFileFate(string Name, string Stage, string Tone, string Sentence, long? InterviewId, int Files)
+{
+    /// <summary>Puts together what is known.</summary>
+    /// <param name="file">The file as it was received.</param>
+    /// <param name="batch">The batch it went into; null before the first scan, and after a restart.</param>
+    /// <param name="ledger">The first ledger row of it, whose Total counts all; empty until it has been dealt with.</param>
+    public static UploadedFileFate Of(AcceptedFile file, BatchStatus? batch, IReadOnlyList<IngestLedgerRow> ledger)
+    {
+        var row = ledger is [var first, ..] ? first : null;
+        var (stage, tone) = row is { Total: 1 } ? (Wording.Sentence(row.Status), row.Status)
+            : batch is not null ? (batch.Stage.ToString(), IngestWords.Tone(batch))
+            : row is not null ? ("Done", "loaded")
+            : ("Received", "neutral");
+        return new UploadedFileFate(file.ClientFileName, stage, tone, SentenceOf(file, batch, row), row is { Total: 1 } ? row.InterviewId : null, row?.Total ?? 0);
+    }
+
+    private static string SentenceOf(AcceptedFile file, BatchStatus? batch, IngestLedgerRow? row)
+    {
+        if (row is { Total: 1, Status: "quarantined" }) return Faults(file, batch);
+        return batch switch
+        {
+            { Stage: BatchStage.Running } => "It is being loaded.",
+            { Stage: BatchStage.Failed or BatchStage.Retrying, Error: { } error } => error,
+            { Stage: BatchStage.Done, Paths.Count: 1, Summary: { } s } when s.Files != 1 => $"{IngestWords.Counts(s.Loaded, s.Replaced, s.Unchanged, s.Quarantined.Count)}.",
+            _ when row is not null => "",
+            _ => "It is in the inbox and will be loaded next.",
+        };
+    }
+
+    private static string Faults(AcceptedFile file, BatchStatus? batch)
+    {
+        var name = Path.GetFileName(file.Path);
+        var faults = batch?.Summary?.Quarantined.Where(q => Path.GetFileName(q.SourceFile) == name).SelectMany(q => q.Faults).ToList() ?? [];
+        return faults is [var fault, ..] ? $"Line {fault.Line}: {fault.Detail}" : "It was kept out; the quarantine says why.";
+    }
+}

@@ -1,0 +1,45 @@
+using Analytics.Portal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analytics.EndToEnd.Tests;
+
+/// <summary>The portal in this process, on a free port, with a warehouse and an inbox of its own that go away with it.</summary>
+public sealed class RunningPortal : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningPortal(WebApplication app, string folder, string address) => (_app, Folder, Address) = (app, folder, address);
+
+    /// <summary>The folder that holds the warehouse and the inbox.</summary>
+    public string Folder { get; }
+
+    public string Inbox => Path.Combine(Folder, "inbox");
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Address { get; }
+
+    /// <summary>Starts one. <paramref name="samples"/> is what the first start ingests; null for the repository's samples, a missing folder for none.</summary>
+    public static async Task<RunningPortal> StartAsync(string? samples = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("analytics-e2e-").FullName;
+        var app = PortalApp.Build([
+            "--urls", "http://127.0.0.1:0",
+            "--Data:Warehouse", Path.Combine(folder, "warehouse", "analytics.duckdb"),
+            "--Data:Inbox", Path.Combine(folder, "inbox"),
+            "--Data:Samples", samples ?? Repository.Samples,
+        ]);
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new RunningPortal(app, folder, address.TrimEnd('/'));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
