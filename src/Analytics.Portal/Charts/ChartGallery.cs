@@ -21,7 +21,7 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, RunFigures runs, R
         ["relevance-similarity"] = (charts, request) => TrendChart.Draw(charts.Relevance("similarity"), request.Size, request.Theme, request.Dress),
     };
 
-    private Drawn drawn = new("");
+    private Drawn _drawn = new("");
 
     /// <summary>What the pictures are drawn from: changes when the warehouse does, and differs between warehouses.</summary>
     public string Edition => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{warehouse.Version}-{warehouse.ChangedAt.Ticks:x}");
@@ -35,8 +35,8 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, RunFigures runs, R
         if (!Charts.TryGetValue(name, out var draw)) return null;
 
         var edition = Edition;
-        var kept = drawn;
-        if (kept.Edition != edition || kept.Pictures.Count > KeptPictures) drawn = kept = new Drawn(edition);
+        var kept = _drawn;
+        if (kept.Edition != edition || kept.Pictures.Count > KeptPictures) _drawn = kept = new Drawn(edition);
         return kept.Pictures.GetOrAdd((name, request), _ => draw(new OverviewCharts(new OverviewFigures(runs.Read(), relevance.Read())), request));
     }
 

@@ -44,6 +44,21 @@ public sealed class IngestJobsTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_TwoHostsInOneProcess_EachDoesItsOwnWork()
+    {
+        using var other = new TemporaryFolder();
+        JobsHost.WriteTranscripts(_folder.At("inbox"), interviews: 2);
+        JobsHost.WriteTranscripts(other.At("inbox"), interviews: 3);
+        await using var first = await JobsHost.StartAsync(_folder);
+        await using var second = await JobsHost.StartAsync(other);
+
+        await first.UntilAsync(AllDone(batches: 1));
+        await second.UntilAsync(AllDone(batches: 1));
+
+        Assert.Equal((2, 3), (first.Count("interviews"), second.Count("interviews")));
+    }
+
+    [Fact]
     public async Task Scan_FilesThatArriveLater_AreLoadedWithoutBeingAskedFor()
     {
         await using var host = await JobsHost.StartAsync(_folder);
