@@ -2,6 +2,7 @@ using Analytics.Portal.Pages.Interviews;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Analytics.Portal.Pages.Interview;
 
@@ -34,11 +35,19 @@ public sealed partial class InterviewPage(NavigationManager navigation, HeldValu
         _detail = details.Read(Id);
         if (_detail is null)
         {
-            if (Context is not null) Context.Response.StatusCode = StatusCodes.Status404NotFound;
+            AnswerNotFound();
             return;
         }
 
         _neighbours = neighbours.Read(Id, _address.Cohort, _address.Order);
         _view = InterviewView.Of(_detail);
+    }
+
+    // The page says itself what is missing, which the general page for unknown addresses could not.
+    private void AnswerNotFound()
+    {
+        if (Context is null) return;
+        Context.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (Context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
     }
 }
