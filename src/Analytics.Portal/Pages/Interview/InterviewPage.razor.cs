@@ -2,7 +2,6 @@ using Analytics.Portal.Pages.Interviews;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Diagnostics;
 
 namespace Analytics.Portal.Pages.Interview;
 
@@ -20,9 +19,6 @@ public sealed partial class InterviewPage(NavigationManager navigation, HeldValu
     [Parameter]
     public long Id { get; set; }
 
-    [CascadingParameter]
-    private HttpContext? Context { get; set; }
-
     private List<FindingRow> ReportFindings => [.. _view.Findings.Where(f => f.Anchor == InterviewView.ReportAnchor).Select(f => f.Finding)];
 
     /// <inheritdoc />
@@ -35,19 +31,11 @@ public sealed partial class InterviewPage(NavigationManager navigation, HeldValu
         _detail = details.Read(Id);
         if (_detail is null)
         {
-            AnswerNotFound();
+            navigation.NotFound();
             return;
         }
 
         _neighbours = neighbours.Read(Id, _address.Cohort, _address.Order);
         _view = InterviewView.Of(_detail);
-    }
-
-    // The page says itself what is missing, which the general page for unknown addresses could not.
-    private void AnswerNotFound()
-    {
-        if (Context is null) return;
-        Context.Response.StatusCode = StatusCodes.Status404NotFound;
-        if (Context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
     }
 }
