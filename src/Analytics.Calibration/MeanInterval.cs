@@ -1,3 +1,5 @@
+using Analytics.Calibration.Intervals;
+
 namespace Analytics.Calibration;
 
 /// <summary>Means with intervals, from moments that aggregates keep.</summary>
@@ -32,10 +34,8 @@ public static class MeanInterval
 
         // Equal observations leave a rounding error where the variance is 0, of either sign.
         var variance = Math.Max(0, sumOfSquares - (mean * sum)) / (n - 1);
-        var half = TQuantile(level, n - 1) * Math.Sqrt(variance / n);
-        return new Estimate(mean, mean - half, mean + half, n);
+        var standardError = Math.Sqrt(variance / n);
+        var half = Quantile.StudentT((1 + level) / 2, n - 1) * standardError;
+        return new Estimate(mean, mean - half, mean + half, n) { StandardError = standardError };
     }
-
-    private static double TQuantile(double level, int degreesOfFreedom) =>
-        MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, degreesOfFreedom, (1 + level) / 2);
 }
