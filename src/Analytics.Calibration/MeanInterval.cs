@@ -15,7 +15,8 @@ public static class MeanInterval
     /// <param name="sumOfSquares">Sum of their squares.</param>
     /// <param name="level">Coverage of the interval, between 0 and 1.</param>
     /// <returns>Mean and ends in the unit of the observations. The ends may lie outside the scale: that is what the data allow.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">n is negative, a moment is not a finite number, or the level is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">n is negative, a moment is not a finite number, or the level is not between 0 and
+    /// 1.</exception>
     public static Estimate StudentT(int n, double sum, double sumOfSquares, double level = 0.95)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);

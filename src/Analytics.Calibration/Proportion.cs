@@ -15,7 +15,8 @@ public static class Proportion
     /// <param name="n">All observations; 0 gives an estimate without value and without interval.</param>
     /// <param name="z">Normal quantile of the interval; positive.</param>
     /// <returns>Value and ends between 0 and 1.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, there are more successes than observations, or z is not a positive number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, there are more successes than observations, or z is not a positive
+    /// number.</exception>
     public static Estimate Wilson(int successes, int n, double z = Z95)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);

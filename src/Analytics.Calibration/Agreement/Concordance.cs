@@ -23,7 +23,8 @@ public static class Concordance
     }
 
     /// <summary>
-    /// Concordance of interview means with the expected midpoint of their group, with a delta-method interval that takes the groups' sizes as given.
+    /// Concordance of interview means with the expected midpoint of their group, with a delta-method interval that takes the groups' sizes as
+    /// given.
     /// </summary>
     /// <param name="groups">Expected midpoint and interview means of each group; empty groups are left out.</param>
     /// <param name="equalWeights">True to let every group count the same whatever its size; false for as many as there are.</param>

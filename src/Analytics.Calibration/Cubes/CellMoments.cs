@@ -18,7 +18,9 @@ public sealed record CellMoments
     /// <summary>Σ of the squared interview means.</summary>
     public double SumMeanSquared { get; init; }
 
-    /// <summary>Σ of s²/n, s being an interview's sum of scores and n its number of scores: the between-interviews part of an analysis of variance.</summary>
+    /// <summary>
+    /// Σ of s²/n, s being an interview's sum of scores and n its number of scores: the between-interviews part of an analysis of variance.
+    /// </summary>
     public double SumSquareOverCount { get; init; }
 
     /// <summary>Interviews of two or more scored items whose scores are all equal.</summary>
@@ -74,11 +76,12 @@ public sealed record CellMoments
             SumMeanSquared = mean * mean,
             SumSquareOverCount = (double)interview.ScoreSum * interview.ScoreSum / interview.ScoreCount,
             IdenticalInterviews = interview.ScoreCount > 1 && interview.Histogram.Contains(interview.ScoreCount) ? 1 : 0,
-            Verbosity = WithinSlopeSums.FromCluster(
-                [.. interview.Items.Where(i => i is { Score: not null, AnswerWords: > 0 }).Select(i => (Math.Log2(i.AnswerWords!.Value), (double)i.Score!.Value))]),
-            Order = WithinSlopeSums.FromCluster(
-                [.. interview.Items.Where(i => i is { Score: not null, QuestionNo: not null }).Select(i => ((double)i.QuestionNo!.Value, (double)i.Score!.Value))]),
+            Verbosity = Slope(interview, i => i.AnswerWords is > 0 and var words ? Math.Log2(words) : null),
+            Order = Slope(interview, i => i.QuestionNo),
             UnscoredItems = unscored,
         };
     }
+
+    private static WithinSlopeSums Slope(InterviewScores interview, Func<ScoredItem, double?> property) => WithinSlopeSums.FromCluster(
+        [.. interview.Items.Where(i => i.Score is not null && property(i) is not null).Select(i => (property(i)!.Value, (double)i.Score!.Value))]);
 }

@@ -84,7 +84,8 @@ public sealed class ClusterMoments
     /// The moments after clusters turn out to be one: the interviews of a candidate who was interviewed again.
     /// Adds what (Σh)(Σh)' has over Σhh' and takes the clusters that vanish off the count.
     /// </summary>
-    /// <param name="units">For each candidate the histograms of its clusters, all of them in these moments already; those without scores are ignored.</param>
+    /// <param name="units">For each candidate the histograms of its clusters, all of them in these moments already; those without scores are
+    /// ignored.</param>
     public ClusterMoments Merge(IEnumerable<IEnumerable<IReadOnlyList<int>>> units)
     {
         ArgumentNullException.ThrowIfNull(units);

@@ -12,7 +12,7 @@ public sealed record ScoredItem(int? Score, int? AnswerWords = null, int? Questi
 public sealed record InterviewScores(CellKey Key, IReadOnlyList<ScoredItem> Items)
 {
     /// <summary>Items at score 1 to 5.</summary>
-    public IReadOnlyList<int> Histogram { get; } =
+    public IReadOnlyList<int> Histogram =>
         [.. Enumerable.Range(1, ClusterMoments.Levels).Select(level => Items.Count(i => i.Score == level))];
 
     /// <summary>Items with a score.</summary>

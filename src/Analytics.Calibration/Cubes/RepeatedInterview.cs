@@ -18,4 +18,7 @@ public sealed record RepeatedInterview(string Unit, CellKey Key, IReadOnlyList<i
 
     /// <summary>Sum of scores.</summary>
     public int ScoreSum => Histogram.Select((count, i) => count * (i + 1)).Sum();
+
+    /// <summary>Mean score, 1 to 5; null without scores.</summary>
+    public double? Mean => ScoreCount is var n && n > 0 ? (double)ScoreSum / n : null;
 }

@@ -5,7 +5,10 @@ namespace Analytics.Calibration.Cubes;
 /// <param name="Moments">Their sums.</param>
 public sealed record MomentCell(CellKey Key, CellMoments Moments);
 
-/// <summary>A cell of cube B: how many interviews have this sum of scores over this number of scores. A mean is sum / count, so means are kept exactly.</summary>
+/// <summary>
+/// A cell of cube B: how many interviews have this sum of scores over this number of scores. A mean is sum / count, so means are kept
+/// exactly.
+/// </summary>
 /// <param name="Key">What its interviews share.</param>
 /// <param name="ScoreSum">Sum of an interview's scores.</param>
 /// <param name="ScoreCount">Number of its scores, 1 or more.</param>

@@ -6,7 +6,8 @@ namespace Analytics.Calibration.Curve;
 public static class EqualWeights
 {
     /// <summary>
-    /// The plain mean of independent groups' figures, with standard error √Σse² / groups and Student's t interval on I - 1, I being all observations.
+    /// The plain mean of independent groups' figures, with standard error √Σse² / groups and Student's t interval on I - 1, I being all
+    /// observations.
     /// Groups without a value are left out; no interval when a group has no standard error.
     /// </summary>
     /// <param name="groups">One estimate per group.</param>

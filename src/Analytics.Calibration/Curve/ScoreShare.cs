@@ -41,7 +41,7 @@ public static class ScoreShare
             return Estimate.Undefined();
         double[] points = [1, 2, 3, 4, 5];
         var error = moments.Covariance() is { } covariance
-            ? Math.Sqrt(Math.Max(0, DeltaMethod.Quadratic(points, covariance)))
+            ? DeltaMethod.Root(DeltaMethod.Quadratic(points, covariance))
             : (double?)null;
         return NormalInterval.StudentT(shares.Zip(points, (p, x) => p * x).Sum(), error, (int)moments.Items, moments.Clusters - 1);
     }

@@ -6,7 +6,8 @@ namespace Analytics.Calibration.Drift;
 public static class DistributionDistance
 {
     /// <summary>
-    /// First Wasserstein distance, ∫|F - G|: the points that one distribution must be moved on average to become the other. In the unit of the values, 0 or more.
+    /// First Wasserstein distance, ∫|F - G|: the points that one distribution must be moved on average to become the other. In the unit of
+    /// the values, 0 or more.
     /// Source: Vallender, S. S. (1974), Theory of Probability and Its Applications 18, 784-786.
     /// </summary>
     public static double? Wasserstein(Distribution first, Distribution second) =>

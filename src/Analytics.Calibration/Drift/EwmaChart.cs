@@ -28,7 +28,9 @@ public sealed record EwmaChart(double Target, double Sigma, double Lambda = 0.2,
     /// <summary>Limits that the chart settles to.</summary>
     public (double Low, double High) SteadyLimits => (Target - Half(1), Target + Half(1));
 
-    /// <summary>A chart whose target and sigma are mean and standard deviation of the baseline; null below <see cref="MinimumBaseline"/> values.</summary>
+    /// <summary>
+    /// A chart whose target and sigma are mean and standard deviation of the baseline; null below <see cref="MinimumBaseline"/> values.
+    /// </summary>
     public static EwmaChart? FromBaseline(IReadOnlyList<double> baseline)
     {
         ArgumentNullException.ThrowIfNull(baseline);

@@ -22,7 +22,8 @@ public static class MeanDifference
     }
 
     /// <summary>
-    /// Difference within strata, Σ w·d / Σ w over the strata both sides have, w = n1·n2/(n1 + n2): what a regression on side and stratum gives. A changed
+    /// Difference within strata, Σ w·d / Σ w over the strata both sides have, w = n1·n2/(n1 + n2): what a regression on side and stratum
+    /// gives. A changed
     /// mix is taken out. Standard error √Σ w²(s1²/n1 + s2²/n2) / Σ w; a side of one interview borrows the variance pooled over all strata.
     /// n counts interviews in shared strata; Student's t on n - 1.
     /// Source: Cochran, W. G. (1954), Biometrics 10, 417-451.

@@ -25,9 +25,11 @@ public static class PopulationStability
     }
 
     /// <summary>
-    /// What the index exceeds by chance with probability .05: (deff1/n + deff2/m) · χ²(4, .95), instead of the customary .10 and .25 that know no sample size.
+    /// What the index exceeds by chance with probability .05: (deff1/n + deff2/m) · χ²(4, .95), instead of the customary .10 and .25 that
+    /// know no sample size.
     /// n and m count items. Null when either side has no items.
-    /// Source: Yurdakul, B., Naranjo, J. (2020), Journal of Risk Model Validation 14(4), 89-100; design effect after Rao, J. N. K., Scott, A. J. (1981), JASA 76, 221-230.
+    /// Source: Yurdakul, B., Naranjo, J. (2020), Journal of Risk Model Validation 14(4), 89-100; design effect after Rao, J. N. K., Scott, A.
+    /// J. (1981), JASA 76, 221-230.
     /// </summary>
     public static double? Threshold(ClusterMoments baseline, ClusterMoments candidate)
     {
@@ -39,7 +41,9 @@ public static class PopulationStability
             * Quantile.ChiSquared(0.95, ClusterMoments.Levels - 1);
     }
 
-    /// <summary>Mean generalised design effect of a score histogram, Σ (v/(p/N)) / (levels used - 1), at least 1; 1 when it cannot be told.</summary>
+    /// <summary>
+    /// Mean generalised design effect of a score histogram, Σ (v/(p/N)) / (levels used - 1), at least 1; 1 when it cannot be told.
+    /// </summary>
     public static double DesignEffect(ClusterMoments moments)
     {
         ArgumentNullException.ThrowIfNull(moments);

@@ -3,7 +3,8 @@ using MathNet.Numerics.Distributions;
 namespace Analytics.Calibration.Fairness;
 
 /// <summary>
-/// Fisher's exact test of a 2x2 table, two-sided: the probability, margins given, of every table at most as likely as the one observed (as R's fisher.test).
+/// Fisher's exact test of a 2x2 table, two-sided: the probability, margins given, of every table at most as likely as the one observed (as
+/// R's fisher.test).
 /// Source: Fisher, R. A. (1935), The Design of Experiments.
 /// </summary>
 public static class FisherExact

@@ -43,7 +43,8 @@ public static class MantelHaenszel
             double n = first.Total + second.Total;
             r += first.Selected * (double)second.Total / n;
             s += second.Selected * (double)first.Total / n;
-            variance += ((first.Total * (double)second.Total * (first.Selected + second.Selected)) - (first.Selected * (double)second.Selected * n)) / (n * n);
+            var unequal = first.Total * (double)second.Total * (first.Selected + second.Selected);
+            variance += (unequal - (first.Selected * (double)second.Selected * n)) / (n * n);
         }
 
         if (s == 0)

@@ -4,7 +4,8 @@ namespace Analytics.Calibration.Fairness;
 public static class SelectionRatio
 {
     /// <summary>
-    /// Rate of the first group over rate of the second with Katz's interval on the log scale, exp(ln r ± z √(1/a - 1/n1 + 1/b - 1/n2)). 0 or more; null when
+    /// Rate of the first group over rate of the second with Katz's interval on the log scale, exp(ln r ± z √(1/a - 1/n1 + 1/b - 1/n2)). 0 or
+    /// more; null when
     /// the second group selected nobody or either is empty; without interval when the first selected nobody. n counts both groups.
     /// Source: Katz, D. et al. (1978), Biometrics 34, 469-474.
     /// </summary>

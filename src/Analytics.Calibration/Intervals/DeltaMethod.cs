@@ -12,6 +12,9 @@ internal static class DeltaMethod
     // Moments and shares are of the order of 1: with five points this leaves an error around 1e-12.
     private const double Step = 2e-4;
 
+    // Variances of shares and scores this small would take more interviews than there will ever be.
+    private const double Rounding = 1e-15;
+
     /// <summary>
     /// Standard error of <paramref name="function"/> at <paramref name="groups"/>. The gradient is taken numerically
     /// (five-point central differences), so the function must be defined a hair outside the simplex.
@@ -29,8 +32,11 @@ internal static class DeltaMethod
         var variance = 0.0;
         for (var group = 0; group < groups.Length; group++)
             variance += Quadratic(Gradient(function, groups, group), covariances[group]!);
-        return double.IsFinite(variance) ? Math.Sqrt(Math.Max(0, variance)) : null;
+        return double.IsFinite(variance) ? Root(variance) : null;
     }
+
+    /// <summary>Standard error of a variance that sums of rounded terms may have left a hair off 0, on either side.</summary>
+    internal static double Root(double variance) => variance < Rounding ? 0 : Math.Sqrt(variance);
 
     /// <summary>g' C g.</summary>
     internal static double Quadratic(IReadOnlyList<double> gradient, double[,] covariance)

@@ -4,7 +4,8 @@ namespace Analytics.Calibration.Intervals;
 internal static class NormalInterval
 {
     /// <summary>A figure with its normal interval, cut to the range it can take; without interval when the error is unknown.</summary>
-    internal static Estimate Around(double? value, double? standardError, int n, double min = double.NegativeInfinity, double max = double.PositiveInfinity) =>
+    internal static Estimate Around(
+        double? value, double? standardError, int n, double min = double.NegativeInfinity, double max = double.PositiveInfinity) =>
         Around(value, standardError, n, Proportion.Z95, min, max);
 
     /// <summary>A figure with Student's t interval on <paramref name="degreesOfFreedom"/>; without interval when there are none.</summary>

@@ -16,7 +16,9 @@ internal static class Quantile
     internal static double ChiSquared(double p, double degreesOfFreedom) =>
         MathNet.Numerics.Distributions.ChiSquared.InvCDF(degreesOfFreedom, p);
 
-    /// <summary>Fisher's F, through the beta distribution: the library's own F quantile stops searching at 1000, which few degrees of freedom exceed.</summary>
+    /// <summary>
+    /// Fisher's F, through the beta distribution: the library's own F quantile stops searching at 1000, which few degrees of freedom exceed.
+    /// </summary>
     internal static double F(double p, double numerator, double denominator)
     {
         var beta = Beta.InvCDF(denominator / 2, numerator / 2, 1 - p);

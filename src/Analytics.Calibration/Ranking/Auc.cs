@@ -58,7 +58,7 @@ public static class Auc
             return new Estimate(auc, null, null, n);
 
         var variance = DeltaMethod.Quadratic(won, highCovariance) + DeltaMethod.Quadratic(lost, lowCovariance);
-        return NormalInterval.Around(auc, Math.Sqrt(Math.Max(0, variance)), n, 0, 1);
+        return NormalInterval.Around(auc, DeltaMethod.Root(variance), n, 0, 1);
     }
 
     /// <summary>

@@ -46,7 +46,10 @@ public sealed class OrdinalAssociation
         return Bounded((p - q) / (p + q), 4 / Square(p + q) * Math.Sqrt(sum));
     }
 
-    /// <summary>Kendall's tau-b, (C - D)/√((pairs not tied on rows)(pairs not tied on columns)): corrects ties in both; symmetric. Null when either variable is constant.</summary>
+    /// <summary>
+    /// Kendall's tau-b, (C - D)/√((pairs not tied on rows)(pairs not tied on columns)): corrects ties in both; symmetric. Null when either
+    /// variable is constant.
+    /// </summary>
     public Estimate TauB()
     {
         var (rows, columns) = (Untied(table.RowTotals), Untied(table.ColumnTotals));
@@ -71,7 +74,10 @@ public sealed class OrdinalAssociation
         return Bounded(factor * (p - q), 2 * factor * Math.Sqrt(Math.Max(0, sum)));
     }
 
-    /// <summary>Somers' D of columns given rows (score given profile), (C - D)/(pairs not tied on rows): ties on the column count as no order. Null when rows are constant.</summary>
+    /// <summary>
+    /// Somers' D of columns given rows (score given profile), (C - D)/(pairs not tied on rows): ties on the column count as no order. Null
+    /// when rows are constant.
+    /// </summary>
     public Estimate SomersD()
     {
         var rows = Untied(table.RowTotals);

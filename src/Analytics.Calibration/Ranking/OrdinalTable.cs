@@ -67,7 +67,9 @@ public sealed class OrdinalTable
         return new OrdinalTable(turned);
     }
 
-    /// <summary>Per cell: observations above it in both or below it in both (concordant), and those above in one and below in the other (discordant).</summary>
+    /// <summary>
+    /// Per cell: observations above it in both or below it in both (concordant), and those above in one and below in the other (discordant).
+    /// </summary>
     internal (double[,] Concordant, double[,] Discordant) PairsPerCell()
     {
         var before = Cumulate(cells);

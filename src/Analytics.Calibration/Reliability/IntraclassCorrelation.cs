@@ -86,7 +86,10 @@ public static class IntraclassCorrelation
         var upper = Quantile.F(Upper, n - 1, v);
         var lower = Quantile.F(Upper, v, n - 1);
         var mixed = (k * c) + (((k * n) - k - n) * e);
-        return (n * (r - (upper * e)) / ((upper * mixed) + (n * r)), n * ((lower * r) - e) / (mixed + (n * lower * r)));
+        var limits = (Low: n * (r - (upper * e)) / ((upper * mixed) + (n * r)), High: n * ((lower * r) - e) / (mixed + (n * lower * r)));
+
+        // Next to no degrees of freedom have a quantile beyond all numbers: then the data give no interval.
+        return double.IsFinite(limits.Low) && double.IsFinite(limits.High) ? limits : null;
     }
 
     private static double? Ratio(double numerator, double denominator) => denominator == 0 ? null : numerator / denominator;

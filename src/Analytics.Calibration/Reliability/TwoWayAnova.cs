@@ -31,9 +31,10 @@ public sealed record TwoWayAnova(
         var rows = table.Select(row => row.Average()).ToArray();
         var columns = Enumerable.Range(0, k).Select(j => table.Average(row => row[j])).ToArray();
         var grand = rows.Average();
-        var between = Clean(k * rows.Sum(r => Square(r - grand)), n * k * grand * grand);
-        var occasions = Clean(n * columns.Sum(c => Square(c - grand)), n * k * grand * grand);
-        var error = Clean(table.Select((row, i) => row.Select((x, j) => Square(x - rows[i] - columns[j] + grand)).Sum()).Sum(), n * k * grand * grand);
+        var scale = n * k * grand * grand;
+        var between = Clean(k * rows.Sum(r => Square(r - grand)), scale);
+        var occasions = Clean(n * columns.Sum(c => Square(c - grand)), scale);
+        var error = Clean(table.Select((row, i) => row.Select((x, j) => Square(x - rows[i] - columns[j] + grand)).Sum()).Sum(), scale);
         return new TwoWayAnova(
             n, k, between / (n - 1), occasions / (k - 1), error / ((n - 1) * (k - 1)), (occasions + error) / (n * (k - 1)));
     }

@@ -23,10 +23,16 @@ public sealed record CalibrationInput
     /// </summary>
     public required ScoreCube Scores { get; init; }
 
-    /// <summary>Cube A per run and profile, for the control chart (only numbers and sums of interview means are read); null takes it from <see cref="Scores"/>.</summary>
+    /// <summary>
+    /// Cube A per run and profile, for the control chart (only numbers and sums of interview means are read); null takes it from
+    /// <see cref="Scores"/>.
+    /// </summary>
     public IReadOnlyList<MomentCell>? RunMoments { get; init; }
 
-    /// <summary>Cube A per position and profile, for the spread of positions (only numbers and sums of interview means are read); null takes it from <see cref="Scores"/>.</summary>
+    /// <summary>
+    /// Cube A per position and profile, for the spread of positions (only numbers and sums of interview means are read); null takes it from
+    /// <see cref="Scores"/>.
+    /// </summary>
     public IReadOnlyList<MomentCell>? PositionMoments { get; init; }
 
     /// <summary>Both cubes of the two sides compared, per position and profile; null takes them from <see cref="Scores"/>.</summary>
@@ -48,7 +54,8 @@ public sealed record CalibrationInput
     public IReadOnlyList<SelectionCell> Selections { get; init; } = [];
 
     /// <summary>
-    /// Runs in scope, oldest first. Empty takes those of <see cref="RunMoments"/> or <see cref="Scores"/>, by name, which is by time where runs are named after it.
+    /// Runs in scope, oldest first. Empty takes those of <see cref="RunMoments"/> or <see cref="Scores"/>, by name, which is by time where
+    /// runs are named after it.
     /// </summary>
     public IReadOnlyList<string> Runs { get; init; } = [];
 

@@ -15,8 +15,8 @@ namespace Analytics.Calibration.Reporting;
 /// <param name="Runs">Runs, oldest first.</param>
 /// <param name="Evaluators">Evaluators, by name.</param>
 public sealed record ReportScope(
-    long Interviews, long InterviewsWithoutScores, long InterviewsWithoutRecommendation, long ScoredItems, long UnscoredItems, long RelevanceNotMeasured,
-    long Candidates, long RepeatedCandidates, IReadOnlyList<string> Runs, IReadOnlyList<string> Evaluators);
+    long Interviews, long InterviewsWithoutScores, long InterviewsWithoutRecommendation, long ScoredItems,
+    long UnscoredItems, long RelevanceNotMeasured, long Candidates, long RepeatedCandidates, IReadOnlyList<string> Runs, IReadOnlyList<string> Evaluators);
 
 /// <summary>One figure.</summary>
 /// <param name="Value">The figure; null when undefined.</param>

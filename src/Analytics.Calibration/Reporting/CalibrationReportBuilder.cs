@@ -8,7 +8,8 @@ namespace Analytics.Calibration.Reporting;
 public static class CalibrationReportBuilder
 {
     /// <summary>
-    /// Every metric, the six verdicts and the tables behind them. An empty input gives a report whose metrics are null and whose verdicts are no_data.
+    /// Every metric, the six verdicts and the tables behind them. An empty input gives a report whose metrics are null and whose verdicts are
+    /// no_data.
     /// </summary>
     /// <param name="input">The interviews in scope.</param>
     public static CalibrationReport Build(CalibrationInput input)

@@ -5,7 +5,8 @@ using Analytics.Calibration.Drift;
 namespace Analytics.Calibration.Reporting;
 
 /// <summary>
-/// The runs in their order, each with its mean as it would be with equally many interviews of every profile: the profiles' overall means, moved by how far
+/// The runs in their order, each with its mean as it would be with equally many interviews of every profile: the profiles' overall means,
+/// moved by how far
 /// the run's profiles lie from them on average. EWMA limits from the first eight runs, once there are that many.
 /// </summary>
 internal static class ControlChart
@@ -40,7 +41,8 @@ internal static class ControlChart
     {
         var byProfile = cells.Where(c => c.Moments.Interviews > 0).ToLookup(c => c.Key.Profile);
         var shifts = data.Present.Where(p => byProfile.Contains(p.Profile)).Select(p =>
-            byProfile[p.Profile].Aggregate(MeanMoments.Empty, (sum, c) => sum.Add(MeanMoments.Of(c.Moments))).Less(p.Means.Means.Mean!.Value).MeanEstimate());
+            byProfile[p.Profile].Aggregate(MeanMoments.Empty, (sum, c) => sum.Add(MeanMoments.Of(c.Moments)))
+                .Less(p.Means.Means.Mean!.Value).MeanEstimate());
         var shift = EqualWeights.Mean(shifts);
         return shift with { Value = level + shift.Value, Low = level + shift.Low, High = level + shift.High };
     }

@@ -19,13 +19,14 @@ internal static class DriftMetrics
         var comparison = data.Comparison ?? new RunComparison([], []);
         bool InBaseline(CellKey key) => comparison.Baseline.Contains(key.RunId);
         bool InCandidate(CellKey key) => comparison.Candidate.Contains(key.RunId);
-        var (baseline, candidate) = data.Input.Compared ?? new ComparedCubes(data.Input.Scores.Where(InBaseline), data.Input.Scores.Where(InCandidate));
+        var (baseline, candidate) = data.Input.Compared
+            ?? new ComparedCubes(data.Input.Scores.Where(InBaseline), data.Input.Scores.Where(InCandidate));
 
         var raw = MeanDifference.Raw(baseline.InterviewMeans(), candidate.InterviewMeans());
         var strata = Strata(baseline, candidate);
         var stratified = MeanDifference.Stratified(strata);
         var pairs = RepeatPairs.Between(data.Input.Repeats, InBaseline, InCandidate);
-        var differences = Distribution.FromValues(pairs.Where(p => p is { First: not null, Second: not null }).Select(p => p.Second!.Value - p.First!.Value));
+        var differences = Distribution.FromValues(pairs.Select(p => p.Second - p.First).OfType<double>());
         var paired = MeanDifference.Paired(differences);
         var wilcoxon = WilcoxonSignedRank.Test(differences);
         metrics.Add("drift.raw", raw, Unit.Points);

@@ -30,7 +30,7 @@ internal static class ExtremeMetrics
         var shares = data.Present.Select(p => p.Items.Shares()![score - 1]).ToList();
         var variances = data.Present.Select(p => p.Items.Covariance()?[score - 1, score - 1]).ToList();
         var error = variances.Count > 0 && variances.All(v => v is not null)
-            ? Math.Sqrt(Math.Max(0, variances.Sum(v => v!.Value))) / variances.Count
+            ? DeltaMethod.Root(variances.Sum(v => v!.Value)) / variances.Count
             : (double?)null;
         return NormalInterval.Around(
             shares.Count == 0 ? null : shares.Average(), error, (int)data.Present.Sum(p => p.Items.Items), 0, 1);

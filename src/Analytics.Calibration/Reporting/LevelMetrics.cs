@@ -38,7 +38,8 @@ internal static class LevelMetrics
 
         var (low, high) = (data[Profile.Weak].Means, data[Profile.Exceptional].Means);
         var span = high.Expected.Midpoint - low.Expected.Midpoint;
-        metrics.Add("effective_range", span == 0 ? Estimate.Undefined() : Scale(Drift.MeanDifference.Raw(low.Means, high.Means), 1 / span), Unit.Ratio);
+        var range = span == 0 ? Estimate.Undefined() : Scale(Drift.MeanDifference.Raw(low.Means, high.Means), 1 / span);
+        metrics.Add("effective_range", range, Unit.Ratio);
     }
 
     private static Estimate AddBias(ReportScopeData data, MetricSet metrics)
@@ -47,7 +48,8 @@ internal static class LevelMetrics
             metrics.Add("bias." + profile.Name, profile.Means.Bias(), Unit.Points);
 
         var equal = EqualWeights.Mean(data.Present.Select(p => p.Means.Bias()));
-        var all = Distribution.Of(data.Present.SelectMany(p => p.Means.Means.Values.Select((v, i) => (v - p.Expected.Midpoint, p.Means.Means.Counts[i]))));
+        var all = Distribution.Of(data.Present.SelectMany(p =>
+            p.Means.Means.Values.Select((v, i) => (v - p.Expected.Midpoint, p.Means.Means.Counts[i]))));
         var raw = Mean(all);
         metrics.Add("bias.equal_weight", equal, Unit.Points);
         metrics.Add("bias.raw", raw, Unit.Points);

@@ -8,7 +8,8 @@ internal sealed class MetricSet
     internal IReadOnlyDictionary<string, Metric> All => metrics;
 
     internal void Add(string id, Estimate estimate, string unit, double? p = null, double? adjustedP = null) =>
-        metrics.Add(id, new Metric(Finite(estimate.Value), Finite(estimate.Low), Finite(estimate.High), Finite(estimate.StandardError), estimate.N, unit)
+        metrics.Add(id, new Metric(
+            Finite(estimate.Value), Finite(estimate.Low), Finite(estimate.High), Finite(estimate.StandardError), estimate.N, unit)
         {
             P = Finite(p),
             PAdjusted = Finite(adjustedP),

@@ -4,7 +4,9 @@ using Analytics.Calibration.Multiplicity;
 
 namespace Analytics.Calibration.Reporting;
 
-/// <summary>Are cohorts selected alike? Each against the cohort with the highest rate, overall and within profiles. Nothing without cohorts.</summary>
+/// <summary>
+/// Are cohorts selected alike? Each against the cohort with the highest rate, overall and within profiles. Nothing without cohorts.
+/// </summary>
 internal static class ParityMetrics
 {
     internal static void Add(IReadOnlyList<SelectionCell> cells, MetricSet metrics)

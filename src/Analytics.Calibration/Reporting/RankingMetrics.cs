@@ -12,7 +12,8 @@ internal static class RankingMetrics
     {
         var steps = data.Steps
             .Select(s => new ProfileStep(
-                s.Lower.Profile, s.Higher.Profile, Auc.DeLong(s.Lower.Means.Means, s.Higher.Means.Means), Math.Min(s.Lower.Interviews, s.Higher.Interviews)))
+                s.Lower.Profile, s.Higher.Profile, Auc.DeLong(s.Lower.Means.Means, s.Higher.Means.Means),
+                Math.Min(s.Lower.Interviews, s.Higher.Interviews)))
             .ToList();
         AddAucs(steps, data, metrics);
         AddCorrelations(data, metrics);

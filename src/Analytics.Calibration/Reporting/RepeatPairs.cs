@@ -13,13 +13,15 @@ namespace Analytics.Calibration.Reporting;
 /// <param name="SecondDecision">Recommendation on the second side.</param>
 /// <param name="SameDialogue">Whether both sides scored the same words; null when not known.</param>
 internal sealed record RepeatPair(
-    string Unit, string? Position, Profile Profile, double? First, double? Second, Decision? FirstDecision, Decision? SecondDecision, bool? SameDialogue);
+    string Unit, string? Position, Profile Profile, double? First, double? Second,
+    Decision? FirstDecision, Decision? SecondDecision, bool? SameDialogue);
 
 /// <summary>Units interviewed again.</summary>
 internal static class RepeatPairs
 {
     /// <summary>
-    /// The units repeatability is measured on, with their evaluator: those on both sides of the comparison asked for, if one evaluator scored both; else those
+    /// The units repeatability is measured on, with their evaluator: those on both sides of the comparison asked for, if one evaluator scored
+    /// both; else those
     /// of the two runs of one evaluator that share the most scored units. Null when no evaluator saw a unit twice.
     /// </summary>
     internal static (string Evaluator, IReadOnlyList<RepeatPair> Pairs)? OfOneEvaluator(ReportScopeData data)

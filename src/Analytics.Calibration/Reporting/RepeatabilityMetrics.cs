@@ -48,10 +48,9 @@ internal static class RepeatabilityMetrics
     private static void AddAlpha(ReportScopeData data, string? evaluator, MetricSet metrics)
     {
         var units = data.Input.Repeats.Where(r => r.Key.Evaluator == evaluator).GroupBy(r => r.Identity).ToList();
-        metrics.Add("alpha.mean", KrippendorffAlpha.Of(
-            units.Select(u => u.Where(r => r.ScoreCount > 0).Select(r => (double)r.ScoreSum / r.ScoreCount).ToArray()), AlphaMetric.Interval), Unit.Agreement);
-        metrics.Add("alpha.recommendation", KrippendorffAlpha.Of(
-            units.Select(u => u.Where(r => r.Key.Decision is not null).Select(r => (double)r.Key.Decision!.Value).ToArray()), AlphaMetric.Ordinal), Unit.Agreement);
+        double[][] Values(Func<RepeatedInterview, double?> of) => [.. units.Select(u => u.Select(of).OfType<double>().ToArray())];
+        metrics.Add("alpha.mean", KrippendorffAlpha.Of(Values(r => r.Mean), AlphaMetric.Interval), Unit.Agreement);
+        metrics.Add("alpha.recommendation", KrippendorffAlpha.Of(Values(r => (double?)r.Key.Decision), AlphaMetric.Ordinal), Unit.Agreement);
     }
 
     private static void AddDecisions(IReadOnlyList<RepeatPair> pairs, MetricSet metrics)

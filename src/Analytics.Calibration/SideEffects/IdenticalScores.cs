@@ -21,7 +21,8 @@ public sealed record IdenticalScores(double Observed, double Expected, double In
     public static IdenticalScores OfProfile(CellMoments moments, IEnumerable<MeanCell> means)
     {
         ArgumentNullException.ThrowIfNull(moments);
-        var sizes = means.Where(m => m.ScoreCount > 1).GroupBy(m => m.ScoreCount).Select(g => (Size: g.Key, Interviews: g.Sum(m => (double)m.Interviews))).ToList();
+        var sizes = means.Where(m => m.ScoreCount > 1).GroupBy(m => m.ScoreCount)
+            .Select(g => (Size: g.Key, Interviews: g.Sum(m => (double)m.Interviews))).ToList();
         var shares = moments.Scores.Shares() ?? [];
         return new IdenticalScores(
             moments.IdenticalInterviews,

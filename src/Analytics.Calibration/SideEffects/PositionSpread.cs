@@ -1,5 +1,6 @@
 using Analytics.Calibration.Cubes;
 using Analytics.Calibration.Multiplicity;
+using MathNet.Numerics.Distributions;
 
 namespace Analytics.Calibration.SideEffects;
 
@@ -14,7 +15,8 @@ public sealed record PositionEffect(string Position, Estimate Effect, double Shr
 /// Spread of positions after profile: the standard deviation τ of position effects that is left when the noise of the interviews is taken off
 /// (analysis of variance of interview mean minus profile mean): τ² = max(0, (MSB - MSW)/n0), so chance differences between positions shrink to 0.
 /// Interviews without position are left out.
-/// Source: Searle, S. R., Casella, G., McCulloch, C. E. (1992), Variance Components, section 3.6; shrinkage: Efron, B., Morris, C. (1975), JASA 70, 311-319.
+/// Source: Searle, S. R., Casella, G., McCulloch, C. E. (1992), Variance Components, section 3.6; shrinkage: Efron, B., Morris, C. (1975),
+/// JASA 70, 311-319.
 /// </summary>
 /// <param name="Deviation">τ in points, n counts interviews; null with fewer than two positions or no second interview in any.</param>
 /// <param name="Positions">Each position's effect.</param>
@@ -29,7 +31,7 @@ public sealed record PositionSpread(Estimate Deviation, IReadOnlyList<PositionEf
         var placed = cells.Where(c => c.Key.Position is not null && c.Moments.Interviews > 0).ToList();
         var profiles = placed.GroupBy(c => c.Key.Profile).ToDictionary(g => g.Key, g => Sum(g, 0).Mean!.Value);
         var positions = placed.GroupBy(c => c.Key.Position!).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (Position: g.Key, Residuals: g.GroupBy(c => c.Key.Profile).Select(p => Sum(p, profiles[p.Key])).Aggregate((a, b) => a.Add(b))))
+            .Select(g => (Position: g.Key, Residuals: Residuals(g, profiles)))
             .ToList();
         var n = positions.Sum(p => p.Residuals.N);
         if (positions.Count < 2 || n - positions.Count < 1)
@@ -57,10 +59,13 @@ public sealed record PositionSpread(Estimate Deviation, IReadOnlyList<PositionEf
 
     private static double? PValue(Estimate effect) => effect switch
     {
-        { StandardError: > 0 } => 2 * MathNet.Numerics.Distributions.StudentT.CDF(0, 1, effect.N - 1, -Math.Abs(effect.Value!.Value / effect.StandardError.Value)),
+        { StandardError: > 0 and var error } => 2 * StudentT.CDF(0, 1, effect.N - 1, -Math.Abs(effect.Value!.Value / error)),
         { StandardError: 0 } => Math.Abs(effect.Value!.Value) < Rounding ? 1 : 0,
         _ => null,
     };
+
+    private static MeanMoments Residuals(IEnumerable<MomentCell> position, Dictionary<Profile, double> profiles) =>
+        position.GroupBy(c => c.Key.Profile).Select(p => Sum(p, profiles[p.Key])).Aggregate((a, b) => a.Add(b));
 
     private static MeanMoments Sum(IEnumerable<MomentCell> cells, double less) =>
         cells.Aggregate(MeanMoments.Empty, (sum, cell) => sum.Add(MeanMoments.Of(cell.Moments))).Less(less);

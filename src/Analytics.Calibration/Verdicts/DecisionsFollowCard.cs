@@ -11,11 +11,11 @@ internal static class DecisionsFollowCard
     internal static VerdictCard Judge(Estimate falseProceed, long proceeded, CalibrationThresholds thresholds)
     {
         if (falseProceed.Value is not { } share)
-            return new VerdictCard(Id, Verdict.NoData, null, null, null, 0, thresholds.DecisionError, "No weak interview has a known recommendation.");
+            return Evidence.Nothing(Id, thresholds.DecisionError, "No weak interview has a known recommendation.");
 
         var verdict = IntervalJudgement.AtMost(falseProceed, thresholds.DecisionError);
         var claim = $"{Words.Count(proceeded)} of {Words.Count(falseProceed.N, "weak candidate was", "weak candidates were")} told to proceed.";
-        return new Evidence(Id, falseProceed, verdict, thresholds.DecisionError, falseProceed.N, "weak interviews", claim)
+        return new Evidence(Id, falseProceed, verdict, thresholds.DecisionError, falseProceed.N, "weak interview{s}", claim)
         {
             Remedy = Remedy(share, thresholds.DecisionError),
         }.Judge(thresholds);

@@ -5,7 +5,9 @@ internal static class EnoughInterviews
 {
     private const int Ceiling = 1_000_000;
 
-    /// <summary>Observations needed where high values are good; null when the figure lies between bad and good, which no number of them settles.</summary>
+    /// <summary>
+    /// Observations needed where high values are good; null when the figure lies between bad and good, which no number of them settles.
+    /// </summary>
     internal static int? AtLeast(Estimate e, double good, double bad, int n) => e switch
     {
         { Value: { } v, Low: { } low } when v > good => Needed(v - low, v - good, n),

@@ -6,10 +6,13 @@ namespace Analytics.Calibration.Verdicts;
 /// <param name="Verdict">What its interval says.</param>
 /// <param name="Threshold">Threshold shown.</param>
 /// <param name="SmallestCell">Observations in the smallest cell the figure needs.</param>
-/// <param name="Cell">What that cell holds, in words: "average interviews".</param>
+/// <param name="Cell">What that cell holds, in words, the plural s marked: "average interview{s}".</param>
 /// <param name="Claim">What was found, as a sentence.</param>
 internal sealed record Evidence(string Id, Estimate Estimate, Verdict Verdict, double Threshold, int SmallestCell, string Cell, string Claim)
 {
+    /// <summary>The card when there is nothing to judge.</summary>
+    internal static VerdictCard Nothing(string id, double threshold, string why) => new(id, Verdict.NoData, null, null, null, 0, threshold, why);
+
     /// <summary>What would settle it, as a sentence; only for what is not proven.</summary>
     internal string? Remedy { get; init; }
 
@@ -21,11 +24,13 @@ internal sealed record Evidence(string Id, Estimate Estimate, Verdict Verdict, d
         if (SmallestCell < thresholds.MinimumInterviews)
         {
             var missing = thresholds.MinimumInterviews - SmallestCell;
-            return Card(Verdict.NoData, $"{Claim} Not enough for a verdict: {Words.Count(SmallestCell)} {Cell}, {Words.Count(missing)} more would allow one.");
+            return Card(
+                Verdict.NoData,
+                $"{Claim} Not enough for a verdict: {Words.Some(SmallestCell, Cell)}, {Words.Count(missing)} more would allow one.");
         }
 
         var sentence = Verdict == Verdict.NotProven && Remedy is not null ? $"{Claim} {Remedy}" : Claim;
-        return Card(Verdict, SmallestCell < thresholds.SmallSample ? $"{sentence} Small sample: {Words.Count(SmallestCell)} {Cell}." : sentence);
+        return Card(Verdict, SmallestCell < thresholds.SmallSample ? $"{sentence} Small sample: {Words.Some(SmallestCell, Cell)}." : sentence);
     }
 
     private VerdictCard Card(Verdict verdict, string sentence) =>

@@ -3,7 +3,10 @@ namespace Analytics.Calibration.Verdicts;
 /// <summary>The six cards in a few sentences.</summary>
 public static class Headline
 {
-    /// <summary>How many requirements are met, then the sentences of the cards: what fails, what holds, what is not proven. Cards without anything to judge are only counted.</summary>
+    /// <summary>
+    /// How many requirements are met, then the sentences of the cards: what fails, what holds, what is not proven. Cards without anything to
+    /// judge are only counted.
+    /// </summary>
     /// <param name="cards">The cards of one report.</param>
     public static string Of(IReadOnlyList<VerdictCard> cards)
     {

@@ -21,7 +21,9 @@ public static class IntervalJudgement
         _ => Verdict.NotProven,
     };
 
-    /// <summary>Values near 0 are good: pass when the whole interval is inside ±good, fail when it is wholly above bad or wholly below -bad.</summary>
+    /// <summary>
+    /// Values near 0 are good: pass when the whole interval is inside ±good, fail when it is wholly above bad or wholly below -bad.
+    /// </summary>
     public static Verdict Near(Estimate estimate, double good, double bad) => estimate switch
     {
         { Low: { } low, High: { } high } when low >= -good && high <= good => Verdict.Pass,

@@ -18,7 +18,7 @@ internal static class OrdersProfilesCard
     {
         var seen = steps.Where(s => s.Auc.Value is not null).ToList();
         if (seen.Count == 0)
-            return new VerdictCard(Id, Verdict.NoData, null, null, null, 0, thresholds.AucAcceptable, "No two neighbouring profiles have scored interviews.");
+            return Evidence.Nothing(Id, thresholds.AucAcceptable, "No two neighbouring profiles have scored interviews.");
 
         // A failing step is a failure whatever the steps that are too small to judge would say.
         var large = seen.Where(s => s.SmallestCell >= thresholds.MinimumInterviews).ToList();
@@ -28,7 +28,7 @@ internal static class OrdersProfilesCard
         var shown = smallest.SmallestCell < thresholds.MinimumInterviews ? smallest : weakest;
         return new Evidence(
             Id, weakest.Auc, OfStep(weakest, thresholds), thresholds.AucAcceptable, shown.SmallestCell,
-            $"interviews in the smaller of {Words.Name(shown.Lower)} and {Words.Name(shown.Higher)}", Claim(weakest, seen.Count))
+            $"interview{{s}} in the smaller of {Words.Name(shown.Lower)} and {Words.Name(shown.Higher)}", Claim(weakest, seen.Count))
         {
             Remedy = Remedy(weakest, thresholds),
         }.Judge(thresholds);

@@ -30,9 +30,10 @@ internal static class RepeatableCard
         if (icc.Value is null)
             return new VerdictCard(Id, Verdict.NoData, null, null, null, icc.N, thresholds.IccGood, Missing(icc.N, thresholds));
 
-        var claim = $"{Again(kind)} moves a mean by up to {Words.Points(sdc ?? 0)} (ICC {Words.Points(icc.Value.Value)}, {Words.Count(icc.N)} units).";
-        return new Evidence(
-            Id, icc, IntervalJudgement.AtLeast(icc, thresholds.IccGood, thresholds.IccPoor), thresholds.IccGood, icc.N, "units interviewed in two runs", claim)
+        var verdict = IntervalJudgement.AtLeast(icc, thresholds.IccGood, thresholds.IccPoor);
+        var size = $"ICC {Words.Points(icc.Value.Value)}, {Words.Some(icc.N, "unit{s}")}";
+        var claim = $"{Again(kind)} moves a mean by up to {Words.Points(sdc ?? 0)} ({size}).";
+        return new Evidence(Id, icc, verdict, thresholds.IccGood, icc.N, "unit{s} interviewed in two runs", claim)
         {
             Remedy = EnoughInterviews.AtLeast(icc, thresholds.IccGood, thresholds.IccPoor, icc.N) is { } needed
                 ? $"About {Words.Count(needed - icc.N)} more repeated units would settle whether it is repeatable."
@@ -44,7 +45,8 @@ internal static class RepeatableCard
     {
         0 => "No candidate was interviewed in two runs by the same evaluator.",
         _ when units < thresholds.MinimumInterviews =>
-            $"Not enough repeated interviews to say whether it is repeatable: {Words.Count(units, "unit", "units")}, {Words.Count(thresholds.MinimumInterviews - units)} more would allow a verdict.",
+            $"Not enough repeated interviews to say whether it is repeatable: {Words.Some(units, "unit{s}")}, "
+            + $"{Words.Count(thresholds.MinimumInterviews - units)} more would allow a verdict.",
         _ => $"Repeatability is undefined: all {Words.Count(units)} repeated units got the same mean.",
     };
 

@@ -1,6 +1,8 @@
 namespace Analytics.Calibration.Verdicts;
 
-/// <summary>Is the candidate run scored like the baseline? Judged on repeated units where enough repeat, else within position and profile.</summary>
+/// <summary>
+/// Is the candidate run scored like the baseline? Judged on repeated units where enough repeat, else within position and profile.
+/// </summary>
 internal static class StableCard
 {
     internal const string Id = "stable";
@@ -18,11 +20,11 @@ internal static class StableCard
         var estimate = onPairs ? paired : stratified;
         if (estimate.Value is not { } value)
         {
-            return new VerdictCard(Id, Verdict.NoData, null, null, null, 0, thresholds.Drift,
+            return Evidence.Nothing(Id, thresholds.Drift,
                 compared ? "The two runs share no position and profile." : "There is no second run to compare with.");
         }
 
-        var (count, cell) = onPairs ? (paired.N, "repeated units") : (smallestSide, "comparable interviews on the smaller side");
+        var (count, cell) = onPairs ? (paired.N, "repeated unit{s}") : (smallestSide, "comparable interview{s} on the smaller side");
         var verdict = IntervalJudgement.Near(estimate, thresholds.Drift, thresholds.Drift);
         return new Evidence(Id, estimate, verdict, thresholds.Drift, count, cell, Claim(value, onPairs, raw, estimate))
         {

@@ -18,6 +18,7 @@ public static class ThresholdNotes
     private const string KooLi = "Koo & Li 2016, Journal of Chiropractic Medicine 15";
     private const string Krippendorff = "Krippendorff 2004, Content Analysis, chapter 11";
     private const string FourFifths = "EEOC Uniform Guidelines 1978, 29 CFR 1607.4 D";
+    private const string McHorney = "McHorney & Tarlov 1995, Quality of Life Research 4";
     private const string House = "this product's own convention";
 
     /// <summary>Every threshold by name in snake case.</summary>
@@ -37,7 +38,7 @@ public static class ThresholdNotes
         (nameof(t.Correlation), t.Correlation, "correlation of score with profile: at least", Williamson),
         (nameof(t.SlopeLow), t.SlopeLow, "slope on the expected midpoint: below is a compressed scale", House),
         (nameof(t.SlopeHigh), t.SlopeHigh, "slope on the expected midpoint: above is an exaggerated scale", House),
-        (nameof(t.ExtremeShare), t.ExtremeShare, "share of items at 1 or at 5, profiles weighted equally: at most", "McHorney & Tarlov 1995, Quality of Life Research 4"),
+        (nameof(t.ExtremeShare), t.ExtremeShare, "share of items at 1 or at 5, profiles weighted equally: at most", McHorney),
         (nameof(t.BiasGood), t.BiasGood, "bias in points: good inside ±", House),
         (nameof(t.BiasBad), t.BiasBad, "bias in points: bad outside ±", House),
         (nameof(t.StandardisedBias), t.StandardisedBias, "bias over the spread expected: good inside ±", Williamson),

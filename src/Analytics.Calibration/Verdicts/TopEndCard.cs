@@ -15,11 +15,12 @@ internal static class TopEndCard
         Estimate auc, Estimate difference, Estimate strong, Estimate exceptional, int smallestCell, CalibrationThresholds thresholds)
     {
         if (auc.Value is null || strong.Value is null || exceptional.Value is null)
-            return new VerdictCard(Id, Verdict.NoData, null, null, null, 0, thresholds.AucAcceptable, "There are not both strong and exceptional interviews with scores.");
+            return Evidence.Nothing(Id, thresholds.AucAcceptable, "There are not both strong and exceptional interviews with scores.");
 
         var verdict = Both(IntervalJudgement.AtLeast(auc, thresholds.AucAcceptable, thresholds.AucAcceptable), OfDifference(difference));
         return new Evidence(
-            Id, auc, verdict, thresholds.AucAcceptable, smallestCell, "interviews in the smaller of strong and exceptional", Claim(verdict, auc.Value.Value, strong, exceptional))
+            Id, auc, verdict, thresholds.AucAcceptable, smallestCell, "interview{s} in the smaller of strong and exceptional",
+            Claim(verdict, auc.Value.Value, strong, exceptional))
         {
             Remedy = EnoughInterviews.AtLeast(auc, thresholds.AucAcceptable, thresholds.AucAcceptable, smallestCell) is { } needed
                 ? $"About {Words.Count(needed - smallestCell)} more of each would settle it."
