@@ -45,6 +45,8 @@ public sealed record ComparedFigure(string Name, string Unit, FigureKind Kind, E
     /// <summary>Fewer interviews on a side than this give no verdict.</summary>
     public const int FewestForVerdict = 8;
 
+    private const string PercentagePoints = " points";
+
     /// <summary>Where the first cohort's evidence is; null when the cohort itself is.</summary>
     public string? FirstLink { get; init; }
 
@@ -66,11 +68,13 @@ public sealed record ComparedFigure(string Name, string Unit, FigureKind Kind, E
     public string ShowDifference(double? value)
     {
         if (value is not { } v) return Figure.Undefined;
-        var (size, unit) = Kind == FigureKind.Share ? (Math.Round(Math.Abs(v) * 100), " points") : (Math.Round(Math.Abs(v), 2), "");
+        var (size, unit) = Kind == FigureKind.Share ? (Math.Round(Math.Abs(v) * 100), PercentagePoints) : (Math.Round(Math.Abs(v), 2), "");
         var sign = size == 0 ? "" : v < 0 ? "−" : "+";
         return sign + (Kind == FigureKind.Share ? Figure.Count((long)size) : Figure.Score(size)) + unit;
     }
 
     /// <summary>The interval of the difference; empty when there is none.</summary>
-    public string Interval => Difference.HasInterval ? $"{ShowDifference(Difference.Low)} to {ShowDifference(Difference.High)}" : "";
+    public string Interval => Difference.HasInterval
+        ? $"{ShowDifference(Difference.Low).Replace(PercentagePoints, "", StringComparison.Ordinal)} to {ShowDifference(Difference.High)}"
+        : "";
 }

@@ -23,15 +23,16 @@ public static class ComparisonAnswer
 
     private static string Scores(ComparedFigure score, (string First, string Second) names)
     {
-        var means = $"{names.First}: mean {score.Show(score.First.Value)} ({Figure.N(score.First.N)}); {names.Second}: {score.Show(score.Second.Value)} ({Figure.N(score.Second.N)})";
+        var means = $"mean {score.Show(score.First.Value)} ({Figure.N(score.First.N)}) against {score.Show(score.Second.Value)} ({Figure.N(score.Second.N)})";
+        var interval = $"95% interval of the difference {score.Interval}";
         var size = Figure.Score(Math.Abs(score.Difference.Value ?? 0));
         return Sentence(score.Reading switch
         {
-            Reading.Higher => $"{names.First} scores {size} higher than {names.Second} — {means}; 95% interval of the difference {score.Interval}",
-            Reading.Lower => $"{names.First} scores {size} lower than {names.Second} — {means}; 95% interval of the difference {score.Interval}",
-            Reading.NotClear => $"No clear difference in scores — {means}; 95% interval of the difference {score.Interval}",
-            Reading.TooFew => $"Too few interviews for a verdict, at least {ComparedFigure.FewestForVerdict} a side are needed — {means}",
-            _ => $"One of the two has no scores — {means}",
+            Reading.Higher => $"{names.First} scores {size} higher than {names.Second}: {means}, {interval}",
+            Reading.Lower => $"{names.First} scores {size} lower than {names.Second}: {means}, {interval}",
+            Reading.NotClear => $"No clear difference in scores between {names.First} and {names.Second}: {means}, {interval}",
+            Reading.TooFew => $"Too few interviews for a verdict on {names.First} and {names.Second}: {means}; at least {ComparedFigure.FewestForVerdict} a side are needed",
+            _ => $"{names.First} and {names.Second} cannot be compared in scores, as one has none: {means}",
         });
     }
 

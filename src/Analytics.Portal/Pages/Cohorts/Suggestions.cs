@@ -21,8 +21,10 @@ public static class Suggestions
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(known);
         var pairs = cohort.IsAll ? Usual(runs, known) : Neighbours(cohort, known).Append(new CohortPair(cohort, Cohort.All));
-        return [.. pairs.Take(Most).Select(pair => new NarrowChoice($"{pair.Names.First} against {pair.Names.Second}", pair.Link))];
+        return [.. pairs.Take(Most).Select(pair => new NarrowChoice(Capital($"{pair.Names.First} against {pair.Names.Second}"), pair.Link))];
     }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static IEnumerable<CohortPair> Usual(IReadOnlyList<CohortRunsRow> runs, KnownValues known)
     {
