@@ -9,12 +9,12 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
 {
     private const int KeptPictures = 512;
 
-    private readonly Dictionary<string, ChartDefinition> charts = sources.SelectMany(source => source.Charts).ToDictionary(chart => chart.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, ChartDefinition> _charts = sources.SelectMany(source => source.Charts).ToDictionary(chart => chart.Name, StringComparer.Ordinal);
 
-    private Drawn drawn = new("");
+    private Drawn _drawn = new("");
 
     /// <summary>The names of all charts.</summary>
-    public IReadOnlyCollection<string> Names => charts.Keys;
+    public IReadOnlyCollection<string> Names => _charts.Keys;
 
     /// <summary>What the pictures are drawn from: changes when the warehouse does, and differs between warehouses.</summary>
     public string Edition => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{warehouse.Version}-{warehouse.ChangedAt.Ticks:x}");
@@ -26,11 +26,11 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
     /// <returns>The picture; null when no chart has the name.</returns>
     public ChartPicture? Draw(string name, ChartSubject subject, ChartRequest request)
     {
-        if (!charts.TryGetValue(name, out var chart)) return null;
+        if (!_charts.TryGetValue(name, out var chart)) return null;
 
         var edition = Edition;
-        var kept = drawn;
-        if (kept.Edition != edition || kept.Pictures.Count > KeptPictures) drawn = kept = new Drawn(edition);
+        var kept = _drawn;
+        if (kept.Edition != edition || kept.Pictures.Count > KeptPictures) _drawn = kept = new Drawn(edition);
         return kept.Pictures.GetOrAdd((name, subject, request), _ => chart.Draw(subject, Sized(chart, subject, request)));
     }
 

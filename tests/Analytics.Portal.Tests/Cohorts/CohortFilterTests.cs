@@ -17,7 +17,9 @@ public sealed class FilterBarTests : BunitContext
 
         Assert.Equal("get", form.Method);
         Assert.EndsWith("/interviews", form.Action, StringComparison.Ordinal);
-        var held = form.QuerySelectorAll("input").Cast<IHtmlInputElement>().Where(i => i.Type != "checkbox" || i.IsChecked).Where(i => i.Value.Length > 0).Select(i => $"{i.Name}={i.Value}");
+        var held = form.QuerySelectorAll("input").Cast<IHtmlInputElement>()
+            .Where(i => (i.Type != "checkbox" || i.IsChecked) && i.Value.Length > 0)
+            .Select(i => $"{i.Name}={i.Value}");
         Assert.Equal(["q=Kafka", "profile=strong", "score=5", "from=2026-09-01", "sort=-score"], held);
     }
 
@@ -26,7 +28,9 @@ public sealed class FilterBarTests : BunitContext
     {
         var options = Bar("").FindAll("details:first-of-type label");
 
-        Assert.Equal(["Data Engineer 12", "Site Reliability Engineer 0"], options.Select(o => string.Join(' ', o.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal(
+            ["Data Engineer 12", "Site Reliability Engineer 0"],
+            options.Select(o => string.Join(' ', o.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         Assert.Contains("is-empty", options[1].ClassList);
     }
 
@@ -43,9 +47,9 @@ public sealed class FilterBarTests : BunitContext
     [Fact]
     public void Chips_EachValue_IsALinkToTheListWithoutIt()
     {
-        var chips = Render<FilterChips>(p => p.Add(c => c.Address, new ListAddress(ListRows.Cohort("profile=strong&score=4&score=5&recommendation=unknown"), new InterviewOrder(InterviewSort.Score, true))));
+        var address = new ListAddress(ListRows.Cohort("profile=strong&score=4&score=5&recommendation=unknown"), new InterviewOrder(InterviewSort.Score, true));
 
-        var links = chips.FindAll("a");
+        var links = Render<FilterChips>(p => p.Add(c => c.Address, address)).FindAll("a");
         Assert.Equal(5, links.Count);
         Assert.Equal("/interviews?recommendation=unknown&score=4&score=5&sort=-score", links[0].GetAttribute("href"));
         Assert.StartsWith("Remove the filter Profile Strong", links[0].TextContent.Trim(), StringComparison.Ordinal);
@@ -69,6 +73,8 @@ public sealed class FilterBarTests : BunitContext
     {
         Assert.True(InterviewOrder.TryParse(sort, out var order));
         var cohort = ListRows.Cohort(query);
-        return Render<FilterBar>(p => p.Add(b => b.Address, new ListAddress(cohort, order)).Add(b => b.Choices, FilterChoices.Of(Facets, ListRows.Known, cohort)));
+        return Render<FilterBar>(p => p
+            .Add(b => b.Address, new ListAddress(cohort, order))
+            .Add(b => b.Choices, FilterChoices.Of(Facets, ListRows.Known, cohort)));
     }
 }
