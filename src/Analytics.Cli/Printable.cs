@@ -12,7 +12,7 @@ internal static class Printable
         foreach (var letter in text)
         {
             if (!char.IsControl(letter)) shown.Append(letter);
-            else if (letter is '\n' or '\t') shown.Append(' ');
+            else if (letter is '\n' or '\t' && (shown.Length == 0 || shown[^1] != ' ')) shown.Append(' ');
         }
 
         return shown.ToString();

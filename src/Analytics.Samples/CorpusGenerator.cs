@@ -27,8 +27,9 @@ public static class CorpusGenerator
         for (var place = 0; place < run.Interviews; place++)
         {
             var random = SeededRandom.For(options.Seed, RandomUse.Interview, run.Index, place);
+            var oddities = SeededRandom.For(options.Seed, RandomUse.Oddity, run.Index, place);
             var neighbour = (place + 1) % Math.Max(2, run.Interviews);
-            var writer = new InterviewWriter(run, roster.At(run.Index, place), catalogue, random);
+            var writer = new InterviewWriter(run, roster.At(run.Index, place), catalogue, random, oddities);
             yield return writer.Write(() => roster.At(run.Index, neighbour), options.Brief);
         }
     }

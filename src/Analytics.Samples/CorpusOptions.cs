@@ -37,11 +37,11 @@ public sealed record CorpusOptions(
     /// committed files with these options' output byte for byte.
     /// </summary>
     public static CorpusOptions Samples { get; } = new(
-        Interviews: 240, Runs: 12, Positions: 12, Seed: 2026,
+        Interviews: 240, Runs: 12, Positions: 12, Seed: 81,
         Evaluators: [EvaluatorCharacter.Lenient, EvaluatorCharacter.Drifting],
         FirstRun: new DateTime(2026, 8, 31, 8, 0, 0, DateTimeKind.Unspecified));
 
-    /// <summary>Fewer topics and shorter reports: some 4 KB an interview instead of some 15.</summary>
+    /// <summary>Fewer topics and shorter reports: about half as long.</summary>
     public bool Brief { get; init; }
 
     /// <summary>How many positions the built-in catalogue has.</summary>

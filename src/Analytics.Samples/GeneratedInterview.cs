@@ -40,7 +40,8 @@ public sealed record InterviewTruth(
 /// <param name="Score">1 to 5; null when it has none.</param>
 /// <param name="TurnNumber">The recruiter turn that asked, both speakers counted from 1; null when nothing of the kind was asked.</param>
 /// <param name="QuestionNumber">The question block that holds that turn; null when it is not listed, and in generation 1.</param>
-public sealed record ItemTruth(int Number, string Topic, int? Score, int? TurnNumber, int? QuestionNumber);
+/// <param name="FollowUpTurns">The recruiter turns that stayed on it and are folded into its score.</param>
+public sealed record ItemTruth(int Number, string Topic, int? Score, int? TurnNumber, int? QuestionNumber, IReadOnlyList<int> FollowUpTurns);
 
 /// <summary>A listed question block.</summary>
 /// <param name="Number">Its number, from 1.</param>

@@ -8,17 +8,17 @@ namespace Analytics.Samples;
 /// <summary>The section of question blocks, made from the dialogue by the harness's rules.</summary>
 internal sealed class HarnessListing
 {
-    private readonly List<ListedTruth> listed = [];
-    private int relevanceSum;
+    private readonly List<ListedTruth> _listed = [];
+    private int _relevanceSum;
 
     private HarnessListing()
     {
     }
 
-    public IReadOnlyList<ListedTruth> Listed => listed;
+    public IReadOnlyList<ListedTruth> Listed => _listed;
 
     /// <summary>The header's average: over all listed questions, the unmeasured zeros included.</summary>
-    public double MeanRelevance => listed.Count == 0 ? 0 : relevanceSum / 1000.0 / listed.Count;
+    public double MeanRelevance => _listed.Count == 0 ? 0 : _relevanceSum / 1000.0 / _listed.Count;
 
     public Quirks Quirks { get; private set; }
 
@@ -44,14 +44,14 @@ internal sealed class HarnessListing
         if (kind == TurnKind.Technical && type == DeclaredType.Project) Quirks |= Quirks.TechnicalListedAsProject;
         var talk = script.Discussions.Find(d => d.TurnNumber == index + 1 || d.FollowUpTurns.Contains(index + 1));
         var relevance = RelevanceModel.Thousandths(generation, type, kind, talk?.OffTopic ?? false, random);
-        relevanceSum += relevance;
-        listed.Add(new ListedTruth(listed.Count + 1, index + 1, type, relevance / 1000.0));
+        _relevanceSum += relevance;
+        _listed.Add(new ListedTruth(_listed.Count + 1, index + 1, type, relevance / 1000.0));
         WriteBlock(output, type, relevance, question.Text, answer);
     }
 
     private void WriteBlock(StringBuilder output, DeclaredType type, int relevance, string question, string answer)
     {
-        output.Append('Q').Append(listed.Count).Append(type == DeclaredType.Project ? " [PROJECT]" : " [TECHNICAL]").Append(" (Relevance: ")
+        output.Append('Q').Append(_listed.Count).Append(type == DeclaredType.Project ? " [PROJECT]" : " [TECHNICAL]").Append(" (Relevance: ")
             .Append(relevance / 1000).Append('.').Append((relevance % 1000 + 1000).ToString(System.Globalization.CultureInfo.InvariantCulture), 1, 3).Append(")\n");
         output.Append("Question: ").Append(question).Append("\n\nAnswer: ").Append(answer).Append('\n');
         var struggled = HarnessRules.Struggled(answer);

@@ -7,9 +7,10 @@ namespace Analytics.Samples;
 internal sealed class SeededRandom
 {
     private const ulong Step = 0x9E3779B97F4A7C15;
-    private ulong state;
+    private ulong _state;
 
-    private SeededRandom(ulong state) => this.state = state;
+    /// <param name="state">The state before the first number.</param>
+    public SeededRandom(ulong state) => _state = state;
 
     /// <summary>An independent stream for each combination of seed and keys.</summary>
     public static SeededRandom For(int seed, RandomUse use, long key, long second = 0)
@@ -19,7 +20,7 @@ internal sealed class SeededRandom
         return new SeededRandom(Mix(state + (ulong)second));
     }
 
-    public ulong Next() => Mix(state += Step);
+    public ulong Next() => Mix(_state += Step);
 
     /// <summary>0 to <paramref name="count"/> - 1, all equally likely (the bias of 2^-64 times count is nothing here).</summary>
     public int Below(int count) => (int)Math.BigMul(Next(), (ulong)count, out _);
@@ -79,5 +80,5 @@ internal enum RandomUse : ulong
     Run = 2,
     Candidate = 3,
     Interview = 4,
-    Relevance = 5,
+    Oddity = 5,
 }

@@ -37,7 +37,8 @@ internal static class Examples
     {
         Series = [Trend.Series[0] with { Name = "" }],
         Breaks = [new TrendBreak(At(1).AddDays(3), "scale: judge")],
-        Reference = 3, ReferenceLabel = "target",
+        Reference = 3,
+        ReferenceLabel = "target",
     };
 
     public static HistogramData Scores { get; } = new("Scores by profile", "scored items", ["1", "2", "3", "4", "5"],

@@ -1,4 +1,5 @@
 using Analytics.Charts.Colours;
+using Analytics.Charts.StackedBars;
 
 namespace Analytics.Charts.Tests;
 
@@ -18,9 +19,20 @@ public class MarkTests
 
         foreach (var mark in picture.Marks)
         {
-            var colour = outcome[mark.Label.EndsWith("not_a_fit", StringComparison.Ordinal) ? 0 : mark.Label.EndsWith("reservations", StringComparison.Ordinal) ? 1 : 2];
+            var colour = outcome[Array.IndexOf(["not_a_fit", "reservations", "proceed"], mark.Label.Split(", ")[^1])];
             Assert.True(pixels.IsExactly(mark, colour), $"{mark} is not where its bar is.");
         }
+    }
+
+    [Fact]
+    public void StackedBars_PartsMissingInASelection_KeepTheirColours()
+    {
+        var bars = Examples.Mix.Bars.Select(bar => bar with { Parts = [bar.Parts[2]] }).ToArray();
+        var data = Examples.Mix with { Bars = bars, Series = ["not_a_fit", "reservations", "proceed"] };
+        var picture = StackedBarChart.Draw(data, Examples.Size, ChartTheme.Light);
+        using var pixels = new Pixels(picture);
+
+        Assert.All(picture.Marks, mark => Assert.True(pixels.IsExactly(mark, Palette.For(ChartTheme.Light).Outcome[2])));
     }
 
     [Theory]
@@ -123,7 +135,8 @@ public class MarkTests
         Assert.All(picture.Marks, mark =>
         {
             Assert.True(mark.Width >= 1 && mark.Height >= 1);
-            Assert.True(mark.X >= 0 && mark.Y >= 0 && mark.X + mark.Width <= picture.Size.Width + 0.01 && mark.Y + mark.Height <= picture.Size.Height + 0.01, $"{mark} sticks out.");
+            Assert.True(mark.X >= 0 && mark.X + mark.Width <= picture.Size.Width + 0.01, $"{mark} sticks out.");
+            Assert.True(mark.Y >= 0 && mark.Y + mark.Height <= picture.Size.Height + 0.01, $"{mark} sticks out.");
             Assert.NotEmpty(mark.Label);
             Assert.NotEmpty(mark.Value);
             Assert.NotEqual("—", mark.Value);

@@ -13,8 +13,9 @@ public class ShapeTests
     [Fact]
     public void Trend_GapAndBreak_PartTheLine()
     {
-        // w0 w1 | break | gap at w2 | w3 w4: two strokes, where an unbroken series has one.
+        // w0 w1, gap at w2, w3 w4: two strokes, where an unbroken series has one.
         Assert.Equal(2, Strokes(Examples.Lone));
+        Assert.Equal(2, Strokes(Examples.Lone with { Breaks = null }));
         var whole = Examples.Lone with { Series = [new("", [.. Enumerable.Range(0, 5).Select(i => Examples.Point(i, 3))])], Breaks = null };
         Assert.Equal(1, Strokes(whole));
         Assert.Equal(2, Strokes(whole with { Breaks = [new TrendBreak(Examples.At(2), "scale: judge")] }));

@@ -36,11 +36,24 @@ public class TableTests
     }
 
     [Fact]
+    public void Histogram_OfItems_SaysInHowManyInterviewsTheyAre()
+    {
+        var data = new HistogramData("Scores", "items", ["1", "2"], [new HistogramGroup("", [new BinCount(88, "/a", 41), new BinCount(0, null, 0)])]);
+        var picture = Histogram.Draw(data, Examples.Size, ChartTheme.Light);
+
+        Assert.Equal((88, 41), (picture.Marks[0].N, picture.Marks[0].Interviews));
+        Assert.Equal(["Score", "items", "items, n", "interviews"], picture.Table.Columns.Select(column => column.Name));
+        Assert.Equal("41", picture.Table.Rows[0].Cells[3].Text);
+    }
+
+    [Fact]
     public void StackedBars_Table_HoldsSharesCountsAndLinks()
     {
         var table = Examples.Draw("stacked").Table;
 
-        Assert.Equal(["Run", "not_a_fit", "not_a_fit, n", "reservations", "reservations, n", "proceed", "proceed, n", "n"], table.Columns.Select(column => column.Name));
+        Assert.Equal(
+            ["Run", "not_a_fit", "not_a_fit, n", "reservations", "reservations, n", "proceed", "proceed, n", "n"],
+            table.Columns.Select(column => column.Name));
         var cells = table.Rows[0].Cells;
         Assert.Equal(["Run 7 Sep", "20%", "4", "30%", "6", "50%", "10", "20"], cells.Select(cell => cell.Text));
         Assert.Equal(0.2, cells[1].Number);

@@ -1,3 +1,4 @@
 using Analytics.EndToEnd.Tests;
 
 [assembly: AssemblyFixture(typeof(Browser))]
+[assembly: AssemblyFixture(typeof(SampledPortal))]

@@ -27,9 +27,9 @@ public sealed class RunningPortal : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("analytics-e2e-").FullName;
         var app = PortalApp.Build([
             "--urls", "http://127.0.0.1:0",
-            "--Data:Warehouse", Path.Combine(folder, "warehouse", "analytics.duckdb"),
-            "--Data:Inbox", Path.Combine(folder, "inbox"),
-            "--Data:Samples", samples ?? Repository.Samples,
+            "--Warehouse:Path", Path.Combine(folder, "warehouse", "analytics.duckdb"),
+            "--Inbox:Path", Path.Combine(folder, "inbox"),
+            "--Inbox:Samples", samples ?? Repository.Samples,
         ]);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

@@ -2,17 +2,17 @@ namespace Analytics.Samples.Tests;
 
 public sealed class CommittedSamplesTests : IDisposable
 {
-    private readonly string made = Path.Combine(Path.GetTempPath(), "samples-" + Guid.NewGuid().ToString("N"));
+    private readonly string _made = Path.Combine(Path.GetTempPath(), "samples-" + Guid.NewGuid().ToString("N"));
 
     [Fact]
     public void Write_SampleOptions_EqualsCommittedFilesByteForByte()
     {
-        CorpusWriter.Write(CorpusOptions.Samples, made, null);
+        CorpusWriter.Write(CorpusOptions.Samples, _made, null);
 
-        Assert.Equal(Names(SampleCorpus.Directory), Names(made));
-        foreach (var name in Names(made))
+        Assert.Equal(Names(SampleCorpus.Directory), Names(_made));
+        foreach (var name in Names(_made))
         {
-            var same = File.ReadAllBytes(Path.Combine(made, name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(SampleCorpus.Directory, name)));
+            var same = File.ReadAllBytes(Path.Combine(_made, name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(SampleCorpus.Directory, name)));
             Assert.True(same, $"{name} differs from what the generator makes; see data/samples/README.md for making it again.");
         }
     }
@@ -41,7 +41,7 @@ public sealed class CommittedSamplesTests : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(made)) Directory.Delete(made, recursive: true);
+        if (Directory.Exists(_made)) Directory.Delete(_made, recursive: true);
     }
 
     private static List<string> Names(string directory) =>

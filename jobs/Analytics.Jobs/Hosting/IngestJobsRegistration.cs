@@ -4,10 +4,12 @@ using Analytics.Jobs.Monitoring;
 using Analytics.Jobs.Upload;
 using Analytics.Warehouse;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Analytics.Jobs.Hosting;
 
@@ -37,11 +39,13 @@ public static class IngestJobsRegistration
 
     private static IServiceCollection AddHangfireServers(this IServiceCollection services, IConfiguration configuration)
     {
-        // Storage and filters are this host's own, not Hangfire's statics: two hosts in one process must not meet.
+        // Storage, activator and filters are this host's own, not Hangfire's statics: two hosts in one process must not meet.
         services.AddSingleton(_ => JobsStorage.Open(configuration));
+        services.AddSingleton<JobActivator>(all => new AspNetCoreJobActivator(all.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<BatchOutcomes>();
         services.AddSingleton<IJobFilterProvider>(all => new JobFilterProviderCollection([.. JobFilterProviders.Providers, all.GetRequiredService<BatchOutcomes>()]));
-        services.AddHangfire(hangfire => hangfire
+        services.AddHangfire((all, hangfire) => hangfire
+            .UseLogProvider(new HostLog(all.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());

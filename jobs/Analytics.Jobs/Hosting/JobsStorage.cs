@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Jobs.Hosting;
@@ -18,15 +20,26 @@ internal static class JobsStorage
     public static JobStorage Open(IConfiguration configuration)
     {
         if (IsInMemory(configuration)) return new InMemoryStorage();
-        var connection = configuration.GetConnectionString(ConnectionName)!;
         try
         {
-            return new PostgreSqlStorage(new Hangfire.PostgreSql.Factories.NpgsqlConnectionFactory(connection, new PostgreSqlStorageOptions()), new PostgreSqlStorageOptions());
+            var options = Options();
+            return new PostgreSqlStorage(new NpgsqlConnectionFactory(configuration.GetConnectionString(ConnectionName)!, options), options);
         }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or ArgumentException)
+        catch (Exception failure) when (failure is DbException or ArgumentException or InvalidOperationException)
         {
             throw new InvalidOperationException(
-                $"ConnectionStrings:{ConnectionName} leads to no usable PostgreSQL database ({failure.Message}); correct it, or remove it to keep the jobs in memory.", failure);
+                $"ConnectionStrings:{ConnectionName} leads to no usable PostgreSQL database ({failure.GetBaseException().Message}); correct it, or remove it to keep the jobs in memory.",
+                failure);
         }
     }
+
+    // A database that starts together with the portal gets some seconds; one that is not there is said, instead of running without a queue.
+    private static PostgreSqlStorageOptions Options() => new()
+    {
+        UseSlidingInvisibilityTimeout = true,
+        AllowDegradedModeWithoutStorage = false,
+        StartupConnectionMaxRetries = 2,
+        StartupConnectionBaseDelay = TimeSpan.FromSeconds(1),
+        StartupConnectionMaxDelay = TimeSpan.FromSeconds(3),
+    };
 }

@@ -25,7 +25,11 @@ internal static class Fills
             return;
         var ground = Ground(pen, colour, hatched);
         if (hatched)
-            pen.Fill(SKRect.Create(MathF.Round(box.MidX - (width / 2) - 3), MathF.Round(box.MidY - (size / 2) - 1), MathF.Round(width + 6), size + 2), ground.ToSkia());
+        {
+            var (left, top) = (MathF.Round(box.MidX - (width / 2) - 3), MathF.Round(box.MidY - (size / 2) - 1));
+            pen.Fill(SKRect.Create(left, top, MathF.Round(width + 6), size + 2), ground.ToSkia());
+        }
+
         pen.Text(text, box.MidX, box.MidY, Anchor.Middle, ThemeColours.InkOn(ground), size);
     }
 

@@ -45,6 +45,7 @@ internal static class Key
             pen.Fill(SKRect.Create(box.Left, MathF.Round(middle) - 1, Swatch, 3), entry.Colour.ToSkia());
         else
             Fills.Draw(pen, box, entry.Colour, entry.Hatched);
-        pen.Text(Lettering.Fit(entry.Name, Lettering.Normal, right - x - Swatch - 6), x + Swatch + 6, middle, Anchor.Start, pen.Colours.Ink, Lettering.Normal);
+        var start = x + Swatch + 6;
+        pen.Text(Lettering.Fit(entry.Name, Lettering.Normal, right - start), start, middle, Anchor.Start, pen.Colours.Ink, Lettering.Normal);
     }
 }

@@ -64,8 +64,10 @@ internal sealed class Sheet : IDisposable
 
     public void Write(string text, float x, float middle, Anchor anchor, Colour colour, float size, bool halo = false)
     {
-        if (text.Length > 0)
-            texts.Add(new TextRun(text, x, middle + Lettering.MiddleToBaseline(size), anchor, size, colour.ToSkia(), halo ? Colours.Ground.ToSkia() : null));
+        if (text.Length == 0)
+            return;
+        var baseline = middle + Lettering.MiddleToBaseline(size);
+        texts.Add(new TextRun(text, x, baseline, anchor, size, colour.ToSkia(), halo ? Colours.Ground.ToSkia() : null));
     }
 
     public void Mark(ChartMark mark) => marks.Add(mark);

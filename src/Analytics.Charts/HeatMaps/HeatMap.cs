@@ -41,7 +41,7 @@ public static class HeatMap
     private static void DrawNames(Pen pen, HeatMapData data, float names)
     {
         for (var i = 0; i < data.Rows.Count; i++)
-            pen.Text(Lettering.Fit(data.Rows[i], Lettering.Normal, names), pen.Area.Left - 10, pen.Y(i), Anchor.End, pen.Colours.Ink, Lettering.Normal);
+            RowName.Draw(pen, data.Rows[i], names, pen.Y(i));
         var width = (pen.Area.Width / data.Columns.Count) - 4;
         var size = data.Columns.All(name => Lettering.Width(name, Lettering.Normal) <= width) ? Lettering.Normal : Lettering.Small;
         for (var i = 0; i < data.Columns.Count; i++)
@@ -66,7 +66,7 @@ public static class HeatMap
             pen.Text(value, box.MidX, box.MidY - (twoLines ? 7 : 0), Anchor.Middle, ink, Lettering.Normal);
         if (twoLines)
             pen.Text(n, box.MidX, box.MidY + 9, Anchor.Middle, ink);
-        pen.Mark(box, $"{cell.Row}, {cell.Column}", value, cell.N, cell.Link);
+        pen.Mark(box, $"{cell.Row}, {cell.Column}", value, cell.N, cell.Link, cell.Interviews);
     }
 
     private static int IndexOf(IReadOnlyList<string> names, string name)

@@ -64,7 +64,7 @@ public static class Histogram
         if (Lettering.Width(shown, Lettering.Small) <= box.Width + 2)
             pen.TextOverLines(shown, box.MidX, box.Top - 8, Anchor.Middle, pen.Colours.Ink);
         var name = group.Name.Length == 0 ? "" : $"{group.Name}, ";
-        pen.Mark(box, $"{name}{data.BinName} {data.Bins[bin]}", shown, group.Counts[bin].N, group.Counts[bin].Link);
+        pen.Mark(box, $"{name}{data.BinName} {data.Bins[bin]}", shown, group.Counts[bin].N, group.Counts[bin].Link, group.Counts[bin].Interviews);
     }
 
     /// <summary>Every second group is hatched, so that neighbours differ by more than their colour.</summary>
@@ -81,7 +81,11 @@ public static class Histogram
         foreach (var group in data.Groups)
         {
             if (group.Counts.Count != data.Bins.Count)
-                throw new ArgumentException($"'{group.Name}' has {group.Counts.Count} counts for {data.Bins.Count} bins; give one a bin, 0 for an empty one.", nameof(data));
+            {
+                throw new ArgumentException(
+                    $"'{group.Name}' has {group.Counts.Count} counts for {data.Bins.Count} bins; give one a bin, 0 for an empty one.", nameof(data));
+            }
+
             foreach (var count in group.Counts)
                 ChartInput.RequireLength(count.N, $"A count of '{group.Name}'");
         }

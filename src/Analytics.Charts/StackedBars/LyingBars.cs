@@ -21,7 +21,7 @@ internal static class LyingBars
             for (var i = 0; i < data.Bars.Count; i++)
             {
                 DrawBar(pen, data, series, i);
-                pen.Text(Lettering.Fit(data.Bars[i].Label, Lettering.Normal, names), area.Left - 10, pen.Y(i), Anchor.End, pen.Colours.Ink, Lettering.Normal);
+                RowName.Draw(pen, data.Bars[i].Label, names, pen.Y(i));
                 pen.Text(counts[i], sheet.Right, pen.Y(i), Anchor.End, pen.Colours.Muted);
             }
         });

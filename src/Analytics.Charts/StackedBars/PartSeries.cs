@@ -5,20 +5,12 @@ namespace Analytics.Charts.StackedBars;
 /// <summary>A kind of part, and how it is filled throughout the chart.</summary>
 internal sealed record PartSeries(string Name, Colour Colour, bool Hatched)
 {
-    /// <summary>All kinds of parts in the order of the data.</summary>
+    /// <summary>All kinds of parts: the named ones, then the others as the fullest bar has them, since one that lacks a part cannot tell its place.</summary>
     public static IReadOnlyList<PartSeries> Of(StackedBarData data, ThemeColours colours)
     {
-        var names = data.Bars.SelectMany(bar => bar.Parts).Select(part => part.Series).Distinct().ToArray();
-        if (data.Colours == PartColours.Outcome)
-            names = [.. OrderedLikeFullestBar(data, names)];
+        IEnumerable<string> occurring = data.Bars.OrderByDescending(bar => bar.Parts.Count).SelectMany(bar => bar.Parts).Select(part => part.Series);
+        var names = (data.Series ?? []).Concat(occurring).Distinct().ToArray();
         return [.. names.Select((name, i) => Filled(name, i, names.Length, data.Colours, colours))];
-    }
-
-    /// <summary>A run without one outcome must not shift the colours of the others: the bar with most parts sets the order.</summary>
-    private static IEnumerable<string> OrderedLikeFullestBar(StackedBarData data, IReadOnlyList<string> names)
-    {
-        var fullest = data.Bars.MaxBy(bar => bar.Parts.Count)?.Parts.Select(part => part.Series).ToArray() ?? [];
-        return fullest.Concat(names.Except(fullest));
     }
 
     private static PartSeries Filled(string name, int index, int count, PartColours kind, ThemeColours colours) => kind switch

@@ -18,12 +18,15 @@ public enum PartColours
 /// <param name="Unit">What is counted, in the plural: "interviews".</param>
 /// <param name="Bars">The groups in drawing order.</param>
 /// <param name="Format">Share: values are 0 to 1 and a bar is a whole. Count and Mean: the axis starts at 0 and ends above the longest bar.</param>
-/// <param name="Colours">How parts are coloured; the order of the parts of the first bar that has them is the order of the colours.</param>
+/// <param name="Colours">How parts are coloured.</param>
+/// <param name="Series">Names of all parts from the base up, also of parts that no bar has: it keeps a part's colour the same in every selection.
+/// Null takes the parts in the order in which they occur. Outcome needs all three.</param>
 /// <param name="Category">What a bar is, in the singular: "Run".</param>
 /// <param name="Horizontal">Bars from left to right with names at their left: for groups with long names.</param>
 public sealed record StackedBarData(
     string Title, string Unit, IReadOnlyList<StackedBar> Bars,
-    ValueFormat Format = ValueFormat.Share, PartColours Colours = PartColours.Outcome, string Category = "Run", bool Horizontal = false);
+    ValueFormat Format = ValueFormat.Share, PartColours Colours = PartColours.Outcome, string Category = "Run", bool Horizontal = false,
+    IReadOnlyList<string>? Series = null);
 
 /// <summary>One bar.</summary>
 /// <param name="Label">Short name on the axis.</param>
@@ -42,4 +45,5 @@ public sealed record StackedBar(string Label, string? LongLabel, IReadOnlyList<B
 /// <param name="Value">Its length; 0 or more, a share between 0 and 1 when the chart shows shares.</param>
 /// <param name="N">Observations in this part alone.</param>
 /// <param name="Link">Where exactly these observations are listed; null when nowhere.</param>
-public sealed record BarPart(string Series, double Value, int N, string? Link);
+/// <param name="Interviews">Interviews these observations come from, where an observation is not an interview; null where it is one.</param>
+public sealed record BarPart(string Series, double Value, int N, string? Link, int? Interviews = null);

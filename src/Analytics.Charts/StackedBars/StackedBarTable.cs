@@ -24,7 +24,8 @@ internal static class StackedBarTable
         var bars = data.Bars.Where(bar => bar.N > 0).ToArray();
         if (bars.Length == 0)
             return ChartDescription.Nothing(data.Title);
-        var start = $"{ChartDescription.Sentence(data.Title)} {ChartDescription.Counted(bars.Length, "bar")}, {Shown.Count(bars.Sum(bar => bar.N))} {data.Unit}.";
+        var (count, n) = (ChartDescription.Counted(bars.Length, "bar"), Shown.Count(bars.Sum(bar => bar.N)));
+        var start = $"{ChartDescription.Sentence(data.Title)} {count}, {n} {data.Unit}.";
         var last = series[^1].Name;
         return $"{start} {ChartDescription.Range(last, [.. bars.Select(bar => (bar.Name, Value(bar, last)))], data.Format)}";
     }

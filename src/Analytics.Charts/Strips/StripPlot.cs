@@ -34,7 +34,7 @@ public static class StripPlot
             for (var i = 0; i < data.Groups.Count; i++)
             {
                 var group = data.Groups[i];
-                pen.Text(Lettering.Fit(group.Name, Lettering.Normal, names), area.Left - 14, pen.Y(i), Anchor.End, pen.Colours.Ink, Lettering.Normal);
+                RowName.Draw(pen, group.Name, names, pen.Y(i), gap: 14);
                 pen.Text(Shown.N(group.N), sheet.Right, pen.Y(i), Anchor.End, pen.Colours.Muted);
                 DrawGroup(pen, data, group, pen.Y(i), half, single);
             }

@@ -6,7 +6,10 @@ namespace Analytics.Charts.Strips;
 internal static class StripTable
 {
     public static ChartTable Of(StripData data) => new(
-        [new(data.Category, false), new("lowest", true), new("lower quartile", true), new("median", true), new("upper quartile", true), new("highest", true), new("n", true)],
+        [
+            new(data.Category, false), new("lowest", true), new("lower quartile", true), new("median", true), new("upper quartile", true),
+            new("highest", true), new("n", true),
+        ],
         [.. data.Groups.Select(group => Row(data, group))]);
 
     public static string Describe(StripData data)

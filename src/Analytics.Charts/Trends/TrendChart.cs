@@ -56,7 +56,8 @@ public static class TrendChart
 
         // At the end of the line where the values are further away.
         var known = lines.Where(line => line.Known.Count > 0).ToArray();
-        var atLeft = known.Min(line => Math.Abs(line.Known[0].Value!.Value - reference)) > known.Min(line => Math.Abs(line.Known[^1].Value!.Value - reference));
+        double Away(TrendPoint point) => Math.Abs(point.Value!.Value - reference);
+        var atLeft = known.Min(line => Away(line.Known[0])) > known.Min(line => Away(line.Known[^1]));
         var (x, anchor) = atLeft ? (pen.Area.Left + 4, Anchor.Start) : (pen.Area.Right - 4, Anchor.End);
         pen.TextOverLines(data.ReferenceLabel ?? "", x, y - 8, anchor, pen.Colours.Muted);
     }

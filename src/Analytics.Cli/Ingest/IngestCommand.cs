@@ -68,7 +68,7 @@ internal sealed class IngestCommand : Command
     {
         var before = warehouse.Version;
         var pipeline = new IngestPipeline(warehouse, new IngestLimits(), TimeProvider.System);
-        var progress = new IngestProgressBar(_shell);
+        var progress = new IngestProgressBar(_shell, request.Paths);
         try
         {
             return await progress.ShowAsync(shown => pipeline.IngestAsync(request, shown, cancellationToken));

@@ -15,34 +15,33 @@ public sealed class OverviewCharts
     private const double LowestScore = 1;
     private const double HighestScore = 5;
 
-    private readonly OverviewFigures figures;
-    private readonly IReadOnlyList<RunFiguresRow> runs;
-    private readonly RunLabels labels;
+    private readonly OverviewFigures _figures;
+    private readonly IReadOnlyList<RunFiguresRow> _runs;
+    private readonly RunLabels _labels;
 
     /// <summary>Charts of these figures.</summary>
     public OverviewCharts(OverviewFigures figures)
     {
-        this.figures = figures;
-        runs = [.. figures.Runs.Skip(Math.Max(0, figures.Runs.Count - RunsShown))];
-        labels = new RunLabels(runs);
+        _figures = figures;
+        _runs = [.. figures.Runs.Skip(Math.Max(0, figures.Runs.Count - RunsShown))];
+        _labels = new RunLabels(_runs);
     }
 
     /// <summary>Shares of the three recommendations in each run, of the interviews whose recommendation is known.</summary>
-    public StackedBarData Recommendations() => new("Recommendation mix per run", "interviews", [.. runs.Select(Bar)]);
+    public StackedBarData Recommendations() => new("Recommendation mix per run", "interviews", [.. _runs.Select(Bar)]);
 
     /// <summary>Mean score per run, one line an evaluator, with intervals over interviews.</summary>
     public TrendData Scores() => new(
         "Mean score per run and evaluator", "mean score (1 to 5)",
-        [.. runs.GroupBy(r => r.Evaluator).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new TrendSeries(g.Key, [.. g.Select(ScorePoint)]))],
+        [.. _runs.GroupBy(r => r.Evaluator).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new TrendSeries(g.Key, [.. g.Select(ScorePoint)]))],
         Low: LowestScore, High: HighestScore);
 
-    /// <summary>Measured relevance per run on one scale; a run that measured none at all is a gap.</summary>
+    /// <summary>Measured relevance per run on one scale; a run that measured none on it is a gap, so that the charts of all scales have one time axis.</summary>
     /// <param name="scale">judge or similarity.</param>
     public TrendData Relevance(string scale)
     {
-        var measured = figures.Relevance.Where(r => r.Scale == scale).ToDictionary(r => r.RunId);
-        var points = runs.Where(run => measured.ContainsKey(run.RunId) || run.RelevanceScale == "none")
-            .Select(run => RelevancePoint(run, measured.GetValueOrDefault(run.RunId)));
+        var measured = _figures.Relevance.Where(r => r.Scale == scale).ToDictionary(r => r.RunId);
+        var points = _runs.Select(run => RelevancePoint(run, measured.GetValueOrDefault(run.RunId)));
         return new TrendData($"Measured relevance per run, {ScaleName(scale)}", "mean relevance (0 to 1)", [new TrendSeries("", [.. points])], Low: 0, High: 1);
     }
 
@@ -52,7 +51,7 @@ public sealed class OverviewCharts
     private StackedBar Bar(RunFiguresRow run)
     {
         var known = run.Interviews - run.UnknownRecommendation;
-        var label = labels.Of(run.StartedAt);
+        var label = _labels.Of(run.StartedAt);
         return new StackedBar(label, $"{label}, {run.Evaluator}", known == 0 ? [] :
         [
             Part(run, "Not a fit", "not_a_fit", run.NotAFit, known),
@@ -72,7 +71,7 @@ public sealed class OverviewCharts
 
     // A t interval may reach beyond the scale; the picture ends where the scale does.
     private TrendPoint Point(RunFiguresRow run, Estimate mean, double least, double most) => new(
-        run.StartedAt, labels.Of(run.StartedAt), mean.Value,
+        run.StartedAt, _labels.Of(run.StartedAt), mean.Value,
         mean.Low is { } low ? Math.Max(least, low) : null, mean.High is { } high ? Math.Min(most, high) : null, mean.N, Interviews(run));
 
     private static string Interviews(RunFiguresRow run) => $"/interviews?run={Uri.EscapeDataString(run.RunId)}";

@@ -25,10 +25,14 @@ public static class PortalHost
         builder.WebHost.UseUrls(Loopback.Addresses(builder.Configuration));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        // A page that is live keeps its connection until it is cut: the jobs must not wait behind it, nor a reader at the console.
+        builder.Services.Configure<HostOptions>(host => (host.ServicesStopConcurrently, host.ShutdownTimeout) = (true, TimeSpan.FromSeconds(5)));
         builder.Services.AddSerilog(log => log
             .MinimumLevel.Warning()
             .MinimumLevel.Override("Analytics", LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // Start.Run says the same in one sentence.
+            .Filter.ByExcluding(entry => entry.MessageTemplate.Text == "Hosting failed to start")
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture));
         return builder;
     }

@@ -17,7 +17,7 @@ public static class PortalSettings
         [
             .. Faults(() => app.Services.GetRequiredService<IOptions<WarehouseOptions>>().Value),
             .. Faults(() => app.Services.GetRequiredService<IOptions<IngestLimits>>().Value),
-            .. Faults(() => app.Services.GetRequiredService<InboxOptions>()),
+            .. Faults(() => Directory.CreateDirectory(app.Services.GetRequiredService<InboxOptions>().Path)),
             .. Faults(() => app.Services.GetRequiredService<JobStorage>()),
         ];
         if (faults.Count > 0) throw new StartFaultException(faults);
@@ -52,6 +52,10 @@ public static class PortalSettings
         {
             // The binder's own words for a value that is no number name the key and the value; so do the job storage's.
             return [fault.Message];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return [$"{InboxOptions.Section}:{nameof(InboxOptions.Path)} names a folder that cannot be made: {fault.Message}"];
         }
     }
 }

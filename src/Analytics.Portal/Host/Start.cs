@@ -17,6 +17,11 @@ public static class Start
             foreach (var sentence in fault.Sentences) Console.Error.WriteLine(sentence);
             return 1;
         }
+        catch (OperationCanceledException)
+        {
+            // Stopped while it was still starting.
+            return 0;
+        }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             Console.Error.WriteLine($"{fault.Message} Stop the other process, or choose another port: --urls http://127.0.0.1:5081.");

@@ -13,20 +13,20 @@ public sealed class UploadReceipts
 {
     private const int Kept = 100;
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, UploadOutcome> outcomes = new(StringComparer.Ordinal);
-    private readonly Queue<string> order = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, UploadOutcome> _outcomes = new(StringComparer.Ordinal);
+    private readonly Queue<string> _order = new();
 
     /// <summary>Keeps an outcome.</summary>
     /// <returns>Its key in the address.</returns>
     public string Keep(UploadOutcome outcome)
     {
         var key = Guid.NewGuid().ToString("N");
-        lock (gate)
+        lock (_gate)
         {
-            outcomes[key] = outcome;
-            order.Enqueue(key);
-            if (order.Count > Kept) outcomes.Remove(order.Dequeue());
+            _outcomes[key] = outcome;
+            _order.Enqueue(key);
+            if (_order.Count > Kept) _outcomes.Remove(_order.Dequeue());
         }
 
         return key;
@@ -35,6 +35,6 @@ public sealed class UploadReceipts
     /// <summary>The outcome under a key; null when it is not, or no longer, kept.</summary>
     public UploadOutcome? Find(string? key)
     {
-        lock (gate) return key is null ? null : outcomes.GetValueOrDefault(key);
+        lock (_gate) return key is null ? null : _outcomes.GetValueOrDefault(key);
     }
 }

@@ -5,11 +5,11 @@ namespace Analytics.Samples.Content;
 /// <summary>All phrases by list. Loading fails when a list is missing, empty or unknown.</summary>
 internal sealed class PhraseBook
 {
-    private readonly Template[][] lists;
+    private readonly Template[][] _lists;
 
-    private PhraseBook(Template[][] lists) => this.lists = lists;
+    private PhraseBook(Template[][] lists) => _lists = lists;
 
-    public Template[] this[Phrase phrase] => lists[(int)phrase];
+    public Template[] this[Phrase phrase] => _lists[(int)phrase];
 
     public static PhraseBook Read(IEnumerable<string> lines)
     {

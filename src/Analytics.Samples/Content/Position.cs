@@ -21,6 +21,8 @@ internal sealed record Position(
 /// <param name="Errors">What a weak candidate says instead.</param>
 /// <param name="Explanation">What the recruiter explains when nothing came; empty for a project.</param>
 /// <param name="FollowUp">A question that stays on the topic; empty for a project.</param>
+/// <param name="FollowUpPlain">An acceptable answer to it.</param>
+/// <param name="FollowUpDeep">A strong answer to it.</param>
 internal sealed record Topic(
     string Title,
     string About,
@@ -30,7 +32,9 @@ internal sealed record Topic(
     IReadOnlyList<Template> Depths,
     IReadOnlyList<Template> Errors,
     string Explanation,
-    string FollowUp)
+    string FollowUp,
+    string FollowUpPlain,
+    string FollowUpDeep)
 {
     public bool IsProject => Asks.Count == 0;
 

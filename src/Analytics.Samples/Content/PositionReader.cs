@@ -2,11 +2,13 @@ namespace Analytics.Samples.Content;
 
 /// <summary>
 /// Reads a position from its file: <c>key: value</c> lines, then <c>** project</c> and <c>== topic</c> blocks whose lines start with
-/// <c>?</c> asks, <c>-</c> basic, <c>+</c> deep, <c>x</c> wrong, <c>!</c> explanation, <c>&gt;</c> follow-up.
+/// <c>?</c> asks, <c>-</c> basic, <c>+</c> deep, <c>x</c> wrong, <c>!</c> explanation, <c>&gt;</c> follow-up,
+/// <c>&lt;</c> its answers.
 /// </summary>
 internal static class PositionReader
 {
     private const int StemLength = 6;
+    private static readonly HashSet<string> Leaning = ["And", "Then", "Or", "They", "It", "It's", "Only", "Each", "Better"];
 
     public static Position Read(IEnumerable<string> lines)
     {
@@ -39,6 +41,7 @@ internal static class PositionReader
 
     private static Topic ToTopic(Block block)
     {
+        var (plain, deep) = FollowUpAnswers(block.Marked('<').FirstOrDefault() ?? "");
         var topic = new Topic(
             block.Title,
             block.Value("about"),
@@ -48,13 +51,24 @@ internal static class PositionReader
             [.. block.Marked('+').Select(Template.Parse)],
             [.. block.Marked('x').Select(Template.Parse)],
             block.Marked('!').FirstOrDefault() ?? "",
-            block.Marked('>').FirstOrDefault() ?? "")
+            block.Marked('>').FirstOrDefault() ?? "",
+            plain,
+            deep)
         {
             DepthTerms = [.. block.Marked('+').Select(d => TermOf(d, block.Values("terms")))],
         };
         var complete = topic is { Terms.Count: >= 3, Basics.Count: >= 3, Depths.Count: >= 3, Errors.Count: >= 2 }
-            && (block.Mark == "**" || (topic.Asks.Count >= 2 && topic.Explanation.Length > 0 && topic.FollowUp.Length > 0));
+            && (block.Mark == "**" || (topic.Asks.Count >= 2 && topic.Explanation.Length > 0 && topic.FollowUp.Length > 0 && plain.Length > 0));
         return complete ? topic : throw new FormatException($"The block '{block.Title}' lacks lines.");
+    }
+
+    /// <summary>"plain / deep"; a deep part that leans on the plain one is said after it.</summary>
+    private static (string Plain, string Deep) FollowUpAnswers(string line)
+    {
+        var slash = line.IndexOf(" / ", StringComparison.Ordinal);
+        if (slash < 0) return ("", "");
+        var (plain, deep) = (line[..slash], line[(slash + 3)..]);
+        return (plain, Leaning.Contains(deep[..deep.IndexOf(' ', StringComparison.Ordinal)]) ? $"{plain} {deep}" : deep);
     }
 
     private static string? TermOf(string sentence, string[] terms) =>

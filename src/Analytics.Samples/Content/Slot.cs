@@ -27,13 +27,13 @@ internal enum Slot
 /// <summary>The values of the slots at one moment of an interview.</summary>
 internal sealed class Scene
 {
-    private readonly string[] values = new string[Enum.GetValues<Slot>().Length];
+    private readonly string[] _values = new string[Enum.GetValues<Slot>().Length];
 
-    public Scene() => Array.Fill(values, "");
+    public Scene() => Array.Fill(_values, "");
 
     public string this[Slot slot]
     {
-        get => values[(int)slot];
-        set => values[(int)slot] = value;
+        get => _values[(int)slot];
+        set => _values[(int)slot] = value;
     }
 }

@@ -9,9 +9,9 @@ namespace Analytics.Samples.Content;
 /// </summary>
 internal sealed class Template
 {
-    private readonly Part[] parts;
+    private readonly Part[] _parts;
 
-    private Template(Part[] parts) => this.parts = parts;
+    private Template(Part[] parts) => _parts = parts;
 
     public static Template Parse(string text)
     {
@@ -21,7 +21,7 @@ internal sealed class Template
     }
 
     /// <summary>Appends the phrase with choices drawn and slots filled.</summary>
-    public void Write(StringBuilder output, Scene scene, SeededRandom random) => Write(parts, output, scene, random);
+    public void Write(StringBuilder output, Scene scene, SeededRandom random) => Write(_parts, output, scene, random);
 
     private static void Write(Part[] parts, StringBuilder output, Scene scene, SeededRandom random)
     {

@@ -19,18 +19,15 @@ internal sealed class AnswerWriter(Voice voice, bool brief)
         };
     }
 
-    /// <summary>The answer to a follow-up, made of what has not been said yet.</summary>
-    public string FollowUp(Discussion talk)
+    /// <summary>The answer to a follow-up: the one that fits it, and something that has not been said yet.</summary>
+    public string FollowUp(Discussion talk, FollowUp followUp)
     {
         voice.TurnTo(talk);
         if (talk.Band == AnswerBand.Weak) return voice.Say(Phrase.WeakFollow);
-        var deep = talk.Band >= AnswerBand.Strong || Random.Chance(0.3);
-        var sentences = deep && talk.Depths.Count > 0 ? talk.Depths : talk.Basics;
-        if (sentences.Count == 0) return voice.Say(Phrase.AverageClose) + ".";
-        var said = voice.Say(Discussion.Take(sentences));
-        if (talk.Band == AnswerBand.Average) return Random.Chance(0.5) ? said : said + " " + Stop(voice.Say(Phrase.AverageClose));
-        if (sentences.Count > 0 && Random.Chance(0.4)) said += " " + voice.Say(Discussion.Take(sentences));
-        return said + (Random.Chance(0.4) ? " " + Stop(voice.Say(Phrase.StrongClose)) : "");
+        if (talk.Band == AnswerBand.Average)
+            return followUp.Plain + (Random.Chance(0.5) ? " " + Stop(voice.Say(Phrase.AverageClose)) : "");
+        var more = talk.Depths.Count > 0 && !brief && Random.Chance(0.3) ? " " + Linked(talk) : "";
+        return followUp.Deep + more + (Random.Chance(0.4) ? " " + Stop(voice.Say(Phrase.StrongClose)) : "");
     }
 
     private string Weak(Discussion talk)
@@ -53,17 +50,18 @@ internal sealed class AnswerWriter(Voice voice, bool brief)
         }
 
         if (talk.Quality > 3.5 && !brief && Random.Chance(0.35)) said += " " + voice.Say(Discussion.Take(talk.Depths));
-        return Random.Chance(0.6) ? said + " " + Stop(voice.Say(Phrase.AverageClose)) : said;
+        if (!brief && Random.Chance(0.45)) said += " " + voice.Say(Phrase.AverageExample);
+        return Random.Chance(0.5) ? said + " " + Stop(voice.Say(Phrase.AverageClose)) : said;
     }
 
     private string Strong(Discussion talk)
     {
         var said = voice.Say(talk.Topic.IsProject ? Phrase.ProjectLeadStrong : Phrase.StrongOpen);
-        said += " " + voice.Say(Discussion.Take(talk.Basics));
-        if (!brief) said += " " + voice.Say(Discussion.Take(talk.Basics));
-        said += "\n\n" + voice.Say(Discussion.Take(talk.Depths));
+        if (!brief) said += " " + voice.Say(Discussion.Take(talk.Basics)) + " " + voice.Say(Discussion.Take(talk.Basics));
+        said += (brief ? " " : "\n\n") + voice.Say(Discussion.Take(talk.Depths));
         if (!brief) said += " " + Linked(talk);
-        return Random.Chance(0.7) ? said + " " + Stop(voice.Say(Phrase.StrongClose)) : said;
+        if (!brief && Random.Chance(0.55)) said += "\n\n" + voice.Say(Phrase.StrongExample);
+        return !brief && Random.Chance(0.7) ? said + " " + Stop(voice.Say(Phrase.StrongClose)) : said;
     }
 
     private string Exceptional(Discussion talk)
@@ -78,6 +76,7 @@ internal sealed class AnswerWriter(Voice voice, bool brief)
             1 => NumberedItems(talk),
             _ => "\n\n" + voice.Say(Discussion.Take(talk.Depths)) + " " + Linked(talk) + "\n\n" + Linked(talk),
         };
+        if (Random.Chance(0.8)) said += "\n\n" + voice.Say(Phrase.StrongExample);
         return said + "\n\n" + Stop(voice.Say(Phrase.ExceptionalClose));
     }
 

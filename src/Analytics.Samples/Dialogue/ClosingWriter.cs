@@ -17,7 +17,8 @@ internal sealed class ClosingWriter(Voice voice)
         script.Ask(ask, TurnKind.Closing);
         for (var asked = 0; asked < questions; asked++)
         {
-            var (question, reply) = voice.SayPair(Phrase.ClosingPairs);
+            var sides = voice.SaySides(Phrase.ClosingPairs);
+            var (question, reply) = (sides[0], sides[1]);
             script.Answer(asked > 0 ? voice.Say(Phrase.ClosingReact) + " " + question : question);
             if (script.LimitReached) return;
             script.Ask(reply + (Random.Chance(0.7) ? "\n\n" : " ") + voice.Say(Phrase.ClosingMore), TurnKind.Closing);

@@ -11,14 +11,16 @@ internal static class Sentence
         return keeps ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
     }
 
-    /// <summary>The first sentence, cut at a word where it is long.</summary>
-    public static string First(string text)
+    /// <summary>One sentence worth quoting: the longest of the first paragraph, cut at a word where it is very long.</summary>
+    public static string Telling(string text)
     {
-        var end = text.IndexOfAny(['.', '?', '\n'], Math.Min(20, text.Length - 1));
-        var first = end < 0 ? text : text[..(text[end] == '\n' ? end : end + 1)];
-        if (first.Length <= 140) return first;
-        var cut = first.LastIndexOf(' ', 136);
-        return first[..cut] + " ...";
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        var best = "";
+        foreach (var sentence in (end < 0 ? text : text[..end]).Split(". "))
+            if (sentence.Length > best.Length) best = sentence;
+        if (best.EndsWith("..", StringComparison.Ordinal)) return best.TrimEnd('.') + "...";
+        if (best.Length <= 150) return best[^1] is '.' or '?' or ':' ? best : best + ".";
+        return best[..best.LastIndexOf(' ', 146)] + " ...";
     }
 
     public static int Words(string text)

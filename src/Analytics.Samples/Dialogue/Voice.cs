@@ -6,8 +6,8 @@ namespace Analytics.Samples.Dialogue;
 /// <summary>Speaks phrases for one interview and does not repeat one before its list is used up.</summary>
 internal sealed class Voice(PhraseBook phrases, SeededRandom random)
 {
-    private readonly ulong[] used = new ulong[Enum.GetValues<Phrase>().Length];
-    private readonly StringBuilder buffer = new();
+    private readonly ulong[] _used = new ulong[Enum.GetValues<Phrase>().Length];
+    private readonly StringBuilder _buffer = new();
 
     public Scene Scene { get; } = new();
 
@@ -17,19 +17,14 @@ internal sealed class Voice(PhraseBook phrases, SeededRandom random)
 
     public string Say(Template template)
     {
-        buffer.Clear();
-        template.Write(buffer, Scene, random);
-        while (buffer.Length > 0 && buffer[^1] == ' ') buffer.Length--;
-        return buffer.ToString();
+        _buffer.Clear();
+        template.Write(_buffer, Scene, random);
+        while (_buffer.Length > 0 && _buffer[^1] == ' ') _buffer.Length--;
+        return _buffer.ToString();
     }
 
-    /// <summary>A phrase of two sides, "question || reply".</summary>
-    public (string Left, string Right) SayPair(Phrase phrase)
-    {
-        var text = Say(phrase);
-        var bar = text.IndexOf(" || ", StringComparison.Ordinal);
-        return (text[..bar], text[(bar + 4)..]);
-    }
+    /// <summary>A phrase of several sides, "question || reply".</summary>
+    public string[] SaySides(Phrase phrase) => Say(phrase).Split(" || ");
 
     /// <summary>Fills the slots with what a discussion is about.</summary>
     public void TurnTo(Discussion discussion)
@@ -47,7 +42,7 @@ internal sealed class Voice(PhraseBook phrases, SeededRandom random)
     private Template Draw(Phrase phrase)
     {
         var list = phrases[phrase];
-        ref var mask = ref used[(int)phrase];
+        ref var mask = ref _used[(int)phrase];
         var free = list.Length - System.Numerics.BitOperations.PopCount(mask);
         if (free == 0) (mask, free) = (0, list.Length);
         var nth = random.Below(free);

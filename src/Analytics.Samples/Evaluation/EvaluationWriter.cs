@@ -9,21 +9,21 @@ namespace Analytics.Samples.Evaluation;
 internal sealed record EvaluatedItem(Discussion Talk, int? TurnNumber, int? Score, string Heading, string Justification);
 
 /// <summary>Scores the discussions and says why, in the evaluator's words.</summary>
-internal sealed class EvaluationWriter(Voice voice, EvaluatorModel model, Position position)
+internal sealed class EvaluationWriter(Voice voice, EvaluatorModel model, Position position, SeededRandom oddities)
 {
-    private int headingStyle;
+    private int _headingStyle;
 
     private SeededRandom Random => voice.Random;
 
     /// <summary>The items in order, the project's first.</summary>
     public List<EvaluatedItem> Evaluate(Script script, QualityProfile profile, ref Quirks quirks)
     {
-        headingStyle = Random.Weighted([0.3, 0.5, 0.2]);
+        _headingStyle = Random.Weighted([0.3, 0.5, 0.2]);
         var items = script.Discussions.Select(t => Item(t, t.TurnNumber, model.Score(t, profile, Random))).ToList();
-        if (items.Count > 3 && Random.Chance(0.04)) Skip(items, ref quirks);
-        if (Random.Chance(0.06)) ScoreFollowUpApart(items, profile, ref quirks);
-        if (Random.Chance(0.02)) Invent(script, items, ref quirks);
-        if (items.Count > 2 && Random.Chance(0.02)) LoseScore(items, ref quirks);
+        if (oddities.Chance(0.04) && items.Count > 3) Skip(items, ref quirks);
+        if (oddities.Chance(0.06)) ScoreFollowUpApart(items, profile, ref quirks);
+        if (oddities.Chance(0.02)) Invent(script, items, ref quirks);
+        if (oddities.Chance(0.02) && items.Count > 2) LoseScore(items, ref quirks);
         return items;
     }
 
@@ -56,7 +56,7 @@ internal sealed class EvaluationWriter(Voice voice, EvaluatorModel model, Positi
         return new EvaluatedItem(talk, turn, score, Heading(talk), voice.Say(first + (score - 1)));
     }
 
-    private string Heading(Discussion talk) => talk.Topic.IsProject ? "" : headingStyle switch
+    private string Heading(Discussion talk) => talk.Topic.IsProject ? "" : _headingStyle switch
     {
         0 => "",
         1 => talk.Topic.Title,
@@ -65,7 +65,7 @@ internal sealed class EvaluationWriter(Voice voice, EvaluatorModel model, Positi
 
     private void Skip(List<EvaluatedItem> items, ref Quirks quirks)
     {
-        items.RemoveAt(Random.Between(1, items.Count - 1));
+        items.RemoveAt(oddities.Between(1, items.Count - 1));
         quirks |= Quirks.ItemSkipped;
     }
 
@@ -88,7 +88,7 @@ internal sealed class EvaluationWriter(Voice voice, EvaluatorModel model, Positi
 
     private void LoseScore(List<EvaluatedItem> items, ref Quirks quirks)
     {
-        var at = Random.Between(1, items.Count - 1);
+        var at = oddities.Between(1, items.Count - 1);
         items[at] = items[at] with { Score = null };
         quirks |= Quirks.ScoreMissing;
     }

@@ -14,16 +14,16 @@ internal sealed class CandidateRoster(CorpusOptions options, Catalogue catalogue
     private static readonly double[] EarlyMix = [0.28, 0.32, 0.24, 0.16];
     private static readonly double[] LateMix = [0.20, 0.28, 0.30, 0.22];
 
-    private readonly int places = (options.Interviews + options.Runs - 1) / options.Runs + Slack(options);
+    private readonly int _places = (options.Interviews + options.Runs - 1) / options.Runs + Slack(options);
 
-    private int Panel => places * 2 / 5;
+    private int Panel => _places * 2 / 5;
 
     public Candidate At(int run, int place)
     {
         if (place < Panel)
         {
             var absent = SeededRandom.For(options.Seed, RandomUse.Run, run, place + 1).Chance(Absence);
-            return absent ? Newcomer(run, places + place) : Member(place);
+            return absent ? Newcomer(run, _places + place) : Member(place);
         }
 
         var comesBack = run >= 2 && run % 4 >= 2 && (place - Panel) % 3 == 0;
@@ -41,7 +41,7 @@ internal sealed class CandidateRoster(CorpusOptions options, Catalogue catalogue
 
     private Candidate Newcomer(int run, int place)
     {
-        var number = Panel + (long)run * (places + Panel) + place - Panel;
+        var number = Panel + (long)run * (_places + Panel) + place - Panel;
         var random = SeededRandom.For(options.Seed, RandomUse.Candidate, number, 1);
         var late = options.Runs > 1 ? run / (options.Runs - 1.0) : 0;
         Span<double> mix = stackalloc double[4];

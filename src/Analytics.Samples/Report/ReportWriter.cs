@@ -7,9 +7,9 @@ using Analytics.Transcripts;
 namespace Analytics.Samples.Report;
 
 /// <summary>Writes the HR report of one interview from its evaluation.</summary>
-internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyList<EvaluatedItem> items)
+internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyList<EvaluatedItem> items, bool brief)
 {
-    private readonly List<EvaluatedItem> best = [.. items.Where(i => i.Score is not null).OrderByDescending(i => i.Score)];
+    private readonly List<EvaluatedItem> _best = [.. items.Where(i => i.Score is not null).OrderByDescending(i => i.Score)];
 
     private SeededRandom Random => voice.Random;
 
@@ -20,7 +20,7 @@ internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyLi
     public string Write(ReportLayout layout, RecommendationLevel? level, DateTime date, int? leaveOut)
     {
         var tone = level ?? RecommendationLevel.Reservations;
-        var summary = Random.Chance(0.4) ? Suitability(tone) : null;
+        var summary = layout.Summary ? Suitability(tone) : null;
         var sections = new List<(string Title, string Body)>
         {
             ("Candidate Overall Suitability", Suitability(tone)),
@@ -31,7 +31,7 @@ internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyLi
             ("Overall Recommendation", layout.Recommendation(voice.Say(LevelPhrase(level)), Reason(tone))),
         };
         if (leaveOut is { } index) sections.RemoveAt(index);
-        return layout.Set(layout.Preamble(candidate, date, summary), sections);
+        return layout.Set(layout.Preamble(voice.Scene[Slot.Name], candidate.Position.Title, date, summary), sections);
     }
 
     /// <summary>A recommendation as it stands in its own section when the model was asked again and thought otherwise.</summary>
@@ -48,13 +48,25 @@ internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyLi
 
     private string Suitability(RecommendationLevel tone)
     {
-        TurnTo(tone == RecommendationLevel.Proceed ? best[0] : best[^1]);
-        return voice.Say(Phrase.SuitabilityProceed + Tone(tone));
+        TurnTo(tone == RecommendationLevel.Proceed ? _best[0] : _best[^1]);
+        var said = voice.Say(Phrase.SuitabilityProceed + Tone(tone));
+        if (brief) return said;
+        if (_best.Count < 3) return said;
+        var (good, bad) = tone == RecommendationLevel.Proceed ? (_best[1], _best[^1]) : (_best[0], _best[^2]);
+        if (good.Score >= 4 && Random.Chance(0.6)) said += " " + Detail(good, Phrase.SuitabilityBest);
+        if (bad.Score <= 3 && bad.Score < good.Score && Random.Chance(0.6)) said += " " + Detail(bad, Phrase.SuitabilityWorst);
+        return said;
+    }
+
+    private string Detail(EvaluatedItem item, Phrase phrase)
+    {
+        TurnTo(item);
+        return voice.Say(phrase);
     }
 
     private string Reason(RecommendationLevel tone)
     {
-        TurnTo(tone == RecommendationLevel.Proceed ? best[0] : best[^1]);
+        TurnTo(tone == RecommendationLevel.Proceed ? _best[0] : _best[^1]);
         return voice.Say(Phrase.ReasonProceed + Tone(tone));
     }
 
@@ -62,7 +74,7 @@ internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyLi
 
     private string Strengths()
     {
-        var good = best.Where(i => i.Score >= 4).Take(3).ToList();
+        var good = _best.Where(i => i.Score >= 4).Take(brief ? 1 : 3).ToList();
         if (good.Count == 0) return string.Join('\n', Enumerable.Range(0, Random.Between(1, 2)).Select(_ => voice.Say(Phrase.StrengthNone)));
         return string.Join('\n', good.Select(Strength));
     }
@@ -71,27 +83,28 @@ internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyLi
     {
         TurnTo(item);
         var line = voice.Say(item.Talk.Topic.IsProject ? Phrase.StrengthProject : Phrase.Strength);
-        return Random.Chance(0.12) ? $"{line}\n    *   *Transcript evidence:* \"{item.Talk.Quote}\"" : line;
+        return Random.Chance(0.12) && !line.Contains(item.Talk.Quote, StringComparison.Ordinal) ? $"{line}\n    *   *Transcript evidence:* \"{item.Talk.Quote}\"" : line;
     }
 
     private string Gaps()
     {
-        var low = best.Where(i => i.Score <= 3).Reverse().Take(3).ToList();
+        var low = _best.Where(i => i.Score <= 3).Reverse().Take(brief ? 1 : 3).ToList();
         if (low.Count > 0) return string.Join('\n', low.Select(Gap));
-        TurnTo(best[^1]);
+        TurnTo(_best[^1]);
         return voice.Say(Phrase.GapNone);
     }
 
     private string Gap(EvaluatedItem item)
     {
         TurnTo(item);
-        return voice.Say(item.Score <= 2 ? Phrase.GapCritical : Phrase.GapDevelopment);
+        var line = voice.Say(item.Score <= 2 ? Phrase.GapCritical : Phrase.GapDevelopment);
+        return line.Replace(" (Transcript: \"\")", "", StringComparison.Ordinal);
     }
 
     private string Skills()
     {
         var lines = new List<string>();
-        foreach (var talk in best.Where(i => i.Score >= 3 && !i.Talk.Topic.IsProject).Select(i => i.Talk).Distinct())
+        foreach (var talk in _best.Where(i => i.Score >= 3 && !i.Talk.Topic.IsProject).Select(i => i.Talk).Distinct())
         {
             var title = talk.Topic.Title;
             lines.Add(Random.Below(3) switch
@@ -104,7 +117,7 @@ internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyLi
 
         if (lines.Count == 0)
         {
-            TurnTo(best[^1]);
+            TurnTo(_best[^1]);
             return voice.Say(Phrase.SkillsNone);
         }
 
@@ -116,8 +129,8 @@ internal sealed class ReportWriter(Voice voice, Candidate candidate, IReadOnlyLi
 
     private string Communication()
     {
-        TurnTo(best[0]);
-        var mean = best.Average(i => i.Score!.Value);
+        TurnTo(_best[0]);
+        var mean = _best.Average(i => i.Score!.Value);
         return voice.Say(mean < 2.5 ? Phrase.CommunicationLow : mean < 4.2 ? Phrase.CommunicationMiddle : Phrase.CommunicationHigh);
     }
 

@@ -19,7 +19,7 @@ internal sealed class BatchLoader(TimeProvider clock, Action<DuckDBConnection>? 
         var plan = new BatchPlan(mentions, Ledger.Read(connection, mentions.Keys, origins));
         GiveIds(connection, plan.WithoutRows.ToList());
 
-        var runs = feed.Runs.ToHashSet();
+        var runs = new HashSet<RunIdentity>();
         var files = 0;
         string? last = null;
         using (var rows = new InterviewRows(connection))
@@ -64,7 +64,8 @@ internal sealed class BatchLoader(TimeProvider clock, Action<DuckDBConnection>? 
         var stale = plan.Stale;
         var loaded = changed.Where(fate => fate.Findings is not null).ToList();
         var loadedRuns = loaded.Select(fate => fate.Last!.Source.Run.RunId).ToHashSet(StringComparer.Ordinal);
-        if (RunRows.Write(connection, runs, loadedRuns) | changed.Count + stale.Count > 0)
+        // What run.json says counts last: in an archive it may stand after the run's files.
+        if (RunRows.Write(connection, runs.Concat(feed.Runs), loadedRuns) | changed.Count + stale.Count > 0)
         {
             var batchId = connection.ExecuteScalar<long>("select nextval('store.batch_ids')");
             Ledger.Delete(connection, stale);

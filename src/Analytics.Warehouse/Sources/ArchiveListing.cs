@@ -133,7 +133,7 @@ internal sealed class ArchiveListing
         if (entry.Open is null) return (null, new Fault(FaultCode.Unreadable, 1, "The entry is encrypted; pack it without a password."));
         try
         {
-            return (ReadUpTo(entry.Open, most), null);
+            return (ReadUpTo(entry, most), null);
         }
         catch (InvalidDataException fault) when (archive.EntriesStandAlone)
         {
@@ -141,9 +141,9 @@ internal sealed class ArchiveListing
         }
     }
 
-    private static byte[]? ReadUpTo(Func<Stream> open, long most)
+    private static byte[]? ReadUpTo(ArchiveEntry entry, long most)
     {
-        using var stream = open();
+        using var stream = entry.Open!();
         using var content = new MemoryStream();
         var buffer = new byte[16 * 1024];
         while (stream.Read(buffer) is > 0 and var read)
@@ -152,7 +152,10 @@ internal sealed class ArchiveListing
             content.Write(buffer, 0, read);
         }
 
-        return content.ToArray();
+        var bytes = content.ToArray();
+        if (bytes.Length != entry.Length) throw new InvalidDataException($"{bytes.Length} bytes came out where the archive says {entry.Length}.");
+        if (entry.Crc32 is { } expected && Crc32.Of(bytes) != expected) throw new InvalidDataException("its checksum does not fit.");
+        return bytes;
     }
 
     private static string Origin(EntryName name) => name.Folder.Length == 0 ? name.File : name.Folder + "/" + name.File;

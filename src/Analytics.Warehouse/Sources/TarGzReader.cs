@@ -27,7 +27,7 @@ internal sealed class TarGzReader : ArchiveReader
         {
             _budget.CountEntry();
             if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile)) continue;
-            return new ArchiveEntry(entry.Name, entry.ModificationTime.UtcDateTime, () => entry.DataStream ?? Stream.Null);
+            return new ArchiveEntry(entry.Name, entry.ModificationTime.UtcDateTime, entry.Length, null, () => entry.DataStream ?? Stream.Null);
         }
 
         return null;

@@ -25,7 +25,7 @@ internal sealed class ZipReader : ArchiveReader
         {
             var entry = _entries.Current;
             if (entry.FullName.EndsWith('/') || entry.FullName.EndsWith('\\')) continue;
-            return new ArchiveEntry(entry.FullName, entry.LastWriteTime.DateTime, entry.IsEncrypted ? null : () => Open(entry));
+            return new ArchiveEntry(entry.FullName, entry.LastWriteTime.DateTime, entry.Length, entry.Crc32, entry.IsEncrypted ? null : () => Open(entry));
         }
 
         return null;

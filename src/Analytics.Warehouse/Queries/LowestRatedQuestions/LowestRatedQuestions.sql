@@ -2,7 +2,7 @@
 -- the rows of those runs are read that can hold one of them.
 with cohort as (
     select interview_id, run_id, started_at, candidate, quality_profile, position
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
     where relevance_scale = $scale
         and started_at in (select started_at from cohort_lowest_starts($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $scale, $most))
 ),

@@ -1,0 +1,36 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Analytics.EndToEnd.Tests;
+
+/// <summary>axe finds nothing on any page, light and dark, wide and narrow; and nothing is wider than the screen.</summary>
+public sealed class AccessibilityTests(Browser browser, SampledPortal portal)
+{
+    public static TheoryData<string, ColorScheme, int> Pages
+    {
+        get
+        {
+            var data = new TheoryData<string, ColorScheme, int>();
+            foreach (var path in new[] { "/", "/interviews", "/interviews?profile=strong&q=the", "/interviews?run=none", "/interviews/1", "/data", "/data?status=quarantined", "/nowhere" })
+            {
+                data.Add(path, ColorScheme.Light, 1440);
+                data.Add(path, ColorScheme.Dark, 390);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_LightAndDarkWideAndNarrow_HasNoViolationAndFits(string path, ColorScheme scheme, int width)
+    {
+        var page = await browser.NewPageAsync(scheme, width);
+        await page.GotoAsync(portal.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        var result = await page.RunAxe();
+        Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}) {v.Nodes[0].Html} {string.Join(' ', v.Nodes[0].Any.Select(a => a.Message))}")));
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{path} is {overflow} px wider than the screen of {width} px.");
+    }
+}

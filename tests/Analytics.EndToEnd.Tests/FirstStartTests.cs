@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Analytics.EndToEnd.Tests;
+
+/// <summary>What somebody sees who starts the portal for the first time.</summary>
+public sealed class FirstStartTests(Browser browser)
+{
+    [Fact]
+    public async Task FirstStart_EmptyWarehouse_IngestsTheSamplesAndSaysSo()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(portal.Address);
+
+        await Expect(page.GetByText("invented sample corpus").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Waiting.ForInterviewsAsync(page, portal, 240);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Overview");
+        await Expect(page.GetByText("240 interviews in 12 runs").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task FirstStart_NoSamples_SaysHowToBringTranscripts()
+    {
+        var nothing = Directory.CreateTempSubdirectory("analytics-nothing-").FullName;
+        try
+        {
+            await using var portal = await RunningPortal.StartAsync(Path.Combine(nothing, "absent"));
+            var page = await browser.NewPageAsync();
+            await page.GotoAsync(portal.Address);
+
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Nothing is loaded yet" })).ToBeVisibleAsync();
+            await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Upload" }).ClickAsync();
+            await Expect(page.GetByLabel("Transcripts or archives")).ToBeVisibleAsync();
+        }
+        finally
+        {
+            Directory.Delete(nothing, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Stop_WhileALivePageIsOpen_EndsInOrder()
+    {
+        var page = await browser.NewPageAsync();
+        await using (var portal = await RunningPortal.StartAsync(samples: ""))
+        {
+            await page.GotoAsync($"{portal.Address}/data", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        }
+
+        Assert.False(page.IsClosed);
+    }
+}

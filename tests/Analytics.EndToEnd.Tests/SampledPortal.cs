@@ -1,0 +1,23 @@
+namespace Analytics.EndToEnd.Tests;
+
+/// <summary>One portal with the sample corpus loaded, shared by the tests that only read.</summary>
+public sealed class SampledPortal : IAsyncLifetime
+{
+    private RunningPortal? _portal;
+
+    /// <summary>Where it listens.</summary>
+    public string Address => _portal!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        _portal = await RunningPortal.StartAsync();
+        using var client = new HttpClient();
+        await Waiting.UntilAsync(
+            async () => (await client.GetStringAsync(new Uri($"{Address}/interviews"))).Contains("240 interviews", StringComparison.Ordinal), "the sample corpus");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_portal is not null) await _portal.DisposeAsync();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analytics.Portal.Tests.Host;
+
+/// <summary>A portal in this process on a free port, with a temporary warehouse and inbox, and a client that keeps cookies and follows nothing.</summary>
+public sealed partial class RunningPortal : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("portal-").FullName;
+    private WebApplication? _app;
+
+    public HttpClient Client { get; private set; } = new();
+
+    public string Inbox => Path.Combine(_folder, "inbox");
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = PortalApp.Build(Arguments(_folder));
+        await _app.StartAsync();
+        var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        Client.Dispose();
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The command line of a portal that keeps everything in a folder.</summary>
+    public static string[] Arguments(string folder) =>
+    [
+        "--urls", "http://127.0.0.1:0", "--Warehouse:Path", Path.Combine(folder, "test.duckdb"), "--Inbox:Path", Path.Combine(folder, "inbox"), "--Inbox:Samples", "",
+    ];
+
+    /// <summary>The token that the forms of the Data page carry.</summary>
+    public async Task<string> TokenAsync() => TokenPattern().Match(await Client.GetStringAsync("/data")).Groups[1].Value;
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex TokenPattern();
+}

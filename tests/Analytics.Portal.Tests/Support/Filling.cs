@@ -1,0 +1,36 @@
+using Analytics.Warehouse;
+
+namespace Analytics.Portal.Tests.Support;
+
+/// <summary>Puts rows into a warehouse without files.</summary>
+internal static class Filling
+{
+    /// <summary>One run of two evaluators' worth: a proceed of score 4 and a not a fit of score 2, measured on the judge's scale.</summary>
+    public static Task<int> AddRunAsync(this WarehouseDatabase warehouse, string runId, string startedAt, string evaluator) => warehouse.WriteAsync(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            insert into store.run (run_id, started_at, date_source, evaluator) values ('{runId}', timestamp '{startedAt}', 'folder', '{evaluator}');
+            insert into store.interview (interview_id, run_id, candidate_code, candidate, quality_profile, position, total_turns, mean_score, scored_items,
+                mean_relevance, measured_questions, recommendation, layout, relevance_scale, source_file, content_sha256)
+            select nextval('store.interview_ids'), '{runId}', code, name, profile, 'Engineer', 5, score, 3, 0.8, 2, recommendation, 3, 'judge', '{runId}/' || code || '.txt', code
+            from (values ('C001', 'Ann Example', 'strong', 4.0, 'proceed'), ('C002', 'Bo Sample', 'weak', 2.0, 'not_a_fit')) v(code, name, profile, score, recommendation);
+            update store.warehouse_version set version = version + 1;
+            """;
+        return command.ExecuteNonQuery();
+    });
+
+    /// <summary>A row of the ledger, and a fault when it is quarantined.</summary>
+    public static Task<int> AddFileAsync(this WarehouseDatabase warehouse, string runId, string name, string origin, string status) => warehouse.WriteAsync(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            insert into store.ingest_file (run_id, file_name, source_folder, origin, size_bytes, status, interview_id, batch_id, seen_at)
+            values ('{runId}', '{name}', 'transcripts_{runId}', '{origin}', 2048, '{status}',
+                (select min(interview_id) from store.interview where source_file = '{runId}/{name}'), 1, timestamp '2026-09-08 10:00:00');
+            insert into store.quarantine (run_id, source_file, code, line, detail, seen_at)
+            select '{runId}', 'transcripts_{runId}/{name}', 'no_header', 1, 'The first line is not a transcript''s.', timestamp '2026-09-08 10:00:00' where '{status}' = 'quarantined';
+            """;
+        return command.ExecuteNonQuery();
+    });
+}
