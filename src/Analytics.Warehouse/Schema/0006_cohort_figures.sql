@@ -74,7 +74,7 @@ join store.run r using (run_id);
 create macro of_cells.cohort_lowest_starts(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, wanted_scale, most) as table
 with counted as (
     select relevance, started_at, sum(questions) as questions
-    from of_cells.cohort_questions(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q)
+    from of_cells.cohort_questions(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales)
     where scale = wanted_scale and relevance is not null
     group by relevance, started_at
 ),
