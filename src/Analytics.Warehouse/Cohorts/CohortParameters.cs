@@ -12,11 +12,15 @@ internal static class CohortParameters
         .Add("profiles", cohort.Profiles.Select(SnakeCase.Of).ToList())
         .Add("runs", cohort.Runs.ToList())
         .Add("evaluators", cohort.Evaluators.ToList())
-        .Add("recommendations", cohort.Recommendations.Select(r => r is { } level ? SnakeCase.Of(level) : Cohort.Unknown).ToList())
+        .Add("recommendations", cohort.Recommendations.Select(CohortValue.Of).ToList())
         .Add("scores", cohort.Scores.ToList())
         .Add("kinds", cohort.Kinds.Select(SnakeCase.Of).ToList())
         .Add("findings", cohort.Findings.Select(SnakeCase.Of).ToList())
         .Add("from", cohort.From)
         .Add("to", cohort.To)
-        .Add("q", cohort.Search);
+        .Add("q", cohort.Search)
+        .Add("sections", cohort.Sections.Select(SnakeCase.Of).ToList())
+        .Add("means", cohort.Mean?.Bounds ?? [])
+        .Add("relevances", cohort.Relevance?.Bounds ?? [])
+        .Add("scales", cohort.Scales.Select(SnakeCase.Of).ToList());
 }

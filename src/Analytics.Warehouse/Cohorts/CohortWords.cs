@@ -18,6 +18,10 @@ public static class CohortWords
             .. Days(cohort),
             .. Part(cohort, "recommendation", "", ""),
             .. Part(cohort, "score", "score ", "score "),
+            .. Part(cohort, "section", cohort.Scores.Count > 0 ? "in " : "items in ", cohort.Scores.Count > 0 ? "in " : "items in "),
+            .. Part(cohort, "mean", "mean score ", ""),
+            .. Part(cohort, "relevance", "relevance ", ""),
+            .. Part(cohort, "measured", "relevance measured as ", "relevance measured as "),
             .. Part(cohort, "kind", "a question of kind ", "a question of kind "),
             .. Part(cohort, "finding", "finding: ", "finding: "),
             .. Part(cohort, "q", "saying ", ""),
@@ -37,6 +41,12 @@ public static class CohortWords
         ("kind", "follow_up") => "follow-up",
         ("run", _) => Run(value),
         ("q", _) => $"“{value}”",
+        ("mean" or "relevance", _) => value.Replace("-", " to ", StringComparison.Ordinal),
+        ("measured", "judge") => "the judge’s rating",
+        ("measured", "similarity") => "text similarity",
+        ("measured", "none") => "nothing",
+        ("section", "project") => "the project part",
+        ("section", "technical") => "the technical part",
         ("recommendation" or "kind" or "finding", _) => value.Replace('_', ' '),
         _ => value,
     };
@@ -61,10 +71,10 @@ public static class CohortWords
 
     private static IEnumerable<string> Days(Cohort cohort) => (cohort.From, cohort.To) switch
     {
-        ({ } from, { } to) when from == to => [$"on {from:yyyy-MM-dd}"],
-        ({ } from, { } to) => [$"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}"],
-        ({ } from, null) => [$"since {from:yyyy-MM-dd}"],
-        (null, { } to) => [$"until {to:yyyy-MM-dd}"],
+        ({ } from, { } to) when from == to => ["on " + CohortValue.Of(from)],
+        ({ } from, { } to) => [$"{CohortValue.Of(from)} to {CohortValue.Of(to)}"],
+        ({ } from, null) => ["since " + CohortValue.Of(from)],
+        (null, { } to) => ["until " + CohortValue.Of(to)],
         _ => [],
     };
 }

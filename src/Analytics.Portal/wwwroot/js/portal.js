@@ -1,5 +1,5 @@
 // Everything works without this file. It writes times as the reader's own language and time zone have them, and moves the focus to the
-// heading when a page has been replaced without a reload, as a reload would have told a screen reader.
+// heading when a page has been replaced without a reload, as a reload would have told a screen reader. It closes filter menus.
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 let shownPath = location.pathname;
@@ -13,10 +13,37 @@ function localiseTimes() {
   }
 }
 
+// A filter's panel closes as a menu does: by Escape, or by a press outside of it.
+function closeFilters(but) {
+  for (const filter of document.querySelectorAll("details.filter[open]")) {
+    if (filter !== but) filter.open = false;
+  }
+}
+
+document.addEventListener("pointerdown", (event) => closeFilters(event.target.closest?.("details.filter")));
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const open = document.querySelector("details.filter[open]");
+  if (open?.contains(document.activeElement)) open.querySelector("summary").focus();
+  closeFilters();
+});
+
 localiseTimes();
 globalThis.Blazor?.addEventListener("enhancedload", () => {
   localiseTimes();
   if (location.pathname === shownPath) return;
   shownPath = location.pathname;
   document.querySelector("h1")?.focus({ preventScroll: true });
+});
+
+// The marks of a chart are links in reading order; arrow keys, Home and End go from one to the next, so that Tab need not.
+document.addEventListener("keydown", event => {
+  const mark = event.target.closest?.(".chart__mark");
+  if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
+  const marks = [...mark.closest(".chart__marks").querySelectorAll(".chart__mark")];
+  const at = marks.indexOf(mark);
+  const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: marks.length - 1 }[event.key];
+  if (next === undefined || !marks[next]) return;
+  event.preventDefault();
+  marks[next].focus();
 });

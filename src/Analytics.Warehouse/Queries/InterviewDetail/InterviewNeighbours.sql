@@ -4,7 +4,7 @@ with ordered as (
     select interview_id, candidate_code,
         interview_sort_number($sort, $descending, started_at, quality_profile, position, mean_score, mean_relevance, recommendation) as sort_number,
         interview_sort_text($sort, candidate, position, evaluator) as sort_text
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
 ),
 this as materialized (
     select sort_number, sort_text, candidate_code from ordered where interview_id = $interview_id
@@ -25,7 +25,8 @@ numbers as (
 ),
 previous as (
     select interview_id from placed where side < 0
-    order by sort_number desc, case when $descending then sort_text end, case when not $descending then sort_text end desc, candidate_code desc, interview_id desc
+    order by sort_number desc, case when $descending then sort_text end, case when not $descending then sort_text end desc,
+        candidate_code desc, interview_id desc
     limit 1
 ),
 following as (

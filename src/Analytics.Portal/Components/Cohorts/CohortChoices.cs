@@ -1,0 +1,76 @@
+using System.Globalization;
+using Analytics.Transcripts;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+
+namespace Analytics.Portal.Components.Cohorts;
+
+/// <summary>A value a filter offers.</summary>
+/// <param name="Value">As it stands in a query string.</param>
+/// <param name="Text">As a reader would say it.</param>
+/// <param name="Interviews">Interviews there would be with it; null where that is not counted.</param>
+/// <param name="Chosen">The cohort holds it.</param>
+public sealed record CohortOption(string Value, string Text, long? Interviews, bool Chosen);
+
+/// <summary>A filter that offers values.</summary>
+/// <param name="Parameter">Its parameter.</param>
+/// <param name="Title">Its name on the page.</param>
+/// <param name="Options">What it offers.</param>
+public sealed record CohortChoice(string Parameter, string Title, IReadOnlyList<CohortOption> Options)
+{
+    /// <summary>How many of its values are chosen.</summary>
+    public int Chosen => Options.Count(o => o.Chosen);
+}
+
+/// <summary>The filters of a page, from what the warehouse holds and the cohort chooses.</summary>
+public static class CohortChoices
+{
+    /// <summary>The name of a parameter on the page.</summary>
+    public static string Title(string parameter) => parameter switch
+    {
+        "q" => "Says",
+        "kind" => "Question kind",
+        _ => Wording.Sentence(parameter),
+    };
+
+    /// <summary>All filters with values to choose from, the most used first. A value that no interview would have left is offered with 0.</summary>
+    public static IReadOnlyList<CohortChoice> Of(IReadOnlyList<FacetRow> facets, KnownValues known, Cohort cohort)
+    {
+        var counts = facets.ToDictionary(f => (f.Parameter, f.Value), f => f.Interviews);
+        return
+        [
+            Counted("position", known.Positions.Order(StringComparer.CurrentCultureIgnoreCase)),
+            Counted("profile", Enum.GetValues<QualityProfile>().Select(SnakeCase.Of)),
+            Counted("recommendation", Enum.GetValues<RecommendationLevel>().Reverse().Select(SnakeCase.Of).Append(Cohort.Unknown)),
+            Plain("score", Enumerable.Range(1, 5).Reverse().Select(s => s.ToString(CultureInfo.InvariantCulture))),
+            Counted("run", known.Runs.OrderDescending(StringComparer.Ordinal)),
+            Counted("evaluator", known.Evaluators.Order(StringComparer.CurrentCultureIgnoreCase)),
+            Plain("kind", Enum.GetValues<TurnKind>().Select(SnakeCase.Of)),
+            Plain("finding", Enum.GetValues<FindingCode>().Select(SnakeCase.Of)),
+        ];
+
+        CohortChoice Counted(string parameter, IEnumerable<string> values) =>
+            Make(parameter, values.Select(v => (v, (long?)counts.GetValueOrDefault((parameter, v)))));
+
+        CohortChoice Plain(string parameter, IEnumerable<string> values) => Make(parameter, values.Select(v => (v, (long?)null)));
+
+        CohortChoice Make(string parameter, IEnumerable<(string Value, long? Interviews)> values)
+        {
+            var held = CohortDimension.Named(parameter).Values(cohort).ToHashSet(StringComparer.Ordinal);
+            var options = values.Select(v => new CohortOption(v.Value, Text(parameter, v.Value), v.Interviews, held.Contains(v.Value)));
+            return new CohortChoice(parameter, Title(parameter), [.. options]);
+        }
+    }
+
+    /// <summary>A value as a choice: starts with a capital, scores with their meaning.</summary>
+    public static string Text(string parameter, string value) => (parameter, value) switch
+    {
+        ("score", "5") => "5 · exceptional",
+        ("score", "4") => "4 · strong",
+        ("score", "3") => "3 · acceptable",
+        ("score", "2") => "2 · weak",
+        ("score", "1") => "1 · unacceptable",
+        ("position" or "evaluator", not Cohort.Unknown) => value,
+        _ => Wording.Sentence(CohortWords.Value(parameter, value)),
+    };
+}
