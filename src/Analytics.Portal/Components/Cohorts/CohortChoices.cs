@@ -30,6 +30,8 @@ public static class CohortChoices
     {
         "q" => "Says",
         "kind" => "Question kind",
+        "mean" => "Mean score",
+        "measured" => "Relevance scale",
         _ => Wording.Sentence(parameter),
     };
 
@@ -43,6 +45,7 @@ public static class CohortChoices
             Counted("profile", Enum.GetValues<QualityProfile>().Select(SnakeCase.Of)),
             Counted("recommendation", Enum.GetValues<RecommendationLevel>().Reverse().Select(SnakeCase.Of).Append(Cohort.Unknown)),
             Plain("score", Enumerable.Range(1, 5).Reverse().Select(s => s.ToString(CultureInfo.InvariantCulture))),
+            Plain("section", Enum.GetValues<EvaluationSection>().Select(SnakeCase.Of)),
             Counted("run", known.Runs.OrderDescending(StringComparer.Ordinal)),
             Counted("evaluator", known.Evaluators.Order(StringComparer.CurrentCultureIgnoreCase)),
             Plain("kind", Enum.GetValues<TurnKind>().Select(SnakeCase.Of)),
