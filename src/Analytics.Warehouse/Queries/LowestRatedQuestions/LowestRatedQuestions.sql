@@ -9,6 +9,8 @@ lowest as (
     from store.question q
     join cohort c using (interview_id)
     where q.relevance is not null
+        -- Closings that files list as questions ask nothing: a reader wants them by themselves or not at all.
+        and ($closings is null or (q.kind in ('closing', 'ending')) = $closings)
     order by q.relevance, c.started_at desc, q.interview_id, q.question_no
     limit $most
 ),
