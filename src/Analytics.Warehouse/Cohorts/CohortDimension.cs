@@ -33,7 +33,8 @@ public sealed record CohortDimension(
         Many("finding", c => c.Findings, (c, v) => c with { Findings = v }, SnakeCase.Of, CohortValue.ReadName),
         Day("from", c => c.From, (c, v) => c with { From = v }),
         Day("to", c => c.To, (c, v) => c with { To = v }),
-        Many<string>("q", c => c.Search is null ? [] : [c.Search], (c, v) => c with { Search = v.Count == 0 ? null : v[^1] }, v => v, CohortValue.ReadText) with { Repeatable = false },
+        Many<string>("q", c => c.Search is null ? [] : [c.Search], (c, v) => c with { Search = v is [.., var last] ? last : null }, v => v, CohortValue.ReadText)
+            with { Repeatable = false },
     ];
 
     /// <summary>The parameter of this name.</summary>

@@ -8,11 +8,11 @@ namespace Analytics.Warehouse.Cohorts;
 /// </summary>
 public sealed partial record ValueRange
 {
-    private readonly string text;
+    private readonly string _text;
 
     private ValueRange(string text, decimal from, decimal below, bool toTheEnd)
     {
-        this.text = text;
+        _text = text;
         (From, Below) = (from, below);
         Bounds = [(double)from, toTheEnd ? double.PositiveInfinity : (double)below];
     }
@@ -59,7 +59,7 @@ public sealed partial record ValueRange
     }
 
     /// <summary>The range as it stands in a query string.</summary>
-    public override string ToString() => text;
+    public override string ToString() => _text;
 
     private static decimal Number(string digits) => decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 

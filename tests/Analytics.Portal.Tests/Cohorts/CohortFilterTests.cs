@@ -20,8 +20,30 @@ public sealed class CohortFilterTests : BunitContext
 
         Assert.Equal("get", form.Method);
         Assert.EndsWith("/interviews", form.Action, StringComparison.Ordinal);
-        var held = form.QuerySelectorAll("input").Cast<IHtmlInputElement>().Where(i => i.Type != "checkbox" || i.IsChecked).Where(i => i.Value.Length > 0).Select(i => $"{i.Name}={i.Value}");
+        var held = form.QuerySelectorAll("input").Cast<IHtmlInputElement>()
+            .Where(i => (i.Type != "checkbox" || i.IsChecked) && i.Value.Length > 0)
+            .Select(i => $"{i.Name}={i.Value}");
         Assert.Equal(["q=Kafka", "profile=strong", "score=5", "from=2026-09-01", "sort=-score"], held);
+    }
+
+    [Fact]
+    public void Form_OfACohortNarrowedByAMark_KeepsWhatNoControlShows()
+    {
+        var hidden = Bar("mean=4.5-5&profile=strong").FindAll("input[type=hidden]");
+
+        Assert.Equal(["mean=4.5-5"], hidden.Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}"));
+    }
+
+    [Fact]
+    public void Form_OfAComparedCohort_SendsItsPrefix()
+    {
+        var fields = Render<CohortFields>(p => p
+            .Add(f => f.Cohort, ListRows.Cohort("profile=weak"))
+            .Add(f => f.Choices, CohortChoices.Of(Facets, ListRows.Known, ListRows.Cohort("profile=weak")))
+            .Add(f => f.Prefix, "vs."));
+
+        Assert.All(fields.FindAll("input"), input => Assert.StartsWith("vs.", input.GetAttribute("name"), StringComparison.Ordinal));
+        Assert.NotNull(fields.Find("label[for=filter-vs-q]"));
     }
 
     [Fact]
@@ -29,7 +51,9 @@ public sealed class CohortFilterTests : BunitContext
     {
         var options = Bar("").FindAll("details:first-of-type label");
 
-        Assert.Equal(["Data Engineer 12", "Site Reliability Engineer 0"], options.Select(o => string.Join(' ', o.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal(
+            ["Data Engineer 12", "Site Reliability Engineer 0"],
+            options.Select(o => string.Join(' ', o.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         Assert.Contains("is-empty", options[1].ClassList);
     }
 
@@ -46,9 +70,9 @@ public sealed class CohortFilterTests : BunitContext
     [Fact]
     public void Chips_EachValue_IsALinkToTheListWithoutIt()
     {
-        var chips = Render<CohortChips>(p => p.Add(c => c.Address, new ListAddress(ListRows.Cohort("profile=strong&score=4&score=5&recommendation=unknown"), new InterviewOrder(InterviewSort.Score, true)).FirstPage));
+        var address = new ListAddress(ListRows.Cohort("profile=strong&score=4&score=5&recommendation=unknown"), new InterviewOrder(InterviewSort.Score, true));
 
-        var links = chips.FindAll("a");
+        var links = Render<CohortChips>(p => p.Add(c => c.Address, address.FirstPage)).FindAll("a");
         Assert.Equal(5, links.Count);
         Assert.Equal("/interviews?recommendation=unknown&score=4&score=5&sort=-score", links[0].GetAttribute("href"));
         Assert.StartsWith("Remove the filter Profile Strong", links[0].TextContent.Trim(), StringComparison.Ordinal);
@@ -72,6 +96,8 @@ public sealed class CohortFilterTests : BunitContext
     {
         Assert.True(InterviewOrder.TryParse(sort, out var order));
         var cohort = ListRows.Cohort(query);
-        return Render<CohortFilter>(p => p.Add(b => b.Address, new ListAddress(cohort, order).FirstPage).Add(b => b.Choices, CohortChoices.Of(Facets, ListRows.Known, cohort)));
+        return Render<CohortFilter>(p => p
+            .Add(b => b.Address, new ListAddress(cohort, order).FirstPage)
+            .Add(b => b.Choices, CohortChoices.Of(Facets, ListRows.Known, cohort)));
     }
 }

@@ -17,7 +17,9 @@ public sealed class InterviewComponentTests : BunitContext
         var step = Step(2);
 
         Assert.Equal("q2", step.Find(".exchange").Id);
-        Assert.Equal("Q2 Technical listed as TECHNICAL relevance 1.000 judge Candidate struggled Recruiter explained", Text(step.Find(".exchange__head").TextContent));
+        Assert.Equal(
+            "Q2 Technical listed as TECHNICAL relevance 1.000 judge Candidate struggled Recruiter explained",
+            Text(step.Find(".exchange__head").TextContent));
         Assert.Equal("4/5", step.Find(".score-mark").TextContent);
         Assert.Equal("strong", step.Find(".score-mark__word").TextContent);
         Assert.Contains("Backpressure", step.Find(".evaluation").TextContent, StringComparison.Ordinal);
@@ -52,7 +54,8 @@ public sealed class InterviewComponentTests : BunitContext
     {
         var step = View.Exchanges[0] with { Asked = new TurnRow(1, "recruiter", "introduction", "Hi <script>x</script> Kafka", 3, 10) };
 
-        var block = Render<ExchangeBlock>(p => p.Add(b => b.Step, step).Add(b => b.Candidate, "Ada").Add(b => b.Scale, "judge").Add(b => b.Here, "/x").Add(b => b.Search, "kafka"));
+        var block = Render<ExchangeBlock>(p => p
+            .Add(b => b.Step, step).Add(b => b.Candidate, "Ada").Add(b => b.Scale, "judge").Add(b => b.Here, "/x").Add(b => b.Search, "kafka"));
 
         Assert.Empty(block.FindAll("script"));
         Assert.Equal("Kafka", block.Find("mark").TextContent);
@@ -62,7 +65,7 @@ public sealed class InterviewComponentTests : BunitContext
     [Fact]
     public void Facts_TellReportedAndComputedMeansApart()
     {
-        var facts = Text(Render<InterviewFacts>(p => p.Add(f => f.Interview, DetailRows.Interview).Add(f => f.CountsUnmeasured, true)).Find("dl").TextContent);
+        var facts = Facts(DetailRows.Interview, countsUnmeasured: true);
 
         Assert.Contains("Relevance (judge) 1.000 n = 1 measured question file reports 0.400, which counts unmeasured questions as 0", facts, StringComparison.Ordinal);
         Assert.Contains("Mean score 4.50 n = 2 items file reports 4.50", facts, StringComparison.Ordinal);
@@ -72,9 +75,12 @@ public sealed class InterviewComponentTests : BunitContext
     [Fact]
     public void Facts_OfAFirstGenerationFile_HaveNoReportedMeans()
     {
-        var interview = DetailRows.Interview with { ReportedMeanRelevance = null, ReportedMeanScore = null, MeanRelevance = null, MeasuredQuestions = 0, RelevanceScale = "none" };
+        var interview = DetailRows.Interview with
+        {
+            ReportedMeanRelevance = null, ReportedMeanScore = null, MeanRelevance = null, MeasuredQuestions = 0, RelevanceScale = "none",
+        };
 
-        var facts = Text(Render<InterviewFacts>(p => p.Add(f => f.Interview, interview).Add(f => f.CountsUnmeasured, false)).Find("dl").TextContent);
+        var facts = Facts(interview, countsUnmeasured: false);
 
         Assert.DoesNotContain("file reports", facts, StringComparison.Ordinal);
         Assert.Contains("Relevance — not measured", facts, StringComparison.Ordinal);
@@ -86,7 +92,9 @@ public sealed class InterviewComponentTests : BunitContext
         var panel = Render<FindingsPanel>(p => p.Add(f => f.Findings, View.Findings).Add(f => f.Here, "/interviews/7?q=x"));
 
         Assert.Equal("4 things to know", panel.Find("h2").TextContent);
-        Assert.Equal(["/interviews/7?q=x#q3", "/interviews/7?q=x#unmatched", "/interviews/7?q=x#report"], panel.FindAll("a").Select(a => a.GetAttribute("href")!));
+        Assert.Equal(
+            ["/interviews/7?q=x#q3", "/interviews/7?q=x#unmatched", "/interviews/7?q=x#report"],
+            panel.FindAll("a").Select(a => a.GetAttribute("href")!));
         Assert.Contains("line 7, header", panel.FindAll("li")[0].TextContent, StringComparison.Ordinal);
     }
 
@@ -99,7 +107,9 @@ public sealed class InterviewComponentTests : BunitContext
     {
         var links = Render<Outline>(p => p.Add(o => o.View, View).Add(o => o.HasReport, true).Add(o => o.HasOtherRuns, true).Add(o => o.Here, "/i")).FindAll("a");
 
-        Assert.Equal(["/i#turn-1", "/i#q1", "/i#q2", "/i#q3", "/i#unmatched", "/i#report", "/i#unit", "/i#file"], links.Select(a => a.GetAttribute("href")!));
+        Assert.Equal(
+            ["/i#turn-1", "/i#q1", "/i#q2", "/i#q3", "/i#unmatched", "/i#report", "/i#unit", "/i#file"],
+            links.Select(a => a.GetAttribute("href")!));
         Assert.Equal("Q2 Technical 4/5", Text(links[2].TextContent));
         Assert.Contains("1 finding", links[3].TextContent, StringComparison.Ordinal);
     }
@@ -131,14 +141,15 @@ public sealed class InterviewComponentTests : BunitContext
 
     [Fact]
     public void Report_RecommendationThatDiffersFromTheReport_IsShownToo() =>
-        Assert.Contains("Recommendation, as cut out of the report", Report(DetailRows.Interview with { RecommendationText = "Not a fit." }).Markup, StringComparison.Ordinal);
+        Assert.Contains(
+            "Recommendation, as cut out of the report",
+            Report(DetailRows.Interview with { RecommendationText = "Not a fit." }).Markup,
+            StringComparison.Ordinal);
 
     [Fact]
     public void UnitRuns_ShowTheOtherRunsAgainstThisOne()
     {
-        var unit = Render<UnitRuns>(p => p.Add(u => u.Interview, DetailRows.Interview).Add(u => u.Unit, DetailRows.Detail.Unit).Add(u => u.LinkTo, id => $"/interviews/{id}?profile=strong"));
-
-        var rows = unit.FindAll("tbody tr");
+        var rows = Unit(DetailRows.Detail.Unit).FindAll("tbody tr");
         Assert.Equal("/interviews/3?profile=strong", rows[0].QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("−1.00", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Reservations", rows[0].TextContent, StringComparison.Ordinal);
@@ -147,7 +158,7 @@ public sealed class InterviewComponentTests : BunitContext
 
     [Fact]
     public void UnitRuns_OfAUnitInterviewedOnce_ShowNothing() =>
-        Assert.Empty(Render<UnitRuns>(p => p.Add(u => u.Interview, DetailRows.Interview).Add(u => u.Unit, [DetailRows.Detail.Unit[1]]).Add(u => u.LinkTo, _ => "")).Markup.Trim());
+        Assert.Empty(Unit([DetailRows.Detail.Unit[1]]).Markup.Trim());
 
     [Fact]
     public void FileFacts_ShortenTheHashAndKeepItWhole()
@@ -172,13 +183,21 @@ public sealed class InterviewComponentTests : BunitContext
 
     [Fact]
     public void ListPosition_OfAnInterviewOutsideTheList_OnlyLeadsBack() =>
-        Assert.Single(Render<ListPosition>(p => p.Add(l => l.Address, new ListAddress(Cohort.All, InterviewOrder.Default)).Add(l => l.Neighbours, null)).FindAll("a"));
+        Assert.Single(Render<ListPosition>(p => p
+            .Add(l => l.Address, new ListAddress(Cohort.All, InterviewOrder.Default))
+            .Add(l => l.Neighbours, null)).FindAll("a"));
 
     private IRenderedComponent<ExchangeBlock> Step(int index) => Render<ExchangeBlock>(p => p
         .Add(b => b.Step, View.Exchanges[index]).Add(b => b.Candidate, "Ada Fenn").Add(b => b.Scale, "judge").Add(b => b.Here, "/interviews/7"));
 
     private IRenderedComponent<ReportView> Report(InterviewRecord interview) => Render<ReportView>(p => p
         .Add(r => r.Interview, interview).Add(r => r.Sections, DetailRows.Detail.Report).Add(r => r.Skills, DetailRows.Detail.Skills).Add(r => r.Findings, []));
+
+    private string Facts(InterviewRecord interview, bool countsUnmeasured) => Text(Render<InterviewFacts>(p => p
+        .Add(f => f.Interview, interview).Add(f => f.CountsUnmeasured, countsUnmeasured)).Find("dl").TextContent);
+
+    private IRenderedComponent<UnitRuns> Unit(IReadOnlyList<UnitInterviewRow> unit) => Render<UnitRuns>(p => p
+        .Add(u => u.Interview, DetailRows.Interview).Add(u => u.Unit, unit).Add(u => u.LinkTo, id => $"/interviews/{id}?profile=strong"));
 
     private static string Text(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

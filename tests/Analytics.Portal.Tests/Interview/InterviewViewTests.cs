@@ -44,7 +44,8 @@ public sealed class InterviewViewTests
             Assert.Equal(detail.Turns, view.Exchanges.SelectMany(e => e.Answers.Prepend(e.Asked).OfType<TurnRow>()));
             Assert.Equal(3, view.LooseItems.Count + view.Exchanges.Sum(e => e.Items.Count));
             Assert.Equal(4, view.Findings.Count);
-            Assert.All(view.Findings, f => Assert.True(f.Anchor is null or InterviewView.LooseAnchor or InterviewView.ReportAnchor || view.Exchanges.Any(e => e.Anchor == f.Anchor)));
+            var anchors = view.Exchanges.Select(e => e.Anchor).Append(InterviewView.LooseAnchor).Append(InterviewView.ReportAnchor).ToHashSet();
+            Assert.All(view.Findings, f => Assert.True(f.Anchor is null || anchors.Contains(f.Anchor)));
         });
 
     [Fact]
@@ -64,8 +65,12 @@ public sealed class InterviewViewTests
             InterviewAnswer.Of(DetailRows.Interview, 4));
 
     [Fact]
-    public void Answer_OfAnInterviewWithoutFigures_SaysSoInWords() =>
+    public void Answer_OfAnInterviewWithoutFigures_SaysSoInWords()
+    {
+        var interview = DetailRows.Interview with { MeanScore = null, ScoredItems = 0, MeanRelevance = null, MeasuredQuestions = 0, Recommendation = null };
+
         Assert.Equal(
             "Strong candidate, no scored items, relevance not measured; no known recommendation — nothing to warn about.",
-            InterviewAnswer.Of(DetailRows.Interview with { MeanScore = null, ScoredItems = 0, MeanRelevance = null, MeasuredQuestions = 0, Recommendation = null }, 0));
+            InterviewAnswer.Of(interview, 0));
+    }
 }

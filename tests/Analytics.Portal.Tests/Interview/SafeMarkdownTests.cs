@@ -57,7 +57,8 @@ public sealed class SafeMarkdownTests
     {
         string[] allowed =
         [
-            "p", "br", "strong", "em", "del", "ul", "ol", "li", "code", "pre", "blockquote", "hr", "mark", "h3", "h4", "h5", "h6", "a", "table", "thead", "tbody", "tr", "th", "td",
+            "p", "br", "strong", "em", "del", "ul", "ol", "li", "code", "pre", "blockquote", "hr", "mark", "a",
+            "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
         ];
         var document = new HtmlParser().ParseDocument($"<body>{html}</body>");
         foreach (var element in document.Body!.QuerySelectorAll("*"))

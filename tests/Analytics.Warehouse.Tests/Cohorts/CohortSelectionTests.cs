@@ -15,7 +15,11 @@ public sealed class CohortSelectionTests
 
     private static readonly Gen<Planted> Interviews =
         from who in Gen.Select(Gen.Int[0, 2], Gen.OneOf("P1", "P2", null), Gen.Enum<QualityProfile>(), Gen.OneOf("proceed", "not_a_fit", null))
-        from held in Gen.Select(Gen.Int[1, 5].List[0, 3], Gen.OneOf("technical", "follow_up").List[0, 2], Gen.OneOf("turns_differ", "name_differs").List[0, 2], Gen.OneOf(Says).List[0, 2])
+        from held in Gen.Select(
+            Gen.Int[1, 5].List[0, 3],
+            Gen.OneOf("technical", "follow_up").List[0, 2],
+            Gen.OneOf("turns_differ", "name_differs").List[0, 2],
+            Gen.OneOf(Says).List[0, 2])
         select new Planted(who.Item1, who.Item2, who.Item3, who.Item4, held.Item1, held.Item2, held.Item3, held.Item4);
 
     private static readonly Gen<Cohort> Cohorts =
@@ -42,7 +46,7 @@ public sealed class CohortSelectionTests
                     Assert.Equal(scores.Count == 0 ? null : scores.Sum() / (double)scores.Count, summary.ItemMean);
                 }
             },
-            iter: 30,
+            iter: 12,
             threads: 1);
 
     [Fact]
@@ -54,7 +58,7 @@ public sealed class CohortSelectionTests
                 foreach (var facet in new InterviewFacets(store.Warehouse).Read(cohort))
                     Assert.Equal(planted.Count(p => Selects(cohort.Only(facet.Parameter, facet.Value), p)), facet.Interviews);
             },
-            iter: 30,
+            iter: 12,
             threads: 1);
 
     private static Store Plant(IReadOnlyList<Planted> planted)
@@ -82,7 +86,9 @@ public sealed class CohortSelectionTests
         && (cohort.Findings.Count == 0 || cohort.Findings.Select(SnakeCase.Of).Intersect(p.Findings).Any())
         && !(DateOnly.FromDateTime(Starts[p.Run]) < cohort.From)
         && !(DateOnly.FromDateTime(Starts[p.Run]) > cohort.To)
-        && (cohort.Search is not { } search || p.Says.Any(s => s.ToLower(CultureInfo.InvariantCulture).Contains(search.ToLower(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        && (cohort.Search is not { } search || p.Says.Any(s => Lower(s).Contains(Lower(search), StringComparison.Ordinal)));
+
+    private static string Lower(string text) => text.ToLower(CultureInfo.InvariantCulture);
 
     private static bool Any<T>(IReadOnlyList<T> wanted, T held) => wanted.Count == 0 || wanted.Contains(held);
 

@@ -84,11 +84,14 @@ public sealed class InterviewDetailsTests : IDisposable
 
         var detail = Details().Read(1)!;
 
-        Assert.Equal(("Ada Fenn", "C007", "strong", "Data Engineer", "proceed"), (detail.Interview.Candidate, detail.Interview.CandidateCode, detail.Interview.QualityProfile, detail.Interview.Position, detail.Interview.Recommendation));
-        Assert.Equal((4.0, 1, 0.8, 1), (detail.Interview.MeanScore, detail.Interview.ScoredItems, detail.Interview.MeanRelevance, detail.Interview.MeasuredQuestions));
-        Assert.Equal([(1, "recruiter", 11), (2, "candidate", 13), (3, "recruiter", 15), (4, "candidate", 17), (5, "recruiter", 19)], detail.Turns.Select(t => (t.TurnNo, t.Speaker, t.Line)));
-        Assert.Equal((1, 3, "TECHNICAL", 0.8, LineOf("Q1 [TECHNICAL]")), detail.Questions.Select(q => (q.QuestionNo, q.TurnNo, q.DeclaredType, q.Relevance, q.Line)).Single());
-        Assert.Equal((1, 4, "Idempotent loads", 1, 3, LineOf("   Q1: Idempotent")), detail.Evaluations.Select(e => (e.ItemNo, e.Score, e.Heading, e.QuestionNo, e.TurnNo, e.Line)).Single());
+        var interview = detail.Interview;
+        Assert.Equal(("Ada Fenn", "C007", "strong", "Data Engineer"), (interview.Candidate, interview.CandidateCode, interview.QualityProfile, interview.Position));
+        Assert.Equal(("proceed", 4.0, 1, 0.8, 1), (interview.Recommendation, interview.MeanScore, interview.ScoredItems, interview.MeanRelevance, interview.MeasuredQuestions));
+        Assert.Equal([(1, 11), (2, 13), (3, 15), (4, 17), (5, 19)], detail.Turns.Select(t => (t.TurnNo, t.Line)));
+        var question = Assert.Single(detail.Questions);
+        Assert.Equal((1, 3, "TECHNICAL", 0.8, LineOf("Q1 [TECHNICAL]")), (question.QuestionNo, question.TurnNo, question.DeclaredType, question.Relevance, question.Line));
+        var item = Assert.Single(detail.Evaluations);
+        Assert.Equal((1, 4, "Idempotent loads", 1, 3, LineOf("   Q1: Idempotent")), (item.ItemNo, item.Score, item.Heading, item.QuestionNo, item.TurnNo, item.Line));
         Assert.Equal([("skills", LineOf("### Technical Skills")), ("recommendation", LineOf("### Overall"))], detail.Report.Select(r => (r.Section, r.Line)));
         Assert.Equal(["Loading data"], detail.Skills);
         Assert.Contains(detail.Findings, f => f.Code == "report_section_missing");

@@ -20,6 +20,9 @@ public static class ScoreAnswer
         return string.Join(" ", new[] { MostFrequent(figures, cohort), Profiles(figures.Profiles), Small(figures) }.Where(s => s.Length > 0));
     }
 
+    // Points between neighbouring profiles below which a single interview says nothing about which of the two it was.
+    private const double SmallestStep = 0.25;
+
     private static string MostFrequent(ScoreFigures figures, Cohort cohort)
     {
         var who = cohort.IsAll ? "" : $"{Figure.Of(figures.Interviews, "interview")} ({cohort.ToWords()}): ";
@@ -57,7 +60,8 @@ public static class ScoreAnswer
         return char.ToUpperInvariant(names[0]) + names[1..] + ".";
     }
 
-    private static bool Rises(ScoreSummaryRow lower, ScoreSummaryRow higher) => MeanDifference.Raw(Moments(lower), Moments(higher)).Low > 0;
+    private static bool Rises(ScoreSummaryRow lower, ScoreSummaryRow higher) =>
+        MeanDifference.Raw(Moments(lower), Moments(higher)) is { Value: >= SmallestStep, Low: > 0 };
 
     private static MeanMoments Moments(ScoreSummaryRow row) => new(row.ScoredInterviews, row.MeanSum, row.MeanSquares);
 

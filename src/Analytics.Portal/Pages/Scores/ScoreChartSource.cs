@@ -19,7 +19,7 @@ public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewM
     [
         new("score-distribution", Distribution) { Height = (subject, width) => PanelsHeight(distributions.Read(subject.Cohort, Split.Of(subject)).Count / 6, width) },
         new("score-means", (subject, r) => Histogram.Draw(MeanCharts.Means(means.Read(subject.Cohort), subject.Cohort), r.Size, r.Theme, r.Dress)),
-        new("score-strip", (subject, r) => StripPlot.Draw(Strip(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Math.Max(280, 60 + (46 * Strip(subject).Groups.Count)) },
+        new("score-strip", (subject, r) => StripPlot.Draw(Strip(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => StripHeight(Strip(subject).Groups.Count) },
         new("score-sections", (subject, r) => DotInterval.Draw(Sections(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Math.Clamp(70 + (27 * Sections(subject).Rows.Count), 160, 1200) },
         new("score-heat", (subject, r) => HeatMap.Draw(Heat(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => 50 + (40 * Heat(subject).Rows.Count) },
         new("score-trend", (subject, r) => TrendChart.Draw(Trend(subject), r.Size, r.Theme, r.Dress)) { Height = (_, width) => width > 700 ? 320 : 280 },
@@ -55,6 +55,8 @@ public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewM
         var lines = ScoreCharts.HasLines(by, summaries.Read(subject.Cohort, by).Count) ? by : By.None;
         return MeanCharts.Trend(summaries.ReadTrend(subject.Cohort, lines), lines, subject.Cohort);
     }
+
+    private static int StripHeight(int groups) => 60 + ((groups <= ScoreCharts.SideBySide ? 56 : 46) * Math.Max(2, groups));
 
     // As many panels in a row as SmallMultiplesChart finds room for, each of a height that its bars can be pointed at.
     private static int PanelsHeight(int groups, int width)

@@ -22,7 +22,7 @@ public sealed partial class ScoresPage(NavigationManager navigation, CohortReade
 
     private string Answer => _nothingLoaded ? "" : _figures.Interviews == 0 ? $"No interview: {_address.Cohort.ToWords()}." : ScoreAnswer.Of(_figures, _address.Cohort);
 
-    private string Compare => new CohortAddress(Cohorts.CohortsPage.Path, _address.Cohort).With("choose", "1").Link;
+    private string Compare => new CohortAddress(Cohorts.CohortsPage.Path, _address.Cohort).With(Cohorts.CohortsPage.Choose, "1").Link;
 
     /// <inheritdoc />
     protected override void OnParametersSet()

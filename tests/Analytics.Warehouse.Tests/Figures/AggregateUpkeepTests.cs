@@ -5,7 +5,7 @@ using Analytics.Warehouse.Tests.Support;
 using Dapper;
 using Xunit;
 
-namespace Analytics.Warehouse.Tests;
+namespace Analytics.Warehouse.Tests.Figures;
 
 public sealed class AggregateUpkeepTests : IDisposable
 {
