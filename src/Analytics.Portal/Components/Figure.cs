@@ -70,7 +70,7 @@ public static class Figure
         difference is { } d && double.IsFinite(d) ? d.ToString($"+{format};\u2212{format};{format}", English) : Undefined;
 
     /// <summary>A difference of shares in percentage points: +12; below one point with a decimal, so that what is not zero does not look like it.</summary>
-    public static string Points(double? difference) => WithSign(100 * difference, difference is > -0.01 and < 0.01 ? "0.0" : "0");
+    public static string Points(double? difference) => WithSign(100 * difference, difference is > -0.01 and < 0.01 and not 0 ? "0.0" : "0");
 
     private static string Fixed(double? value, string format) =>
         value is { } v && double.IsFinite(v) ? v.ToString(format, English) : Undefined;

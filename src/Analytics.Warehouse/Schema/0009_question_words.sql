@@ -14,12 +14,12 @@ create macro store.asked_question(ids) as table
 with asked as (
     select i.interview_id, r.started_at, i.candidate_code, i.candidate, i.position, i.quality_profile, q.question_no, q.kind, q.relevance,
         store.asked_sentence(t.text) as sentence, store.question_words(t.text) as words
-    from (from store.question where kind in ('project', 'technical', 'follow_up') and interview_id in (select unnest(ids))) q
+    from (from store.question where kind in ('project', 'technical') and interview_id in (select unnest(ids))) q
     join (from store.turn where interview_id in (select unnest(ids))) t using (interview_id, turn_no)
     join store.interview i using (interview_id)
     join store.run r using (run_id)
 ),
--- Three words and less ("could you elaborate") say nothing of what is asked.
+-- Three words and less ("how so") say nothing of what is asked; nor do follow-ups, which are scored with their parent.
 specific as (
     select * from asked where len(string_split(words, ' ')) > 3
 ),
