@@ -6,8 +6,10 @@ with cohort as (
 )
 select count(*) as interviews,
     (select count(*) from store.interview) as all_interviews,
+    count(mean_score) as scored,
+    (sum(mean_score) / nullif(count(mean_score), 0))::double as mean_score,
     coalesce(sum(scored_items), 0)::bigint as items,
-    (sum(round(mean_score * scored_items)::bigint)::double / nullif(sum(scored_items), 0)::double) as mean_score,
+    (sum(round(mean_score * scored_items)::bigint)::double / nullif(sum(scored_items), 0)::double) as item_mean,
     count(*) filter (recommendation = 'proceed') as proceed,
     count(*) filter (recommendation = 'reservations') as reservations,
     count(*) filter (recommendation = 'not_a_fit') as not_a_fit,
