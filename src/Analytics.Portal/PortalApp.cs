@@ -1,7 +1,9 @@
+using Analytics.Exports;
 using Analytics.Jobs.Hosting;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
 using Analytics.Portal.Components.Layout;
+using Analytics.Portal.Exports;
 using Analytics.Portal.Host;
 using Analytics.Portal.Ingest;
 using Analytics.Portal.Theme;
@@ -28,6 +30,7 @@ public static class PortalApp
         builder.Services.AddThemeChoice();
         builder.Services.AddCharts();
         builder.Services.AddIngestEndpoints();
+        builder.Services.AddExports();
 
         var app = builder.Build();
         app.CheckSettings();
@@ -40,6 +43,7 @@ public static class PortalApp
         app.MapThemeChoice();
         app.MapCharts();
         app.MapIngest();
+        app.MapExports();
         app.MapJobsDashboard();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.AnnounceAddress();
