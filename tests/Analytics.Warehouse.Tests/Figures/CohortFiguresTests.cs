@@ -1,9 +1,10 @@
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Tests.Queries;
 using Xunit;
 
-namespace Analytics.Warehouse.Tests.Queries;
+namespace Analytics.Warehouse.Tests.Figures;
 
 public sealed class CohortFiguresTests
 {
