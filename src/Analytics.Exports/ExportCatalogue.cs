@@ -44,6 +44,9 @@ public sealed record ExportSelection(string Name, string Title, IReadOnlyList<IE
     /// <summary>What at least one of its tables can be split by.</summary>
     public IReadOnlyList<By> Splits => [.. Tables.SelectMany(t => t.Splits).Distinct().Order()];
 
+    /// <summary>Whether a cohort narrows one of its tables.</summary>
+    public bool IsOfCohort => Tables.Any(t => t.IsOfCohort);
+
     /// <summary>Whether one of its tables can be sorted.</summary>
     public bool IsSorted => Tables.Any(t => t.IsSorted);
 }

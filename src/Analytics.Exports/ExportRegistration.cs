@@ -13,7 +13,7 @@ public static class ExportRegistration
     {
         foreach (var query in Implementations(typeof(IWarehouseQuery))) services.TryAddSingleton(query);
         foreach (var export in Implementations(typeof(IExport))) services.AddSingleton(typeof(IExport), export);
-        return services.AddSingleton<ExportCatalogue>().AddSingleton<Exporter>();
+        return services.AddSingleton<Corpus.CohortRunFigures>().AddSingleton<ExportCatalogue>().AddSingleton<Exporter>();
     }
 
     private static IEnumerable<Type> Implementations(Type contract) =>

@@ -15,12 +15,28 @@ public interface IExport
     /// <summary>What its figures can be split by; empty when they cannot.</summary>
     IReadOnlyList<By> Splits => [];
 
+    /// <summary>Whether it is about interviews, so that a cohort narrows it; what is about files is always all of them.</summary>
+    bool IsOfCohort => true;
+
     /// <summary>Whether its rows can be sorted as the list of interviews.</summary>
     bool IsSorted => false;
 
     /// <summary>Reads it.</summary>
     /// <param name="request">Of which interviews, split and sorted how.</param>
     ExportTable Read(ExportRequest request);
+}
+
+/// <summary>What figures can be split by.</summary>
+public static class Splits
+{
+    /// <summary>Everything.</summary>
+    public static IReadOnlyList<By> All { get; } = [By.Profile, By.Position, By.Run, By.Evaluator, By.Section, By.Recommendation];
+
+    /// <summary>What belongs to a whole interview cannot be split by its sections.</summary>
+    public static IReadOnlyList<By> OfInterviews { get; } = [By.Profile, By.Position, By.Run, By.Evaluator, By.Recommendation];
+
+    /// <summary>What is already split by run.</summary>
+    public static IReadOnlyList<By> WithinRuns { get; } = [By.Profile, By.Position, By.Section, By.Recommendation];
 }
 
 /// <summary>What to export of a table.</summary>

@@ -1,4 +1,7 @@
 using Analytics.Calibration;
+using Analytics.Transcripts;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
 
 namespace Analytics.Exports.Tables;
 
@@ -23,6 +26,14 @@ public sealed class TableShape<TRow>
 
     /// <summary>A column of dates and times.</summary>
     public TableShape<TRow> Moment(string name, Func<TRow, DateTime?> cell, string definition) => Add(name, ExportKind.Moment, row => cell(row), definition);
+
+    /// <summary>The group a row is of, in a column named as what splits the figures; no column when nothing does.</summary>
+    /// <param name="by">What splits them.</param>
+    /// <param name="group">The group's value.</param>
+    /// <param name="section">What a section is called here.</param>
+    public TableShape<TRow> Group(By by, Func<TRow, string?> group, string section = "section") => by == By.None
+        ? this
+        : Text(by == By.Section ? section : SnakeCase.Of(by), group, $"The group, as its value stands in a query string; {Cohort.Unknown} where the files say nothing.");
 
     /// <summary>Three columns: a figure and the ends of its 95 % interval. The number of observations is a column of its own.</summary>
     public TableShape<TRow> Estimate(string name, Func<TRow, Estimate> estimate, string definition) => this

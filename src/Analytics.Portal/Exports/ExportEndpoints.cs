@@ -40,7 +40,7 @@ public static class ExportEndpoints
 
     private static (ExportRequest Request, IReadOnlyList<ParameterFault> Faults) Read(IQueryCollection query, ExportSelection selection, KnownValues known)
     {
-        List<ApiParameter> parameters = [.. ApiParameter.OfCohort(), About];
+        List<ApiParameter> parameters = selection.IsOfCohort ? [.. ApiParameter.OfCohort(), About] : [About];
         if (selection.Splits.Count > 0) parameters.Add(ApiParameter.SplitBy(selection.Splits));
         if (selection.IsSorted) parameters.Add(ApiParameter.Sort);
         var reading = new ParameterReading(query, parameters, known);
