@@ -1,3 +1,5 @@
+using Analytics.Calibration.Intervals;
+
 namespace Analytics.Calibration;
 
 /// <summary>Means with intervals, from moments that aggregates keep.</summary>
@@ -13,7 +15,8 @@ public static class MeanInterval
     /// <param name="sumOfSquares">Sum of their squares.</param>
     /// <param name="level">Coverage of the interval, between 0 and 1.</param>
     /// <returns>Mean and ends in the unit of the observations. The ends may lie outside the scale: that is what the data allow.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">n is negative, a moment is not a finite number, or the level is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">n is negative, a moment is not a finite number, or the level is not between 0 and
+    /// 1.</exception>
     public static Estimate StudentT(int n, double sum, double sumOfSquares, double level = 0.95)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
@@ -32,10 +35,8 @@ public static class MeanInterval
 
         // Equal observations leave a rounding error where the variance is 0, of either sign.
         var variance = Math.Max(0, sumOfSquares - (mean * sum)) / (n - 1);
-        var half = TQuantile(level, n - 1) * Math.Sqrt(variance / n);
-        return new Estimate(mean, mean - half, mean + half, n);
+        var standardError = Math.Sqrt(variance / n);
+        var half = Quantile.StudentT((1 + level) / 2, n - 1) * standardError;
+        return new Estimate(mean, mean - half, mean + half, n) { StandardError = standardError };
     }
-
-    private static double TQuantile(double level, int degreesOfFreedom) =>
-        MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, degreesOfFreedom, (1 + level) / 2);
 }

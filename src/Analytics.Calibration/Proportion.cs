@@ -15,7 +15,8 @@ public static class Proportion
     /// <param name="n">All observations; 0 gives an estimate without value and without interval.</param>
     /// <param name="z">Normal quantile of the interval; positive.</param>
     /// <returns>Value and ends between 0 and 1.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, there are more successes than observations, or z is not a positive number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, there are more successes than observations, or z is not a positive
+    /// number.</exception>
     public static Estimate Wilson(int successes, int n, double z = Z95)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
@@ -23,17 +24,31 @@ public static class Proportion
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, n);
         if (!double.IsFinite(z) || z <= 0)
             throw new ArgumentOutOfRangeException(nameof(z), z, "The normal quantile must be a positive number, such as 1.959964 for 95 %.");
-        if (n == 0)
-            return new Estimate(null, null, null, 0);
+        return n == 0 ? Estimate.Undefined() : Score((double)successes / n, n, n, z);
+    }
 
-        var share = (double)successes / n;
-        var shrink = 1 + (z * z / n);
-        var centre = (share + (z * z / (2 * n))) / shrink;
-        var half = z * Math.Sqrt((share * (1 - share) / n) + (z * z / (4.0 * n * n))) / shrink;
+    /// <summary>
+    /// Wilson's interval where observations come in clusters: the interval of a share observed on n / max(1, design effect)
+    /// independent observations. A design effect below 1 never narrows it; an undefined one counts as 1.
+    /// Source: Wilson (1927); effective sample size after Kish, L. (1965), Survey Sampling, section 8.2.
+    /// </summary>
+    /// <param name="share">The share observed; null or <paramref name="n"/> 0 gives an estimate without value.</param>
+    /// <param name="n">Observations it was taken over; reported as they are, not deflated.</param>
+    /// <param name="designEffect">Variance of the share over its variance were the observations independent; null when undefined.</param>
+    /// <param name="z">Normal quantile of the interval; positive.</param>
+    /// <returns>Value and ends between 0 and 1.</returns>
+    public static Estimate WilsonClustered(double? share, int n, double? designEffect, double z = Z95) =>
+        share is not { } value || n == 0 ? Estimate.Undefined(n) : Score(value, n / Math.Max(1, designEffect ?? 1), n, z);
 
-        // At 0 and at n one end is exactly the share; rounding must not move it outside.
-        var low = successes == 0 ? 0 : Math.Max(0, centre - half);
-        var high = successes == n ? 1 : Math.Min(1, centre + half);
+    private static Estimate Score(double share, double effective, int n, double z)
+    {
+        var shrink = 1 + (z * z / effective);
+        var centre = (share + (z * z / (2 * effective))) / shrink;
+        var half = z * Math.Sqrt((share * (1 - share) / effective) + (z * z / (4 * effective * effective))) / shrink;
+
+        // At 0 and at 1 one end is exactly the share; rounding must not move it outside.
+        var low = share <= 0 ? 0 : Math.Max(0, centre - half);
+        var high = share >= 1 ? 1 : Math.Min(1, centre + half);
         return new Estimate(share, low, high, n);
     }
 }

@@ -44,6 +44,6 @@ public class ProportionTests
             var share = Proportion.Wilson(pair.k, pair.n);
             var mirrored = Proportion.Wilson(pair.n - pair.k, pair.n);
             Assert.True(0 <= share.Low && share.Low <= share.Value && share.Value <= share.High && share.High <= 1);
-            Assert.Equal(1 - share.High!.Value, mirrored.Low!.Value, 12);
+            Assert.Equal(1 - share.High!.Value, mirrored.Low!.Value, 1e-12);
         });
 }

@@ -12,5 +12,5 @@ public sealed class IngestJobs
 
     /// <summary>Scans the inbox now, without waiting for the schedule; batches that failed for good are tried again.</summary>
     /// <returns>The Hangfire id of the scan.</returns>
-    public string ScanNow() => _jobs.Enqueue<ScanInboxJob>(job => job.Run(true));
+    public string ScanNow() => _jobs.Enqueue<ScanInboxJob>(job => job.Run(true, null));
 }

@@ -14,8 +14,8 @@ internal sealed class IngestStart(InboxOptions options, ILedger ledger, IBackgro
     {
         Directory.CreateDirectory(options.Path);
         if (options.Samples is { } samples && LoadSamplesJob.IsWanted(ledger, samples)) jobs.Enqueue<LoadSamplesJob>(job => job.Run(samples));
-        recurring.AddOrUpdate<ScanInboxJob>(RecurringScan, JobQueues.Scan, job => job.Run(false), options.ScanEvery.Cron);
-        jobs.Enqueue<ScanInboxJob>(job => job.Run(false));
+        recurring.AddOrUpdate<ScanInboxJob>(RecurringScan, JobQueues.Scan, job => job.Run(false, null), options.ScanEvery.Cron);
+        jobs.Enqueue<ScanInboxJob>(job => job.Run(false, null));
         return Task.CompletedTask;
     }
 

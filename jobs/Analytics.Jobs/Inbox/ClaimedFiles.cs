@@ -8,6 +8,10 @@ internal sealed class ClaimedFiles
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
+    private int _queued;
+
+    /// <summary>Files waiting or running.</summary>
+    public int Queued => Volatile.Read(ref _queued);
 
     private enum Stage
     {
@@ -21,10 +25,17 @@ internal sealed class ClaimedFiles
     {
         lock (_gate)
         {
-            if (_claims.TryGetValue(file.Path, out var claim) && !IsOpenAgain(claim, file, retryFailed)) return false;
+            if (!IsOpen(file, retryFailed)) return false;
             _claims[file.Path] = new Claim(file.State, Stage.Queued);
+            _queued++;
             return true;
         }
+    }
+
+    /// <summary>Whether a claim would succeed.</summary>
+    public bool IsOpen(PendingFile file, bool retryFailed)
+    {
+        lock (_gate) return !_claims.TryGetValue(file.Path, out var claim) || IsOpenAgain(claim, file, retryFailed);
     }
 
     public void Done(IEnumerable<string> paths) => Set(paths, Stage.Done);
@@ -35,7 +46,24 @@ internal sealed class ClaimedFiles
     {
         lock (_gate)
         {
-            foreach (var path in paths) _claims.Remove(path);
+            foreach (var path in paths)
+            {
+                if (_claims.Remove(path, out var claim) && claim.Stage == Stage.Queued) _queued--;
+            }
+        }
+    }
+
+    /// <summary>Forgets files that were dealt with and that the ledger does not offer any more, so that nothing grows with the corpus.</summary>
+    public void Forget(IEnumerable<PendingFile> except)
+    {
+        lock (_gate)
+        {
+            if (_claims.Count == _queued) return;
+            var offered = except.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+            foreach (var (path, claim) in _claims)
+            {
+                if (claim.Stage != Stage.Queued && !offered.Contains(path)) _claims.Remove(path);
+            }
         }
     }
 
@@ -52,7 +80,9 @@ internal sealed class ClaimedFiles
         {
             foreach (var path in paths)
             {
-                if (_claims.TryGetValue(path, out var claim)) _claims[path] = claim with { Stage = stage };
+                if (!_claims.TryGetValue(path, out var claim)) continue;
+                if (claim.Stage == Stage.Queued) _queued--;
+                _claims[path] = claim with { Stage = stage };
             }
         }
     }

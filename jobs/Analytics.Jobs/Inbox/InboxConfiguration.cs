@@ -9,6 +9,7 @@ namespace Analytics.Jobs.Inbox;
 internal sealed class InboxConfiguration
 {
     private const int MostBatchFiles = 100_000;
+    private const int MostQueuedFiles = 1_000_000;
     private const int LongestSettleSeconds = 3600;
     private const long MostUploadBytes = 64L * 1024 * 1024 * 1024;
     private const string UsualScanEvery = "10";
@@ -36,6 +37,7 @@ internal sealed class InboxConfiguration
             Samples = _section[nameof(InboxOptions.Samples)] is "" ? null : Folder(nameof(InboxOptions.Samples), Path.Combine(data, "samples")),
             ScanEvery = Schedule(),
             BatchFiles = (int)Number(nameof(InboxOptions.BatchFiles), 500, 1, MostBatchFiles),
+            QueuedFiles = (int)Number(nameof(InboxOptions.QueuedFiles), 50_000, 1, MostQueuedFiles),
             Settle = TimeSpan.FromSeconds(Number("SettleSeconds", 2, 0, LongestSettleSeconds)),
             MaxUploadBytes = Number(nameof(InboxOptions.MaxUploadBytes), 512L * 1024 * 1024, 1, MostUploadBytes),
         };

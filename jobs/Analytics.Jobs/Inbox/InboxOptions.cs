@@ -18,6 +18,9 @@ public sealed record InboxOptions
     /// <summary>Files in one job, 1 to 100,000. Key <c>Inbox:BatchFiles</c>; 500 when not set.</summary>
     public int BatchFiles { get; init; } = 500;
 
+    /// <summary>Most files waiting in the queue, 1 to 1,000,000; a larger inbox is taken in turns. Key <c>Inbox:QueuedFiles</c>; 50,000 when not set.</summary>
+    public int QueuedFiles { get; init; } = 50_000;
+
     /// <summary>A file written to more recently than this is left for the next scan, 0 to 3600 seconds. Key <c>Inbox:SettleSeconds</c>; 2 when not set.</summary>
     public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(2);
 

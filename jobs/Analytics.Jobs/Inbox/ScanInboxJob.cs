@@ -2,20 +2,24 @@ using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Loading;
 using Analytics.Jobs.Monitoring;
 using Hangfire;
+using Hangfire.Server;
 
 namespace Analytics.Jobs.Inbox;
 
 /// <summary>Finds new and changed files in the inbox and enqueues them in batches. Nothing it does cannot be done twice.</summary>
-internal sealed class ScanInboxJob(InboxScan scan, IBackgroundJobClient jobs, IngestMonitor monitor, ClaimedFiles claims)
+internal sealed class ScanInboxJob(InboxScan scan, IBackgroundJobClient jobs, IngestMonitor monitor, ClaimedFiles claims, TimeProvider clock)
 {
     /// <param name="byRequest">A person or an upload asked for it; the schedule does not.</param>
+    /// <param name="context">Filled in by Hangfire.</param>
     // The next scan comes soon anyway: a failed one is shown, kept for a while and not repeated.
     [JobDisplayName("Scan the inbox")]
     [Queue(JobQueues.Scan)]
     [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
     [ShortHistory]
-    public void Run(bool byRequest)
+    public void Run(bool byRequest, PerformContext? context)
     {
+        if (!byRequest && IsOvertaken(context)) return;
+        var startedAt = clock.GetUtcNow();
         ScanFound found;
         try
         {
@@ -28,8 +32,12 @@ internal sealed class ScanInboxJob(InboxScan scan, IBackgroundJobClient jobs, In
         }
 
         foreach (var batch in found.Batches) Enqueue(batch);
-        monitor.Scanned(found.Batches.Sum(batch => batch.Paths.Count), found.StillBeingWritten);
+        monitor.Scanned(found, startedAt);
     }
+
+    // Scans of a large inbox can take longer than the schedule leaves: those that piled up meanwhile would find nothing new.
+    private bool IsOvertaken(PerformContext? context) =>
+        context is not null && monitor.Status.LastScan is { Error: null } last && context.BackgroundJob.CreatedAt < last.StartedAt.UtcDateTime;
 
     private void Enqueue(LoadBatch batch)
     {

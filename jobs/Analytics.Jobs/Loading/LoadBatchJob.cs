@@ -1,4 +1,5 @@
 using Analytics.Jobs.Hosting;
+using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Monitoring;
 using Analytics.Warehouse.Loading;
 using Hangfire;
@@ -9,7 +10,7 @@ namespace Analytics.Jobs.Loading;
 /// Loads one batch. Faulty files are quarantined and the rest goes on; what cannot be loaded at all throws, and Hangfire tries again.
 /// Loading the same files twice changes nothing. The queue has one worker, so two loads never run at once.
 /// </summary>
-internal sealed class LoadBatchJob(ITranscriptLoader loader, IngestMonitor monitor)
+internal sealed class LoadBatchJob(ITranscriptLoader loader, IngestMonitor monitor, InboxScan inbox, IBackgroundJobClient jobs)
 {
     /// <exception cref="IngestSourceException">There is nothing to ingest in what is there; trying again would not help.</exception>
     [JobDisplayName("Load {0}")]
@@ -27,6 +28,8 @@ internal sealed class LoadBatchJob(ITranscriptLoader loader, IngestMonitor monit
             monitor.Stumbled(batch, failure.Message);
             throw;
         }
+
+        if (inbox.HasRoomForMore) jobs.Enqueue<ScanInboxJob>(job => job.Run(false, null));
     }
 
     private async Task<IngestSummary?> LoadAsync(LoadBatch batch, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Loading;
 using Analytics.Warehouse.Loading;
 using Microsoft.Extensions.Logging;
@@ -60,8 +61,12 @@ public sealed partial class IngestMonitor(TimeProvider clock, ILogger<IngestMoni
 
     internal void Dropped(LoadBatch batch) => Change(() => _active.RemoveAll(status => status.Id == batch.Id));
 
-    internal void Scanned(int enqueued, int stillBeingWritten) =>
-        Change(() => _lastScan = new ScanStatus(clock.GetUtcNow(), enqueued, stillBeingWritten, null));
+    internal void Scanned(ScanFound found, DateTimeOffset startedAt) => Change(() => _lastScan =
+        new ScanStatus(clock.GetUtcNow(), found.Batches.Sum(batch => batch.Paths.Count), found.StillBeingWritten, null)
+        {
+            StartedAt = startedAt,
+            LeftForLater = found.LeftForLater,
+        });
 
     internal void ScanFailed(string error) => Change(() => _lastScan = new ScanStatus(clock.GetUtcNow(), 0, 0, error));
 

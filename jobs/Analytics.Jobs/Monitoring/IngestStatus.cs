@@ -24,4 +24,11 @@ public sealed record IngestStatus(IReadOnlyList<BatchStatus> Active, IReadOnlyLi
 /// <param name="Enqueued">Files and archives it enqueued.</param>
 /// <param name="StillBeingWritten">Files it left for the next scan.</param>
 /// <param name="Error">Why it failed, one sentence; null when it did not.</param>
-public sealed record ScanStatus(DateTimeOffset At, int Enqueued, int StillBeingWritten, string? Error);
+public sealed record ScanStatus(DateTimeOffset At, int Enqueued, int StillBeingWritten, string? Error)
+{
+    /// <summary>When it started (UTC); what arrived later it has not seen.</summary>
+    public DateTimeOffset StartedAt { get; init; } = At;
+
+    /// <summary>Files it left for a later scan because the queue holds enough.</summary>
+    public int LeftForLater { get; init; }
+}

@@ -5,6 +5,8 @@ namespace Analytics.Transcripts.Meaning;
 /// <summary>Makes the evaluation items, each tied to the question and the turn it judges where one can be found.</summary>
 internal static class Evaluations
 {
+    private const int ShortestAsk = 60;
+
     public static List<EvaluationItem> Tie(List<ScoredItem> items, DialogueMeaning dialogue, List<Question> questions, List<Finding> findings)
     {
         var aligned = ItemAlignment.Align(items, Judged(dialogue, questions));
@@ -32,10 +34,22 @@ internal static class Evaluations
             if (asks is not (TurnKind.Project or TurnKind.Technical or TurnKind.FollowUp)) continue;
 
             int? number = numbers.TryGetValue(turn.Number, out var listed) ? listed : null;
-            judged.Add(new JudgedTurn(turn.Number, asks.Value, number, turn.Text, dialogue.AnswerTo(turn.Number)?.Text ?? ""));
+            judged.Add(new JudgedTurn(turn.Number, asks.Value, number, Ask(turn.Text), dialogue.AnswerTo(turn.Number)?.Text ?? ""));
         }
 
         return judged;
+    }
+
+    /// <summary>
+    /// What a turn asks, without what it first says of the answer before: a recruiter who explains the last topic must not draw its item here.
+    /// The last paragraph, with the one before it while they are too short to name a topic.
+    /// </summary>
+    private static string Ask(string text)
+    {
+        var start = text.Length;
+        do start = text.LastIndexOf("\n\n", Math.Max(0, start - 1), StringComparison.Ordinal);
+        while (start > 0 && text.Length - start < ShortestAsk);
+        return start <= 0 ? text : text[start..];
     }
 
     private static string Missing(ScoredItem item) => item.ScoreText is null

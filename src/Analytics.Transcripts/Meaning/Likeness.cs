@@ -11,6 +11,10 @@ internal sealed class Likeness
 {
     private const double AnswerWeight = 0.7;
 
+    /// <summary>Most words of an answer are in no item: a bit for each hash tells them apart without looking them up.</summary>
+    private const int FilterBits = 12;
+    private const int FilterWords = 1 << (FilterBits - 6);
+
     private readonly int _words;
     private readonly ulong[][] _inQuestion;
     private readonly ulong[][] _inTurn;
@@ -30,13 +34,16 @@ internal sealed class Likeness
             if (items[i].Heading is { } heading) Add(vocabulary, itemWords[i], heading, 2);
         }
 
+        var filter = new ulong[FilterWords];
+        foreach (var token in vocabulary.Keys) filter[FilterAt(token) >> 6] |= 1UL << (FilterAt(token) & 63);
+
         var words = (vocabulary.Count + 63) / 64;
         var inQuestion = new ulong[turns.Count][];
         var inTurn = new ulong[turns.Count][];
         for (var t = 0; t < turns.Count; t++)
         {
-            inQuestion[t] = Mark(vocabulary, new ulong[words], turns[t].Question);
-            inTurn[t] = Mark(vocabulary, (ulong[])inQuestion[t].Clone(), turns[t].Answer);
+            inQuestion[t] = Mark(vocabulary, filter, new ulong[words], turns[t].Question);
+            inTurn[t] = Mark(vocabulary, filter, (ulong[])inQuestion[t].Clone(), turns[t].Answer);
         }
 
         var rarity = Rarity(vocabulary.Count, inTurn);
@@ -80,11 +87,14 @@ internal sealed class Likeness
         }
     }
 
-    private static ulong[] Mark(Dictionary<ulong, int> vocabulary, ulong[] set, ReadOnlySpan<char> text)
+    private static int FilterAt(ulong token) => (int)((token * 0x9E3779B97F4A7C15UL) >> (64 - FilterBits));
+
+    private static ulong[] Mark(Dictionary<ulong, int> vocabulary, ulong[] filter, ulong[] set, ReadOnlySpan<char> text)
     {
         foreach (var token in new Tokens(text))
         {
-            if (vocabulary.TryGetValue(token, out var index)) set[index >> 6] |= 1UL << (index & 63);
+            var at = FilterAt(token);
+            if ((filter[at >> 6] >> (at & 63) & 1) != 0 && vocabulary.TryGetValue(token, out var index)) set[index >> 6] |= 1UL << (index & 63);
         }
 
         return set;

@@ -9,6 +9,9 @@ namespace Analytics.Transcripts.Meaning;
 internal ref struct Tokens(ReadOnlySpan<char> text)
 {
     private const int StemLength = 6;
+    private const ulong Prime = 1099511628211UL;
+
+    private static readonly byte[] Ascii = [.. Enumerable.Range(0, 128).Select(code => char.IsLetterOrDigit((char)code) ? (byte)char.ToLowerInvariant((char)code) : (byte)0)];
 
     private static readonly FrozenSet<ulong> Stopwords = MakeStopwords(
         "the a an and or but if then than that this these those there here is are was were be been being am do does did done have has had having will would could",
@@ -34,35 +37,35 @@ internal ref struct Tokens(ReadOnlySpan<char> text)
     public bool MoveNext()
     {
         var text = _text;
+        var at = _at;
         while (true)
         {
-            while (_at < text.Length && !char.IsLetterOrDigit(text[_at])) _at++;
-            if (_at >= text.Length) return false;
+            while (at < text.Length && Folded(text[at]) == 0) at++;
+            if (at >= text.Length)
+            {
+                _at = at;
+                return false;
+            }
 
-            var start = _at;
-            while (_at < text.Length && char.IsLetterOrDigit(text[_at])) _at++;
-            if (!Counts(text[start.._at])) continue;
+            var start = at;
+            var hash = 0UL;
+            var stemEnd = Math.Min(text.Length, start + StemLength);
+            for (int letter; at < stemEnd && (letter = Folded(text[at])) != 0; at++) hash = letter < 256 ? (hash << 8) | (uint)letter : (hash ^ (uint)letter) * Prime;
+            if (at == stemEnd) while (at < text.Length && Folded(text[at]) != 0) at++;
+            if (!Counts(text[start..at])) continue;
 
-            Current = Hash(text[start.._at]);
+            (_at, Current) = (at, hash);
             return true;
         }
     }
 
+    /// <summary>A letter or digit in lower case; 0 for anything that ends a word.</summary>
+    private static int Folded(char letter) =>
+        letter < 128 ? Ascii[letter] : char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : 0;
+
     /// <summary>Words of three letters on, and short ones that are names (CI, C9, Go is lost).</summary>
     private static bool Counts(ReadOnlySpan<char> word) =>
         word.Length >= 3 || (word.Length == 2 && !char.IsLower(word[0]) && !char.IsLower(word[1]));
-
-    private static ulong Hash(ReadOnlySpan<char> word)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in word[..Math.Min(word.Length, StemLength)])
-        {
-            var lower = letter is >= 'A' and <= 'Z' ? (char)(letter | 0x20) : letter < 128 ? letter : char.ToLowerInvariant(letter);
-            hash = (hash ^ lower) * 1099511628211UL;
-        }
-
-        return hash;
-    }
 
     private static FrozenSet<ulong> MakeStopwords(params string[] lists)
     {

@@ -28,20 +28,20 @@ internal sealed class TurnKinds
         "next question", "another question", "different question", "final question", "last question", "another technical", "different technical", "final technical",
         "one last technical", "first technical", "another topic", "different topic", "new topic", "next topic", "move on", "moving on", "shift gears",
         "let's shift", "let’s shift", "shift focus", "switch gears", "turn to", "job description", "let's discuss", "let’s discuss", "let's touch on", "let’s touch on",
-        "my next", "related area", "another area", "another important area", "different area", "let's talk about", "let’s talk about");
+        "my next", "related area", "another area", "let's go on", "let’s go on", "on to the", " now to ", "\nnow to ", "change the subject", "something else", "the advert", "the posting", "my question is", "another important area", "different area", "let's talk about", "let’s talk about");
 
     private static readonly SearchValues<string> OpensTechnical = Phrases(
         "technical question", "technical aspects", "technical areas", "technical topics", "technical part", "technical side", "some technical");
 
     private static readonly SearchValues<string> StaysOn = Phrases(
-        "elaborate", "bit deeper", "dig deeper", "go deeper", "little deeper", "dig a little", "dig into that", "stay with that", "stay on that", "build on that", "building on that", "follow up", "follow-up", "when you say", "more concrete",
+        "elaborate", "bit deeper", "dig deeper", "go deeper", "little deeper", "dig a little", "dig into that", "stay with it", "stay with that", "stay on that", "one step further", "a step further", "build on that", "building on that", "follow up", "follow-up", "when you say", "more concrete",
         "expand on", "considering this", "considering that", "more detail", "tell me more about that", "be more specific", "on the right track");
 
     private static readonly SearchValues<string> RefersBack = Phrases("you mentioned", "you said", "you touched on", "you described", "you noted", "as you");
 
     private static readonly SearchValues<string> AsksKnowledge = Phrases(
         "difference between", "differences between", "concept of", "explain", "what is a", "what is the", "what are the key", "how would you", "how do you approach",
-        "how does", "how do the", "describe how", "define ", "trade-off", "tradeoff");
+        "how does", "how do the", "describe how", "define ", "trade-off", "tradeoff", "how you would", "tell me how", "take me through how", "walk me through how", "hear how", "set out how", "describe what");
 
     private static readonly SearchValues<string> AsksExperience = Phrases(
         "resume", "résumé", " cv", "project", "experience", "you worked on", "you've worked on", "your role", "i see you", "i see that", "your time at", "your work at",

@@ -26,7 +26,7 @@ public sealed record Cohort
     /// <summary>Evaluators of the runs. Parameter <c>evaluator</c>.</summary>
     public IReadOnlyList<string> Evaluators { get; init => field = Ordered(value); } = [];
 
-    /// <summary>Recommendations; null for interviews in which no source gives a known one. Parameter <c>recommendation</c>, null as <see cref="Unknown"/>.</summary>
+    /// <summary>Recommendations; null, written <see cref="Unknown"/>, where no source gives a known one. Parameter <c>recommendation</c>.</summary>
     public IReadOnlyList<RecommendationLevel?> Recommendations { get; init => field = Ordered(value); } = [];
 
     /// <summary>Interviews with at least one evaluation item of one of these scores, 1 to 5. Parameter <c>score</c>.</summary>
@@ -71,7 +71,7 @@ public sealed record Cohort
     public string ToQueryString(string prefix = "") =>
         string.Join('&', Pairs.Select(p => $"{prefix}{p.Key}={Uri.EscapeDataString(p.Value)}"));
 
-    /// <summary>This cohort with one more value: a repeatable parameter is widened by it, a single one (<c>from</c>, <c>to</c>, <c>q</c>) set to it.</summary>
+    /// <summary>This cohort with one more value: it widens a repeatable parameter and replaces a single one (<c>from</c>, <c>to</c>, <c>q</c>).</summary>
     /// <exception cref="ArgumentException">No such parameter, or the value is not one of its.</exception>
     public Cohort With(string name, string value)
     {

@@ -12,7 +12,7 @@ internal static class CohortParameters
         .Add("profiles", cohort.Profiles.Select(SnakeCase.Of).ToList())
         .Add("runs", cohort.Runs.ToList())
         .Add("evaluators", cohort.Evaluators.ToList())
-        .Add("recommendations", cohort.Recommendations.Select(r => r is { } level ? SnakeCase.Of(level) : Cohort.Unknown).ToList())
+        .Add("recommendations", cohort.Recommendations.Select(CohortValue.Of).ToList())
         .Add("scores", cohort.Scores.ToList())
         .Add("kinds", cohort.Kinds.Select(SnakeCase.Of).ToList())
         .Add("findings", cohort.Findings.Select(SnakeCase.Of).ToList())

@@ -22,12 +22,13 @@ internal static class CohortParser
                 if (problem is not null) problems.Add(new CohortProblem(name, Cut(value), problem));
             }
 
-            if (values.Count > most) problems.Add(new CohortProblem(name, Cut(values[most]), $"comes after {most} other value{(most == 1 ? "" : "s")}, the most there can be"));
+            if (values.Count > most)
+                problems.Add(new CohortProblem(name, Cut(values[most]), $"comes after {most} other value{(most == 1 ? "" : "s")}, the most there can be"));
         }
 
         if (cohort is { From: { } from, To: { } to } && from > to)
         {
-            problems.Add(new CohortProblem(prefix + "from", cohort.Without("to").Pairs.Single(p => p.Key == "from").Value, $"is after {prefix}to {to:yyyy-MM-dd}"));
+            problems.Add(new CohortProblem(prefix + "from", CohortValue.Of(from), $"is after {prefix}to {CohortValue.Of(to)}"));
             cohort = cohort with { From = null, To = null };
         }
 

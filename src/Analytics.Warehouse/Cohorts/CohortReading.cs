@@ -13,7 +13,9 @@ public sealed record CohortReading(Cohort Cohort, IReadOnlyList<CohortProblem> P
     public CohortReading Against(KnownValues known)
     {
         var (cohort, problems) = (Cohort, Problems.ToList());
-        foreach (var (name, values, held) in new[] { ("position", Cohort.Positions, known.Positions), ("run", Cohort.Runs, known.Runs), ("evaluator", Cohort.Evaluators, known.Evaluators) })
+        (string, IReadOnlyList<string>, IReadOnlySet<string>)[] open =
+            [("position", Cohort.Positions, known.Positions), ("run", Cohort.Runs, known.Runs), ("evaluator", Cohort.Evaluators, known.Evaluators)];
+        foreach (var (name, values, held) in open)
         {
             foreach (var value in values.Where(v => !held.Contains(v)))
             {

@@ -61,10 +61,10 @@ public static class CohortWords
 
     private static IEnumerable<string> Days(Cohort cohort) => (cohort.From, cohort.To) switch
     {
-        ({ } from, { } to) when from == to => [$"on {from:yyyy-MM-dd}"],
-        ({ } from, { } to) => [$"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}"],
-        ({ } from, null) => [$"since {from:yyyy-MM-dd}"],
-        (null, { } to) => [$"until {to:yyyy-MM-dd}"],
+        ({ } from, { } to) when from == to => ["on " + CohortValue.Of(from)],
+        ({ } from, { } to) => [$"{CohortValue.Of(from)} to {CohortValue.Of(to)}"],
+        ({ } from, null) => ["since " + CohortValue.Of(from)],
+        (null, { } to) => ["until " + CohortValue.Of(to)],
         _ => [],
     };
 }

@@ -26,7 +26,10 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
     }
 
     public bool Equals(QueryParameters? other) =>
-        other is not null && SearchPath == other.SearchPath && _values.Count == other._values.Count && _values.Zip(other._values).All(p => p.First.Key == p.Second.Key && Same(p.First.Value, p.Second.Value));
+        other is not null
+        && SearchPath == other.SearchPath
+        && _values.Count == other._values.Count
+        && _values.Zip(other._values).All(p => p.First.Key == p.Second.Key && Same(p.First.Value, p.Second.Value));
 
     public override bool Equals(object? obj) => Equals(obj as QueryParameters);
 

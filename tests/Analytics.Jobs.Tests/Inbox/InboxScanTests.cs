@@ -16,7 +16,7 @@ public sealed class InboxScanTests : IDisposable
 
     public InboxScanTests()
     {
-        var options = new InboxOptions { Path = _folder.Path, Samples = null, ScanEvery = ScanSchedule.EverySeconds(10), BatchFiles = 2 };
+        var options = new InboxOptions { Path = _folder.Path, Samples = null, ScanEvery = ScanSchedule.EverySeconds(10), BatchFiles = 2, QueuedFiles = 5 };
         _settling = new SettlingFiles(options.Settle, _clock);
         _uploads = new UploadFolders(options, _clock);
         _scan = new InboxScan(options, _ledger, _settling, _claims, _uploads);
@@ -29,12 +29,12 @@ public sealed class InboxScanTests : IDisposable
     [Fact]
     public void Look_TranscriptsAndArchives_AreBatchedInOrderArchivesAlone()
     {
-        foreach (var name in new[] { "c.txt", "a.txt", "z.zip", "b.TXT", "y.tar.gz", "x.tgz" }) _ledger.Add(_folder.At(name), LongAgo);
+        foreach (var name in new[] { "c.txt", "a.txt", "z.zip", "b.TXT", "x.tgz" }) _ledger.Add(_folder.At(name), LongAgo);
 
         var found = _scan.Look(byRequest: false);
 
         Assert.Equal(
-            [["a.txt", "b.TXT"], ["c.txt"], ["x.tgz"], ["y.tar.gz"], ["z.zip"]],
+            [["a.txt", "b.TXT"], ["c.txt"], ["x.tgz"], ["z.zip"]],
             found.Batches.Select(batch => batch.Paths.Select(Path.GetFileName).ToArray()!));
     }
 
@@ -115,6 +115,34 @@ public sealed class InboxScanTests : IDisposable
 
         Assert.Empty(_scan.Look(byRequest: false).Batches);
         Assert.Single(_scan.Look(byRequest: true).Batches);
+    }
+
+    [Fact]
+    public void Look_QueueHoldsEnough_LeavesTheRestForLater()
+    {
+        for (var i = 0; i < 8; i++) _ledger.Add(_folder.At($"{i}.txt"), LongAgo);
+
+        var first = _scan.Look(byRequest: false);
+        Assert.Equal((5, 3, false), (first.Batches.Sum(batch => batch.Paths.Count), first.LeftForLater, _scan.HasRoomForMore));
+        _claims.Done(first.Batches.SelectMany(batch => batch.Paths).Take(3));
+        Assert.True(_scan.HasRoomForMore);
+        _ledger.Files.RemoveRange(0, 3);
+        var second = _scan.Look(byRequest: false);
+
+        Assert.Equal((3, 0), (second.Batches.Sum(batch => batch.Paths.Count), second.LeftForLater));
+    }
+
+    [Fact]
+    public void Look_LoadedFileThatTheLedgerOffersAgain_IsTakenAgain()
+    {
+        var file = _ledger.Add(_folder.At("a.txt"), LongAgo);
+        _scan.Look(byRequest: false);
+        _claims.Done([file.Path]);
+        _ledger.Files.Clear();
+        _scan.Look(byRequest: false);
+
+        _ledger.Files.Add(file);
+        Assert.Single(_scan.Look(byRequest: false).Batches);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class ScanInboxJobTests : IDisposable
         var claims = new ClaimedFiles();
         var settling = new SettlingFiles(options.Settle, TimeProvider.System);
         var scan = new InboxScan(options, _ledger, settling, claims, new UploadFolders(options, TimeProvider.System));
-        _job = new ScanInboxJob(scan, _client, _monitor, claims);
+        _job = new ScanInboxJob(scan, _client, _monitor, claims, TimeProvider.System);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -30,7 +30,7 @@ public sealed class ScanInboxJobTests : IDisposable
     {
         _ledger.Add(_folder.At("inbox/a.txt"), DateTime.UtcNow.AddHours(-1));
 
-        _job.Run(byRequest: false);
+        _job.Run(byRequest: false, context: null);
 
         Assert.Single(_client.Enqueued);
         Assert.Equal((1, 0, null), (_monitor.Status.LastScan!.Enqueued, _monitor.Status.LastScan.StillBeingWritten, _monitor.Status.LastScan.Error));
@@ -42,11 +42,11 @@ public sealed class ScanInboxJobTests : IDisposable
     {
         _ledger.Add(_folder.At("inbox/a.txt"), DateTime.UtcNow.AddHours(-1));
         _client.Refuses = new InvalidOperationException("The queue is away.");
-        Assert.Throws<InvalidOperationException>(() => _job.Run(byRequest: false));
+        Assert.Throws<InvalidOperationException>(() => _job.Run(byRequest: false, context: null));
         Assert.Empty(_monitor.Status.Active);
 
         _client.Refuses = null;
-        _job.Run(byRequest: false);
+        _job.Run(byRequest: false, context: null);
 
         Assert.Single(_client.Enqueued);
     }
@@ -56,7 +56,7 @@ public sealed class ScanInboxJobTests : IDisposable
     {
         _folder.File("inbox");
 
-        Assert.Throws<IOException>(() => _job.Run(byRequest: false));
+        Assert.Throws<IOException>(() => _job.Run(byRequest: false, context: null));
 
         Assert.Contains("inbox", _monitor.Status.LastScan!.Error, StringComparison.Ordinal);
     }

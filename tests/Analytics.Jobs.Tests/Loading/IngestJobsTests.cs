@@ -95,7 +95,7 @@ public sealed class IngestJobsTests : IDisposable
         var version = host.Warehouse.Version;
         var batch = LoadBatch.OfInbox(host.Monitor.Status.Recent[0].Paths, UploadLabel.None);
 
-        await new LoadBatchJob(host.Get<ITranscriptLoader>(), host.Monitor).RunAsync(batch, CancellationToken.None);
+        await host.Get<LoadBatchJob>().RunAsync(batch, CancellationToken.None);
 
         Assert.Equal((0, 2), (host.Monitor.Status.Recent[0].Summary!.Loaded, host.Monitor.Status.Recent[0].Summary!.Unchanged));
         Assert.Equal(version, host.Warehouse.Version);
@@ -157,6 +157,18 @@ public sealed class IngestJobsTests : IDisposable
     }
 
     [Fact]
+    public async Task Scan_MoreFilesThanTheQueueHolds_TakesThemInTurnsWithoutWaitingForTheSchedule()
+    {
+        JobsHost.WriteTranscripts(_folder.At("inbox"), interviews: 7);
+        await using var host = await JobsHost.StartAsync(
+            _folder, new() { ["Inbox:BatchFiles"] = "1", ["Inbox:QueuedFiles"] = "2", ["Inbox:ScanEvery"] = "3600" });
+
+        await host.UntilAsync(status => status.Recent.Sum(batch => batch.Summary?.Loaded ?? 0) == 7);
+
+        Assert.Equal(7, host.Count("interviews"));
+    }
+
+    [Fact]
     public async Task Load_FailsOnce_IsTriedAgainAndNotEnqueuedTwiceMeanwhile()
     {
         JobsHost.WriteTranscripts(_folder.At("inbox"), interviews: 1);
@@ -191,11 +203,10 @@ public sealed class IngestJobsTests : IDisposable
     [Fact]
     public async Task Load_FileGoneSinceTheScan_IsNoFailure()
     {
-        var job = new LoadBatchJob(
-            new ScriptedLoader((_, _, _) => throw new InvalidOperationException("There is nothing to load.")),
-            new IngestMonitor(TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<IngestMonitor>.Instance));
+        var loader = new ScriptedLoader((_, _, _) => throw new InvalidOperationException("There is nothing to load."));
+        await using var host = await JobsHost.StartAsync(_folder, replace: services => services.AddSingleton<ITranscriptLoader>(loader));
 
-        await job.RunAsync(LoadBatch.OfInbox([_folder.At("gone.txt")], UploadLabel.None), CancellationToken.None);
+        await host.Get<LoadBatchJob>().RunAsync(LoadBatch.OfInbox([_folder.At("gone.txt")], UploadLabel.None), CancellationToken.None);
     }
 
     [Fact]

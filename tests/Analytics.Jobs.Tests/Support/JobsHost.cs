@@ -50,7 +50,8 @@ internal sealed class JobsHost : IAsyncDisposable
         foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-5));
     }
 
-    public T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
+    /// <summary>A service, or a class made from services as Hangfire makes a job.</summary>
+    public T Get<T>() where T : notnull => ActivatorUtilities.GetServiceOrCreateInstance<T>(_host.Services);
 
     public long Count(string fromAndWhere)
     {

@@ -135,9 +135,21 @@ public sealed class InterviewListTests : IDisposable
         var hit = new InterviewHits(_store.Warehouse).Read("kafka", [id]).Values.Single();
 
         Assert.Equal((2, 2L, "candidate"), (hit.TurnNo, hit.TurnsHit, hit.Speaker));
-        Assert.StartsWith("…aaa", hit.Excerpt, StringComparison.Ordinal);
-        Assert.Contains("we ran Kafka there", hit.Excerpt, StringComparison.Ordinal);
-        Assert.EndsWith("bbb…", hit.Excerpt, StringComparison.Ordinal);
+        Assert.Equal("…we ran Kafka there…", hit.Excerpt);
+    }
+
+    [Theory]
+    [InlineData(0, 0, "Kafka")]
+    [InlineData(300, 0, "…Kafka")]
+    [InlineData(0, 300, "Kafka…")]
+    [InlineData(300, 300, "…Kafka…")]
+    public void Hits_WithoutWordsToCutBetween_NeverCutsTheWordsSearchedFor(int before, int after, string excerpt)
+    {
+        var id = _store.Interview(says: [new string('x', before) + "Kafka" + new string('x', after)]);
+
+        var hit = new InterviewHits(_store.Warehouse).Read("kafka", [id])[id];
+
+        Assert.Equal(excerpt, hit.Excerpt.Replace("x", "", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,7 +10,9 @@ public static class InterviewAnswer
     /// <summary>"Strong candidate, mean 5.00 over 4 items, relevance 1.000 over 2 measured questions; proceed — 3 things to know."</summary>
     public static string Of(InterviewRecord interview, int findings)
     {
-        var score = interview.MeanScore is null ? "no scored items" : $"mean {Figure.Score(interview.MeanScore)} over {Figure.Of(interview.ScoredItems, "item")}";
+        var score = interview.MeanScore is null
+            ? "no scored items"
+            : $"mean {Figure.Score(interview.MeanScore)} over {Figure.Of(interview.ScoredItems, "item")}";
         var relevance = interview.MeanRelevance is null
             ? "relevance not measured"
             : $"relevance {Exact(interview.MeanRelevance)} over {Figure.Of(interview.MeasuredQuestions, "measured question")}";

@@ -19,9 +19,6 @@ public sealed partial class InterviewPage(NavigationManager navigation, HeldValu
     [Parameter]
     public long Id { get; set; }
 
-    [CascadingParameter]
-    private HttpContext? Context { get; set; }
-
     private List<FindingRow> ReportFindings => [.. _view.Findings.Where(f => f.Anchor == InterviewView.ReportAnchor).Select(f => f.Finding)];
 
     /// <inheritdoc />
@@ -34,7 +31,7 @@ public sealed partial class InterviewPage(NavigationManager navigation, HeldValu
         _detail = details.Read(Id);
         if (_detail is null)
         {
-            if (Context is not null) Context.Response.StatusCode = StatusCodes.Status404NotFound;
+            navigation.NotFound();
             return;
         }
 

@@ -14,7 +14,10 @@ public sealed record PlacedFinding(FindingRow Finding, string? Anchor, string Pl
 /// <param name="LooseQuestions">Listed questions whose text no turn holds.</param>
 /// <param name="Findings">Every finding with its place, weightiest first.</param>
 public sealed record InterviewView(
-    IReadOnlyList<Exchange> Exchanges, IReadOnlyList<EvaluationRow> LooseItems, IReadOnlyList<QuestionRow> LooseQuestions, IReadOnlyList<PlacedFinding> Findings)
+    IReadOnlyList<Exchange> Exchanges,
+    IReadOnlyList<EvaluationRow> LooseItems,
+    IReadOnlyList<QuestionRow> LooseQuestions,
+    IReadOnlyList<PlacedFinding> Findings)
 {
     /// <summary>The anchor of the box of items that no turn could be tied to.</summary>
     public const string LooseAnchor = "unmatched";

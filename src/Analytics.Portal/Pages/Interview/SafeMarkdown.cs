@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
@@ -8,8 +9,8 @@ using Microsoft.AspNetCore.Components;
 namespace Analytics.Portal.Pages.Interview;
 
 /// <summary>
-/// Markdown written by a model to HTML that may be shown: raw HTML stays text, then everything but a short list of elements and link schemes is removed,
-/// so that even a fault in the first step does no harm.
+/// Markdown written by a model to HTML that may be shown: raw HTML stays text, then everything but a short list of elements and link schemes
+/// is removed, so that even a fault in the first step does no harm.
 /// </summary>
 public static class SafeMarkdown
 {
@@ -21,7 +22,9 @@ public static class SafeMarkdown
     private static readonly MarkdownPipeline Speech = new MarkdownPipelineBuilder()
         .DisableHtml().DisableHeadings().UseSoftlineBreakAsHardlineBreak().Build();
 
-    private static readonly HtmlSanitizer ReportSanitizer = Sanitizer([.. TextElements, "h3", "h4", "h5", "h6", "a", "table", "thead", "tbody", "tr", "th", "td"]);
+    private static readonly HtmlSanitizer ReportSanitizer =
+        Sanitizer([.. TextElements, "h3", "h4", "h5", "h6", "a", "table", "thead", "tbody", "tr", "th", "td"]);
+
     private static readonly HtmlSanitizer SpeechSanitizer = Sanitizer([.. TextElements, "mark"]);
 
     /// <summary>A part of a report: headings, lists, tables and links kept.</summary>
@@ -54,8 +57,10 @@ public static class SafeMarkdown
             var from = 0;
             while (text.IndexOf(search, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
             {
-                Inline[] parts = [new LiteralInline(text[from..at]), new HtmlInline("<mark>"), new LiteralInline(text.Substring(at, search.Length)), new HtmlInline("</mark>")];
-                foreach (var part in parts) literal.InsertBefore(part);
+                literal.InsertBefore(new LiteralInline(text[from..at]));
+                literal.InsertBefore(new HtmlInline("<mark>"));
+                literal.InsertBefore(new LiteralInline(text.Substring(at, search.Length)));
+                literal.InsertBefore(new HtmlInline("</mark>"));
                 from = at + search.Length;
             }
 
@@ -76,7 +81,8 @@ public static class SafeMarkdown
         sanitizer.AllowDataAttributes = false;
         sanitizer.PostProcessNode += (_, e) =>
         {
-            if (e.Node is AngleSharp.Html.Dom.IHtmlAnchorElement link && link.HasAttribute("href")) link.SetAttribute("rel", "nofollow noopener noreferrer");
+            if (e.Node is IHtmlAnchorElement link && link.HasAttribute("href"))
+                link.SetAttribute("rel", "nofollow noopener noreferrer");
         };
         return sanitizer;
     }

@@ -7,7 +7,7 @@ namespace Analytics.Portal.Pages.Interviews;
 /// <summary>What a list of interviews says, in one sentence.</summary>
 public static class ListAnswer
 {
-    /// <summary>"38 of 240 interviews: strong, run 2026-09-07 09:00; mean score 4.60 (n = 152 items); 30 proceed, 5 with reservations, 3 not a fit."</summary>
+    /// <summary>"38 of 240 interviews: strong, score 5; mean score 4.60 (n = 152 items); 30 proceed, 5 with reservations, 3 not a fit."</summary>
     public static string Of(InterviewSummaryRow summary, Cohort cohort)
     {
         var which = cohort.IsAll

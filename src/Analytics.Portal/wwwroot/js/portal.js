@@ -1,5 +1,5 @@
 // Everything works without this file. It writes times as the reader's own language and time zone have them, and moves the focus to the
-// heading when a page has been replaced without a reload, as a reload would have told a screen reader.
+// heading when a page has been replaced without a reload, as a reload would have told a screen reader. It closes filter menus.
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 let shownPath = location.pathname;
@@ -12,6 +12,21 @@ function localiseTimes() {
     if (time.textContent !== text) time.textContent = text;
   }
 }
+
+// A filter's panel closes as a menu does: by Escape, or by a press outside of it.
+function closeFilters(but) {
+  for (const filter of document.querySelectorAll("details.filter[open]")) {
+    if (filter !== but) filter.open = false;
+  }
+}
+
+document.addEventListener("pointerdown", (event) => closeFilters(event.target.closest?.("details.filter")));
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const open = document.querySelector("details.filter[open]");
+  if (open?.contains(document.activeElement)) open.querySelector("summary").focus();
+  closeFilters();
+});
 
 localiseTimes();
 globalThis.Blazor?.addEventListener("enhancedload", () => {

@@ -25,7 +25,8 @@ numbers as (
 ),
 previous as (
     select interview_id from placed where side < 0
-    order by sort_number desc, case when $descending then sort_text end, case when not $descending then sort_text end desc, candidate_code desc, interview_id desc
+    order by sort_number desc, case when $descending then sort_text end, case when not $descending then sort_text end desc,
+        candidate_code desc, interview_id desc
     limit 1
 ),
 following as (

@@ -21,7 +21,16 @@ public sealed record TurnRow(int TurnNo, string Speaker, string? Kind, string Te
 /// <param name="Explained">Marked as explained.</param>
 /// <param name="Line">Line of the source file it starts on, from 1.</param>
 public sealed record QuestionRow(
-    int QuestionNo, int? TurnNo, string? DeclaredType, string Kind, double? ReportedRelevance, double? Relevance, int AnswerWords, bool Struggled, bool Explained, int Line);
+    int QuestionNo,
+    int? TurnNo,
+    string? DeclaredType,
+    string Kind,
+    double? ReportedRelevance,
+    double? Relevance,
+    int AnswerWords,
+    bool Struggled,
+    bool Explained,
+    int Line);
 
 /// <summary>One thing the evaluator scored.</summary>
 /// <param name="ItemNo">Position in the evaluation, from 1.</param>
@@ -33,7 +42,8 @@ public sealed record QuestionRow(
 /// <param name="QuestionNo">The question it judges; null when none could be tied to it.</param>
 /// <param name="TurnNo">The turn it judges; null when unknown.</param>
 /// <param name="Line">Line of the source file it starts on, from 1.</param>
-public sealed record EvaluationRow(int ItemNo, string Section, string Item, string? Heading, int? Score, string Justification, int? QuestionNo, int? TurnNo, int Line);
+public sealed record EvaluationRow(
+    int ItemNo, string Section, string Item, string? Heading, int? Score, string Justification, int? QuestionNo, int? TurnNo, int Line);
 
 /// <summary>One part of the HR report.</summary>
 /// <param name="Section">Which part, in snake_case.</param>

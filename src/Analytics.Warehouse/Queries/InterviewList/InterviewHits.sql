@@ -13,7 +13,9 @@ first_hit as (
 select interview_id, turn_no, speaker, turns_hit,
     if(place > 61, '…' || regexp_replace(substring(text, place - 60, 60), '^\S*\s+', ''), substring(text, 1, place - 1))
     || substring(text, place, length($q))
-    || if(length(text) >= place + length($q) + 140, regexp_replace(substring(text, place + length($q), 140), '\s+\S*$', '') || '…', substring(text, place + length($q)))
+    || if(length(text) >= place + length($q) + 140,
+        regexp_replace(substring(text, place + length($q), 140), '\s+\S*$', '') || '…',
+        substring(text, place + length($q)))
     as excerpt
 from first_hit
 order by interview_id;

@@ -1,4 +1,5 @@
--- What a cohort's interviews say together: the sentence above the list. Item scores are whole numbers, so mean times count gives their exact sum back.
+-- What a cohort's interviews say together: the sentence above the list.
+-- Item scores are whole numbers, so an interview's mean times its count gives their exact sum back.
 with cohort as (
     select scored_items, mean_score, recommendation
     from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)

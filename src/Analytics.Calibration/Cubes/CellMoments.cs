@@ -1,0 +1,87 @@
+namespace Analytics.Calibration.Cubes;
+
+/// <summary>
+/// Cube A: everything the item-level figures and the sums over interview means need of one cell, whatever its size.
+/// Adds up over disjoint interviews, not over candidates interviewed again (see <see cref="ClusterMoments.Merge"/>).
+/// </summary>
+public sealed record CellMoments
+{
+    /// <summary>No interviews.</summary>
+    public static CellMoments Empty { get; } = new();
+
+    /// <summary>Interviews with at least one scored item, their item counts at 1 to 5 and the 15 cross moments.</summary>
+    public ClusterMoments Scores { get; init; } = ClusterMoments.Empty;
+
+    /// <summary>Σ of the interview means, points.</summary>
+    public double SumMean { get; init; }
+
+    /// <summary>Σ of the squared interview means.</summary>
+    public double SumMeanSquared { get; init; }
+
+    /// <summary>
+    /// Σ of s²/n, s being an interview's sum of scores and n its number of scores: the between-interviews part of an analysis of variance.
+    /// </summary>
+    public double SumSquareOverCount { get; init; }
+
+    /// <summary>Interviews of two or more scored items whose scores are all equal.</summary>
+    public long IdenticalInterviews { get; init; }
+
+    /// <summary>Score on log2 of the answer's words, within interviews; answers without words are left out.</summary>
+    public WithinSlopeSums Verbosity { get; init; } = WithinSlopeSums.Empty;
+
+    /// <summary>Score on question number, within interviews.</summary>
+    public WithinSlopeSums Order { get; init; } = WithinSlopeSums.Empty;
+
+    /// <summary>Items without a score, in any interview.</summary>
+    public long UnscoredItems { get; init; }
+
+    /// <summary>Interviews without a single score; they are in no other sum.</summary>
+    public long InterviewsWithoutScores { get; init; }
+
+    /// <summary>Interviews with at least one score.</summary>
+    public long Interviews => Scores.Clusters;
+
+    /// <summary>The sums over the interviews of both, which must be different ones.</summary>
+    public CellMoments Add(CellMoments other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new CellMoments
+        {
+            Scores = Scores.Add(other.Scores),
+            SumMean = SumMean + other.SumMean,
+            SumMeanSquared = SumMeanSquared + other.SumMeanSquared,
+            SumSquareOverCount = SumSquareOverCount + other.SumSquareOverCount,
+            IdenticalInterviews = IdenticalInterviews + other.IdenticalInterviews,
+            Verbosity = Verbosity.Add(other.Verbosity),
+            Order = Order.Add(other.Order),
+            UnscoredItems = UnscoredItems + other.UnscoredItems,
+            InterviewsWithoutScores = InterviewsWithoutScores + other.InterviewsWithoutScores,
+        };
+    }
+
+    /// <summary>The moments of one interview.</summary>
+    /// <param name="interview">Its items.</param>
+    public static CellMoments FromInterview(InterviewScores interview)
+    {
+        ArgumentNullException.ThrowIfNull(interview);
+        var unscored = interview.Items.Count(i => i.Score is null);
+        if (interview.ScoreCount == 0)
+            return Empty with { UnscoredItems = unscored, InterviewsWithoutScores = 1 };
+
+        var mean = interview.Mean!.Value;
+        return new CellMoments
+        {
+            Scores = ClusterMoments.FromCluster(interview.Histogram),
+            SumMean = mean,
+            SumMeanSquared = mean * mean,
+            SumSquareOverCount = (double)interview.ScoreSum * interview.ScoreSum / interview.ScoreCount,
+            IdenticalInterviews = interview.ScoreCount > 1 && interview.Histogram.Contains(interview.ScoreCount) ? 1 : 0,
+            Verbosity = Slope(interview, i => i.AnswerWords is > 0 and var words ? Math.Log2(words) : null),
+            Order = Slope(interview, i => i.QuestionNo),
+            UnscoredItems = unscored,
+        };
+    }
+
+    private static WithinSlopeSums Slope(InterviewScores interview, Func<ScoredItem, double?> property) => WithinSlopeSums.FromCluster(
+        [.. interview.Items.Where(i => i.Score is not null && property(i) is not null).Select(i => (property(i)!.Value, (double)i.Score!.Value))]);
+}

@@ -1,0 +1,151 @@
+namespace Analytics.Calibration.Cubes;
+
+/// <summary>
+/// Scores 1..5 of items that come in clusters (the items of one interview), as the sums that any smooth figure and its
+/// cluster-robust standard error need. With h the histogram of one cluster these are the number of clusters, Σh and Σhh'.
+/// Two of them add up when they share no cluster. Missing scores are in no sum.
+/// </summary>
+public sealed class ClusterMoments
+{
+    /// <summary>Scores are 1 to 5.</summary>
+    public const int Levels = 5;
+
+    /// <summary>Number of products h_a · h_b with a ≤ b.</summary>
+    public const int Products = Levels * (Levels + 1) / 2;
+
+    private readonly double[] counts;
+    private readonly double[,] cross;
+
+    private ClusterMoments(long clusters, double[] counts, double[,] cross)
+    {
+        Clusters = clusters;
+        this.counts = counts;
+        this.cross = cross;
+    }
+
+    /// <summary>No clusters at all.</summary>
+    public static ClusterMoments Empty { get; } = new(0, new double[Levels], new double[Levels, Levels]);
+
+    /// <summary>Clusters with at least one score.</summary>
+    public long Clusters { get; }
+
+    /// <summary>Items at score 1, 2, 3, 4 and 5.</summary>
+    public IReadOnlyList<double> Counts => counts;
+
+    /// <summary>All scored items.</summary>
+    public double Items => counts.Sum();
+
+    /// <summary>Σ n², n being the items of one cluster.</summary>
+    public double SumSquaredSizes => cross.Cast<double>().Sum();
+
+    /// <summary>Σ h_a · h_b over clusters; a and b are scores 1 to 5.</summary>
+    public double Cross(int a, int b) => cross[a - 1, b - 1];
+
+    /// <summary>Sums as an aggregate keeps them.</summary>
+    /// <param name="clusters">Clusters with at least one score.</param>
+    /// <param name="counts">Items at score 1 to 5.</param>
+    /// <param name="products">Σ h_a · h_b for a ≤ b, in the order 11 12 13 14 15 22 23 24 25 33 34 35 44 45 55.</param>
+    /// <exception cref="ArgumentException">There are not 5 counts or not 15 products.</exception>
+    public static ClusterMoments FromSums(long clusters, IReadOnlyList<double> counts, IReadOnlyList<double> products)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(products);
+        if (counts.Count != Levels || products.Count != Products)
+            throw new ArgumentException($"{Levels} counts and {Products} products are needed, {counts.Count} and {products.Count} were given.");
+
+        var cross = new double[Levels, Levels];
+        var next = 0;
+        for (var a = 0; a < Levels; a++)
+            for (var b = a; b < Levels; b++)
+                cross[a, b] = cross[b, a] = products[next++];
+        return new ClusterMoments(clusters, [.. counts], cross);
+    }
+
+    /// <summary>The moments of one cluster; a cluster without scores gives <see cref="Empty"/>.</summary>
+    /// <param name="histogram">Its items at score 1 to 5.</param>
+    public static ClusterMoments FromCluster(IReadOnlyList<int> histogram)
+    {
+        ArgumentNullException.ThrowIfNull(histogram);
+        return histogram.Sum() == 0 ? Empty : FromSums(1, [.. histogram.Select(c => (double)c)], OuterProducts(histogram));
+    }
+
+    /// <summary>The sums of clusters that the two do not share.</summary>
+    public ClusterMoments Add(ClusterMoments other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var sum = (double[,])cross.Clone();
+        for (var a = 0; a < Levels; a++)
+            for (var b = 0; b < Levels; b++)
+                sum[a, b] += other.cross[a, b];
+        return new ClusterMoments(Clusters + other.Clusters, [.. counts.Zip(other.counts, (a, b) => a + b)], sum);
+    }
+
+    /// <summary>
+    /// The moments after clusters turn out to be one: the interviews of a candidate who was interviewed again.
+    /// Adds what (Σh)(Σh)' has over Σhh' and takes the clusters that vanish off the count.
+    /// </summary>
+    /// <param name="units">For each candidate the histograms of its clusters, all of them in these moments already; those without scores are
+    /// ignored.</param>
+    public ClusterMoments Merge(IEnumerable<IEnumerable<IReadOnlyList<int>>> units)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        var merged = (double[,])cross.Clone();
+        var vanished = 0L;
+        foreach (var unit in units)
+        {
+            var parts = unit.Where(h => h.Any(count => count > 0)).ToList();
+            vanished += Math.Max(0, parts.Count - 1);
+            for (var i = 0; i < parts.Count; i++)
+                for (var j = 0; j < i; j++)
+                    AddBothWays(merged, parts[i], parts[j]);
+        }
+
+        return new ClusterMoments(Clusters - vanished, counts, merged);
+    }
+
+    /// <summary>Shares at score 1 to 5; null when there are no items.</summary>
+    public double[]? Shares()
+    {
+        var n = Items;
+        return n == 0 ? null : [.. counts.Select(c => c / n)];
+    }
+
+    /// <summary>
+    /// Covariance of the shares with clusters as the unit: I/(I-1) · [M - p·nh' - nh·p' + n2·pp'] / N², where M = Σhh',
+    /// nh = Σ n·h and n2 = Σ n². Null with fewer than two clusters.
+    /// Source: the ratio (linearised) estimator, Cochran, W. G. (1977), Sampling Techniques, 3rd ed., section 6.3;
+    /// the same as a cluster-robust covariance of a regression on a constant.
+    /// </summary>
+    public double[,]? Covariance()
+    {
+        if (Clusters < 2)
+            return null;
+        var n = Items;
+        var p = Shares()!;
+        var sized = Enumerable.Range(0, Levels).Select(a => Enumerable.Range(0, Levels).Sum(b => cross[a, b])).ToArray();
+        var squared = sized.Sum();
+        var factor = Clusters / (Clusters - 1.0) / (n * n);
+        var covariance = new double[Levels, Levels];
+        for (var a = 0; a < Levels; a++)
+            for (var b = 0; b < Levels; b++)
+                covariance[a, b] = factor * (cross[a, b] - (p[a] * sized[b]) - (sized[a] * p[b]) + (squared * p[a] * p[b]));
+        return covariance;
+    }
+
+    private static double[] OuterProducts(IReadOnlyList<int> h)
+    {
+        var products = new List<double>(Products);
+        for (var a = 0; a < Levels; a++)
+            for (var b = a; b < Levels; b++)
+                products.Add((double)h[a] * h[b]);
+        return [.. products];
+    }
+
+    // h g' + g h'.
+    private static void AddBothWays(double[,] to, IReadOnlyList<int> h, IReadOnlyList<int> g)
+    {
+        for (var a = 0; a < Levels; a++)
+            for (var b = 0; b < Levels; b++)
+                to[a, b] += (h[a] * g[b]) + (g[a] * h[b]);
+    }
+}

@@ -1,0 +1,68 @@
+using Analytics.Calibration.Agreement;
+using Analytics.Calibration.Cubes;
+using Analytics.Calibration.Reliability;
+using Analytics.Calibration.Verdicts;
+
+namespace Analytics.Calibration.Reporting;
+
+/// <summary>What repeatability is judged on.</summary>
+/// <param name="Icc">ICC(2,1).</param>
+/// <param name="Sdc">Smallest detectable change, points.</param>
+/// <param name="Kind">Interviewed or scored anew.</param>
+/// <param name="Points">The units, for the scatter.</param>
+internal sealed record Repeatability(Estimate Icc, double? Sdc, RepeatKind Kind, IReadOnlyList<RepeatPoint> Points);
+
+/// <summary>
+/// Does another interview give the same result? ICC, SEM and SDC on units of two runs of one evaluator (<see cref="RepeatPairs.OfOneEvaluator"/>);
+/// alpha on all runs of that evaluator.
+/// </summary>
+internal static class RepeatabilityMetrics
+{
+    internal static Repeatability Add(ReportScopeData data, MetricSet metrics)
+    {
+        var repeated = RepeatPairs.OfOneEvaluator(data);
+        var pairs = repeated?.Pairs ?? [];
+        var scored = pairs.Where(p => p is { First: not null, Second: not null }).ToList();
+        var (icc, sdc) = AddAnova(scored, metrics);
+        AddAlpha(data, repeated?.Evaluator, metrics);
+        AddDecisions(pairs, metrics);
+        return new Repeatability(
+            icc, sdc, RepeatPairs.Kind(scored),
+            [.. scored.Select(p => new RepeatPoint(p.Unit, p.Position, Words.Name(p.Profile), p.First!.Value, p.Second!.Value))]);
+    }
+
+    private static (Estimate Icc, double? Sdc) AddAnova(List<RepeatPair> pairs, MetricSet metrics)
+    {
+        var anova = TwoWayAnova.Of([.. pairs.Select(p => new[] { p.First!.Value, p.Second!.Value })]);
+        var agreement = anova is null ? Estimate.Undefined(pairs.Count) : IntraclassCorrelation.AbsoluteAgreement(anova);
+        var consistency = anova is null ? Estimate.Undefined(pairs.Count) : IntraclassCorrelation.Consistency(anova);
+        double? sdc = anova is null ? null : MeasurementError.SmallestDetectableChange(anova);
+        metrics.Add("icc_2_1", agreement, Unit.Correlation);
+        metrics.Add("icc_3_1", consistency, Unit.Correlation);
+        metrics.Add("icc_gap", consistency.Value - agreement.Value, pairs.Count, Unit.Correlation);
+        metrics.Add("sem", anova is null ? null : MeasurementError.Standard(anova), pairs.Count, Unit.Points);
+        metrics.Add("sdc95", sdc, pairs.Count, Unit.Points);
+        return (agreement, sdc);
+    }
+
+    private static void AddAlpha(ReportScopeData data, string? evaluator, MetricSet metrics)
+    {
+        var units = data.Input.Repeats.Where(r => r.Key.Evaluator == evaluator).GroupBy(r => r.Identity).ToList();
+        double[][] Values(Func<RepeatedInterview, double?> of) => [.. units.Select(u => u.Select(of).OfType<double>().ToArray())];
+        metrics.Add("alpha.mean", KrippendorffAlpha.Of(Values(r => r.Mean), AlphaMetric.Interval), Unit.Agreement);
+        metrics.Add("alpha.recommendation", KrippendorffAlpha.Of(Values(r => (double?)r.Key.Decision), AlphaMetric.Ordinal), Unit.Agreement);
+    }
+
+    private static void AddDecisions(IReadOnlyList<RepeatPair> pairs, MetricSet metrics)
+    {
+        var levels = Enum.GetValues<Decision>().Length;
+        var table = new double[levels, levels];
+        foreach (var pair in pairs)
+        {
+            if (pair is { FirstDecision: { } one, SecondDecision: { } two })
+                table[(int)one, (int)two]++;
+        }
+
+        metrics.Add("qwk.recommendation", Kappa.Of(table, DisagreementWeights.Quadratic(levels)), Unit.Agreement);
+    }
+}

@@ -1,0 +1,37 @@
+using Analytics.Calibration.Cubes;
+using Analytics.Calibration.Reliability;
+using Analytics.Calibration.SideEffects;
+
+namespace Analytics.Calibration.Reporting;
+
+/// <summary>Does the score depend on what it should not depend on? Length, order, position, the rest of the interview.</summary>
+internal static class SideEffectMetrics
+{
+    internal static IReadOnlyList<PositionPoint> Add(ReportScopeData data, MetricSet metrics)
+    {
+        var total = data.Input.Scores.Total();
+        metrics.Add("verbosity.slope", WithinSlope.Of(total.Verbosity), Unit.PerDoubling);
+        metrics.Add("order.slope", WithinSlope.Of(total.Order), Unit.PerQuestion);
+        RelevanceMetrics.AddAssociation(data.Input.RelevanceScores, (int)total.Interviews, metrics);
+
+        var spread = PositionSpread.Of(data.Input.PositionMoments ?? data.Input.Scores.Moments);
+        metrics.Add("position.sd", spread.Deviation, Unit.Points);
+        AddHalo(data, metrics);
+        return [.. spread.Positions.Select(p => new PositionPoint(
+            p.Position, p.Effect.Value, p.Effect.Low, p.Effect.High, p.Effect.N, p.Shrunken, p.AdjustedP))];
+    }
+
+    private static void AddHalo(ReportScopeData data, MetricSet metrics)
+    {
+        metrics.Add("halo.icc1", ClusterIcc.Within([.. data.Profiles.Select(p => p.Moments)]), Unit.Correlation);
+        foreach (var profile in data.Profiles)
+            metrics.Add("halo.icc1." + profile.Name, ClusterIcc.Within([profile.Moments]), Unit.Correlation);
+
+        var identical = data.Profiles.Select(p => IdenticalScores.OfProfile(p.Moments, p.Cells))
+            .Aggregate(new IdenticalScores(0, 0, 0), (a, b) => a.Add(b));
+        var n = (int)identical.Interviews;
+        metrics.Add("halo.identical", identical.Ratio, n, Unit.Ratio);
+        metrics.Add("halo.identical.observed", n == 0 ? null : identical.Observed, n, Unit.Interviews);
+        metrics.Add("halo.identical.expected", n == 0 ? null : identical.Expected, n, Unit.Interviews);
+    }
+}

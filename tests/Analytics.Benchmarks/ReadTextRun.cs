@@ -1,0 +1,22 @@
+using DuckDB.NET.Data;
+
+namespace Analytics.Benchmarks;
+
+/// <summary>DuckDB reading the same text as it is, and packing it: what the database itself needs for so many bytes.</summary>
+internal static class ReadTextRun
+{
+    public static TimeSpan Run(WorkFolder work, ReplicatedCorpus corpus)
+    {
+        using var connection = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = work.FreshFile("readtext.duckdb") }.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        return Contestant.Time(() =>
+        {
+            // A table function takes no parameter for its files within "create table"; the path is our own temporary folder.
+            command.CommandText = $"create table t as select * from read_text('{corpus.Folder.Replace("'", "''", StringComparison.Ordinal)}/*/*.txt')";
+            command.ExecuteNonQuery();
+            command.CommandText = "checkpoint";
+            command.ExecuteNonQuery();
+        });
+    }
+}

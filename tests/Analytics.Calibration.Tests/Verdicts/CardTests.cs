@@ -1,0 +1,90 @@
+using Analytics.Calibration.Cubes;
+using Analytics.Calibration.Reporting;
+using Analytics.Calibration.Tests.Evaluators;
+using Analytics.Calibration.Tests.Reference;
+using Analytics.Calibration.Verdicts;
+
+namespace Analytics.Calibration.Tests.Verdicts;
+
+public class CardTests
+{
+    [Theory]
+    [InlineData(0, 15, "not_proven", "0 of 15 weak candidates were told to proceed. 35 would be needed to prove it. Small sample: 15 weak interviews.")]
+    [InlineData(0, 35, "pass", "0 of 35 weak candidates were told to proceed.")]
+    [InlineData(20, 40, "fail", "20 of 40 weak candidates were told to proceed.")]
+    [InlineData(0, 7, "no_data", "0 of 7 weak candidates were told to proceed. Not enough for a verdict: 7 weak interviews, 1 more would allow one.")]
+    public void DecisionsFollow_WeakToldToProceed_IsJudgedByWilson(int proceed, int weak, string verdict, string sentence)
+    {
+        var corpus = Enumerable.Range(0, weak).Select(i => Constructed.Interview(
+            $"W{i}", "20260901_090000", "Analyst", Profile.Weak, i < proceed ? Decision.Proceed : Decision.NotAFit, [1, 2])).ToList();
+
+        var card = Constructed.Report(corpus).Verdicts.Single(v => v.Id == "decisions_follow");
+
+        Assert.Equal(verdict, System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(card.Verdict.ToString()));
+        Assert.Equal(sentence, card.Sentence);
+    }
+
+    [Fact]
+    public void RightLevel_GenerousByMoreThanHalfAPoint_Fails()
+    {
+        var corpus = Constructed.Corpus((p, i) => p switch { Profile.Weak => [3, 3, 4, 3], Profile.Average => i % 2 == 0 ? [5, 5, 4, 5] : [4, 5, 4, 5], _ => [5, 5, 5, 5] });
+
+        var card = Constructed.Report(corpus).Verdicts.Single(v => v.Id == "right_level");
+
+        Assert.Equal(Verdict.Fail, card.Verdict);
+        Assert.EndsWith("points too generous.", card.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OrdersProfiles_OneStepFailsAndAnotherIsTooSmall_Fails()
+    {
+        var corpus = Constructed.Corpus((_, i) => i % 2 == 0 ? [3, 3] : [4, 4]).Where(i => i.Scores.Key.Profile != Profile.Exceptional || i.Unit.EndsWith('1')).ToList();
+
+        var card = Constructed.Report(corpus).Verdicts.Single(v => v.Id == "orders_profiles");
+
+        Assert.Equal(Verdict.Fail, card.Verdict);
+    }
+
+    [Fact]
+    public void OrdersProfiles_OneProfileTooRare_GivesNoVerdict()
+    {
+        var corpus = Constructed.Corpus(Constructed.Perfect).Where(i => i.Scores.Key.Profile != Profile.Exceptional || i.Unit.EndsWith('1')).ToList();
+
+        var card = Constructed.Report(corpus).Verdicts.Single(v => v.Id == "orders_profiles");
+
+        Assert.Equal(Verdict.NoData, card.Verdict);
+        Assert.Contains("3 interviews in the smaller of strong and exceptional, 5 more would allow one", card.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_StricterThresholds_ChangeVerdictAndAreShown()
+    {
+        var input = Rows.ToInput(Constructed.Corpus(Constructed.Perfect)) with { Thresholds = new CalibrationThresholds { MinimumInterviews = 50, AucAcceptable = .6 } };
+
+        var report = CalibrationReportBuilder.Build(input);
+
+        Assert.Equal(Verdict.NoData, report.Verdicts.Single(v => v.Id == "right_level").Verdict);
+        Assert.Equal(.6, report.Verdicts.Single(v => v.Id == "orders_profiles").Threshold);
+        Assert.Equal(50, report.Thresholds["minimum_interviews"].Value);
+        Assert.Equal("Calibration:Thresholds:AucAcceptable", report.Thresholds["auc_acceptable"].Setting);
+    }
+
+    [Fact]
+    public void Describe_EveryThreshold_HasAMeaningAndASource()
+    {
+        var numbers = typeof(CalibrationThresholds).GetProperties().Count(p => p.PropertyType == typeof(double) || p.PropertyType == typeof(int));
+
+        var notes = ThresholdNotes.Describe(CalibrationThresholds.Default);
+
+        Assert.Equal(numbers, notes.Count);
+        Assert.All(notes.Values, n => Assert.False(string.IsNullOrWhiteSpace(n.Meaning) || string.IsNullOrWhiteSpace(n.Source)));
+    }
+
+    [Fact]
+    public void Headline_FailuresComeFirst()
+    {
+        var report = Constructed.Report(Constructed.Corpus((p, _) => p >= Profile.Strong ? [5, 5, 5, 5] : Constructed.Perfect(p, 0)));
+
+        Assert.StartsWith("1 of 6 requirements are met, 2 are not, 1 are not proven, 2 cannot be judged. Puts exceptional above strong in 50 of 100 pairs", report.Headline, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,80 @@
+using Analytics.Portal.Pages.Interviews;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+using AngleSharp.Html.Dom;
+using Bunit;
+
+namespace Analytics.Portal.Tests.Interviews;
+
+public sealed class FilterBarTests : BunitContext
+{
+    private static readonly FacetRow[] Facets = [new("position", "Data Engineer", 12), new("profile", "strong", 5), new("recommendation", "proceed", 5)];
+
+    [Fact]
+    public void Form_IsAPlainGetFormThatHoldsTheCohort()
+    {
+        var form = (IHtmlFormElement)Bar("profile=strong&score=5&q=Kafka&from=2026-09-01", "-score").Find("form");
+
+        Assert.Equal("get", form.Method);
+        Assert.EndsWith("/interviews", form.Action, StringComparison.Ordinal);
+        var held = form.QuerySelectorAll("input").Cast<IHtmlInputElement>()
+            .Where(i => (i.Type != "checkbox" || i.IsChecked) && i.Value.Length > 0)
+            .Select(i => $"{i.Name}={i.Value}");
+        Assert.Equal(["q=Kafka", "profile=strong", "score=5", "from=2026-09-01", "sort=-score"], held);
+    }
+
+    [Fact]
+    public void Options_OfACountedFilter_ShowTheInterviewsThereWouldBe()
+    {
+        var options = Bar("").FindAll("details:first-of-type label");
+
+        Assert.Equal(
+            ["Data Engineer 12", "Site Reliability Engineer 0"],
+            options.Select(o => string.Join(' ', o.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Contains("is-empty", options[1].ClassList);
+    }
+
+    [Fact]
+    public void Options_OfAFilterWithNothingToOffer_SayThatThereIsNothing()
+    {
+        var bar = Render<FilterBar>(p => p
+            .Add(b => b.Address, new ListAddress(Cohort.All, InterviewOrder.Default))
+            .Add(b => b.Choices, [new FilterChoice("position", "Position", [])]));
+
+        Assert.Contains("Nothing to choose from yet.", bar.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chips_EachValue_IsALinkToTheListWithoutIt()
+    {
+        var address = new ListAddress(ListRows.Cohort("profile=strong&score=4&score=5&recommendation=unknown"), new InterviewOrder(InterviewSort.Score, true));
+
+        var links = Render<FilterChips>(p => p.Add(c => c.Address, address)).FindAll("a");
+        Assert.Equal(5, links.Count);
+        Assert.Equal("/interviews?recommendation=unknown&score=4&score=5&sort=-score", links[0].GetAttribute("href"));
+        Assert.StartsWith("Remove the filter Profile Strong", links[0].TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("No known recommendation", links[1].TextContent, StringComparison.Ordinal);
+        Assert.Equal(("Clear all", "/interviews?sort=-score"), (links[4].TextContent, links[4].GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Chips_OfAllInterviews_AreNotThere() =>
+        Assert.Empty(Render<FilterChips>(p => p.Add(c => c.Address, new ListAddress(Cohort.All, InterviewOrder.Default))).Markup.Trim());
+
+    [Fact]
+    public void Problems_AreAnAlert()
+    {
+        Assert.Equal("alert", Render<ProblemList>(p => p.Add(l => l.Problems, ["score \"9\" is not a score."])).Find("section").GetAttribute("role"));
+        Assert.Equal(2, Render<ProblemList>(p => p.Add(l => l.Problems, ["One.", "Two."])).FindAll("li").Count);
+        Assert.Empty(Render<ProblemList>(p => p.Add(l => l.Problems, [])).Markup.Trim());
+    }
+
+    private IRenderedComponent<FilterBar> Bar(string query, string? sort = null)
+    {
+        Assert.True(InterviewOrder.TryParse(sort, out var order));
+        var cohort = ListRows.Cohort(query);
+        return Render<FilterBar>(p => p
+            .Add(b => b.Address, new ListAddress(cohort, order))
+            .Add(b => b.Choices, FilterChoices.Of(Facets, ListRows.Known, cohort)));
+    }
+}

@@ -1,0 +1,138 @@
+using Analytics.Portal.Pages.Interview;
+using Analytics.Portal.Pages.Interviews;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Queries;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analytics.Portal.Tests.Interviews;
+
+/// <summary>The two pages on a real warehouse in memory.</summary>
+public sealed class PageTests : BunitContext
+{
+    private readonly WarehouseDatabase _warehouse = WarehouseDatabase.InMemory();
+
+    public PageTests()
+    {
+        Services.AddSingleton(_warehouse);
+        foreach (var query in typeof(IWarehouseQuery).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IWarehouseQuery))))
+            Services.AddSingleton(query);
+    }
+
+    [Fact]
+    public void Interviews_EmptyWarehouse_SaysWhatToDo()
+    {
+        var page = List("");
+
+        Assert.Contains("No interviews are loaded yet", page.Find("h2").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/data", page.Find(".empty-state a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Interviews_FiltersSortAndPage_ComeFromTheAddress()
+    {
+        Load(60);
+
+        var page = List("?profile=strong&sort=-candidate&page=2");
+
+        Assert.StartsWith("30 of 60 interviews: strong; ", page.Find(".page-header__lede").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(5, page.FindAll("tbody tr").Count);
+        Assert.Equal("26–30 of 30", page.Find(".pager span").TextContent);
+        Assert.Equal("/interviews?profile=strong&sort=-candidate", page.Find(".pager a[rel=prev]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Interviews_NothingMatches_SaysHowToGetBack()
+    {
+        Load(2);
+
+        var page = List("?q=nobody+says+this");
+
+        Assert.Contains("No interview matches all of these filters", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("/interviews", page.Find(".empty-state a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Interviews_PageBehindTheLast_ShowsTheLast()
+    {
+        Load(30);
+
+        Assert.Equal(5, List("?page=99").FindAll("tbody tr").Count);
+    }
+
+    [Fact]
+    public void Interviews_MalformedValues_AreNamedAndLeftOut()
+    {
+        Load(3);
+
+        var page = List("?score=9&evaluator=nobody");
+
+        Assert.Equal(2, page.FindAll("[role=alert] li").Count);
+        Assert.Equal(3, page.FindAll("tbody tr").Count);
+    }
+
+    [Fact]
+    public void Interview_FromAList_ShowsItsPlaceThere()
+    {
+        Load(10);
+
+        var page = One(4, "?profile=strong&sort=candidate");
+
+        Assert.Equal("Name 04", page.Find("h1").TextContent);
+        Assert.Contains("2 of 5", page.Find(".list-position").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/interviews/6?profile=strong&sort=candidate", page.Find("a[rel=next]").GetAttribute("href"));
+        Assert.Equal("/interviews/4?profile=strong&sort=candidate#turn-1", page.Find(".outline a").GetAttribute("href"));
+        Assert.Contains("We ran Kafka.", page.Find("#turn-1").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Interview_UnknownKey_IsNotFound()
+    {
+        var notFound = 0;
+        Services.GetRequiredService<NavigationManager>().OnNotFound += (_, _) => notFound++;
+
+        One(99, "");
+
+        Assert.Equal(1, notFound);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) _warehouse.Dispose();
+    }
+
+    private void Load(int interviews)
+    {
+        using var connection = _warehouse.OpenConnection();
+        Execute("insert into store.run values ('20260907_090000', timestamp '2026-09-07 09:00:00', 'folder', 'aurora')");
+        Execute(
+            $"""
+            insert into store.interview
+            select i, '20260907_090000', 'C' || i, 'Name ' || lpad(i::varchar, 2, '0'), if(i % 2 = 0, 'strong', 'weak')::quality_profile, 'Data Engineer', 5,
+                0.4, 3.5, 4.0, 2, 0.8, 1, 'proceed', 'Proceed.', 'report', 3, 'judge', 'transcripts_x/C.txt', 'ab12'
+            from range(1, {interviews + 1}) t(i)
+            """);
+        Execute("insert into store.turn select interview_id, 1, 'recruiter', 'introduction', 'We ran Kafka.', 3, 10 from store.interview");
+
+        void Execute(string sql)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private IRenderedComponent<InterviewsPage> List(string query)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/interviews" + query);
+        return Render<InterviewsPage>();
+    }
+
+    private IRenderedComponent<InterviewPage> One(long id, string query)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/interviews/{id}{query}");
+        return Render<InterviewPage>(p => p.Add(i => i.Id, id));
+    }
+}
