@@ -4,7 +4,7 @@ with ordered as (
     select interview_id, candidate_code,
         interview_sort_number($sort, $descending, started_at, quality_profile, position, mean_score, mean_relevance, recommendation) as sort_number,
         interview_sort_text($sort, candidate, position, evaluator) as sort_text
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
 ),
 this as materialized (
     select sort_number, sort_text, candidate_code from ordered where interview_id = $interview_id

@@ -3,7 +3,7 @@ with ordered as materialized (
     select interview_id, candidate_code,
         interview_sort_number($sort, $descending, started_at, quality_profile, position, mean_score, mean_relevance, recommendation) as sort_number,
         interview_sort_text($sort, candidate, position, evaluator) as sort_text
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
     order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, candidate_code, interview_id
     limit $page_size offset $skip
 ),

@@ -2,7 +2,7 @@
 -- Item scores are whole numbers, so an interview's mean times its count gives their exact sum back.
 with cohort as (
     select scored_items, mean_score, recommendation
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
 )
 select count(*) as interviews,
     (select count(*) from store.interview) as all_interviews,

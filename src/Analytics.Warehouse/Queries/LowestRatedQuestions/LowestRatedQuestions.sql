@@ -1,7 +1,7 @@
 -- The questions whose measured relevance is lowest on one scale, with their words: what to look at first when relevance falls. It reads rows; only its limit bounds it.
 with cohort as (
     select interview_id, run_id, started_at, candidate, quality_profile, position
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
     where relevance_scale = $scale
 ),
 lowest as (
