@@ -1,31 +1,20 @@
-using System.Globalization;
-using Analytics.Transcripts;
+using Analytics.Portal.Components.Cohorts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Api.Core;
 
-/// <summary>Where a figure leads: the list of exactly the interviews it is of.</summary>
+/// <summary>Where a figure leads: the list of exactly the interviews it is of. Null where no cohort selects exactly them.</summary>
 internal static class EvidenceLink
 {
-    /// <summary>The list's address in the API; null when no cohort selects exactly these interviews.</summary>
-    /// <param name="cohort">The cohort the figures are of.</param>
-    /// <param name="by">What splits them.</param>
-    /// <param name="value">The group.</param>
-    /// <param name="score">The score, for a figure of items of one score.</param>
-    public static string? Of(Cohort cohort, By by, string? value, int? score = null)
-    {
-        // A section has interviews of its own only together with a score, and no parameter says "an item of this section".
-        if (by == By.Section) return null;
-        if (by != By.None) cohort = cohort.Only(SnakeCase.Of(by), value!);
-        if (score is { } s)
-        {
-            // Interviews with a 5, of those with a 2: two conditions on the same parameter, which widens instead.
-            if (cohort.Scores.Count > 0 && !cohort.Scores.Contains(s)) return null;
-            cohort = cohort.Only("score", s.ToString(CultureInfo.InvariantCulture));
-        }
+    /// <summary>A cohort's list.</summary>
+    public static string? Of(Cohort? cohort) =>
+        cohort is null ? null : cohort.IsAll ? "/api/v1/interviews" : $"/api/v1/interviews?{cohort.ToQueryString()}";
 
-        var query = cohort.ToQueryString();
-        return query.Length == 0 ? "/api/v1/interviews" : $"/api/v1/interviews?{query}";
-    }
+    /// <summary>A group's list. A section's interviews are those with an item in it, scored or not, and a cohort knows scored ones only.</summary>
+    public static string? OfGroup(Cohort cohort, By by, string? value) => by == By.Section ? null : Of(cohort.ToGroup(by, value));
+
+    /// <summary>The list of a group's interviews with an item of one score.</summary>
+    public static string? OfScore(Cohort cohort, By by, string? value, int score) =>
+        Of(by == By.Section ? cohort.ToScore(score, value) : cohort.ToGroup(by, value)?.ToScore(score));
 }

@@ -14,7 +14,7 @@ public sealed record SplitGroup(string? Value, string Words, string? Link)
     internal static SplitGroup Of(ApiRequest request, string? value) => new(
         value,
         value is null ? request.Cohort.ToWords() : CohortWords.Value(SnakeCase.Of(request.By), value),
-        EvidenceLink.Of(request.Cohort, request.By, value));
+        EvidenceLink.OfGroup(request.Cohort, request.By, value));
 
     /// <summary>What splits the figures, as the answer repeats it; null when nothing does.</summary>
     internal static string? Name(By by) => by == By.None ? null : SnakeCase.Of(by);

@@ -35,7 +35,7 @@ internal static class RecommendationEndpoint
     private static string? Link(ApiRequest request, string code)
     {
         var narrowed = request.Cohort.Only("finding", code);
-        return request.Cohort.Findings.Count == 0 || request.Cohort.Findings.Contains(narrowed.Findings[0]) ? EvidenceLink.Of(narrowed, By.None, null) : null;
+        return request.Cohort.Findings.Count == 0 || request.Cohort.Findings.Contains(narrowed.Findings[0]) ? EvidenceLink.Of(narrowed) : null;
     }
 }
 

@@ -2,6 +2,7 @@ using Analytics.Exports.Tables;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Api.Figures;
 using Analytics.Transcripts;
+using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -46,7 +47,11 @@ internal static class RelevanceEndpoints
     }
 
     // A group of one scale is not all of the group's interviews, and no parameter selects a scale; a kind of question is one.
-    private static SplitGroup Group(ApiRequest request, string? value) => SplitGroup.Of(request, value) with { Link = null };
+    private static SplitGroup Group(ApiRequest request, string? value)
+    {
+        var group = SplitGroup.Of(request, value);
+        return group with { Words = request.By == By.Section ? CohortWords.Value("kind", value!) : group.Words, Link = null };
+    }
 }
 
 /// <summary>How relevant the questions are.</summary>

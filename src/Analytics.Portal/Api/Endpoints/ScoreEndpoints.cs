@@ -35,7 +35,7 @@ internal static class ScoreEndpoints
     private static ScoreGroup Group(ApiRequest request, string? value, IReadOnlyList<ScoreDistributionRow> rows, ScoreSummaryRow mean) => new(
         SplitGroup.Of(request, value),
         ScoreFigures.Of(mean),
-        [.. rows.Where(r => r.Score is not null).Select(r => new ScoreBar(r.Score!.Value, r.Items, r.Interviews, r.Share, EvidenceLink.Of(request.Cohort, request.By, value, r.Score)))]);
+        [.. rows.Where(r => r.Score is not null).Select(r => new ScoreBar(r.Score!.Value, r.Items, r.Interviews, r.Share, EvidenceLink.OfScore(request.Cohort, request.By, value, r.Score!.Value)))]);
 
     private static Ok<ScoreTrendAnswer> Trend(ApiRequest request, ScoreSummary summary)
     {
@@ -46,7 +46,7 @@ internal static class ScoreEndpoints
     }
 
     private static ScorePoint Point(ApiRequest request, ScoreSummaryRow row) => new(
-        row.AcrossValue!, row.StartedAt, row.Evaluator, ScoreFigures.Of(row), EvidenceLink.Of(request.Cohort.Only("run", row.AcrossValue!), request.By, row.Value));
+        row.AcrossValue!, row.StartedAt, row.Evaluator, ScoreFigures.Of(row), EvidenceLink.OfGroup(request.Cohort.Only("run", row.AcrossValue!), request.By, row.Value));
 }
 
 /// <summary>How often each score is given.</summary>

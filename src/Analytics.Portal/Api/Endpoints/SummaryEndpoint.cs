@@ -26,7 +26,7 @@ internal static class SummaryEndpoint
     }
 
     private static Ok<RunsAnswer> Runs(ApiRequest request, CohortRunFigures runs) => TypedResults.Ok(
-        new RunsAnswer(request, [.. runs.Read(request.Cohort).Select(run => CohortRun.Of(run, EvidenceLink.Of(request.Cohort, By.Run, run.RunId)))]));
+        new RunsAnswer(request, [.. runs.Read(request.Cohort).Select(run => CohortRun.Of(run, EvidenceLink.OfGroup(request.Cohort, By.Run, run.RunId)))]));
 
     private static SummaryFigures Figures(Cohort cohort, HeadlineFigures headlines, CandidateCount candidates)
     {
@@ -34,7 +34,7 @@ internal static class SummaryEndpoint
         return new SummaryFigures(
             headline?.Interviews ?? 0, counted.Candidates, counted.Repeated,
             ScoreFigures.Of(headline?.Scores), headline?.Recommendations.ReportedMeanScore, headline?.Recommendations.ReportedScores ?? 0,
-            RecommendationFigures.Of(headline?.Recommendations), [.. (headline?.Relevance ?? []).Select(RelevanceFigures.Of)], EvidenceLink.Of(cohort, By.None, null));
+            RecommendationFigures.Of(headline?.Recommendations), [.. (headline?.Relevance ?? []).Select(RelevanceFigures.Of)], EvidenceLink.Of(cohort));
     }
 }
 

@@ -1,7 +1,7 @@
 -- Findings on a cohort's interviews by code, gravest and most frequent first: what a reader of its figures must be told.
 with cohort as (
     select interview_id
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
 )
 select f.code, f.severity, count(*)::integer as findings, count(distinct f.interview_id)::integer as interviews
 from store.finding f

@@ -1,7 +1,7 @@
 -- Every interview a cohort selects, in the order of the list, with what a file of it should hold.
 with cohort as (
     select *
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
 ),
 scores as (
     select interview_id,
