@@ -8,8 +8,8 @@ namespace Analytics.Exports.Formats;
 /// <summary>The first sheet of a workbook: filters in words, the address that leads back, the age of the data, and what every column means.</summary>
 internal static class AboutSheet
 {
-    private static readonly string[] Names = ["What", "Sheet", "Column", "Kind", "Meaning"];
-    private static readonly int[] Widths = [24, 28, 28, 10, 110];
+    private static readonly string[] Names = ["What", "Sheet", "Column", "Cells hold", "Meaning"];
+    private static readonly int[] Widths = [24, 28, 28, 12, 110];
 
     /// <summary>How wide its columns are.</summary>
     public static IEnumerable<DynamicExcelColumn> Columns => Names.Zip(Widths, (name, width) => new DynamicExcelColumn(name) { Width = width });

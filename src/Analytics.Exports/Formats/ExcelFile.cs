@@ -48,6 +48,7 @@ public static class ExcelFile
         return empty;
     }
 
+    // A column's name says how it is shown, on every sheet and in either case.
     private static OpenXmlConfiguration Configuration(IReadOnlyList<ExportTable> tables) => new()
     {
         FastMode = true,
@@ -56,7 +57,7 @@ public static class ExcelFile
         DynamicColumns =
         [
             .. AboutSheet.Columns,
-            .. tables.SelectMany(t => t.Columns).DistinctBy(c => c.Name).Select(c => new DynamicExcelColumn(c.Name)
+            .. tables.SelectMany(t => t.Columns).DistinctBy(c => c.Name, StringComparer.OrdinalIgnoreCase).Select(c => new DynamicExcelColumn(c.Name)
             {
                 Width = Math.Max(c.Name.Length + 2, c.Kind switch { ExportKind.Moment => 20, ExportKind.Text => 18, _ => 10 }),
                 Format = c.Kind == ExportKind.Moment ? "yyyy-mm-dd hh:mm" : null,
