@@ -70,6 +70,6 @@ public sealed partial record ValueRange
         return power;
     }
 
-    [GeneratedRegex(@"^(\d(?:\.\d{1,3})?)(?:-(\d(?:\.\d{1,3})?))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9](?:\.[0-9]{1,3})?)(?:-([0-9](?:\.[0-9]{1,3})?))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

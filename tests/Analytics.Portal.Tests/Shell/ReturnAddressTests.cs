@@ -34,6 +34,10 @@ public sealed class ReturnAddressTests
         Assert.Equal("/interviews?score=5&back=%2Fscores%3Fby%3Drun", ReturnAddress.Append("/interviews?score=5", "/scores?by=run"));
 
     [Fact]
+    public void Append_OfAFormsAddress_LeavesItsEmptyParametersOut() =>
+        Assert.Equal("/interviews?back=%2Fscores%3Fby%3Drun", ReturnAddress.Append("/interviews", "/scores?q=&by=run&from=&to="));
+
+    [Fact]
     public void Breadcrumbs_FromAChart_SayBothCohortsInWords()
     {
         var steps = Breadcrumb.For("Interviews", "/interviews", ListRows.Cohort("profile=strong&score=5"), ReturnAddress.Read("/scores?profile=strong"));

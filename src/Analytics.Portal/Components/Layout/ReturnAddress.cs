@@ -21,7 +21,7 @@ public sealed record ReturnAddress(string Address)
     /// <param name="link">Where it leads.</param>
     /// <param name="from">Path and query string of the page it stands on.</param>
     public static string Append(string link, string from) =>
-        Read(from) is null ? link : $"{link}{(link.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={Uri.EscapeDataString(from)}";
+        Read(from) is null ? link : $"{link}{(link.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={Uri.EscapeDataString(WithoutEmpty(from))}";
 
     /// <summary>The page's name in the navigation.</summary>
     public string Title => PageOf(Address)!.Title;
@@ -35,6 +35,15 @@ public sealed record ReturnAddress(string Address)
             var cohort = Cohort.Parse(query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)))).Cohort;
             return cohort.IsAll ? "" : cohort.ToWords();
         }
+    }
+
+    // Untouched form controls leave empty parameters behind, which say nothing.
+    private static string WithoutEmpty(string address)
+    {
+        var parts = address.Split('?', 2);
+        if (parts.Length == 1) return address;
+        var given = parts[1].Split('&').Where(p => p.Contains('=', StringComparison.Ordinal) && !p.EndsWith('=')).ToList();
+        return given.Count == 0 ? parts[0] : $"{parts[0]}?{string.Join('&', given)}";
     }
 
     private static SitePage? PageOf(string address)

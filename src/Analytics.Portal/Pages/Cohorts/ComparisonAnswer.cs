@@ -30,7 +30,7 @@ public static class ComparisonAnswer
         {
             Reading.Higher => $"{names.First} scores {size} higher than {names.Second}: {means}, {interval}",
             Reading.Lower => $"{names.First} scores {size} lower than {names.Second}: {means}, {interval}",
-            Reading.NotClear => $"No clear difference in scores between {names.First} and {names.Second}: {means}, {interval}",
+            Reading.NotClear => $"No clear difference in scores, {names.First} against {names.Second}: {means}, {interval}",
             Reading.TooFew => $"Too few interviews for a verdict on {names.First} and {names.Second}: {means}; at least {ComparedFigure.FewestForVerdict} a side are needed",
             _ => $"{names.First} and {names.Second} cannot be compared in scores, as one has none: {means}",
         });

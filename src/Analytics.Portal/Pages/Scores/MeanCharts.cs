@@ -41,7 +41,7 @@ public static class MeanCharts
     {
         var fine = rows.GroupBy(r => (r.Value, Rounded(r, 100))).Count() <= MostFineDots;
         var groups = rows.GroupBy(r => r.Value).Select(g => new StripGroup(Split.Name(by, g.Key) is { Length: > 0 } name ? name : "All", Dots(g, by, cohort, fine)));
-        return new StripData($"Spread of interview means by {Split.Title(by).ToLowerInvariant()}", "interview mean (1 to 5)", [.. groups], 0.9, 5.1, Category: Split.Title(by));
+        return new StripData($"Spread of interview means by {Split.Title(by).ToLowerInvariant()}", "interview mean (1 to 5)", [.. groups], 1, 5, Category: Split.Title(by));
     }
 
     /// <summary>Mean of interview means per run with its interval, a line a group; a run without interviews of a group is a gap of its line.</summary>

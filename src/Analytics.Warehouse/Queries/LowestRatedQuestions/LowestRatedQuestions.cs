@@ -4,7 +4,7 @@ using Analytics.Warehouse.Cohorts;
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>The questions of a cohort whose measured relevance is lowest.</summary>
-public sealed class LowestRatedQuestions(WarehouseDatabase warehouse) : Query<LowestRatedQuestionsRow>(warehouse)
+public sealed class LowestRatedQuestions(WarehouseDatabase warehouse) : CohortQuery<LowestRatedQuestionsRow>(warehouse)
 {
     /// <summary>Lowest first, of equal ones the newest run's first.</summary>
     /// <param name="cohort">The interviews.</param>
@@ -12,7 +12,7 @@ public sealed class LowestRatedQuestions(WarehouseDatabase warehouse) : Query<Lo
     /// <param name="most">Most questions to give.</param>
     /// <param name="closings">Only closings and last words listed as questions when true, only other questions when false; null for all.</param>
     public IReadOnlyList<LowestRatedQuestionsRow> Read(Cohort cohort, RelevanceScale scale, int most = 20, bool? closings = null) =>
-        ReadKept(new QueryParameters().Add(cohort).Add("scale", SnakeCase.Of(scale)).Add("most", most).Add("closings", closings));
+        ReadKept(Parameters(cohort).Add("scale", SnakeCase.Of(scale)).Add("most", most).Add("closings", closings));
 }
 
 /// <summary>A question and what was measured of it.</summary>
