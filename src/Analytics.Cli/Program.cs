@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
 using Analytics.Cli.Sql;
+using Analytics.Cli.Verify;
 
 namespace Analytics.Cli;
 
@@ -24,6 +25,7 @@ internal static class Program
             everywhere.Verbose,
             new IngestCommand(shell, everywhere),
             new SqlCommand(shell, everywhere),
+            new VerifyCommand(shell, everywhere),
             new GenerateCommand(shell),
         };
 

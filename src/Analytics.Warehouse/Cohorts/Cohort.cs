@@ -50,6 +50,12 @@ public sealed record Cohort
     /// <summary>True when nothing filters.</summary>
     public bool IsAll => Pairs.Count == 0;
 
+    /// <summary>
+    /// True when the aggregates kept at load time can tell its interviews from all others: it uses nothing but position, profile, run, evaluator,
+    /// recommendation and days. Figures of any other cohort are computed from the rows of its interviews.
+    /// </summary>
+    public bool IsOfCells => Scores.Count == 0 && Kinds.Count == 0 && Findings.Count == 0 && Search is null;
+
     /// <summary>The cohort as parameter names and values, in the order of <see cref="CohortDimension.All"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Pairs =>
         [.. CohortDimension.All.SelectMany(d => d.Values(this).Select(v => KeyValuePair.Create(d.Name, v)))];

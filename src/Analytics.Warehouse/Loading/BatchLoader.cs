@@ -1,10 +1,11 @@
+using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Sources;
 using Dapper;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Loading;
 
-/// <summary>Loads one batch in the write transaction it is given: rows, findings, ledger, quarantine, the batch's record and the version, all or nothing.</summary>
+/// <summary>Loads one batch in the write transaction it is given: rows, findings, aggregates, ledger, quarantine, the batch's record and the version, all or nothing.</summary>
 /// <param name="clock">Gives the times of the record.</param>
 /// <param name="beforeCommit">Called when everything is written; what it throws undoes the batch. Tests use it to be killed at the worst moment.</param>
 internal sealed class BatchLoader(TimeProvider clock, Action<DuckDBConnection>? beforeCommit = null)
@@ -37,6 +38,7 @@ internal sealed class BatchLoader(TimeProvider clock, Action<DuckDBConnection>? 
             rows.Close();
         }
 
+        AggregateUpkeep.Add(connection, plan.Changed.Where(fate => fate.Findings is not null).Select(fate => fate.InterviewId!.Value).ToList());
         return Finish(connection, feed, plan, runs, startedAt, files, last);
     }
 
@@ -51,15 +53,7 @@ internal sealed class BatchLoader(TimeProvider clock, Action<DuckDBConnection>? 
     {
         var waiting = plan.Changed.Where(fate => fate.Waiting is not null).ToList();
         var replaced = waiting.Select(fate => fate.Known?.InterviewId).OfType<long>().ToList();
-        if (replaced.Count > 0)
-        {
-            foreach (var table in InterviewRows.Tables)
-            {
-                // Table names are our own constants; everything else is a parameter.
-                Ledger.Execute(connection, $"delete from store.{table} where interview_id in (select unnest($ids))", "ids", replaced);
-            }
-        }
-
+        InterviewRemoval.Remove(connection, replaced);
         foreach (var fate in waiting) rows.Append(fate);
     }
 

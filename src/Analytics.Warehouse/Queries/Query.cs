@@ -22,6 +22,8 @@ public abstract class Query<TRow>(WarehouseDatabase warehouse) : IWarehouseQuery
     protected IReadOnlyList<TRow> Read(object? parameters = null)
     {
         using var connection = warehouse.OpenConnection();
+        // A schema's name is one of our own constants.
+        if (parameters is QueryParameters { SearchPath: { } schema }) connection.Execute($"set search_path = '{schema},main'");
         return connection.Query<TRow>(SqlText.Of(GetType()), parameters).AsList();
     }
 

@@ -13,6 +13,9 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
 {
     private readonly List<KeyValuePair<string, object?>> _values = [];
 
+    /// <summary>A schema whose macros the query means, before those of all; null when it needs none.</summary>
+    public string? SearchPath { get; init; }
+
     /// <summary>Adds <c>$name</c>.</summary>
     /// <param name="name">The name without the dollar sign.</param>
     /// <param name="value">The value; null is NULL, a <see cref="List{T}"/> a list.</param>
@@ -24,6 +27,7 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
 
     public bool Equals(QueryParameters? other) =>
         other is not null
+        && SearchPath == other.SearchPath
         && _values.Count == other._values.Count
         && _values.Zip(other._values).All(p => p.First.Key == p.Second.Key && Same(p.First.Value, p.Second.Value));
 

@@ -1,0 +1,19 @@
+namespace Analytics.Warehouse.Queries;
+
+/// <summary>
+/// The standard error of a mean over parts of which several belong to one interview: se² = I/(I-1) · Σ(sᵢ - m·nᵢ)² / N², with nᵢ parts that sum to sᵢ in
+/// interview i, N = Σnᵢ and m = Σsᵢ/N. Source: Cochran, Sampling Techniques, 3rd ed., 6.3 (ratio estimate, linearised).
+/// </summary>
+internal static class ClusteredMean
+{
+    /// <summary>In the unit of the parts; null under two interviews.</summary>
+    public static double? StandardError(int interviews, int parts, long sum, long sumSquares, long sumByCount, long countSquares)
+    {
+        if (interviews < 2) return null;
+        // Over whole numbers as long as they fit exactly: N²·Σ(sᵢ - m·nᵢ)² = N²·Σs² - 2·N·S·Σsn + S²·Σn².
+        var (n, s) = ((decimal)parts, (decimal)sum);
+        var mean = s / n;
+        var scatter = sumSquares - (2 * mean * sumByCount) + (mean * mean * countSquares);
+        return Math.Sqrt(Math.Max(0, (double)scatter) * interviews / (interviews - 1)) / parts;
+    }
+}

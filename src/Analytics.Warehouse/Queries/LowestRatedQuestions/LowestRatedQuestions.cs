@@ -1,0 +1,32 @@
+using Analytics.Transcripts;
+using Analytics.Warehouse.Cohorts;
+
+namespace Analytics.Warehouse.Queries;
+
+/// <summary>The questions of a cohort whose measured relevance is lowest.</summary>
+public sealed class LowestRatedQuestions(WarehouseDatabase warehouse) : Query<LowestRatedQuestionsRow>(warehouse)
+{
+    /// <summary>Lowest first, of equal ones the newest run's first.</summary>
+    /// <param name="cohort">The interviews.</param>
+    /// <param name="scale">The scale of their relevance; the two are never mixed.</param>
+    /// <param name="most">Most questions to give.</param>
+    public IReadOnlyList<LowestRatedQuestionsRow> Read(Cohort cohort, RelevanceScale scale, int most = 20) =>
+        ReadKept(new QueryParameters().Add(cohort).Add("scale", SnakeCase.Of(scale)).Add("most", most));
+}
+
+/// <summary>A question and what was measured of it.</summary>
+/// <param name="InterviewId">The interview it was asked in.</param>
+/// <param name="RunId">Its run.</param>
+/// <param name="StartedAt">When the run started.</param>
+/// <param name="Candidate">Who was asked.</param>
+/// <param name="QualityProfile">The candidate's designed quality.</param>
+/// <param name="Position">The position; null when the file names none.</param>
+/// <param name="QuestionNo">The question's number in the interview.</param>
+/// <param name="TurnNo">The turn that asks it; null when no turn holds its text.</param>
+/// <param name="Kind">What the turn does.</param>
+/// <param name="DeclaredType">PROJECT or TECHNICAL as the file declares it; null when it declares none.</param>
+/// <param name="Relevance">Measured relevance, 0 to 1.</param>
+/// <param name="Text">The question's words; null when no turn holds them.</param>
+public sealed record LowestRatedQuestionsRow(
+    long InterviewId, string RunId, DateTime StartedAt, string Candidate, string QualityProfile, string? Position, int QuestionNo, int? TurnNo,
+    string Kind, string? DeclaredType, double Relevance, string? Text);

@@ -1,0 +1,22 @@
+-- The questions whose measured relevance is lowest on one scale, with their words: what to look at first when relevance falls. It reads rows; only its limit bounds it.
+with cohort as (
+    select interview_id, run_id, started_at, candidate, quality_profile, position
+    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    where relevance_scale = $scale
+),
+lowest as (
+    select c.*, q.question_no, q.turn_no, q.kind, q.declared_type, q.relevance
+    from store.question q
+    join cohort c using (interview_id)
+    where q.relevance is not null
+    order by q.relevance, c.started_at desc, q.interview_id, q.question_no
+    limit $most
+),
+final as (
+    select l.*, t.text
+    from lowest l
+    left join store.turn t using (interview_id, turn_no)
+)
+select interview_id, run_id, started_at, candidate, quality_profile::varchar as quality_profile, position, question_no, turn_no, kind, declared_type, relevance, text
+from final
+order by relevance, started_at desc, interview_id, question_no

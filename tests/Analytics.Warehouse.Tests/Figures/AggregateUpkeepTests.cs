@@ -1,0 +1,77 @@
+using Analytics.Warehouse.Aggregates;
+using Analytics.Warehouse.Loading;
+using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Tests.Support;
+using Dapper;
+using Xunit;
+
+namespace Analytics.Warehouse.Tests.Figures;
+
+public sealed class AggregateUpkeepTests : IDisposable
+{
+    private readonly WarehouseFixture _fixture = new() { Limits = new IngestLimits { BatchFiles = 3 } };
+
+    public void Dispose() => _fixture.Dispose();
+
+    [Fact]
+    public async Task Ingest_NewReplacedAndFaultyFiles_KeepsAggregatesAsTheRowsSay()
+    {
+        for (var i = 0; i < 8; i++) _fixture.Write($"C{i:000}_Mira_Holt.txt", TranscriptText.Of(profile: i % 2 == 0 ? "strong" : "weak", score: 1 + (i % 5)));
+        _fixture.Write("C100_Bad_File.txt", TranscriptText.Faulty);
+        await _fixture.IngestAsync();
+        Assert.Empty(Differences());
+        Assert.Equal(8, _fixture.Scalar<int>("select sum(interviews)::integer from store.cell"));
+
+        for (var i = 0; i < 8; i += 3) _fixture.Write($"C{i:000}_Mira_Holt.txt", TranscriptText.Of(profile: "average", score: 2));
+        await _fixture.IngestAsync();
+
+        Assert.Empty(Differences());
+        Assert.Equal(3, _fixture.Scalar<int>("select sum(interviews)::integer from store.cell where quality_profile = 'average'"));
+    }
+
+    [Fact]
+    public async Task Remove_EveryInterview_LeavesNoAggregateRow()
+    {
+        for (var i = 0; i < 4; i++) _fixture.Write($"C{i:000}_Mira_Holt.txt", TranscriptText.Of(score: 1 + i));
+        await _fixture.IngestAsync();
+
+        await RemoveAsync(1, 3);
+        Assert.Empty(Differences());
+        Assert.Equal(2, _fixture.Scalar<int>("select sum(interviews)::integer from store.cell"));
+
+        await RemoveAsync(2, 4, 99);
+        Assert.Empty(Differences());
+        foreach (var aggregate in Aggregate.All) Assert.Equal(0, _fixture.Scalar<int>($"select count(*)::integer from store.{aggregate.Table}"));
+    }
+
+    [Theory]
+    [InlineData("update store.cell set m15 = m15 + 1", "cell", "m15")]
+    [InlineData("update store.cell_section set c4 = c4 - 1 where section = 'technical'", "cell_section", "c4")]
+    [InlineData("delete from store.cell_mean where section = 'all'", "cell_mean", "interviews")]
+    [InlineData("insert into store.cell_question from store.cell_question where relevance = 800", "cell_question", "rows")]
+    [InlineData("update store.cell_relevance set cell_id = 77 where kind = 'technical'", "cell_relevance", "thousandths")]
+    [InlineData("update store.cell_relevance_mean set thousandths = 801 where kind = 'all'", "cell_relevance_mean", "interviews")]
+    public async Task Differences_ATamperedAggregate_AreFoundAndRebuilt(string tampering, string aggregate, string measure)
+    {
+        _fixture.Write("C001_Mira_Holt.txt", TranscriptText.Of());
+        await _fixture.IngestAsync();
+        await _fixture.Warehouse.WriteAsync(connection => connection.Execute(tampering));
+
+        var found = Differences();
+        Assert.Contains(found, row => row.Aggregate == aggregate && row.Measure == measure && row.Kept != row.Recomputed);
+        Assert.All(found, row => Assert.Equal(aggregate, row.Aggregate));
+
+        var before = _fixture.Warehouse.Version;
+        await new AggregateRebuild(_fixture.Warehouse, TimeProvider.System).RunAsync();
+        Assert.Empty(Differences());
+        Assert.Equal(before + 1, _fixture.Warehouse.Version);
+    }
+
+    private IReadOnlyList<AggregateDifferencesRow> Differences() => new AggregateDifferences(_fixture.Warehouse).Read();
+
+    private Task<bool> RemoveAsync(params long[] ids) => _fixture.Warehouse.WriteAsync(connection =>
+    {
+        InterviewRemoval.Remove(connection, ids);
+        return true;
+    });
+}
