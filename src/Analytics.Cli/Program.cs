@@ -26,7 +26,7 @@ internal static class Program
             new IngestCommand(shell, everywhere),
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
-            new GenerateCommand(shell),
+            new GenerateCommand(shell, everywhere),
         };
 
         var line = root.Parse(args);
