@@ -9,6 +9,9 @@ namespace Analytics.Warehouse.Aggregates;
 /// </summary>
 internal static class AggregateUpkeep
 {
+    // What is aggregated at once has to fit into memory.
+    private const int InterviewsAtOnce = 50_000;
+
     /// <summary>Adds interviews whose rows are in the tables and not yet counted.</summary>
     public static void Add(DuckDBConnection connection, IReadOnlyCollection<long> ids) => Merge(connection, ids, 1);
 
@@ -28,7 +31,7 @@ internal static class AggregateUpkeep
     public static void Rebuild(DuckDBConnection connection)
     {
         foreach (var aggregate in Aggregate.All) connection.Execute($"delete from store.{aggregate.Table}");
-        Add(connection, connection.Query<long>("select interview_id from store.interview").AsList());
+        foreach (var ids in connection.Query<long>("select interview_id from store.interview order by interview_id").Chunk(InterviewsAtOnce)) Add(connection, ids);
     }
 
     private static void Merge(DuckDBConnection connection, IReadOnlyCollection<long> ids, int sign)

@@ -1,10 +1,37 @@
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>Recomputes every aggregate from the rows and tells where the two differ.</summary>
-public sealed class AggregateDifferences(WarehouseDatabase warehouse) : Query<AggregateDifferencesRow>(warehouse)
+public sealed class AggregateDifferences(WarehouseDatabase warehouse, InterviewsOfRuns runs) : Query<AggregateDifferencesRow>(warehouse)
 {
+    // What is recomputed at once has to fit into memory; runs are taken together up to so many interviews.
+    private const int InterviewsAtOnce = 50_000;
+
     /// <summary>Every measure that differs; none when the aggregates say what the rows say. Reads the whole warehouse, each time anew.</summary>
-    public IReadOnlyList<AggregateDifferencesRow> Read() => Read(null);
+    public IReadOnlyList<AggregateDifferencesRow> Read()
+    {
+        var differences = new List<AggregateDifferencesRow>();
+        var together = new List<string>();
+        var interviews = 0L;
+        foreach (var run in runs.Read())
+        {
+            if (interviews > 0 && interviews + run.Interviews > InterviewsAtOnce)
+            {
+                differences.AddRange(Of(together, orphans: false));
+                together = [];
+                interviews = 0;
+            }
+
+            together.Add(run.RunId);
+            interviews += run.Interviews;
+        }
+
+        differences.AddRange(Of(together, orphans: true));
+        return differences;
+    }
+
+    // Rows whose cell is gone belong to no run.
+    private IReadOnlyList<AggregateDifferencesRow> Of(List<string> runIds, bool orphans) =>
+        Read(new QueryParameters().Add("run_ids", runIds).Add("orphans", orphans));
 }
 
 /// <summary>A measure of an aggregate that is not what the rows say.</summary>

@@ -1,41 +1,41 @@
--- Every measure of every aggregate that is not what the rows say. Each row also counts itself, so a row too many or too few is found whatever it holds.
+-- Every measure of some runs' aggregates that is not what the rows say. Each row also counts itself, so a row too many or too few is found whatever it holds.
 with kept as (
     select 'cell' as aggregate, run_id, position, quality_profile, recommendation, '' as key, measure, value
-    from (unpivot (select * exclude (cell_id), 1::bigint as rows from store.cell) on columns(* exclude (run_id, position, quality_profile, recommendation)) into name measure value value)
+    from (unpivot (select * exclude (cell_id), 1::bigint as rows from store.cell where run_id in (select unnest($run_ids))) on columns(* exclude (run_id, position, quality_profile, recommendation)) into name measure value value)
     union all
     select 'cell_section' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'section ' || coalesce(section::varchar, 'none')) as key, measure, value
-    from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_section k left join store.cell using (cell_id)) on columns(* exclude (run_id, position, quality_profile, recommendation, section)) into name measure value value)
+    from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_section k left join store.cell using (cell_id) where run_id in (select unnest($run_ids)) or ($orphans and run_id is null)) on columns(* exclude (run_id, position, quality_profile, recommendation, section)) into name measure value value)
     union all
     select 'cell_mean' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'section ' || coalesce(section::varchar, 'none'), 'scores ' || coalesce(scores::varchar, 'none'), 'score_sum ' || coalesce(score_sum::varchar, 'none')) as key, measure, value
-    from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_mean k left join store.cell using (cell_id)) on columns(* exclude (run_id, position, quality_profile, recommendation, section, scores, score_sum)) into name measure value value)
+    from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_mean k left join store.cell using (cell_id) where run_id in (select unnest($run_ids)) or ($orphans and run_id is null)) on columns(* exclude (run_id, position, quality_profile, recommendation, section, scores, score_sum)) into name measure value value)
     union all
     select 'cell_relevance' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none')) as key, measure, value
-    from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_relevance k left join store.cell using (cell_id)) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind)) into name measure value value)
+    from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_relevance k left join store.cell using (cell_id) where run_id in (select unnest($run_ids)) or ($orphans and run_id is null)) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind)) into name measure value value)
     union all
     select 'cell_relevance_mean' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none'), 'measured ' || coalesce(measured::varchar, 'none'), 'thousandths ' || coalesce(thousandths::varchar, 'none')) as key, measure, value
-    from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_relevance_mean k left join store.cell using (cell_id)) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, measured, thousandths)) into name measure value value)
+    from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_relevance_mean k left join store.cell using (cell_id) where run_id in (select unnest($run_ids)) or ($orphans and run_id is null)) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, measured, thousandths)) into name measure value value)
     union all
     select 'cell_question' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none'), 'declared_type ' || coalesce(declared_type::varchar, 'none'), 'relevance ' || coalesce(relevance::varchar, 'none')) as key, measure, value
-    from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_question k left join store.cell using (cell_id)) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, declared_type, relevance)) into name measure value value)
+    from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_question k left join store.cell using (cell_id) where run_id in (select unnest($run_ids)) or ($orphans and run_id is null)) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, declared_type, relevance)) into name measure value value)
 ),
 recomputed as (
     select 'cell' as aggregate, run_id, position, quality_profile, recommendation, '' as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell((select list(interview_id) from store.interview))) on columns(* exclude (run_id, position, quality_profile, recommendation)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation)) into name measure value value)
     union all
     select 'cell_section' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'section ' || coalesce(section::varchar, 'none')) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell_section((select list(interview_id) from store.interview))) on columns(* exclude (run_id, position, quality_profile, recommendation, section)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_section((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, section)) into name measure value value)
     union all
     select 'cell_mean' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'section ' || coalesce(section::varchar, 'none'), 'scores ' || coalesce(scores::varchar, 'none'), 'score_sum ' || coalesce(score_sum::varchar, 'none')) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell_mean((select list(interview_id) from store.interview))) on columns(* exclude (run_id, position, quality_profile, recommendation, section, scores, score_sum)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_mean((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, section, scores, score_sum)) into name measure value value)
     union all
     select 'cell_relevance' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none')) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell_relevance((select list(interview_id) from store.interview))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_relevance((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind)) into name measure value value)
     union all
     select 'cell_relevance_mean' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none'), 'measured ' || coalesce(measured::varchar, 'none'), 'thousandths ' || coalesce(thousandths::varchar, 'none')) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell_relevance_mean((select list(interview_id) from store.interview))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, measured, thousandths)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_relevance_mean((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, measured, thousandths)) into name measure value value)
     union all
     select 'cell_question' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none'), 'declared_type ' || coalesce(declared_type::varchar, 'none'), 'relevance ' || coalesce(relevance::varchar, 'none')) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell_question((select list(interview_id) from store.interview))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, declared_type, relevance)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_question((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, declared_type, relevance)) into name measure value value)
 ),
 both_sides as (
     select * rename (value as kept), null::bigint as recomputed from kept
