@@ -28,8 +28,11 @@ public sealed class UploadedFileFateTests
     [Fact]
     public void Of_AQuarantinedFile_SaysLineAndReason()
     {
-        var batch = Batch(BatchStage.Done) with { Summary = new IngestSummary(
-            1, 0, 0, 0, [new QuarantinedFile("u/C001 Ann.txt", "u", [new Fault(FaultCode.NoHeader, 1, "This is not a transcript.")])], 0, [], 1) };
+        var batch = Batch(BatchStage.Done) with
+        {
+            Summary = new IngestSummary(
+            1, 0, 0, 0, [new QuarantinedFile("u/C001 Ann.txt", "u", [new Fault(FaultCode.NoHeader, 1, "This is not a transcript.")])], 0, [], 1)
+        };
         var fate = UploadedFileFate.Of(File, batch, [Row("quarantined", null, 1)]);
         Assert.Equal(("Quarantined", "Line 1: This is not a transcript."), (fate.Stage, fate.Sentence));
     }

@@ -77,7 +77,11 @@ public sealed class InterviewComponentTests : BunitContext
     {
         var interview = DetailRows.Interview with
         {
-            ReportedMeanRelevance = null, ReportedMeanScore = null, MeanRelevance = null, MeasuredQuestions = 0, RelevanceScale = "none",
+            ReportedMeanRelevance = null,
+            ReportedMeanScore = null,
+            MeanRelevance = null,
+            MeasuredQuestions = 0,
+            RelevanceScale = "none",
         };
 
         var facts = Facts(interview, countsUnmeasured: false);

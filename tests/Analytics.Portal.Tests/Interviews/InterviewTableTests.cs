@@ -1,6 +1,6 @@
-using AngleSharp.Dom;
 using Analytics.Portal.Pages.Interviews;
 using Analytics.Warehouse.Queries;
+using AngleSharp.Dom;
 using Bunit;
 
 namespace Analytics.Portal.Tests.Interviews;

@@ -43,9 +43,17 @@ internal sealed class Store : IDisposable
             """,
             new
             {
-                id, run, code, candidate, profile, position, recommendation,
-                mean = given.Count == 0 ? (double?)null : given.Average(), items = given.Count,
-                relevance = measured.Count == 0 ? (double?)null : measured.Average(), measured = measured.Count,
+                id,
+                run,
+                code,
+                candidate,
+                profile,
+                position,
+                recommendation,
+                mean = given.Count == 0 ? (double?)null : given.Average(),
+                items = given.Count,
+                relevance = measured.Count == 0 ? (double?)null : measured.Average(),
+                measured = measured.Count,
             });
         Insert(scores ?? [], (score, n) => Connection.Execute(
             "insert into store.evaluation values ($id, $n, 'technical', 'Q' || $n, 'Topic', $score, 'Because.', null, $turn, $line)", new { id, n, score, turn = 1, line = 40 + n }));
