@@ -19,7 +19,7 @@ internal static class IntoWarehouse
     {
         using var warehouse = WarehouseDatabase.Open(file);
         var texts = CorpusGenerator.Generate(options)
-            .Select(interview => new TranscriptText(interview.Run.Folder, interview.FileName, interview.Run.Evaluator, interview.Text));
+            .Select(interview => new TranscriptInMemory(interview.Run.Folder, interview.FileName, interview.Run.Evaluator, interview.Text));
         var summary = await new IngestPipeline(warehouse, Limits, TimeProvider.System).IngestAsync(texts, Origin, progress, cancellationToken);
         await warehouse.CheckpointAsync(CancellationToken.None);
         return summary;

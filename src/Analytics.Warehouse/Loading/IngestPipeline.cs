@@ -46,7 +46,7 @@ public sealed class IngestPipeline
     /// <param name="progress">Told after each batch, on any thread.</param>
     /// <param name="cancellationToken">Ends it: batches loaded stay, the one under way is undone.</param>
     public Task<IngestSummary> IngestAsync(
-        IEnumerable<TranscriptText> texts, string origin, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
+        IEnumerable<TranscriptInMemory> texts, string origin, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var items = TextListing.List(texts, origin, _clock.GetUtcNow().UtcDateTime, _limits);
         return Task.Run(() => RunAsync(items, new IngestTally(progress), cancellationToken), cancellationToken);

@@ -14,13 +14,15 @@ public abstract class CohortQuery<TRow>(WarehouseDatabase warehouse) : Query<TRo
     /// <summary>The cohort's figures, split by up to two dimensions.</summary>
     private protected IReadOnlyList<TRow> ReadKept(Cohort cohort, By? by = null, By? across = null, RelevanceScale? scale = null)
     {
-        var parameters = new QueryParameters { SearchPath = Source ?? CohortSource.Of(cohort) };
-        parameters.Add(cohort);
+        var parameters = Parameters(cohort);
         if (by is { } first) parameters.Add("by", SnakeCase.Of(first));
         if (across is { } second) parameters.Add("across", SnakeCase.Of(second));
         if (scale is { } one) parameters.Add("scale", SnakeCase.Of(one));
         return ReadKept(parameters);
     }
+
+    /// <summary>The cohort's parameters, and whose macros the query means by it.</summary>
+    private protected QueryParameters Parameters(Cohort cohort) => new QueryParameters { SearchPath = Source ?? CohortSource.Of(cohort) }.Add(cohort);
 
     /// <summary>Refuses to split by section what belongs to whole interviews.</summary>
     private protected static void RequireWholeInterviews(By by)

@@ -10,7 +10,7 @@ internal static class TextListing
     /// <param name="origin">What the ledger says they came from.</param>
     /// <param name="writtenAt">The time they are said to be written at.</param>
     /// <param name="limits">The limits in force.</param>
-    public static IEnumerable<SourceItem> List(IEnumerable<TranscriptText> texts, string origin, DateTime writtenAt, IngestLimits limits)
+    public static IEnumerable<SourceItem> List(IEnumerable<TranscriptInMemory> texts, string origin, DateTime writtenAt, IngestLimits limits)
     {
         var runs = new RunIdentifier(new IngestRequest([]));
         foreach (var text in texts)

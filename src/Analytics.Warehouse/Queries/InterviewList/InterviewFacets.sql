@@ -1,8 +1,7 @@
 -- The values each filter offers, with the number of interviews there would be: every other filter applies, a filter's own does not.
 with cells as materialized (
-    select position, quality_profile, run_id, started_at, evaluator, recommendation, count(*) as interviews
-    from cohort_interviews([], [], [], [], [], $scores, $kinds, $findings, null, null, $q)
-    group by all
+    select position, quality_profile, run_id, started_at, evaluator, recommendation, interviews
+    from cohort_counts([], [], [], [], [], $scores, $kinds, $findings, null, null, $q)
 ),
 marked as materialized (
     select *,

@@ -1,15 +1,14 @@
 -- What a cohort's interviews say together: the sentence above the list.
--- Item scores are whole numbers, so an interview's mean times its count gives their exact sum back.
 with cohort as (
-    select scored_items, mean_score, recommendation
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    select interviews, items, score_sum, recommendation
+    from cohort_counts($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
 )
-select count(*) as interviews,
-    (select count(*) from store.interview) as all_interviews,
-    coalesce(sum(scored_items), 0)::bigint as items,
-    (sum(round(mean_score * scored_items)::bigint)::double / nullif(sum(scored_items), 0)::double) as mean_score,
-    count(*) filter (recommendation = 'proceed') as proceed,
-    count(*) filter (recommendation = 'reservations') as reservations,
-    count(*) filter (recommendation = 'not_a_fit') as not_a_fit,
-    count(*) filter (recommendation is null) as unknown
+select coalesce(sum(interviews), 0)::bigint as interviews,
+    (select coalesce(sum(interviews), 0)::bigint from store.cell) as all_interviews,
+    coalesce(sum(items), 0)::bigint as items,
+    sum(score_sum)::double / nullif(sum(items), 0)::double as mean_score,
+    coalesce(sum(interviews) filter (recommendation = 'proceed'), 0)::bigint as proceed,
+    coalesce(sum(interviews) filter (recommendation = 'reservations'), 0)::bigint as reservations,
+    coalesce(sum(interviews) filter (recommendation = 'not_a_fit'), 0)::bigint as not_a_fit,
+    coalesce(sum(interviews) filter (recommendation is null), 0)::bigint as unknown
 from cohort;

@@ -5,4 +5,4 @@ namespace Analytics.Warehouse.Loading;
 /// <param name="FileName">The name it would have; with the run it is the key it is known by.</param>
 /// <param name="Evaluator">Who evaluated the run; null where nothing says so.</param>
 /// <param name="Text">What the file would say.</param>
-public sealed record TranscriptText(string RunFolder, string FileName, string? Evaluator, string Text);
+public sealed record TranscriptInMemory(string RunFolder, string FileName, string? Evaluator, string Text);
