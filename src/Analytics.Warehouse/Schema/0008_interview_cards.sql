@@ -7,6 +7,8 @@ create table store.interview_card (
     kinds utinyint not null,                   -- which kinds of questions it has: store.kind_bit
     findings uinteger not null,                -- which findings it has: store.finding_bit
     score_1 integer not null, score_2 integer not null, score_3 integer not null, score_4 integer not null, score_5 integer not null,
+    scored_items integer not null,
+    score_sum integer not null,
     finding_count integer not null,
     mean_score double,
     mean_relevance double,
@@ -29,7 +31,7 @@ create macro store.filed_interview_card(ids) as table
 with item as (
     select interview_id, bit_or(store.score_bit(score)) as scores,
         count(*) filter (score = 1) as score_1, count(*) filter (score = 2) as score_2, count(*) filter (score = 3) as score_3,
-        count(*) filter (score = 4) as score_4, count(*) filter (score = 5) as score_5
+        count(*) filter (score = 4) as score_4, count(*) filter (score = 5) as score_5, count(*) as scored_items, sum(score)::bigint as score_sum
     from store.evaluation
     where score is not null and interview_id in (select unnest(ids))
     group by interview_id
@@ -48,7 +50,7 @@ found as (
 )
 select i.interview_id, c.cell_id, coalesce(s.scores, 0) as scores, coalesce(a.kinds, 0) as kinds, coalesce(f.findings, 0) as findings,
     coalesce(s.score_1, 0) as score_1, coalesce(s.score_2, 0) as score_2, coalesce(s.score_3, 0) as score_3, coalesce(s.score_4, 0) as score_4,
-    coalesce(s.score_5, 0) as score_5, coalesce(f.finding_count, 0) as finding_count,
+    coalesce(s.score_5, 0) as score_5, coalesce(s.scored_items, 0) as scored_items, coalesce(s.score_sum, 0) as score_sum, coalesce(f.finding_count, 0) as finding_count,
     i.mean_score, i.mean_relevance, i.measured_questions, i.relevance_scale, i.candidate_code, i.candidate
 from (from store.interview where interview_id in (select unnest(ids))) i
 join store.cell c on c.run_id = i.run_id and c.quality_profile = i.quality_profile
@@ -72,7 +74,7 @@ where (len(scores) = 0 or k.scores & list_aggregate(list_transform(scores, lambd
 
 create or replace macro cohort_interviews(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
 select k.interview_id, k.cell_id, c.run_id, c.started_at, c.evaluator, k.candidate_code, k.candidate, c.quality_profile, c.position,
-    k.mean_score, k.score_1, k.score_2, k.score_3, k.score_4, k.score_5, k.mean_relevance, k.measured_questions, c.recommendation, k.relevance_scale,
+    k.mean_score, k.scored_items, k.score_1, k.score_2, k.score_3, k.score_4, k.score_5, k.mean_relevance, k.measured_questions, c.recommendation, k.relevance_scale,
     k.finding_count
 from store.marked_cards(scores, kinds, findings, q) k
 join of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) c using (cell_id);
@@ -88,12 +90,15 @@ join store.cell_section s on s.cell_id = c.cell_id and s.section = 'all';
 create macro of_rows.cohort_counts(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
 select c.cell_id, c.run_id, c.started_at, c.evaluator, c.position, c.quality_profile, c.recommendation, k.interviews, k.items, k.score_sum
 from (
-    select cell_id, count(*) as interviews, sum(score_1 + score_2 + score_3 + score_4 + score_5)::bigint as items,
-        sum(score_1 + 2 * score_2 + 3 * score_3 + 4 * score_4 + 5 * score_5)::bigint as score_sum
+    select cell_id, count(*) as interviews, sum(scored_items)::bigint as items, sum(score_sum)::bigint as score_sum
     from store.marked_cards(scores, kinds, findings, q)
     group by cell_id
 ) k
 join of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) c using (cell_id);
+
+-- The days a cohort covers, both included.
+create macro cohort_allows_day(from_day, to_day, started_at) as
+(from_day is null or started_at >= from_day::date) and (to_day is null or started_at < to_day::date + interval 1 day);
 
 -- Lists are ordered in two steps: by what all interviews of a cell share, so that a page's cells are found from counts, and within those by the rest.
 create macro cell_sort(sort) as if(sort in ('candidate', 'score', 'relevance'), '', sort);

@@ -22,15 +22,27 @@ own_group as materialized (
 near_cells as materialized (
     select c.* from cells c join groups g using (cell_number, cell_text) cross join own_group o where abs(g.group_no - o.group_no) <= 1
 ),
-ordered as materialized (
+ordered as (
     select k.interview_id, k.candidate_code,
         interview_sort_number($sort, $descending, c.started_at, c.quality_profile, c.position, k.mean_score, k.mean_relevance, c.recommendation) as sort_number,
         interview_sort_text($sort, k.candidate, c.position, c.evaluator) as sort_text
     from store.marked_cards($scores, $kinds, $findings, $q) k
     join near_cells c using (cell_id)
 ),
+this as materialized (
+    from ordered where interview_id = $interview_id
+),
+-- Numbers are compared for all, texts only where numbers tie or come next.
+bounds as materialized (
+    select count(*) as near,
+        coalesce(max(o.sort_number) filter (o.sort_number < t.sort_number), any_value(t.sort_number)) as lowest,
+        coalesce(min(o.sort_number) filter (o.sort_number > t.sort_number), any_value(t.sort_number)) as highest,
+        count(*) filter (o.sort_number < t.sort_number) as lower
+    from ordered o
+    cross join this t
+),
 placed as materialized (
-    select o.*,
+    select o.*, o.sort_number = t.sort_number as ties,
         case when o.interview_id = $interview_id then 0
              when o.sort_number <> t.sort_number then case when o.sort_number < t.sort_number then -1 else 1 end
              when o.sort_text <> t.sort_text then case when (o.sort_text < t.sort_text) <> $descending then -1 else 1 end
@@ -38,14 +50,16 @@ placed as materialized (
              when o.interview_id < $interview_id then -1
              else 1 end as side
     from ordered o
-    cross join (from ordered where interview_id = $interview_id) t
+    cross join this t
+    cross join bounds b
+    where o.sort_number between b.lowest and b.highest
 ),
 numbers as (
     select (select coalesce(sum(interviews), 0)::bigint from cells) as total,
         (select coalesce(sum(g.interviews), 0)::bigint from groups g cross join own_group o where g.group_no < o.group_no - 1)
-            + (count(*) filter (side < 0)) + 1 as place,
-        count(*) as near
-    from placed
+            + b.lower + (select count(*) from placed where ties and side < 0) + 1 as place,
+        b.near
+    from bounds b
 ),
 previous as (
     select interview_id from placed where side < 0

@@ -34,7 +34,7 @@ placed as (
     from ordered
 )
 select interview_id, run_id, started_at, candidate_code, candidate, position, quality_profile::varchar as quality_profile, evaluator,
-    mean_score, score_1 + score_2 + score_3 + score_4 + score_5 as scored_items, score_1, score_2, score_3, score_4, score_5,
+    mean_score, scored_items, score_1, score_2, score_3, score_4, score_5,
     mean_relevance, measured_questions, relevance_scale, recommendation::varchar as recommendation, finding_count as findings
 from placed
 where place > $skip and place <= $skip + $page_size
