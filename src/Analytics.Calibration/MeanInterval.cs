@@ -39,4 +39,12 @@ public static class MeanInterval
         var half = Quantile.StudentT((1 + level) / 2, n - 1) * standardError;
         return new Estimate(mean, mean - half, mean + half, n) { StandardError = standardError };
     }
+
+    /// <summary>A mean, or a difference of means, of which the standard error is known: value ± t(degrees of freedom) · se.</summary>
+    /// <param name="mean">The figure; null when undefined.</param>
+    /// <param name="standardError">Its standard error, clustered where observations are; null leaves the interval out.</param>
+    /// <param name="n">Observations behind it, as they are to be reported.</param>
+    /// <param name="degreesOfFreedom">Of the standard error: interviews less one where interviews are the clusters. Below 1 there is no interval.</param>
+    public static Estimate WithStandardError(double? mean, double? standardError, int n, double degreesOfFreedom) =>
+        NormalInterval.StudentT(mean, standardError, n, degreesOfFreedom);
 }

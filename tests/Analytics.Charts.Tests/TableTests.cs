@@ -36,6 +36,17 @@ public class TableTests
     }
 
     [Fact]
+    public void Histogram_OfItems_SaysInHowManyInterviewsTheyAre()
+    {
+        var data = new HistogramData("Scores", "items", ["1", "2"], [new HistogramGroup("", [new BinCount(88, "/a", 41), new BinCount(0, null, 0)])]);
+        var picture = Histogram.Draw(data, Examples.Size, ChartTheme.Light);
+
+        Assert.Equal((88, 41), (picture.Marks[0].N, picture.Marks[0].Interviews));
+        Assert.Equal(["Score", "items", "items, n", "interviews"], picture.Table.Columns.Select(column => column.Name));
+        Assert.Equal("41", picture.Table.Rows[0].Cells[3].Text);
+    }
+
+    [Fact]
     public void StackedBars_Table_HoldsSharesCountsAndLinks()
     {
         var table = Examples.Draw("stacked").Table;

@@ -105,6 +105,7 @@ public sealed class IngestCommandTests : IDisposable
         var outcome = await _line.RunAsync(["ingest", path]);
 
         outcome.FailedWithOneSentence();
+        Assert.Empty(Directory.EnumerateFiles(_line.Folder, "*.duckdb", SearchOption.AllDirectories));
     }
 
     [Fact]

@@ -11,7 +11,11 @@ public sealed class AccessibilityTests(Browser browser, SampledPortal portal)
         get
         {
             var data = new TheoryData<string, ColorScheme, int>();
-            foreach (var path in new[] { "/", "/interviews", "/interviews?profile=strong&q=the", "/interviews?run=none", "/interviews/1", "/data", "/data?status=quarantined", "/nowhere" })
+            foreach (var path in new[]
+            {
+                "/scores", "/scores?by=position&profile=strong&score=5", "/cohorts", "/cohorts?profile=strong&vs.profile=average", "/cohorts?profile=strong&choose=1",
+                "/interviews?score=5&back=%2Fscores%3Fprofile%3Dstrong", "/", "/interviews", "/interviews?profile=strong&q=the", "/interviews?run=none", "/interviews/1", "/data", "/data?status=quarantined", "/nowhere",
+            })
             {
                 data.Add(path, ColorScheme.Light, 1440);
                 data.Add(path, ColorScheme.Dark, 390);

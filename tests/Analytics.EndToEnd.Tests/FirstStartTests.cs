@@ -38,4 +38,16 @@ public sealed class FirstStartTests(Browser browser)
             Directory.Delete(nothing, recursive: true);
         }
     }
+
+    [Fact]
+    public async Task Stop_WhileALivePageIsOpen_EndsInOrder()
+    {
+        var page = await browser.NewPageAsync();
+        await using (var portal = await RunningPortal.StartAsync(samples: ""))
+        {
+            await page.GotoAsync($"{portal.Address}/data", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        }
+
+        Assert.False(page.IsClosed);
+    }
 }

@@ -141,14 +141,14 @@ public class ArchiveTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Ingest_RunSheetInAnArchive_NamesTheEvaluatorWhereverItStands(string name)
+    public async Task Ingest_RunSheetInAnArchive_NamesTheEvaluatorAndLeavesTheFoldersDate(string name)
     {
         using var fixture = new WarehouseFixture();
         var archive = Pack(fixture, name, ($"{Run}/C001_A.txt", TranscriptText.Of()), ($"{Run}/run.json", """{"evaluator": "gauge-2", "started_at": "2026-01-05T10:30:00"}"""));
 
         await fixture.IngestAsync(archive);
 
-        Assert.Equal("gauge-2|2026-01-05 10:30:00|given", fixture.Scalar<string>("select concat_ws('|', evaluator, started_at, date_source) from runs"));
+        Assert.Equal("gauge-2|2026-01-05 09:00:00|folder", fixture.Scalar<string>("select concat_ws('|', evaluator, started_at, date_source) from runs"));
     }
 
     [Theory]

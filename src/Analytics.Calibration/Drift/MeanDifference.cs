@@ -10,16 +10,10 @@ public static class MeanDifference
     /// Difference of the means of interview means, standard error √(s1²/n1 + s2²/n2), Student's t on n1 + n2 - 1. A changed mix of profiles or
     /// positions shows in it as if the evaluator had changed. n counts interviews of both sides; no interval below two on either.
     /// </summary>
-    public static Estimate Raw(Distribution baseline, Distribution candidate)
-    {
-        ArgumentNullException.ThrowIfNull(baseline);
-        ArgumentNullException.ThrowIfNull(candidate);
-        var n = baseline.N + candidate.N;
-        var error = baseline.Variance is { } v1 && candidate.Variance is { } v2
-            ? Math.Sqrt((v1 / baseline.N) + (v2 / candidate.N))
-            : (double?)null;
-        return NormalInterval.StudentT(candidate.Mean - baseline.Mean, error, (int)n, n - 1);
-    }
+    public static Estimate Raw(Distribution baseline, Distribution candidate) => Raw(Sample.Of(baseline), Sample.Of(candidate));
+
+    /// <summary>The same from moments, which aggregates keep.</summary>
+    public static Estimate Raw(MeanMoments baseline, MeanMoments candidate) => Raw(Sample.Of(baseline), Sample.Of(candidate));
 
     /// <summary>
     /// Difference within strata, Σ w·d / Σ w over the strata both sides have, w = n1·n2/(n1 + n2): what a regression on side and stratum
@@ -32,6 +26,36 @@ public static class MeanDifference
     public static Estimate Stratified(IEnumerable<(Distribution Baseline, Distribution Candidate)> strata)
     {
         ArgumentNullException.ThrowIfNull(strata);
+        return Stratified(strata.Select(s => (Sample.Of(s.Baseline), Sample.Of(s.Candidate))));
+    }
+
+    /// <summary>The same from moments, which aggregates keep.</summary>
+    public static Estimate Stratified(IEnumerable<(MeanMoments Baseline, MeanMoments Candidate)> strata)
+    {
+        ArgumentNullException.ThrowIfNull(strata);
+        return Stratified(strata.Select(s => (Sample.Of(s.Baseline), Sample.Of(s.Candidate))));
+    }
+
+    /// <summary>Mean of paired differences with Student's t interval on n - 1; n counts pairs.</summary>
+    /// <param name="differences">Candidate minus baseline of each unit that both sides have.</param>
+    public static Estimate Paired(Distribution differences)
+    {
+        ArgumentNullException.ThrowIfNull(differences);
+        var error = differences.Variance is { } variance ? Math.Sqrt(variance / differences.N) : (double?)null;
+        return NormalInterval.StudentT(differences.Mean, error, (int)differences.N, differences.N - 1);
+    }
+
+    private static Estimate Raw(Sample baseline, Sample candidate)
+    {
+        var n = baseline.N + candidate.N;
+        var error = baseline.Variance is { } v1 && candidate.Variance is { } v2
+            ? Math.Sqrt((v1 / baseline.N) + (v2 / candidate.N))
+            : (double?)null;
+        return NormalInterval.StudentT(candidate.Mean - baseline.Mean, error, (int)n, n - 1);
+    }
+
+    private static Estimate Stratified(IEnumerable<(Sample Baseline, Sample Candidate)> strata)
+    {
         var shared = strata.Where(s => s.Baseline.N > 0 && s.Candidate.N > 0).ToList();
         if (shared.Count == 0)
             return Estimate.Undefined();
@@ -52,18 +76,24 @@ public static class MeanDifference
         return NormalInterval.StudentT(sum / sumWeight, error, (int)n, n - 1);
     }
 
-    /// <summary>Mean of paired differences with Student's t interval on n - 1; n counts pairs.</summary>
-    /// <param name="differences">Candidate minus baseline of each unit that both sides have.</param>
-    public static Estimate Paired(Distribution differences)
-    {
-        ArgumentNullException.ThrowIfNull(differences);
-        var error = differences.Variance is { } variance ? Math.Sqrt(variance / differences.N) : (double?)null;
-        return NormalInterval.StudentT(differences.Mean, error, (int)differences.N, differences.N - 1);
-    }
-
-    private static double? PooledVariance(IEnumerable<Distribution> samples)
+    private static double? PooledVariance(IEnumerable<Sample> samples)
     {
         var usable = samples.Where(s => s.N > 1).ToList();
         return usable.Count == 0 ? null : usable.Sum(s => s.Variance!.Value * (s.N - 1)) / usable.Sum(s => s.N - 1);
+    }
+
+    private readonly record struct Sample(double N, double? Mean, double? Variance)
+    {
+        public static Sample Of(Distribution values)
+        {
+            ArgumentNullException.ThrowIfNull(values);
+            return new Sample(values.N, values.Mean, values.Variance);
+        }
+
+        public static Sample Of(MeanMoments moments)
+        {
+            ArgumentNullException.ThrowIfNull(moments);
+            return new Sample(moments.N, moments.Mean, moments.Variance);
+        }
     }
 }

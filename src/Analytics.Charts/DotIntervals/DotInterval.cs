@@ -58,7 +58,7 @@ public static class DotInterval
             pen.Fill(new SKRect(MathF.Round(from), y - 1, MathF.Round(to), y + 1), colour);
         pen.Dot(x, y, 5, colour, hollow: row.N < data.SmallN);
         var box = new SKRect(MathF.Floor(Math.Min(from, x - 6)), y - 12, MathF.Ceiling(Math.Max(to, x + 6)), y + 12);
-        pen.Mark(box, row.Label, Shown.WithInterval(row.Value, row.Low, row.High, data.Format), row.N, row.Link);
+        pen.Mark(box, row.Label, Shown.WithInterval(row.Value, row.Low, row.High, data.Format), row.N, row.Link, row.Interviews);
     }
 
     private static void DrawBand(Pen pen, DotIntervalData data)

@@ -22,7 +22,8 @@ public sealed record DotIntervalData(
 /// <param name="High">Upper end of its interval; null when there is none.</param>
 /// <param name="N">Observations behind it.</param>
 /// <param name="Link">Where they are listed; null when nowhere.</param>
-public sealed record DotRow(string Label, double? Value, double? Low, double? High, int N, string? Link);
+/// <param name="Interviews">Interviews these observations come from, where an observation is not an interview; null where it is one.</param>
+public sealed record DotRow(string Label, double? Value, double? Low, double? High, int N, string? Link, int? Interviews = null);
 
 /// <summary>The range that counts as good.</summary>
 /// <param name="From">Its lower end.</param>

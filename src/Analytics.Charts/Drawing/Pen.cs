@@ -125,8 +125,8 @@ internal sealed class Pen(SKCanvas canvas, IAxes axes, Sheet sheet)
     public void TextOverLines(string text, float x, float middle, Anchor anchor, Colour colour, float size = Lettering.Small) =>
         sheet.Write(text, x, middle, anchor, colour, size, halo: true);
 
-    public void Mark(SKRect box, string label, string value, int n, string? link) =>
-        sheet.Mark(new ChartMark(box.Left, box.Top, Math.Max(1, box.Width), Math.Max(1, box.Height), label, value, n, link));
+    public void Mark(SKRect box, string label, string value, int n, string? link, int? interviews = null) =>
+        sheet.Mark(new ChartMark(box.Left, box.Top, Math.Max(1, box.Width), Math.Max(1, box.Height), label, value, n, link, interviews));
 
     private static (float Low, float High) Ordered(float a, float b) => a <= b ? (a, b) : (b, a);
 }

@@ -66,7 +66,7 @@ public static class HeatMap
             pen.Text(value, box.MidX, box.MidY - (twoLines ? 7 : 0), Anchor.Middle, ink, Lettering.Normal);
         if (twoLines)
             pen.Text(n, box.MidX, box.MidY + 9, Anchor.Middle, ink);
-        pen.Mark(box, $"{cell.Row}, {cell.Column}", value, cell.N, cell.Link);
+        pen.Mark(box, $"{cell.Row}, {cell.Column}", value, cell.N, cell.Link, cell.Interviews);
     }
 
     private static int IndexOf(IReadOnlyList<string> names, string name)

@@ -23,4 +23,5 @@ public sealed record HeatMapData(
 /// <param name="Value">Its value; null when undefined, which leaves the cell empty.</param>
 /// <param name="N">Observations behind it.</param>
 /// <param name="Link">Where they are listed; null when nowhere.</param>
-public sealed record HeatCell(string Row, string Column, double? Value, int N, string? Link);
+/// <param name="Interviews">Interviews these observations come from, where an observation is not an interview; null where it is one.</param>
+public sealed record HeatCell(string Row, string Column, double? Value, int N, string? Link, int? Interviews = null);

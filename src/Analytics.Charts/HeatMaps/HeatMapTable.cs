@@ -9,7 +9,12 @@ internal static class HeatMapTable
     {
         var columns = new List<ChartColumn> { new(data.RowName, IsNumeric: false) };
         foreach (var column in data.Columns)
+        {
             columns.AddRange([new(column, IsNumeric: true), new($"{column}, n", IsNumeric: true)]);
+            if (CountsInterviews(data))
+                columns.Add(new($"{column}, interviews", IsNumeric: true));
+        }
+
         return new ChartTable(columns, [.. data.Rows.Select(row => Row(data, row))]);
     }
 
@@ -36,8 +41,12 @@ internal static class HeatMapTable
             var cell = data.Cells.FirstOrDefault(cell => cell.Row == row && cell.Column == column);
             cells.Add(new ChartCell(Shown.Value(cell?.Value, data.Format), cell?.Value, cell?.Link));
             cells.Add(new ChartCell(Shown.Count(cell?.N ?? 0), cell?.N ?? 0, cell?.Link));
+            if (CountsInterviews(data))
+                cells.Add(new ChartCell(Shown.Count(cell?.Interviews ?? cell?.N ?? 0), cell?.Interviews ?? cell?.N ?? 0, cell?.Link));
         }
 
         return new ChartRow(cells);
     }
+
+    private static bool CountsInterviews(HeatMapData data) => data.Cells.Any(cell => cell.Interviews is not null);
 }

@@ -64,7 +64,7 @@ public static class Histogram
         if (Lettering.Width(shown, Lettering.Small) <= box.Width + 2)
             pen.TextOverLines(shown, box.MidX, box.Top - 8, Anchor.Middle, pen.Colours.Ink);
         var name = group.Name.Length == 0 ? "" : $"{group.Name}, ";
-        pen.Mark(box, $"{name}{data.BinName} {data.Bins[bin]}", shown, group.Counts[bin].N, group.Counts[bin].Link);
+        pen.Mark(box, $"{name}{data.BinName} {data.Bins[bin]}", shown, group.Counts[bin].N, group.Counts[bin].Link, group.Counts[bin].Interviews);
     }
 
     /// <summary>Every second group is hatched, so that neighbours differ by more than their colour.</summary>

@@ -27,4 +27,5 @@ public sealed record HistogramGroup(string Name, IReadOnlyList<BinCount> Counts)
 /// <summary>What is in a bin.</summary>
 /// <param name="N">Observations in it; 0 or more.</param>
 /// <param name="Link">Where exactly these are listed; null when nowhere.</param>
-public sealed record BinCount(int N, string? Link);
+/// <param name="Interviews">Interviews these observations come from, where an observation is not an interview; null where it is one.</param>
+public sealed record BinCount(int N, string? Link, int? Interviews = null);

@@ -14,6 +14,8 @@ internal static class HistogramTable
             if (data.Format == ValueFormat.Share)
                 columns.Add(new ChartColumn(name, IsNumeric: true));
             columns.Add(new ChartColumn($"{name}, n", IsNumeric: true));
+            if (CountsInterviews(group))
+                columns.Add(new ChartColumn($"{(group.Name.Length == 0 ? "" : name + ", ")}interviews", IsNumeric: true));
         }
 
         return new ChartTable(columns, [.. data.Bins.Select((name, bin) => Row(data, name, bin))]);
@@ -40,7 +42,7 @@ internal static class HistogramTable
         var cells = new List<ChartCell> { new(name) };
         foreach (var group in data.Groups)
         {
-            var (n, link) = group.Counts[bin];
+            var (n, link, interviews) = group.Counts[bin];
             if (data.Format == ValueFormat.Share)
             {
                 var value = group.Value(bin, data.Format);
@@ -48,8 +50,12 @@ internal static class HistogramTable
             }
 
             cells.Add(new ChartCell(Shown.Count(n), n, link));
+            if (CountsInterviews(group))
+                cells.Add(new ChartCell(Shown.Count(interviews ?? n), interviews ?? n, link));
         }
 
         return new ChartRow(cells);
     }
+
+    private static bool CountsInterviews(HistogramGroup group) => group.Counts.Any(count => count.Interviews is not null);
 }

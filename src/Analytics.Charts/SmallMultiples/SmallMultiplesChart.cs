@@ -76,7 +76,7 @@ public static class SmallMultiplesChart
         Fills.Draw(pen, box, pen.Colours.Accent, hatched: panel.N < data.SmallN);
         if (Lettering.Width(shown, Lettering.Small) <= (pen.Area.Width / data.Bins.Count) + 2)
             pen.Text(shown, box.MidX, box.Top - 8, Anchor.Middle, pen.Colours.Muted);
-        var (count, link) = panel.Counts[bin];
-        pen.Mark(box, $"{panel.Name}, {data.BinName} {data.Bins[bin]}", shown, count, link);
+        var (count, link, interviews) = panel.Counts[bin];
+        pen.Mark(box, $"{panel.Name}, {data.BinName} {data.Bins[bin]}", shown, count, link, interviews);
     }
 }

@@ -11,6 +11,6 @@ internal static class BarShape
         var value = Shown.Value(part.Value, data.Format);
         Fills.Draw(pen, box, fill.Colour, fill.Hatched);
         Fills.Label(pen, box, value, fill.Colour, fill.Hatched);
-        pen.Mark(box, $"{bar.Name}, {part.Series}", value, part.N, part.Link);
+        pen.Mark(box, $"{bar.Name}, {part.Series}", value, part.N, part.Link, part.Interviews);
     }
 }

@@ -45,4 +45,5 @@ public sealed record StackedBar(string Label, string? LongLabel, IReadOnlyList<B
 /// <param name="Value">Its length; 0 or more, a share between 0 and 1 when the chart shows shares.</param>
 /// <param name="N">Observations in this part alone.</param>
 /// <param name="Link">Where exactly these observations are listed; null when nowhere.</param>
-public sealed record BarPart(string Series, double Value, int N, string? Link);
+/// <param name="Interviews">Interviews these observations come from, where an observation is not an interview; null where it is one.</param>
+public sealed record BarPart(string Series, double Value, int N, string? Link, int? Interviews = null);

@@ -29,7 +29,8 @@ public sealed record TrendSeries(string Name, IReadOnlyList<TrendPoint> Points);
 /// <param name="High">Upper end of its interval; null when there is none.</param>
 /// <param name="N">Observations behind it.</param>
 /// <param name="Link">Where they are listed; null when nowhere.</param>
-public sealed record TrendPoint(DateTime At, string Label, double? Value, double? Low, double? High, int N, string? Link);
+/// <param name="Interviews">Interviews these observations come from, where an observation is not an interview; null where it is one.</param>
+public sealed record TrendPoint(DateTime At, string Label, double? Value, double? Low, double? High, int N, string? Link, int? Interviews = null);
 
 /// <summary>A moment from which values cannot be compared with those before.</summary>
 /// <param name="At">The first moment of the new scale.</param>

@@ -50,7 +50,7 @@ internal sealed record TrendLine(string Name, IReadOnlyList<TrendPoint> Points, 
             // As large as a finger or a pointer needs, centred on the dot.
             var box = SKRect.Create(MathF.Round(place.X) - 12, MathF.Round(place.Y) - 12, 24, 24);
             var label = Name.Length == 0 ? point.Label : $"{Name}, {point.Label}";
-            pen.Mark(box, label, Shown.WithInterval(point.Value, point.Low, point.High, data.Format), point.N, point.Link);
+            pen.Mark(box, label, Shown.WithInterval(point.Value, point.Low, point.High, data.Format), point.N, point.Link, point.Interviews);
         }
     }
 

@@ -12,6 +12,8 @@ internal static class TrendTable
         if (several)
             columns.Add(new ChartColumn("Series", IsNumeric: false));
         columns.AddRange([new(data.Unit, true), new("low", true), new("high", true), new("n", true)]);
+        if (CountsInterviews(data))
+            columns.Add(new ChartColumn("interviews", IsNumeric: true));
         var rows = data.Series.SelectMany(series => series.Points.OrderBy(point => point.At).Select(point => Row(data, series, point, several)));
         return new ChartTable(columns, [.. rows]);
     }
@@ -43,6 +45,10 @@ internal static class TrendTable
         cells.Add(new ChartCell(Shown.Value(point.Low, data.Format), point.Low));
         cells.Add(new ChartCell(Shown.Value(point.High, data.Format), point.High));
         cells.Add(new ChartCell(Shown.Count(point.N), point.N));
+        if (CountsInterviews(data))
+            cells.Add(new ChartCell(Shown.Count(point.Interviews ?? point.N), point.Interviews ?? point.N, point.Link));
         return new ChartRow(cells);
     }
+
+    private static bool CountsInterviews(TrendData data) => data.Series.SelectMany(series => series.Points).Any(point => point.Interviews is not null);
 }

@@ -10,8 +10,8 @@ internal static class IntoWarehouse
 {
     private const string Origin = "generate";
 
-    // Nothing else waits for the writer meanwhile, so fewer and larger transactions; memory is bounded by the bytes.
-    private static readonly IngestLimits Limits = new() { BatchFiles = 8_000, BatchBytes = 32L * 1024 * 1024 };
+    // Nothing else waits for the writer meanwhile, so larger transactions; the bytes bound the memory.
+    private static readonly IngestLimits Limits = new() { BatchFiles = 2_000, BatchBytes = 8L * 1024 * 1024 };
 
     /// <summary>Does it, and packs the file. Interviews that are in the warehouse already count as unchanged.</summary>
     public static async Task<IngestSummary> LoadAsync(

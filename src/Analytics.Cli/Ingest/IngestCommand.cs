@@ -57,6 +57,8 @@ internal sealed class IngestCommand : Command
             line.GetValue(_evaluator));
         var file = _shared.WarehouseFile(line);
 
+        // Before the warehouse is opened: a mistyped path must not leave an empty one behind.
+        IngestPipeline.Check(request);
         using var warehouse = WarehouseDatabase.Open(file);
         var summary = await IngestAsync(warehouse, request, cancellationToken);
         if (line.GetValue(_json)) IngestJson.Write(summary, _shell.Out);

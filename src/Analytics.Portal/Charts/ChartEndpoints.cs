@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Analytics.Charts;
+using Analytics.Warehouse.Queries;
 using Microsoft.Net.Http.Headers;
 
 namespace Analytics.Portal.Charts;
@@ -6,29 +9,48 @@ namespace Analytics.Portal.Charts;
 /// <summary>Pictures at addresses of their own, to be shown, saved, mailed or embedded.</summary>
 public static class ChartEndpoints
 {
-    /// <summary>Registers the charts.</summary>
-    public static IServiceCollection AddCharts(this IServiceCollection services) => services.AddSingleton<ChartGallery>();
-
-    /// <summary>Answers <c>/charts/NAME.svg</c> and <c>/charts/NAME.png</c>.</summary>
-    public static void MapCharts(this IEndpointRouteBuilder app)
+    /// <summary>Registers the gallery and every <see cref="IChartSource"/> of the portal.</summary>
+    public static IServiceCollection AddCharts(this IServiceCollection services)
     {
-        app.MapGet("/charts/{name}.svg", (string name, HttpContext context, ChartGallery gallery) =>
-            Answer(name, context, gallery, picture => Results.Text(picture.ToSvg(), "image/svg+xml")));
-        app.MapGet("/charts/{name}.png", (string name, HttpContext context, ChartGallery gallery) =>
-            Answer(name, context, gallery, picture => Results.Bytes(picture.ToPng(pixelRatio: 2), "image/png")));
+        foreach (var source in typeof(IChartSource).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IChartSource))))
+            services.AddSingleton(typeof(IChartSource), source);
+        return services.AddSingleton<ChartGallery>();
     }
 
-    private static IResult Answer(string name, HttpContext context, ChartGallery gallery, Func<ChartPicture, IResult> encode)
+    /// <summary>
+    /// Answers <c>/charts/NAME.svg</c> and <c>/charts/NAME.png</c>; the query string holds the cohort, <c>theme</c>, <c>width</c>, <c>height</c>, and for PNG
+    /// <c>ratio</c>, device pixels a CSS pixel, 1 or 2. A bad value is answered with 400 and a sentence that names it.
+    /// </summary>
+    public static void MapCharts(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/charts/{name}.svg", (string name, HttpContext context, ChartGallery gallery, HeldValues held) =>
+            Answer(name, context, gallery, held, picture => Results.Text(picture.ToSvg(), "image/svg+xml")));
+        app.MapGet("/charts/{name}.png", (string name, HttpContext context, ChartGallery gallery, HeldValues held) =>
+            Ratio(context.Request.Query) is { } ratio
+                ? Answer(name, context, gallery, held, picture => Results.Bytes(picture.ToPng(ratio), "image/png"))
+                : Bad("ratio is 1 or 2."));
+    }
+
+    private static IResult Answer(string name, HttpContext context, ChartGallery gallery, HeldValues held, Func<ChartPicture, IResult> encode)
     {
         var request = ChartRequest.Read(context.Request.Query, out var fault);
-        if (request is null) return Results.Text(fault, statusCode: StatusCodes.Status400BadRequest);
+        if (request is null) return Bad(fault!);
+        var (subject, problems) = ChartSubject.Read(context.Request.Query, held.Read());
+        if (problems.Count > 0) return Bad(string.Join('\n', problems));
 
-        var tag = new EntityTagHeaderValue($"\"{gallery.Edition}-{name}-{request.Size.Width}x{request.Size.Height}-{request.Theme}-{request.Dress}\"");
+        var tag = Tag($"{gallery.Edition} {context.Request.Path} {subject.ToQuery()} {request.ToQuery()} {context.Request.Query["ratio"]}");
         context.Response.GetTypedHeaders().ETag = tag;
         context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { NoCache = true, Private = true };
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
-        return gallery.Draw(name, request) is { } picture ? encode(picture) : Results.NotFound();
+        return gallery.Draw(name, subject, request) is { } picture ? encode(picture) : Results.NotFound();
     }
+
+    private static IResult Bad(string fault) => Results.Text(fault, statusCode: StatusCodes.Status400BadRequest);
+
+    private static int? Ratio(IQueryCollection query) => query["ratio"].ToString() switch { "" or "2" => 2, "1" => 1, _ => null };
+
+    // A cohort in words can be longer than a header may be.
+    private static EntityTagHeaderValue Tag(string picture) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(picture)).AsSpan(0, 12))}\"");
 }

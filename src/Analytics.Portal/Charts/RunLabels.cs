@@ -9,7 +9,13 @@ public sealed class RunLabels
     private readonly string _format;
 
     /// <summary>Labels for runs that stand on one chart.</summary>
-    public RunLabels(IReadOnlyCollection<RunFiguresRow> runs)
+    public RunLabels(IEnumerable<RunFiguresRow> runs)
+        : this([.. runs.Select(r => (r.StartedAt, (string?)r.Evaluator))])
+    {
+    }
+
+    /// <summary>Labels for runs that stand on one chart, of which one evaluator's line may be told from another's.</summary>
+    public RunLabels(IReadOnlyCollection<(DateTime StartedAt, string? Evaluator)> runs)
     {
         var sameYear = runs.Select(r => r.StartedAt.Year).Distinct().Count() <= 1;
         var sameDay = runs.GroupBy(r => (r.StartedAt.Date, r.Evaluator)).Any(g => g.Count() > 1);

@@ -25,6 +25,8 @@ public static class PortalHost
         builder.WebHost.UseUrls(Loopback.Addresses(builder.Configuration));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        // A page that is live keeps its connection until it is cut: the jobs must not wait behind it, nor a reader at the console.
+        builder.Services.Configure<HostOptions>(host => (host.ServicesStopConcurrently, host.ShutdownTimeout) = (true, TimeSpan.FromSeconds(5)));
         builder.Services.AddSerilog(log => log
             .MinimumLevel.Warning()
             .MinimumLevel.Override("Analytics", LogEventLevel.Information)

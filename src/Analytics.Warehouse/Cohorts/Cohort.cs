@@ -32,6 +32,21 @@ public sealed record Cohort
     /// <summary>Interviews with at least one evaluation item of one of these scores, 1 to 5. Parameter <c>score</c>.</summary>
     public IReadOnlyList<int> Scores { get; init => field = Ordered(value); } = [];
 
+    /// <summary>
+    /// Sections of the evaluation, <c>project</c> or <c>technical</c>: with <see cref="Scores"/> only items of these sections count, alone interviews with a
+    /// scored item of one are meant. Parameter <c>section</c>.
+    /// </summary>
+    public IReadOnlyList<EvaluationSection> Sections { get; init => field = Ordered(value); } = [];
+
+    /// <summary>Interviews whose mean score lies in this range; null for no limit. Parameter <c>mean</c>.</summary>
+    public ValueRange? Mean { get; init; }
+
+    /// <summary>Interviews with at least one question, of one of <see cref="Kinds"/> where there are some, of measured relevance in this range. Parameter <c>relevance</c>.</summary>
+    public ValueRange? Relevance { get; init; }
+
+    /// <summary>Scales on which the interview's relevance was measured. Parameter <c>measured</c>.</summary>
+    public IReadOnlyList<RelevanceScale> Scales { get; init => field = Ordered(value); } = [];
+
     /// <summary>Interviews with at least one question of one of these kinds. Parameter <c>kind</c>.</summary>
     public IReadOnlyList<TurnKind> Kinds { get; init => field = Ordered(value); } = [];
 
@@ -54,7 +69,8 @@ public sealed record Cohort
     /// True when the aggregates kept at load time can tell its interviews from all others: it uses nothing but position, profile, run, evaluator,
     /// recommendation and days. Figures of any other cohort are computed from the rows of its interviews.
     /// </summary>
-    public bool IsOfCells => Scores.Count == 0 && Kinds.Count == 0 && Findings.Count == 0 && Search is null;
+    public bool IsOfCells =>
+        Scores.Count + Sections.Count + Kinds.Count + Findings.Count + Scales.Count == 0 && Mean is null && Relevance is null && Search is null;
 
     /// <summary>The cohort as parameter names and values, in the order of <see cref="CohortDimension.All"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Pairs =>

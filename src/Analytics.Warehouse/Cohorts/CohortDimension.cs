@@ -25,6 +25,10 @@ public sealed record CohortDimension(
         Many("evaluator", c => c.Evaluators, (c, v) => c with { Evaluators = v }, v => v, CohortValue.ReadText),
         Many<RecommendationLevel?>("recommendation", c => c.Recommendations, (c, v) => c with { Recommendations = v }, CohortValue.Of, CohortValue.ReadRecommendation),
         Many("score", c => c.Scores, (c, v) => c with { Scores = v }, v => v.ToString(CultureInfo.InvariantCulture), CohortValue.ReadScore),
+        Many("section", c => c.Sections, (c, v) => c with { Sections = v }, SnakeCase.Of, CohortValue.ReadName),
+        Range("mean", 1, 5, c => c.Mean, (c, v) => c with { Mean = v }),
+        Range("relevance", 0, 1, c => c.Relevance, (c, v) => c with { Relevance = v }),
+        Many("measured", c => c.Scales, (c, v) => c with { Scales = v }, SnakeCase.Of, CohortValue.ReadName),
         Many("kind", c => c.Kinds, (c, v) => c with { Kinds = v }, SnakeCase.Of, CohortValue.ReadName),
         Many("finding", c => c.Findings, (c, v) => c with { Findings = v }, SnakeCase.Of, CohortValue.ReadName),
         Day("from", c => c.From, (c, v) => c with { From = v }),
@@ -52,5 +56,12 @@ public sealed record CohortDimension(
         false,
         cohort => get(cohort) is { } day ? [CohortValue.Of(day)] : [],
         (cohort, value) => CohortValue.ReadDay(value, out var day) is { } problem ? (cohort, problem) : (set(cohort, day), null),
+        cohort => set(cohort, null));
+
+    private static CohortDimension Range(string name, decimal least, decimal most, Func<Cohort, ValueRange?> get, Func<Cohort, ValueRange?, Cohort> set) => new(
+        name,
+        false,
+        cohort => get(cohort) is { } range ? [range.ToString()] : [],
+        (cohort, value) => ValueRange.TryParse(value, least, most, out var range) ? (set(cohort, range), null) : (cohort, ValueRange.Expected(least, most)),
         cohort => set(cohort, null));
 }

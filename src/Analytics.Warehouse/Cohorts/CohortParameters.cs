@@ -18,5 +18,9 @@ internal static class CohortParameters
         .Add("findings", cohort.Findings.Select(SnakeCase.Of).ToList())
         .Add("from", cohort.From)
         .Add("to", cohort.To)
-        .Add("q", cohort.Search);
+        .Add("q", cohort.Search)
+        .Add("sections", cohort.Sections.Select(SnakeCase.Of).ToList())
+        .Add("means", cohort.Mean?.Bounds ?? [])
+        .Add("relevances", cohort.Relevance?.Bounds ?? [])
+        .Add("scales", cohort.Scales.Select(SnakeCase.Of).ToList());
 }

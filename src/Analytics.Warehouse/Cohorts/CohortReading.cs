@@ -10,7 +10,8 @@ public sealed record CohortReading(Cohort Cohort, IReadOnlyList<CohortProblem> P
     /// because a page that silently shows nothing looks like an answer.
     /// </summary>
     /// <param name="known">The values the warehouse holds.</param>
-    public CohortReading Against(KnownValues known)
+    /// <param name="prefix">What stands before the parameters' names in the address, so that a problem names the parameter as it was given.</param>
+    public CohortReading Against(KnownValues known, string prefix = "")
     {
         var (cohort, problems) = (Cohort, Problems.ToList());
         (string, IReadOnlyList<string>, IReadOnlySet<string>)[] open =
@@ -20,7 +21,7 @@ public sealed record CohortReading(Cohort Cohort, IReadOnlyList<CohortProblem> P
             foreach (var value in values.Where(v => !held.Contains(v)))
             {
                 cohort = cohort.Without(name, value);
-                problems.Add(new CohortProblem(name, value, "is not in the warehouse"));
+                problems.Add(new CohortProblem(prefix + name, value, "is not in the warehouse"));
             }
         }
 

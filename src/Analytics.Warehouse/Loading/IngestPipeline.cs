@@ -18,6 +18,10 @@ public sealed class IngestPipeline
     private readonly TimeProvider _clock;
     private readonly BatchLoader _loader;
 
+    /// <summary>Refuses a request that cannot be ingested, before anything is opened or read for it.</summary>
+    /// <exception cref="IngestSourceException">A path does not exist or holds nothing to ingest, or an option cannot be used.</exception>
+    public static void Check(IngestRequest request) => RequestCheck.Check(request);
+
     /// <summary>A pipeline into one warehouse.</summary>
     public IngestPipeline(WarehouseDatabase warehouse, IngestLimits limits, TimeProvider clock)
         : this(warehouse, limits, clock, null)

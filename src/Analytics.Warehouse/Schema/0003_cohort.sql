@@ -13,7 +13,7 @@ where cohort_allows(runs, run_id)
     and (to_day is null or started_at < to_day::date + interval 1 day);
 
 -- Narrow columns only: what is shown of an interview beyond them is read for the rows of one page.
-create macro cohort_interviews(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
+create macro cohort_interviews(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select i.interview_id, i.run_id, r.started_at, r.evaluator, i.candidate_code, i.candidate, i.quality_profile, i.position,
     i.mean_score, i.scored_items, i.mean_relevance, i.measured_questions, i.recommendation, i.relevance_scale
 from store.interview i
@@ -21,7 +21,15 @@ join cohort_runs(runs, evaluators, from_day, to_day) r using (run_id)
 where cohort_allows(positions, i.position)
     and (len(profiles) = 0 or list_contains(profiles::quality_profile[], i.quality_profile))
     and (len(recommendations) = 0 or list_contains(recommendations, coalesce(i.recommendation::varchar, 'unknown')))
-    and (len(scores) = 0 or i.interview_id in (select e.interview_id from store.evaluation e where list_contains(scores, e.score)))
+    and (len(scales) = 0 or list_contains(scales, i.relevance_scale))
+    and (len(means) = 0 or (i.mean_score >= means[1] and i.mean_score < means[2]))
+    -- Score and section are of one and the same item, relevance and kind of one and the same question.
+    and (len(scores) + len(sections) = 0 or i.interview_id in (
+        select e.interview_id from store.evaluation e
+        where (len(scores) = 0 or list_contains(scores, e.score)) and (len(sections) = 0 or (list_contains(sections, e.section) and e.score is not null))))
+    and (len(relevances) = 0 or i.interview_id in (
+        select k.interview_id from store.question k
+        where k.relevance >= relevances[1] and k.relevance < relevances[2] and (len(kinds) = 0 or list_contains(kinds, k.kind))))
     and (len(kinds) = 0 or i.interview_id in (select k.interview_id from store.question k where list_contains(kinds, k.kind)))
     and (len(findings) = 0 or i.interview_id in (select f.interview_id from store.finding f where list_contains(findings, f.code)))
     and (q is null or i.interview_id in (select t.interview_id from store.turn t where contains(lower(t.text), lower(q))));

@@ -3,30 +3,37 @@
 
 -- An interview's scores: a row per section it has items in, and one for all of it (a row of zeros where there are none).
 create macro store.interview_histograms(ids) as table
-with counted as (
+with wanted as materialized (
+    select unnest(ids) as interview_id
+),
+counted as materialized (
     select interview_id, section,
         count(*) filter (score = 1) as h1, count(*) filter (score = 2) as h2, count(*) filter (score = 3) as h3,
         count(*) filter (score = 4) as h4, count(*) filter (score = 5) as h5, count(*) filter (score is null) as unscored
     from store.evaluation
-    where interview_id in (select unnest(ids))
+    semi join wanted using (interview_id)
     group by interview_id, section
 ),
+interview as materialized (
+    select interview_id, run_id, position, quality_profile, recommendation, reported_mean_score
+    from store.interview
+    semi join wanted using (interview_id)
+),
 summed as (
-    select interview_id, 'all' as section, sum(h1)::bigint as h1, sum(h2)::bigint as h2, sum(h3)::bigint as h3, sum(h4)::bigint as h4, sum(h5)::bigint as h5,
+    select interview_id, sum(h1)::bigint as h1, sum(h2)::bigint as h2, sum(h3)::bigint as h3, sum(h4)::bigint as h4, sum(h5)::bigint as h5,
         sum(unscored)::bigint as unscored
     from counted
     group by interview_id
-    union all
-    from counted
 ),
 joined as (
-    select i.run_id, i.position, i.quality_profile, i.recommendation, i.reported_mean_score, s.*
-    from summed s
-    join (from store.interview where interview_id in (select unnest(ids))) i using (interview_id)
+    select i.*, 'all' as section, coalesce(h1, 0) as h1, coalesce(h2, 0) as h2, coalesce(h3, 0) as h3, coalesce(h4, 0) as h4, coalesce(h5, 0) as h5,
+        coalesce(unscored, 0) as unscored
+    from interview i
+    left join summed using (interview_id)
     union all
-    select run_id, position, quality_profile, recommendation, reported_mean_score, interview_id, 'all', 0, 0, 0, 0, 0, 0
-    from store.interview
-    where interview_id in (select unnest(ids)) and interview_id not in (select interview_id from counted)
+    select i.*, section, h1, h2, h3, h4, h5, unscored
+    from interview i
+    join counted using (interview_id)
 )
 select *, h1 + h2 + h3 + h4 + h5 as scores, h1 + 2 * h2 + 3 * h3 + 4 * h4 + 5 * h5 as score_sum
 from joined;
@@ -34,10 +41,13 @@ from joined;
 -- Per interview, x in thousandths of a doubling of words and y in points: the centred sums Sxx and Sxy in millionths. Every step is on whole numbers, so the
 -- order of addition cannot matter; the one rounding to a thousandth of a doubling is far below what a slope could show.
 create macro store.interview_verbosity(ids) as table
-with paired as (
+with wanted as materialized (
+    select unnest(ids) as interview_id
+),
+paired as (
     select e.interview_id, e.score as y, round(log2(q.answer_words) * 1000)::bigint as x
-    from (from store.evaluation where score is not null and question_no is not null and interview_id in (select unnest(ids))) e
-    join (from store.question where answer_words > 0 and interview_id in (select unnest(ids))) q using (interview_id, question_no)
+    from (from store.evaluation semi join wanted using (interview_id) where score is not null and question_no is not null) e
+    join (from store.question semi join wanted using (interview_id) where answer_words > 0) q using (interview_id, question_no)
 ),
 summed as (
     select interview_id, count(*) as items, sum(x)::bigint as x, sum(y)::bigint as y, sum(x * x)::bigint as xx, sum(x * y)::bigint as xy
@@ -91,16 +101,19 @@ group by all;
 
 -- An interview's questions: a row per kind it has questions of, and one for all of them (also where there are none).
 create macro store.interview_relevance(ids) as table
-with counted as (
+with wanted as materialized (
+    select unnest(ids) as interview_id
+),
+counted as materialized (
     select interview_id, kind, count(*) as questions, count(relevance) as measured, coalesce(sum(round(relevance * 1000)::bigint), 0)::bigint as thousandths
     from store.question
-    where interview_id in (select unnest(ids))
+    semi join wanted using (interview_id)
     group by interview_id, kind
 ),
-interview as (
+interview as materialized (
     select interview_id, run_id, position, quality_profile, recommendation, relevance_scale as scale, reported_mean_relevance
     from store.interview
-    where interview_id in (select unnest(ids))
+    semi join wanted using (interview_id)
 ),
 summed as (
     select interview_id, sum(questions)::bigint as questions, sum(measured)::bigint as measured, sum(thousandths)::bigint as thousandths

@@ -4,7 +4,7 @@
 create schema of_cells;
 create schema of_rows;
 
-create macro of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
+create macro of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select r.started_at, r.evaluator, c.*
 from store.cell c
 join cohort_runs(runs, evaluators, from_day, to_day) r using (run_id)
@@ -12,62 +12,62 @@ where cohort_allows(positions, c.position)
     and (len(profiles) = 0 or list_contains(profiles::quality_profile[], c.quality_profile))
     and (len(recommendations) = 0 or list_contains(recommendations, coalesce(c.recommendation::varchar, 'unknown')));
 
-create macro of_cells.cohort_sections(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
+create macro of_cells.cohort_sections(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select c.run_id, c.started_at, c.evaluator, c.position, c.quality_profile, c.recommendation, m.* exclude (cell_id)
 from store.cell_section m
-join of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) c using (cell_id);
+join of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) c using (cell_id);
 
-create macro of_cells.cohort_means(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
+create macro of_cells.cohort_means(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select c.run_id, c.started_at, c.evaluator, c.position, c.quality_profile, c.recommendation, m.* exclude (cell_id)
 from store.cell_mean m
-join of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) c using (cell_id);
+join of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) c using (cell_id);
 
-create macro of_cells.cohort_relevance(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
+create macro of_cells.cohort_relevance(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select c.run_id, c.started_at, c.evaluator, c.position, c.quality_profile, c.recommendation, m.* exclude (cell_id)
 from store.cell_relevance m
-join of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) c using (cell_id);
+join of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) c using (cell_id);
 
-create macro of_cells.cohort_relevance_means(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
+create macro of_cells.cohort_relevance_means(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select c.run_id, c.started_at, c.evaluator, c.position, c.quality_profile, c.recommendation, m.* exclude (cell_id)
 from store.cell_relevance_mean m
-join of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) c using (cell_id);
+join of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) c using (cell_id);
 
-create macro of_cells.cohort_questions(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
+create macro of_cells.cohort_questions(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select c.run_id, c.started_at, c.evaluator, c.position, c.quality_profile, c.recommendation, m.* exclude (cell_id)
 from store.cell_question m
-join of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) c using (cell_id);
+join of_cells.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) c using (cell_id);
 
-create macro of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as
-(select list(interview_id) from cohort_interviews(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q));
+create macro of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as
+(select list(interview_id) from cohort_interviews(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales));
 
-create macro of_rows.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
+create macro of_rows.cohort_cells(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select r.started_at, r.evaluator, m.*
-from store.counted_cell(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q)) m
+from store.counted_cell(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales)) m
 join store.run r using (run_id);
 
-create macro of_rows.cohort_sections(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
+create macro of_rows.cohort_sections(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select r.started_at, r.evaluator, m.*
-from store.counted_cell_section(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q)) m
+from store.counted_cell_section(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales)) m
 join store.run r using (run_id);
 
-create macro of_rows.cohort_means(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
+create macro of_rows.cohort_means(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select r.started_at, r.evaluator, m.*
-from store.counted_cell_mean(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q)) m
+from store.counted_cell_mean(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales)) m
 join store.run r using (run_id);
 
-create macro of_rows.cohort_relevance(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
+create macro of_rows.cohort_relevance(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select r.started_at, r.evaluator, m.*
-from store.counted_cell_relevance(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q)) m
+from store.counted_cell_relevance(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales)) m
 join store.run r using (run_id);
 
-create macro of_rows.cohort_relevance_means(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
+create macro of_rows.cohort_relevance_means(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select r.started_at, r.evaluator, m.*
-from store.counted_cell_relevance_mean(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q)) m
+from store.counted_cell_relevance_mean(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales)) m
 join store.run r using (run_id);
 
-create macro of_rows.cohort_questions(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q) as table
+create macro of_rows.cohort_questions(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select r.started_at, r.evaluator, m.*
-from store.counted_cell_question(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q)) m
+from store.counted_cell_question(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales)) m
 join store.run r using (run_id);
 
 -- Queries split their figures by dimensions. A value is written as in a query string; null when nothing splits.

@@ -2,6 +2,7 @@ using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using CsCheck;
+using Dapper;
 using Xunit;
 
 namespace Analytics.Warehouse.Tests.Figures;
@@ -40,13 +41,35 @@ public sealed class CohortFiguresPropertyTests
         Assert.Equal(expected.Relevances(RelevanceScale.Judge, by), new RelevanceDistribution(warehouse) { Source = source }.Read(cohort, RelevanceScale.Judge, by));
         Assert.Equal(
             expected.RelevanceSummary(by, across).Select(Rounded), new RelevanceSummary(warehouse) { Source = source }.Read(cohort, by, across).Select(Rounded));
+        Assert.Equal(
+            expected.Lowest(RelevanceScale.Similarity, 5), new LowestRatedQuestions(warehouse) { Source = source }.Read(cohort, RelevanceScale.Similarity, 5).Select(q => (q.InterviewId, q.QuestionNo)));
         Assert.Equal(expected.Runs(), new CohortRuns(warehouse) { Source = source }.Read(cohort));
         if (by == By.Section || across == By.Section) return;
         Assert.Equal(expected.Mix(by, across), new RecommendationMix(warehouse) { Source = source }.Read(cohort, by, across));
     }
 
-    // Sums of means are doubles; only the order of addition may tell the plain computation from the query's.
-    private static ScoreSummaryRow Rounded(ScoreSummaryRow row) => row with { MeanSum = Math.Round(row.MeanSum, 9), MeanSquares = Math.Round(row.MeanSquares, 9) };
+    [Fact]
+    public async Task RepeatedUnits_AnyCorpus_AreCandidatesOfTwoRunsOrMore() =>
+        await Gen.Int[0, 1_000_000].SampleAsync(
+            async seed =>
+            {
+                using var corpus = new InventedCorpus(seed);
+                await corpus.AddAsync(40);
+                var units = corpus.Interviews.GroupBy(i => (i.Code, i.Position, i.Profile)).ToList();
+                Assert.Equal(
+                    new CandidateCountRow(units.Count, units.Count(u => u.Count() > 1)), new CandidateCount(corpus.Warehouse).Read(Cohort.All));
+                var repeated = units.Where(u => u.Select(i => i.Run.Id).Distinct().Count() > 1).SelectMany(u => u).ToList();
+                using var connection = corpus.Warehouse.OpenConnection();
+                var (interviews, scores, sum) = connection.QuerySingle<(int, int, int)>(
+                    "select coalesce(sum(interviews), 0)::integer, coalesce(sum(scores), 0)::integer, coalesce(sum(score_sum), 0)::integer from store.repeated_unit");
+                Assert.Equal((repeated.Count, repeated.Sum(i => i.ScoresOf(null).Count()), repeated.Sum(i => i.ScoresOf(null).Sum())), (interviews, scores, sum));
+            },
+            iter: 3,
+            threads: 1);
 
-    private static RelevanceSummaryRow Rounded(RelevanceSummaryRow row) => row with { MeanSum = Math.Round(row.MeanSum, 9), MeanSquares = Math.Round(row.MeanSquares, 9) };
+    // Sums of means are doubles; only the order of addition may tell the plain computation from the query's. Squares of means of up to four thousandths end
+    // with the tenth decimal, so rounding to eleven meets no ties.
+    private static ScoreSummaryRow Rounded(ScoreSummaryRow row) => row with { MeanSum = Math.Round(row.MeanSum, 11), MeanSquares = Math.Round(row.MeanSquares, 11) };
+
+    private static RelevanceSummaryRow Rounded(RelevanceSummaryRow row) => row with { MeanSum = Math.Round(row.MeanSum, 11), MeanSquares = Math.Round(row.MeanSquares, 11) };
 }

@@ -70,6 +70,14 @@ internal sealed class ExpectedFigures(IEnumerable<InventedInterview> interviews)
             own.Sum(r => r.Count), own.Sum(r => r.Sum()), reported.Count, reported.Sum(r => (long)Math.Round(r * 1000)), own.Sum(r => r.Average() / 1000),
             own.Sum(r => Math.Pow(r.Average() / 1000, 2)), own.Sum(r => (long)r.Sum() * r.Sum()), own.Sum(r => r.Sum() * r.Count), own.Sum(r => r.Count * r.Count));
 
+    public IEnumerable<(long Interview, int Question)> Lowest(RelevanceScale scale, int most) =>
+        (from i in _interviews
+         where i.Scale == scale
+         from q in i.Questions
+         where q.Relevance is not null
+         orderby q.Relevance, i.Run.StartedAt descending, i.Id, q.Number
+         select (i.Id, q.Number)).Take(most);
+
     public IEnumerable<CohortRunsRow> Runs() =>
         _interviews.GroupBy(i => i.Run).OrderBy(g => g.Key.StartedAt).Select(g => new CohortRunsRow(g.Key.Id, g.Key.StartedAt, g.Key.Evaluator, g.Count()));
 

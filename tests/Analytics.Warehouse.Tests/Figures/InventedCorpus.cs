@@ -58,12 +58,14 @@ internal sealed class InventedCorpus : IDisposable
             From = _dice.Next(4) == 0 ? new DateOnly(2026, 9, 2 + _dice.Next(12)) : null,
             To = _dice.Next(4) == 0 ? new DateOnly(2026, 9, 14) : null,
         };
-        return (ofRows ? _dice.Next(4) : -1) switch
+        return (ofRows ? _dice.Next(6) : -1) switch
         {
             0 => cohort with { Scores = [_dice.Next(1, 6)] },
             1 => cohort with { Kinds = [Kinds[_dice.Next(3)]] },
             2 => cohort with { Findings = [FindingCode.TurnsDiffer] },
             3 => cohort with { Search = "KAFKA" },
+            4 => cohort with { Scales = [RelevanceScale.Judge] },
+            5 => cohort with { Sections = [EvaluationSection.Project] },
             _ => cohort,
         };
     }

@@ -1,3 +1,4 @@
+using Analytics.Portal.Components.Cohorts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Components;
@@ -14,7 +15,7 @@ public sealed partial class InterviewsPage(
     private IReadOnlyList<string> _problems = [];
     private InterviewSummaryRow _summary = default!;
     private IReadOnlyList<InterviewRow> _rows = [];
-    private IReadOnlyList<FilterChoice> _choices = [];
+    private IReadOnlyList<CohortChoice> _choices = [];
     private IReadOnlyDictionary<long, InterviewHitRow> _hits = new Dictionary<long, InterviewHitRow>();
 
     /// <inheritdoc />
@@ -29,7 +30,7 @@ public sealed partial class InterviewsPage(
         _address = _address with { Page = Math.Min(_address.Page, lastPage) };
 
         _rows = lists.Read(_address.Cohort, _address.Order, _address.Page, PageSize);
-        _choices = FilterChoices.Of(facets.Read(_address.Cohort), known, _address.Cohort);
+        _choices = CohortChoices.Of(facets.Read(_address.Cohort), known, _address.Cohort);
         if (_address.Cohort.Search is { } search) _hits = hits.Read(search, _rows.Select(r => r.InterviewId));
     }
 }

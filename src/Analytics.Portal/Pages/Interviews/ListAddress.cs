@@ -1,4 +1,6 @@
 using System.Globalization;
+using Analytics.Portal.Components.Cohorts;
+using Analytics.Portal.Components.Layout;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.WebUtilities;
@@ -11,7 +13,16 @@ namespace Analytics.Portal.Pages.Interviews;
 /// <param name="Page">Which page, from 1.</param>
 public sealed record ListAddress(Cohort Cohort, InterviewOrder Order, int Page = 1)
 {
-    private const string Path = "/interviews";
+    /// <summary>The list's path.</summary>
+    public const string Path = "/interviews";
+
+    /// <summary>The page the list was reached from; null when it was not from a page that says so.</summary>
+    public ReturnAddress? Back { get; init; }
+
+    /// <summary>The list as any page about a cohort, for the filters above it.</summary>
+    public CohortAddress FirstPage => new CohortAddress(Path, Cohort)
+        .With("sort", Order == InterviewOrder.Default ? null : Order.ToString())
+        .With(ReturnAddress.Parameter, Back?.Address);
 
     /// <summary>Reads an address's query string, holding values against what the warehouse holds.</summary>
     /// <param name="uri">The page's whole address.</param>
@@ -35,7 +46,7 @@ public sealed record ListAddress(Cohort Cohort, InterviewOrder Order, int Page =
             problems.Add($"page \"{Cut(given)}\" is not a page number; the first page is shown.");
         }
 
-        return (new ListAddress(reading.Cohort, order, page), problems);
+        return (new ListAddress(reading.Cohort, order, page) { Back = ReturnAddress.Read(query.GetValueOrDefault(ReturnAddress.Parameter)) }, problems);
     }
 
     /// <summary>The address of this list.</summary>
@@ -45,19 +56,18 @@ public sealed record ListAddress(Cohort Cohort, InterviewOrder Order, int Page =
     public string PageLink(int page) => (this with { Page = page }).Link;
 
     /// <summary>The first page of the same interviews in another order.</summary>
-    public string SortLink(InterviewOrder order) => new ListAddress(Cohort, order).Link;
+    public string SortLink(InterviewOrder order) => (this with { Order = order, Page = 1 }).Link;
 
     /// <summary>The first page of other interviews in the same order.</summary>
-    public string CohortLink(Cohort cohort) => new ListAddress(cohort, Order).Link;
+    public string CohortLink(Cohort cohort) => FirstPage.For(cohort);
 
     /// <summary>One interview, which keeps the list it was reached from.</summary>
     public string InterviewLink(long interviewId) => With($"{Path}/{interviewId.ToString(CultureInfo.InvariantCulture)}", "");
 
     private string With(string path, string page)
     {
-        var sort = Order == InterviewOrder.Default ? "" : $"sort={Order}";
-        var query = string.Join('&', new[] { Cohort.ToQueryString(), sort, page }.Where(part => part.Length > 0));
-        return query.Length == 0 ? path : $"{path}?{query}";
+        var link = (FirstPage with { Path = path }).Link;
+        return page.Length == 0 ? link : $"{link}{(link.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{page}";
     }
 
     private static string Cut(string value) => value.Length > 60 ? value[..60] + "…" : value;

@@ -35,3 +35,15 @@ globalThis.Blazor?.addEventListener("enhancedload", () => {
   shownPath = location.pathname;
   document.querySelector("h1")?.focus({ preventScroll: true });
 });
+
+// The marks of a chart are links in reading order; arrow keys, Home and End go from one to the next, so that Tab need not.
+document.addEventListener("keydown", event => {
+  const mark = event.target.closest?.(".chart__mark");
+  if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
+  const marks = [...mark.closest(".chart__marks").querySelectorAll(".chart__mark")];
+  const at = marks.indexOf(mark);
+  const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: marks.length - 1 }[event.key];
+  if (next === undefined || !marks[next]) return;
+  event.preventDefault();
+  marks[next].focus();
+});

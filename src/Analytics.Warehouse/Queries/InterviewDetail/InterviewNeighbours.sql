@@ -4,7 +4,7 @@ with cells as materialized (
     select *,
         cell_sort_number($sort, $descending, started_at, quality_profile, position, recommendation) as cell_number,
         cell_sort_text($sort, position, evaluator) as cell_text
-    from cohort_counts($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_counts($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
 ),
 groups as materialized (
     select cell_number, cell_text, sum(interviews)::bigint as interviews,
@@ -26,7 +26,7 @@ ordered as (
     select k.interview_id, k.candidate_code,
         interview_sort_number($sort, $descending, c.started_at, c.quality_profile, c.position, k.mean_score, k.mean_relevance, c.recommendation) as sort_number,
         interview_sort_text($sort, k.candidate, c.position, c.evaluator) as sort_text
-    from store.marked_cards($scores, $kinds, $findings, $q) k
+    from store.marked_cards($scores, $kinds, $findings, $q, $sections, $means, $relevances, $scales) k
     join near_cells c using (cell_id)
 ),
 this as materialized (

@@ -8,7 +8,7 @@ with marked as (
         cohort_allows($runs, run_id) as run_allowed,
         cohort_allows($evaluators, evaluator) as evaluator_allowed,
         cohort_allows_day($from, $to, started_at) as day_allowed
-    from cohort_counts([], [], [], [], [], $scores, $kinds, $findings, null, null, $q)
+    from cohort_counts([], [], [], [], [], $scores, $kinds, $findings, null, null, $q, $sections, $means, $relevances, $scales)
 ),
 -- One pass: each value's row takes the sum in which its own filter is left out.
 counted as (

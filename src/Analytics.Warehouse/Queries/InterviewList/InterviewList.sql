@@ -3,7 +3,7 @@ with cells as materialized (
     select *,
         cell_sort_number($sort, $descending, started_at, quality_profile, position, recommendation) as cell_number,
         cell_sort_text($sort, position, evaluator) as cell_text
-    from cohort_counts($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_counts($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
 ),
 groups as (
     select cell_number, cell_text, sum(interviews)::bigint as interviews,
@@ -21,7 +21,7 @@ ordered as materialized (
     select k.*, c.run_id, c.started_at, c.evaluator, c.position, c.quality_profile, c.recommendation,
         interview_sort_number($sort, $descending, c.started_at, c.quality_profile, c.position, k.mean_score, k.mean_relevance, c.recommendation) as sort_number,
         interview_sort_text($sort, k.candidate, c.position, c.evaluator) as sort_text
-    from store.marked_cards($scores, $kinds, $findings, $q) k
+    from store.marked_cards($scores, $kinds, $findings, $q, $sections, $means, $relevances, $scales) k
     join (from cells semi join page_groups using (cell_number, cell_text)) c using (cell_id)
     order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, k.candidate_code, k.interview_id
     limit $skip + $page_size

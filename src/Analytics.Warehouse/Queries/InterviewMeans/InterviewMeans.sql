@@ -1,7 +1,7 @@
 -- How many interviews have each mean, as the fraction it is: strips, boxes and histograms of means, quartiles included, are exact from this.
 with split as (
     select split_value($by, run_id, evaluator, position, quality_profile, recommendation, section) as value, *
-    from cohort_means($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_means($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
     where if($by = 'section', section <> 'all', section = 'all')
 ),
 final as (

@@ -4,14 +4,14 @@ using Analytics.Warehouse.Cohorts;
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>The questions of a cohort whose measured relevance is lowest.</summary>
-public sealed class LowestRatedQuestions(WarehouseDatabase warehouse) : Query<LowestRatedQuestionsRow>(warehouse)
+public sealed class LowestRatedQuestions(WarehouseDatabase warehouse) : CohortQuery<LowestRatedQuestionsRow>(warehouse)
 {
     /// <summary>Lowest first, of equal ones the newest run's first.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="scale">The scale of their relevance; the two are never mixed.</param>
     /// <param name="most">Most questions to give.</param>
     public IReadOnlyList<LowestRatedQuestionsRow> Read(Cohort cohort, RelevanceScale scale, int most = 20) =>
-        ReadKept(new QueryParameters().Add(cohort).Add("scale", SnakeCase.Of(scale)).Add("most", most));
+        ReadKept(Parameters(cohort).Add("scale", SnakeCase.Of(scale)).Add("most", most));
 }
 
 /// <summary>A question and what was measured of it.</summary>

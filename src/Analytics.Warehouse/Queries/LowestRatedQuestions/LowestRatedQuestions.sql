@@ -1,8 +1,10 @@
--- The questions whose measured relevance is lowest on one scale, with their words: what to look at first when relevance falls. It reads rows; only its limit bounds it.
+-- The questions whose measured relevance is lowest on one scale, with their words: what to look at first when relevance falls. The words are in rows, but only
+-- the rows of those runs are read that can hold one of them.
 with cohort as (
     select interview_id, run_id, started_at, candidate, quality_profile, position
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
     where relevance_scale = $scale
+        and started_at in (select started_at from cohort_lowest_starts($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales, $scale, $most))
 ),
 lowest as (
     select c.*, q.question_no, q.turn_no, q.kind, q.declared_type, q.relevance

@@ -1,7 +1,7 @@
 -- Scores of each group as exact sums: means of items and of interviews, their intervals and the clustered standard error all follow from them.
 with sections as (
     select split_value($by, run_id, evaluator, position, quality_profile, recommendation, section) as value, split_value($across, run_id, evaluator, position, quality_profile, recommendation, section) as across_value, *
-    from cohort_sections($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_sections($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
     where if('section' in ($by, $across), section <> 'all', section = 'all')
 ),
 items as (
@@ -21,7 +21,7 @@ by_count as (
         sum(interviews)::bigint as interviews,
         sum(score_sum * interviews)::bigint as sums,
         sum(score_sum * score_sum * interviews)::bigint as squares
-    from cohort_means($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q)
+    from cohort_means($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
     where if('section' in ($by, $across), section <> 'all', section = 'all')
     group by value, across_value, scores
 ),

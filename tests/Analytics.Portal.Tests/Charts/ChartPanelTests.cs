@@ -5,10 +5,10 @@ using Bunit;
 
 namespace Analytics.Portal.Tests.Charts;
 
-public sealed class ChartFigureTests : PortalContext
+public sealed class ChartPanelTests : PortalContext
 {
     [Fact]
-    public void ChartFigure_WithoutData_SaysSoAndShowsNoPicture()
+    public void ChartPanel_WithoutData_SaysSoAndShowsNoPicture()
     {
         var figure = Figure();
         Assert.Empty(figure.FindAll("img"));
@@ -16,7 +16,7 @@ public sealed class ChartFigureTests : PortalContext
     }
 
     [Fact]
-    public async Task ChartFigure_WithARun_HasAPictureLinksOverItsMarksAndTheSameNumbersAsATable()
+    public async Task ChartPanel_WithARun_HasAPictureLinksOverItsMarksAndTheSameNumbersAsATable()
     {
         await Warehouse.AddRunAsync("20260907_090000", "2026-09-07 09:00:00", "kestrel");
         var figure = Figure();
@@ -30,7 +30,7 @@ public sealed class ChartFigureTests : PortalContext
     [InlineData("dark", "theme=dark", 0)]
     [InlineData("light", "theme=light", 0)]
     [InlineData("system", "theme=light", 2)]
-    public async Task ChartFigure_InAnyTheme_AsksForThePictureOfThatTheme(string theme, string picture, int darkSources)
+    public async Task ChartPanel_InAnyTheme_AsksForThePictureOfThatTheme(string theme, string picture, int darkSources)
     {
         Http.Request.Headers.Cookie = $"{ThemeChoice.Cookie}={theme}";
         await Warehouse.AddRunAsync("20260907_090000", "2026-09-07 09:00:00", "kestrel");
@@ -39,6 +39,6 @@ public sealed class ChartFigureTests : PortalContext
         Assert.Equal(darkSources, figure.FindAll("source[media='(prefers-color-scheme: dark)']").Count);
     }
 
-    private IRenderedComponent<ChartFigure> Figure() => Render<ChartFigure>(p => p
+    private IRenderedComponent<ChartPanel> Figure() => Render<ChartPanel>(p => p
         .Add(c => c.Name, "recommendations").Add(c => c.Title, "Recommendation mix").Add(c => c.Nothing, "No recommendation is known."));
 }

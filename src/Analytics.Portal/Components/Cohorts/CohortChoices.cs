@@ -1,41 +1,42 @@
 using System.Globalization;
-using Analytics.Portal.Components;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 
-namespace Analytics.Portal.Pages.Interviews;
+namespace Analytics.Portal.Components.Cohorts;
 
 /// <summary>A value a filter offers.</summary>
 /// <param name="Value">As it stands in a query string.</param>
 /// <param name="Text">As a reader would say it.</param>
 /// <param name="Interviews">Interviews there would be with it; null where that is not counted.</param>
 /// <param name="Chosen">The cohort holds it.</param>
-public sealed record FilterOption(string Value, string Text, long? Interviews, bool Chosen);
+public sealed record CohortOption(string Value, string Text, long? Interviews, bool Chosen);
 
 /// <summary>A filter that offers values.</summary>
 /// <param name="Parameter">Its parameter.</param>
 /// <param name="Title">Its name on the page.</param>
 /// <param name="Options">What it offers.</param>
-public sealed record FilterChoice(string Parameter, string Title, IReadOnlyList<FilterOption> Options)
+public sealed record CohortChoice(string Parameter, string Title, IReadOnlyList<CohortOption> Options)
 {
     /// <summary>How many of its values are chosen.</summary>
     public int Chosen => Options.Count(o => o.Chosen);
 }
 
-/// <summary>The filters of a list, from what the warehouse holds and the cohort chooses.</summary>
-public static class FilterChoices
+/// <summary>The filters of a page, from what the warehouse holds and the cohort chooses.</summary>
+public static class CohortChoices
 {
     /// <summary>The name of a parameter on the page.</summary>
     public static string Title(string parameter) => parameter switch
     {
         "q" => "Says",
         "kind" => "Question kind",
+        "mean" => "Mean score",
+        "measured" => "Relevance scale",
         _ => Wording.Sentence(parameter),
     };
 
     /// <summary>All filters with values to choose from, the most used first. A value that no interview would have left is offered with 0.</summary>
-    public static IReadOnlyList<FilterChoice> Of(IReadOnlyList<FacetRow> facets, KnownValues known, Cohort cohort)
+    public static IReadOnlyList<CohortChoice> Of(IReadOnlyList<FacetRow> facets, KnownValues known, Cohort cohort)
     {
         var counts = facets.ToDictionary(f => (f.Parameter, f.Value), f => f.Interviews);
         return
@@ -44,22 +45,23 @@ public static class FilterChoices
             Counted("profile", Enum.GetValues<QualityProfile>().Select(SnakeCase.Of)),
             Counted("recommendation", Enum.GetValues<RecommendationLevel>().Reverse().Select(SnakeCase.Of).Append(Cohort.Unknown)),
             Plain("score", Enumerable.Range(1, 5).Reverse().Select(s => s.ToString(CultureInfo.InvariantCulture))),
+            Plain("section", Enum.GetValues<EvaluationSection>().Select(SnakeCase.Of)),
             Counted("run", known.Runs.OrderDescending(StringComparer.Ordinal)),
             Counted("evaluator", known.Evaluators.Order(StringComparer.CurrentCultureIgnoreCase)),
             Plain("kind", Enum.GetValues<TurnKind>().Select(SnakeCase.Of)),
             Plain("finding", Enum.GetValues<FindingCode>().Select(SnakeCase.Of)),
         ];
 
-        FilterChoice Counted(string parameter, IEnumerable<string> values) =>
+        CohortChoice Counted(string parameter, IEnumerable<string> values) =>
             Make(parameter, values.Select(v => (v, (long?)counts.GetValueOrDefault((parameter, v)))));
 
-        FilterChoice Plain(string parameter, IEnumerable<string> values) => Make(parameter, values.Select(v => (v, (long?)null)));
+        CohortChoice Plain(string parameter, IEnumerable<string> values) => Make(parameter, values.Select(v => (v, (long?)null)));
 
-        FilterChoice Make(string parameter, IEnumerable<(string Value, long? Interviews)> values)
+        CohortChoice Make(string parameter, IEnumerable<(string Value, long? Interviews)> values)
         {
             var held = CohortDimension.Named(parameter).Values(cohort).ToHashSet(StringComparer.Ordinal);
-            var options = values.Select(v => new FilterOption(v.Value, Text(parameter, v.Value), v.Interviews, held.Contains(v.Value)));
-            return new FilterChoice(parameter, Title(parameter), [.. options]);
+            var options = values.Select(v => new CohortOption(v.Value, Text(parameter, v.Value), v.Interviews, held.Contains(v.Value)));
+            return new CohortChoice(parameter, Title(parameter), [.. options]);
         }
     }
 

@@ -1,12 +1,15 @@
+using Analytics.Portal.Components;
+using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Pages.Interviews;
+using Analytics.Portal.Tests.Interviews;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using AngleSharp.Html.Dom;
 using Bunit;
 
-namespace Analytics.Portal.Tests.Interviews;
+namespace Analytics.Portal.Tests.Cohorts;
 
-public sealed class FilterBarTests : BunitContext
+public sealed class CohortFilterTests : BunitContext
 {
     private static readonly FacetRow[] Facets = [new("position", "Data Engineer", 12), new("profile", "strong", 5), new("recommendation", "proceed", 5)];
 
@@ -24,6 +27,26 @@ public sealed class FilterBarTests : BunitContext
     }
 
     [Fact]
+    public void Form_OfACohortNarrowedByAMark_KeepsWhatNoControlShows()
+    {
+        var hidden = Bar("mean=4.5-5&profile=strong").FindAll("input[type=hidden]");
+
+        Assert.Equal(["mean=4.5-5"], hidden.Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}"));
+    }
+
+    [Fact]
+    public void Form_OfAComparedCohort_SendsItsPrefix()
+    {
+        var fields = Render<CohortFields>(p => p
+            .Add(f => f.Cohort, ListRows.Cohort("profile=weak"))
+            .Add(f => f.Choices, CohortChoices.Of(Facets, ListRows.Known, ListRows.Cohort("profile=weak")))
+            .Add(f => f.Prefix, "vs."));
+
+        Assert.All(fields.FindAll("input"), input => Assert.StartsWith("vs.", input.GetAttribute("name"), StringComparison.Ordinal));
+        Assert.NotNull(fields.Find("label[for=filter-vs-q]"));
+    }
+
+    [Fact]
     public void Options_OfACountedFilter_ShowTheInterviewsThereWouldBe()
     {
         var options = Bar("").FindAll("details:first-of-type label");
@@ -37,9 +60,9 @@ public sealed class FilterBarTests : BunitContext
     [Fact]
     public void Options_OfAFilterWithNothingToOffer_SayThatThereIsNothing()
     {
-        var bar = Render<FilterBar>(p => p
-            .Add(b => b.Address, new ListAddress(Cohort.All, InterviewOrder.Default))
-            .Add(b => b.Choices, [new FilterChoice("position", "Position", [])]));
+        var bar = Render<CohortFilter>(p => p
+            .Add(b => b.Address, new ListAddress(Cohort.All, InterviewOrder.Default).FirstPage)
+            .Add(b => b.Choices, [new CohortChoice("position", "Position", [])]));
 
         Assert.Contains("Nothing to choose from yet.", bar.Markup, StringComparison.Ordinal);
     }
@@ -49,7 +72,7 @@ public sealed class FilterBarTests : BunitContext
     {
         var address = new ListAddress(ListRows.Cohort("profile=strong&score=4&score=5&recommendation=unknown"), new InterviewOrder(InterviewSort.Score, true));
 
-        var links = Render<FilterChips>(p => p.Add(c => c.Address, address)).FindAll("a");
+        var links = Render<CohortChips>(p => p.Add(c => c.Address, address.FirstPage)).FindAll("a");
         Assert.Equal(5, links.Count);
         Assert.Equal("/interviews?recommendation=unknown&score=4&score=5&sort=-score", links[0].GetAttribute("href"));
         Assert.StartsWith("Remove the filter Profile Strong", links[0].TextContent.Trim(), StringComparison.Ordinal);
@@ -59,7 +82,7 @@ public sealed class FilterBarTests : BunitContext
 
     [Fact]
     public void Chips_OfAllInterviews_AreNotThere() =>
-        Assert.Empty(Render<FilterChips>(p => p.Add(c => c.Address, new ListAddress(Cohort.All, InterviewOrder.Default))).Markup.Trim());
+        Assert.Empty(Render<CohortChips>(p => p.Add(c => c.Address, new ListAddress(Cohort.All, InterviewOrder.Default).FirstPage)).Markup.Trim());
 
     [Fact]
     public void Problems_AreAnAlert()
@@ -69,12 +92,12 @@ public sealed class FilterBarTests : BunitContext
         Assert.Empty(Render<ProblemList>(p => p.Add(l => l.Problems, [])).Markup.Trim());
     }
 
-    private IRenderedComponent<FilterBar> Bar(string query, string? sort = null)
+    private IRenderedComponent<CohortFilter> Bar(string query, string? sort = null)
     {
         Assert.True(InterviewOrder.TryParse(sort, out var order));
         var cohort = ListRows.Cohort(query);
-        return Render<FilterBar>(p => p
-            .Add(b => b.Address, new ListAddress(cohort, order))
-            .Add(b => b.Choices, FilterChoices.Of(Facets, ListRows.Known, cohort)));
+        return Render<CohortFilter>(p => p
+            .Add(b => b.Address, new ListAddress(cohort, order).FirstPage)
+            .Add(b => b.Choices, CohortChoices.Of(Facets, ListRows.Known, cohort)));
     }
 }

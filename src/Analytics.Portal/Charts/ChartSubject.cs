@@ -1,0 +1,39 @@
+using Analytics.Warehouse.Cohorts;
+
+namespace Analytics.Portal.Charts;
+
+/// <summary>What a chart is about: the part of its address that is not its size or its colours.</summary>
+/// <param name="Cohort">Which interviews.</param>
+public sealed record ChartSubject(Cohort Cohort)
+{
+    /// <summary>Every interview.</summary>
+    public static ChartSubject All { get; } = new(Cohort.All);
+
+    /// <summary>The cohort it is compared with, of charts that compare. Parameters with <c>vs.</c> before their names.</summary>
+    public Cohort Versus { get; init; } = Cohort.All;
+
+    /// <summary>What it is split by, of charts that can be; null for the chart's own choice. Parameter <c>by</c>.</summary>
+    public string? By { get; init; }
+
+    /// <summary>The relevance scale it shows, of charts of relevance: judge or similarity. Parameter <c>scale</c>.</summary>
+    public string? Scale { get; init; }
+
+    /// <summary>Reads a query string, holding values against what the warehouse holds.</summary>
+    /// <returns>What the chart is about, and a sentence for each part that cannot be.</returns>
+    public static (ChartSubject Subject, IReadOnlyList<string> Problems) Read(IQueryCollection query, KnownValues known)
+    {
+        var pairs = query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v))).ToList();
+        var cohort = Cohort.Parse(pairs).Against(known);
+        var versus = Cohort.Parse(pairs, "vs.").Against(known, "vs.");
+        var subject = new ChartSubject(cohort.Cohort) { Versus = versus.Cohort, By = One(query, "by"), Scale = One(query, "scale") };
+        return (subject, [.. cohort.Problems.Concat(versus.Problems).Select(p => p.Message)]);
+    }
+
+    /// <summary>The query string without a question mark; empty for every interview.</summary>
+    public string ToQuery() => string.Join('&', new[]
+    {
+        Cohort.ToQueryString(), Versus.ToQueryString("vs."), By is null ? "" : $"by={Uri.EscapeDataString(By)}", Scale is null ? "" : $"scale={Uri.EscapeDataString(Scale)}",
+    }.Where(part => part.Length > 0));
+
+    private static string? One(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 and <= 40 } value ? value : null;
+}

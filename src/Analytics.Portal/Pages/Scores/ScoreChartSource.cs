@@ -1,0 +1,68 @@
+using Analytics.Charts;
+using Analytics.Charts.DotIntervals;
+using Analytics.Charts.HeatMaps;
+using Analytics.Charts.Histograms;
+using Analytics.Charts.SmallMultiples;
+using Analytics.Charts.Strips;
+using Analytics.Charts.Trends;
+using Analytics.Portal.Charts;
+using Analytics.Portal.Components.Cohorts;
+using Analytics.Warehouse.Queries;
+
+namespace Analytics.Portal.Pages.Scores;
+
+/// <summary>The charts of the Scores page by their names.</summary>
+public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewMeans means, ScoreSummary summaries) : IChartSource
+{
+    /// <inheritdoc />
+    public IReadOnlyList<ChartDefinition> Charts =>
+    [
+        new("score-distribution", Distribution) { Height = (subject, width) => PanelsHeight(distributions.Read(subject.Cohort, Split.Of(subject)).Count / 6, width) },
+        new("score-means", (subject, r) => Histogram.Draw(MeanCharts.Means(means.Read(subject.Cohort), subject.Cohort), r.Size, r.Theme, r.Dress)),
+        new("score-strip", (subject, r) => StripPlot.Draw(Strip(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => StripHeight(Strip(subject).Groups.Count) },
+        new("score-sections", (subject, r) => DotInterval.Draw(Sections(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Math.Clamp(70 + (27 * Sections(subject).Rows.Count), 160, 1200) },
+        new("score-heat", (subject, r) => HeatMap.Draw(Heat(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => 50 + (40 * Heat(subject).Rows.Count) },
+        new("score-trend", (subject, r) => TrendChart.Draw(Trend(subject), r.Size, r.Theme, r.Dress)) { Height = (_, width) => width > 700 ? 320 : 280 },
+    ];
+
+    private ChartPicture Distribution(ChartSubject subject, ChartRequest request)
+    {
+        var by = Split.Of(subject);
+        var rows = distributions.Read(subject.Cohort, by);
+        return rows.Count / 6 <= ScoreCharts.SideBySide
+            ? Histogram.Draw(ScoreCharts.Distribution(rows, by, subject.Cohort), request.Size, request.Theme, request.Dress)
+            : SmallMultiplesChart.Draw(ScoreCharts.Panels(rows, by, subject.Cohort), request.Size, request.Theme, request.Dress);
+    }
+
+    private StripData Strip(ChartSubject subject)
+    {
+        var by = ScoreCharts.WholeInterviews(Split.Of(subject));
+        return MeanCharts.Strip(means.Read(subject.Cohort, by), by, subject.Cohort);
+    }
+
+    // Runs are too many for two rows each; the sections themselves are already the rows.
+    private DotIntervalData Sections(ChartSubject subject)
+    {
+        var by = Split.Of(subject) is By.Run or By.Section ? By.None : Split.Of(subject);
+        return ScoreCharts.Sections(summaries.ReadSections(subject.Cohort, by), by, subject.Cohort);
+    }
+
+    private HeatMapData Heat(ChartSubject subject) => ScoreCharts.Heat(summaries.ReadHeat(subject.Cohort), subject.Cohort);
+
+    private TrendData Trend(ChartSubject subject)
+    {
+        var by = Split.Of(subject);
+        var lines = ScoreCharts.HasLines(by, summaries.Read(subject.Cohort, by).Count) ? by : By.None;
+        return MeanCharts.Trend(summaries.ReadTrend(subject.Cohort, lines), lines, subject.Cohort);
+    }
+
+    private static int StripHeight(int groups) => 60 + ((groups <= ScoreCharts.SideBySide ? 56 : 46) * Math.Max(2, groups));
+
+    // As many panels in a row as SmallMultiplesChart finds room for, each of a height that its bars can be pointed at.
+    private static int PanelsHeight(int groups, int width)
+    {
+        if (groups <= ScoreCharts.SideBySide) return width < ChartRequest.Wide ? 260 : 280;
+        var columns = Math.Max(1, (width + 20) / 240);
+        return 24 + ((groups + columns - 1) / columns * 150);
+    }
+}

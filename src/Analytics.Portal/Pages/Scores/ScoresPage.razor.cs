@@ -1,0 +1,41 @@
+using Analytics.Portal.Components.Cohorts;
+using Analytics.Transcripts;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Analytics.Portal.Pages.Scores;
+
+/// <summary>How are scores distributed? One cohort, split by one dimension, all of it in the address.</summary>
+public sealed partial class ScoresPage(NavigationManager navigation, CohortReader cohorts, ScoreSummary summaries, ScoreDistribution distributions)
+{
+    private const string Path = "/scores";
+
+    private CohortAddress _address = new(Path, Cohort.All);
+    private By _by = By.Profile;
+    private IReadOnlyList<string> _problems = [];
+    private IReadOnlyList<CohortChoice> _choices = [];
+    private IReadOnlyList<string> _groups = [];
+    private ScoreFigures _figures = new(null, [], []);
+    private bool _nothingLoaded;
+
+    private string Answer => _nothingLoaded ? "" : _figures.Interviews == 0 ? $"No interview: {_address.Cohort.ToWords()}." : ScoreAnswer.Of(_figures, _address.Cohort);
+
+    private string Compare => new CohortAddress(Cohorts.CohortsPage.Path, _address.Cohort).With(Cohorts.CohortsPage.Choose, "1").Link;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        var reading = cohorts.Read(navigation.Uri);
+        var given = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).GetValueOrDefault(Split.Parameter).ToString();
+        _by = Split.Read(given, By.Profile, out var problem);
+        _problems = [.. reading.Problems.Select(p => p.Message), .. problem is null ? [] : new[] { problem }];
+        _address = new CohortAddress(Path, reading.Cohort).With(Split.Parameter, _by == By.Profile ? null : SnakeCase.Of(_by));
+        _choices = cohorts.Choices(reading.Cohort);
+        _figures = new ScoreFigures(
+            summaries.Read(reading.Cohort).Count > 0 ? summaries.Read(reading.Cohort)[0] : null, distributions.Read(reading.Cohort), summaries.Read(reading.Cohort, By.Profile));
+        _groups = [.. summaries.Read(reading.Cohort, _by).Select(r => r.Value!)];
+        _nothingLoaded = _figures.Interviews == 0 && summaries.Read(Cohort.All).Count == 0;
+    }
+}

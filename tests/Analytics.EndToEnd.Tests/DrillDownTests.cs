@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Analytics.EndToEnd.Tests;
+
+/// <summary>From a chart of a cohort to its interviews and back, and from one cohort to two.</summary>
+public sealed class DrillDownTests(Browser browser, SampledPortal portal)
+{
+    [Fact]
+    public async Task Drill_FilterClickABarAndGoBack_ArrivesAtTheRightInterviewsAndKeepsThePage()
+    {
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync($"{portal.Address}/scores?by=evaluator");
+        await page.Locator("summary", new() { HasText = "Profile" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Strong" }).CheckAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Profile" }).GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync($"{portal.Address}/scores?q=&profile=strong&from=&to=&by=evaluator");
+        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Breadcrumb" })).ToContainTextAsync("strong");
+
+        var bar = page.Locator("a.chart__mark[href*='score=5']:visible").First;
+        var interviews = await bar.GetAttributeAsync("data-interviews");
+        await bar.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Interviews");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync($"{interviews} of 240 interviews");
+
+        await page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row).Nth(1).GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Dialogue", Exact = true })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Breadcrumb" }).GetByRole(AriaRole.Link, new() { Name = "Scores: strong" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Scores");
+        Assert.Contains("by=evaluator", page.Url, StringComparison.Ordinal);
+        Assert.Contains("profile=strong", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Drill_ByArrowKeys_GoesFromMarkToMark()
+    {
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync($"{portal.Address}/scores");
+        var marks = page.Locator("figure").First.Locator("a.chart__mark:visible");
+        await marks.First.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(marks.Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("End");
+        await Expect(marks.Last).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Compare_FromScoresToTwoCohorts_AndSwap()
+    {
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync($"{portal.Address}/scores?profile=strong");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Compare with…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Strong against average" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("higher than average");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Swap A and B" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("lower than strong");
+    }
+}

@@ -1,0 +1,26 @@
+using Analytics.Warehouse;
+using Analytics.Warehouse.Loading;
+
+namespace Analytics.Portal.Tests.Support;
+
+/// <summary>A warehouse in memory with the repository's sample corpus, loaded once and only read.</summary>
+internal static class SampleWarehouse
+{
+    private static readonly Lazy<Task<WarehouseDatabase>> Loaded = new(LoadAsync);
+
+    public static Task<WarehouseDatabase> GetAsync() => Loaded.Value;
+
+    private static async Task<WarehouseDatabase> LoadAsync()
+    {
+        var warehouse = WarehouseDatabase.InMemory();
+        await new IngestPipeline(warehouse, new IngestLimits(), TimeProvider.System).IngestAsync(new IngestRequest([Path.Combine(Root(), "data", "samples")]));
+        return warehouse;
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Analytics.sln"))) folder = folder.Parent;
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,59 @@
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Tests.Queries;
+using Dapper;
+
+namespace Analytics.Warehouse.Tests.Cohorts;
+
+/// <summary>Filters about single items and questions, and about an interview's mean: what the marks of charts narrow to.</summary>
+public sealed class ItemSelectionTests : IDisposable
+{
+    private readonly Store _store = new();
+
+    public ItemSelectionTests()
+    {
+        _store.Run("20260907_090000", "aurora", new DateTime(2026, 9, 7, 9, 0, 0));
+        _store.Interview(code: "C001", scores: [5, 4], kinds: ["technical"], relevances: [0.8]);
+        _store.Interview(code: "C002", scores: [4, 4], kinds: ["technical", "follow_up"]);
+        _store.Interview(code: "C003", scores: [5, 5, null]);
+        _store.Interview(code: "C004", scores: [null]);
+        _store.Interview(code: "C005", scores: [5, 4, 4]);
+        _store.Connection.Execute(
+            """
+            update store.evaluation set section = 'project' where item_no = 1;
+            update store.question set relevance = if(kind = 'follow_up', 0.4, 0.8);
+            update store.interview set relevance_scale = 'similarity' where candidate_code = 'C002';
+            """);
+    }
+
+    [Theory]
+    [InlineData("score=5", "C001 C003 C005")]
+    [InlineData("score=5&section=project", "C001 C003 C005")]
+    [InlineData("score=5&section=technical", "C003")]
+    [InlineData("score=4&score=5&section=technical", "C001 C002 C003 C005")]
+    [InlineData("section=project", "C001 C002 C003 C005")]
+    [InlineData("section=technical&section=project", "C001 C002 C003 C005")]
+    [InlineData("mean=4.5-5", "C001 C003")]
+    [InlineData("mean=4-4.5", "C002 C005")]
+    [InlineData("mean=4.33", "C005")]
+    [InlineData("mean=4.5", "C001")]
+    [InlineData("mean=1-2", "")]
+    [InlineData("relevance=0.8", "C001 C002")]
+    [InlineData("relevance=0.8&kind=follow_up", "")]
+    [InlineData("relevance=0.2-0.6&kind=follow_up", "C002")]
+    [InlineData("measured=similarity", "C002")]
+    [InlineData("measured=judge&relevance=0.5-1", "C001")]
+    public void Cohort_OfItemsQuestionsAndMeans_SelectsTheInterviewsThatHaveThem(string query, string codes)
+    {
+        var cohort = Cohort.Parse(query.Split('&').Select(p => p.Split('=')).Select(p => KeyValuePair.Create(p[0], (string?)p[1]))).Cohort;
+
+        Assert.Equal(codes, string.Join(' ', new InterviewList(_store.Warehouse).Read(cohort, InterviewOrder.Default, 1, 50).Select(r => r.CandidateCode).Order(StringComparer.Ordinal)));
+        Assert.False(cohort.IsOfCells);
+    }
+
+    [Fact]
+    public void ToWords_OfItemFilters_IsASentencePart() =>
+        Assert.Equal("score 5, in the technical part, mean score 4.5 to 5", Cohort.All.With("score", "5").With("section", "technical").With("mean", "4.5-5").ToWords());
+
+    public void Dispose() => _store.Dispose();
+}
