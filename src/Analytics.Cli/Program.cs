@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
 using Analytics.Cli.Sql;
@@ -26,6 +27,7 @@ internal static class Program
             new IngestCommand(shell, everywhere),
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
+            new ExportCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),
         };
 

@@ -1,7 +1,10 @@
+using Analytics.Exports;
 using Analytics.Jobs.Hosting;
+using Analytics.Portal.Api;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
 using Analytics.Portal.Components.Layout;
+using Analytics.Portal.Exports;
 using Analytics.Portal.Host;
 using Analytics.Portal.Ingest;
 using Analytics.Portal.Theme;
@@ -28,6 +31,8 @@ public static class PortalApp
         builder.Services.AddThemeChoice();
         builder.Services.AddCharts();
         builder.Services.AddIngestEndpoints();
+        builder.Services.AddExports();
+        builder.Services.AddApi();
 
         var app = builder.Build();
         app.CheckSettings();
@@ -35,11 +40,14 @@ public static class PortalApp
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseApiProblems();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapThemeChoice();
         app.MapCharts();
         app.MapIngest();
+        app.MapExports();
+        app.MapApi();
         app.MapJobsDashboard();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.AnnounceAddress();

@@ -1,25 +1,27 @@
-using Analytics.Charts;
+using Analytics.Charts.DotIntervals;
 using Analytics.Charts.StackedBars;
 using Analytics.Charts.Trends;
-using Analytics.Portal.Pages.Overview;
+using Analytics.Portal.Pages.Relevance;
+using Analytics.Transcripts;
 using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Charts;
 
-/// <summary>The charts of the Overview page, which is about every interview.</summary>
-public sealed class OverviewChartSource(RunFigures runs, RunRelevance relevance) : IChartSource
+/// <summary>The charts of the Overview page by their names.</summary>
+public sealed class OverviewChartSource(RecommendationMix mixes, ScoreSummary scores, RelevanceSummary relevance, CohortRuns runs) : IChartSource
 {
     /// <inheritdoc />
     public IReadOnlyList<ChartDefinition> Charts =>
     [
-        new("recommendations", (_, request) => StackedBarChart.Draw(Data.Recommendations(), request.Size, request.Theme, request.Dress)),
-        Trend("scores", data => data.Scores()),
-        Trend("relevance-judge", data => data.Relevance("judge")),
-        Trend("relevance-similarity", data => data.Relevance("similarity")),
+        new("recommendations", (subject, r) => StackedBarChart.Draw(OverviewCharts.Recommendations(mixes.Read(subject.Cohort, By.Run), subject.Cohort), r.Size, r.Theme, r.Dress)),
+        new("scores", (subject, r) => TrendChart.Draw(OverviewCharts.Scores(scores.Read(subject.Cohort, By.Run), subject.Cohort), r.Size, r.Theme, r.Dress)),
+        new("overview-positions", (subject, r) => DotInterval.Draw(Positions(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Math.Max(180, 52 + (23 * Positions(subject).Rows.Count)) },
+        new("relevance-judge", (subject, r) => TrendChart.Draw(Relevance(subject, RelevanceScale.Judge), r.Size, r.Theme, r.Dress)),
+        new("relevance-similarity", (subject, r) => TrendChart.Draw(Relevance(subject, RelevanceScale.Similarity), r.Size, r.Theme, r.Dress)),
     ];
 
-    private OverviewCharts Data => new(new OverviewFigures(runs.Read(), relevance.Read()));
+    private DotIntervalData Positions(ChartSubject subject) => OverviewCharts.Positions(scores.Read(subject.Cohort, By.Position), subject.Cohort);
 
-    private ChartDefinition Trend(string name, Func<OverviewCharts, TrendData> data) =>
-        new(name, (_, request) => TrendChart.Draw(data(Data), request.Size, request.Theme, request.Dress));
+    private TrendData Relevance(ChartSubject subject, RelevanceScale scale) =>
+        RelevanceTrend.Of(runs.Read(subject.Cohort), relevance.ReadTrend(subject.Cohort), scale, subject.Cohort, OverviewCharts.RunsShown);
 }

@@ -1,78 +1,79 @@
-using Analytics.Calibration;
+using Analytics.Charts.DotIntervals;
 using Analytics.Charts.StackedBars;
 using Analytics.Charts.Trends;
+using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Pages.Overview;
+using Analytics.Portal.Pages.Scores;
+using Analytics.Transcripts;
+using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Charts;
 
-/// <summary>The figures of the Overview page as chart data. The newest runs only, so that a bar stays wide enough to point at.</summary>
-public sealed class OverviewCharts
+/// <summary>The figures of the Overview page as chart data, every mark with the interviews behind it.</summary>
+public static class OverviewCharts
 {
-    /// <summary>How many runs a chart shows at most.</summary>
+    /// <summary>How many runs a chart shows at most, the newest, so that a bar stays wide enough to point at.</summary>
     public const int RunsShown = 26;
 
-    private const double LowestScore = 1;
-    private const double HighestScore = 5;
+    /// <summary>How many positions a chart shows at most, those with most interviews, so that the page prints on one sheet.</summary>
+    public const int PositionsShown = 12;
 
-    private readonly OverviewFigures _figures;
-    private readonly IReadOnlyList<RunFiguresRow> _runs;
-    private readonly RunLabels _labels;
-
-    /// <summary>Charts of these figures.</summary>
-    public OverviewCharts(OverviewFigures figures)
-    {
-        _figures = figures;
-        _runs = [.. figures.Runs.Skip(Math.Max(0, figures.Runs.Count - RunsShown))];
-        _labels = new RunLabels(_runs);
-    }
+    private static readonly (Outcome Outcome, string Name)[] Outcomes = [(Outcome.NotAFit, "Not a fit"), (Outcome.Reservations, "Reservations"), (Outcome.Proceed, "Proceed")];
 
     /// <summary>Shares of the three recommendations in each run, of the interviews whose recommendation is known.</summary>
-    public StackedBarData Recommendations() => new("Recommendation mix per run", "interviews", [.. _runs.Select(Bar)]);
+    /// <param name="runs">Split by run, oldest first.</param>
+    /// <param name="cohort">The page's cohort.</param>
+    public static StackedBarData Recommendations(IReadOnlyList<RecommendationMixRow> runs, Cohort cohort)
+    {
+        var shown = runs.TakeLast(RunsShown).ToList();
+        var labels = new RunLabels([.. shown.Select(r => (r.StartedAt, r.Evaluator))]);
+        var bars = shown.Select(run => new StackedBar(labels.Of(run.StartedAt), $"{labels.Of(run.StartedAt)}, {run.Evaluator}", [.. Parts(run, cohort)]));
+        return new StackedBarData("Recommendation mix per run", "interviews", [.. bars], Series: [.. Outcomes.Select(o => o.Name)]);
+    }
 
     /// <summary>Mean score per run, one line an evaluator, with intervals over interviews.</summary>
-    public TrendData Scores() => new(
-        "Mean score per run and evaluator", "mean score (1 to 5)",
-        [.. _runs.GroupBy(r => r.Evaluator).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new TrendSeries(g.Key, [.. g.Select(ScorePoint)]))],
-        Low: LowestScore, High: HighestScore);
-
-    /// <summary>Measured relevance per run on one scale; a run that measured none on it is a gap, so that the charts of all scales have one time axis.</summary>
-    /// <param name="scale">judge or similarity.</param>
-    public TrendData Relevance(string scale)
+    /// <param name="runs">Split by run, oldest first.</param>
+    /// <param name="cohort">The page's cohort.</param>
+    public static TrendData Scores(IReadOnlyList<ScoreSummaryRow> runs, Cohort cohort)
     {
-        var measured = _figures.Relevance.Where(r => r.Scale == scale).ToDictionary(r => r.RunId);
-        var points = _runs.Select(run => RelevancePoint(run, measured.GetValueOrDefault(run.RunId)));
-        return new TrendData($"Measured relevance per run, {ScaleName(scale)}", "mean relevance (0 to 1)", [new TrendSeries("", [.. points])], Low: 0, High: 1);
+        var shown = runs.TakeLast(RunsShown).ToList();
+        var labels = new RunLabels([.. shown.Select(r => (r.StartedAt, r.Evaluator))]);
+        var series = shown.GroupBy(r => r.Evaluator ?? "").OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new TrendSeries(g.Key, [.. g.Select(run => Point(run, labels.Of(run.StartedAt), cohort))]));
+        return new TrendData("Mean score per run and evaluator", "mean score (1 to 5)", [.. series], Low: 1, High: 5);
     }
+
+    /// <summary>Mean score of every position, the highest first.</summary>
+    /// <param name="positions">Split by position.</param>
+    /// <param name="cohort">The page's cohort.</param>
+    public static DotIntervalData Positions(IReadOnlyList<ScoreSummaryRow> positions, Cohort cohort) => new(
+        "Mean score by position", "mean score (1 to 5)",
+        [.. positions.OrderByDescending(r => r.ScoredInterviews).Take(PositionsShown).OrderByDescending(r => r.InterviewMean ?? 0).Select(row => Row(row, cohort))],
+        Low: 1, High: 5, Category: "Position");
 
     /// <summary>A relevance scale as a reader knows it.</summary>
     public static string ScaleName(string scale) => scale == "judge" ? "judge scale" : "text similarity";
 
-    private StackedBar Bar(RunFiguresRow run)
+    private static IEnumerable<BarPart> Parts(RecommendationMixRow run, Cohort cohort) => run.Known == 0 ? [] : Outcomes.Select(o =>
     {
-        var known = run.Interviews - run.UnknownRecommendation;
-        var label = _labels.Of(run.StartedAt);
-        return new StackedBar(label, $"{label}, {run.Evaluator}", known == 0 ? [] :
-        [
-            Part(run, "Not a fit", "not_a_fit", run.NotAFit, known),
-            Part(run, "Reservations", "reservations", run.Reservations, known),
-            Part(run, "Proceed", "proceed", run.Proceed, known),
-        ]);
+        var count = OverviewFigures.Count(run, o.Outcome);
+        var narrowed = cohort.ToGroup(By.Run, run.Value)?.Only("recommendation", SnakeCase.Of(o.Outcome));
+        return new BarPart(o.Name, (double)count / run.Known, count, narrowed.InterviewsLink());
+    });
+
+    private static TrendPoint Point(ScoreSummaryRow run, string label, Cohort cohort)
+    {
+        var mean = ScoreFigures.OnScale(ScoreFigures.InterviewMean(run));
+        return new TrendPoint(run.StartedAt, label, mean.Value, mean.Low, mean.High, mean.N, cohort.ToGroup(By.Run, run.Value).InterviewsLink(), Unscored(run));
     }
 
-    private static BarPart Part(RunFiguresRow run, string series, string name, int count, int known) =>
-        new(series, (double)count / known, count, $"{Interviews(run)}&recommendation={name}");
+    private static DotRow Row(ScoreSummaryRow row, Cohort cohort)
+    {
+        var mean = ScoreFigures.OnScale(ScoreFigures.InterviewMean(row));
+        return new DotRow(Split.Name(By.Position, row.Value), mean.Value, mean.Low, mean.High, mean.N, cohort.ToGroup(By.Position, row.Value).InterviewsLink(), Unscored(row));
+    }
 
-    private TrendPoint ScorePoint(RunFiguresRow run) =>
-        Point(run, MeanInterval.StudentT(run.Scored, run.ScoreSum, run.ScoreSquares), LowestScore, HighestScore);
-
-    private TrendPoint RelevancePoint(RunFiguresRow run, RunRelevanceRow? row) => Point(
-        run, row is null ? new Estimate(null, null, null, 0) : MeanInterval.StudentT(row.Interviews, row.RelevanceSum, row.RelevanceSquares), 0, 1);
-
-    // A t interval may reach beyond the scale; the picture ends where the scale does.
-    private TrendPoint Point(RunFiguresRow run, Estimate mean, double least, double most) => new(
-        run.StartedAt, _labels.Of(run.StartedAt), mean.Value,
-        mean.Low is { } low ? Math.Max(least, low) : null, mean.High is { } high ? Math.Min(most, high) : null, mean.N, Interviews(run));
-
-    private static string Interviews(RunFiguresRow run) => $"/interviews?run={Uri.EscapeDataString(run.RunId)}";
+    // A link leads to all interviews of a group; their number is told where some have no score.
+    private static int? Unscored(ScoreSummaryRow row) => row.Interviews == row.ScoredInterviews ? null : row.Interviews;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Charts;
 
@@ -7,12 +6,6 @@ namespace Analytics.Portal.Charts;
 public sealed class RunLabels
 {
     private readonly string _format;
-
-    /// <summary>Labels for runs that stand on one chart.</summary>
-    public RunLabels(IEnumerable<RunFiguresRow> runs)
-        : this([.. runs.Select(r => (r.StartedAt, (string?)r.Evaluator))])
-    {
-    }
 
     /// <summary>Labels for runs that stand on one chart, of which one evaluator's line may be told from another's.</summary>
     public RunLabels(IReadOnlyCollection<(DateTime StartedAt, string? Evaluator)> runs)

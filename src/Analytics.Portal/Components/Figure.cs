@@ -63,6 +63,15 @@ public static class Figure
         return estimate.HasInterval ? [n, $"95% interval {format(estimate.Low)} to {format(estimate.High)}"] : [n];
     }
 
+    /// <summary>A difference with its sign, a real minus included: +0.12, −0.30.</summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="format">How its size is written.</param>
+    public static string WithSign(double? difference, string format) =>
+        difference is { } d && double.IsFinite(d) ? d.ToString($"+{format};\u2212{format};{format}", English) : Undefined;
+
+    /// <summary>A difference of shares in percentage points: +12; below one point with a decimal, so that what is not zero does not look like it.</summary>
+    public static string Points(double? difference) => WithSign(100 * difference, difference is > -0.01 and < 0.01 and not 0 ? "0.0" : "0");
+
     private static string Fixed(double? value, string format) =>
         value is { } v && double.IsFinite(v) ? v.ToString(format, English) : Undefined;
 }

@@ -46,10 +46,13 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
         return hash.ToHashCode();
     }
 
-    void SqlMapper.IDynamicParameters.AddParameters(IDbCommand command, SqlMapper.Identity identity)
+    /// <summary>Binds all of them.</summary>
+    public void AddTo(IDbCommand command)
     {
         foreach (var (name, value) in _values) command.Parameters.Add(new DuckDBParameter(name, value));
     }
+
+    void SqlMapper.IDynamicParameters.AddParameters(IDbCommand command, SqlMapper.Identity identity) => AddTo(command);
 
     private static bool Same(object? a, object? b) =>
         a is IList first && b is IList second ? first.Cast<object?>().SequenceEqual(second.Cast<object?>()) : Equals(a, b);

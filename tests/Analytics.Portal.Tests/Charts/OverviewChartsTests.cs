@@ -1,7 +1,8 @@
+using Analytics.Charts.StackedBars;
 using Analytics.Portal.Charts;
-using Analytics.Portal.Pages.Overview;
+using Analytics.Portal.Tests.Interviews;
 using Analytics.Portal.Tests.Support;
-using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Portal.Tests.Charts;
 
@@ -10,39 +11,53 @@ public sealed class OverviewChartsTests
     [Fact]
     public void Recommendations_OfARun_LinkEachPartToItsInterviews()
     {
-        var bar = Assert.Single(Charts([Runs.Of("2026-09-07")]).Recommendations().Bars);
+        var bar = Assert.Single(OverviewCharts.Recommendations([Runs.Mix("2026-09-07")], ListRows.Cohort("profile=strong")).Bars);
         Assert.Equal("7 Sep", bar.Label);
         Assert.Equal([0.2, 0.3, 0.5], bar.Parts.Select(p => p.Value));
-        Assert.Equal("/interviews?run=20260907_090000&recommendation=not_a_fit", bar.Parts[0].Link);
+        Assert.Equal("/interviews?profile=strong&run=20260907_090000&recommendation=not_a_fit", bar.Parts[0].Link);
     }
 
     [Fact]
-    public void Recommendations_OfARunWithoutAny_IsAGapAndNotABarOfZeros() =>
-        Assert.Empty(Assert.Single(Charts([Runs.Of("2026-09-07", proceed: 0, reservations: 0, notAFit: 0)]).Recommendations().Bars).Parts);
+    public void Recommendations_OfARunWithoutAny_IsAGapAndNotABarOfZeros() => Assert.Empty(
+        Assert.Single(OverviewCharts.Recommendations([Runs.Mix("2026-09-07", proceed: 0, reservations: 0, notAFit: 0)], Cohort.All).Bars).Parts);
+
+    // A selection that lacks an outcome must not shift the colours of the others.
+    [Fact]
+    public void Recommendations_WithoutOneOutcome_KeepTheColoursOfTheOthers()
+    {
+        var data = OverviewCharts.Recommendations([Runs.Mix("2026-09-07", interviews: 10, proceed: 10, reservations: 0, notAFit: 0)], Cohort.All);
+        Assert.Equal(["Not a fit", "Reservations", "Proceed"], data.Series);
+        Assert.Equal(PartColours.Outcome, data.Colours);
+        Assert.Equal(["Not a fit", "Reservations", "Proceed"], OverviewCharts.Recommendations([], Cohort.All).Series);
+    }
 
     [Fact]
     public void Scores_OfTwoEvaluators_AreTwoLinesThatKeepInsideTheScale()
     {
-        var series = Charts([Runs.Of("2026-09-07", "b", mean: 4.95, spread: 0.9), Runs.Of("2026-09-14", "a")]).Scores().Series;
+        var series = OverviewCharts.Scores([Runs.Scores("2026-09-07", "b", mean: 4.95, spread: 0.9), Runs.Scores("2026-09-14", "a")], Cohort.All).Series;
         Assert.Equal(["a", "b"], series.Select(s => s.Name));
         Assert.Equal(5, Assert.Single(series[1].Points).High);
     }
 
     [Fact]
-    public void Relevance_OfARunWithoutTheScale_IsAGap()
+    public void Scores_OfARunWithUnscoredInterviews_TellHowManyTheLinkLeadsTo() => Assert.Equal(
+        (18, 20), (Point(18).N, Point(18).Interviews));
+
+    [Fact]
+    public void Positions_OfMany_ShowThoseWithMostInterviewsHighestFirst()
     {
-        var points = new OverviewCharts(new OverviewFigures(
-            [Runs.Of("2026-09-07"), Runs.Of("2026-09-14")], [Runs.Relevance("2026-09-14", "judge", 10, 0.8)])).Relevance("judge").Series[0].Points;
-        Assert.Null(points[0].Value);
-        Assert.Equal(0, points[0].N);
-        Assert.Equal(0.8, points[1].Value!.Value, 10);
+        var rows = Enumerable.Range(1, 20).Select(i => Runs.Scores("2026-09-07", interviews: i, mean: 1 + (i / 10.0), value: $"P{i}")).ToList();
+        var shown = OverviewCharts.Positions(rows, Cohort.All).Rows;
+        Assert.Equal(OverviewCharts.PositionsShown, shown.Count);
+        Assert.Equal(("P20", "P9"), (shown[0].Label, shown[^1].Label));
+        Assert.Equal("/interviews?position=P20", shown[0].Link);
     }
 
     [Fact]
     public void Charts_OfManyRuns_ShowTheNewest()
     {
-        var runs = Enumerable.Range(0, 40).Select(i => Runs.Of(new DateTime(2026, 1, 5).AddDays(7 * i).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))).ToList();
-        var bars = Charts(runs).Recommendations().Bars;
+        var runs = Enumerable.Range(0, 40).Select(i => Runs.Mix(new DateTime(2026, 1, 5).AddDays(7 * i).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))).ToList();
+        var bars = OverviewCharts.Recommendations(runs, Cohort.All).Bars;
         Assert.Equal(OverviewCharts.RunsShown, bars.Count);
         Assert.Equal("5 Oct", bars[^1].Label);
     }
@@ -50,9 +65,10 @@ public sealed class OverviewChartsTests
     [Fact]
     public void Labels_AcrossYearsAndWithinADay_TellRunsApart()
     {
-        var runs = new[] { Runs.Of("2025-12-18"), Runs.Of("2026-01-05"), Runs.Of("2026-01-05") };
-        Assert.Equal("18 Dec 25 09:00", new RunLabels(runs).Of(runs[0].StartedAt));
+        var runs = new[] { Runs.Mix("2025-12-18"), Runs.Mix("2026-01-05"), Runs.Mix("2026-01-05") };
+        Assert.Equal("18 Dec 25 09:00", new RunLabels([.. runs.Select(r => (r.StartedAt, r.Evaluator))]).Of(runs[0].StartedAt));
     }
 
-    private static OverviewCharts Charts(IReadOnlyList<RunFiguresRow> runs) => new(new OverviewFigures(runs, []));
+    private static Analytics.Charts.Trends.TrendPoint Point(int scored) =>
+        Assert.Single(Assert.Single(OverviewCharts.Scores([Runs.Scores("2026-09-07", scored: scored)], Cohort.All).Series).Points);
 }

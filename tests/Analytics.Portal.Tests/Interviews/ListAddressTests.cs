@@ -55,12 +55,12 @@ public sealed class ListAddressTests
     [Fact]
     public void Answer_OfAFilteredList_SaysCountWordsMeanAndRecommendations() =>
         Assert.Equal(
-            "38 of 1,240 interviews: strong, score 5; mean score 4.60 (n = 152 items); 30 proceed, 5 with reservations, 3 not a fit.",
-            ListAnswer.Of(new InterviewSummaryRow(38, 1240, 152, 4.6, 30, 5, 3, 0), ListRows.Cohort("profile=strong&score=5")));
+            "38 of 1,240 interviews: strong, score 5; mean score 4.58 (n\u00a0=\u00a038; 4.60 over 152 items); 30 proceed, 5 with reservations, 3 not a fit.",
+            ListAnswer.Of(new InterviewSummaryRow(38, 1240, 38, 4.58, 152, 4.6, 30, 5, 3, 0), ListRows.Cohort("profile=strong&score=5")));
 
     [Theory]
     [InlineData("", 1, 0, "1 interview; no scored items; 1 without a known recommendation.")]
     [InlineData("score=1", 0, 0, "0 of 12 interviews: score 1.")]
     public void Answer_WithoutItems_NeverSaysZero(string query, long interviews, long items, string words) =>
-        Assert.Equal(words, ListAnswer.Of(new InterviewSummaryRow(interviews, 12, items, null, 0, 0, 0, interviews), ListRows.Cohort(query)));
+        Assert.Equal(words, ListAnswer.Of(new InterviewSummaryRow(interviews, 12, 0, null, items, null, 0, 0, 0, interviews), ListRows.Cohort(query)));
 }

@@ -1,17 +1,19 @@
+using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Pages.Overview;
 using Analytics.Portal.Tests.Support;
+using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Portal.Tests.Overview;
 
 public sealed class OverviewPartsTests : PortalContext
 {
     [Fact]
-    public void OverviewCards_HaveNAndIntervalAndLeadToTheInterviews()
+    public void OverviewCards_HaveNIntervalAndChangeAndLeadToTheInterviews()
     {
-        var cards = Render<OverviewCards>(p => p.Add(c => c.Figures, new OverviewFigures(
-            [Runs.Of("2026-09-07"), Runs.Of("2026-09-14", proceed: 20, reservations: 0, notAFit: 0)], [Runs.Relevance("2026-09-07", "judge", 12, 0.8)])));
+        var cards = Cards(Runs.Period("now", proceed: 20, mean: 4.1, relevance: Runs.Relevance("2026-09-14")), Runs.Period("before", proceed: 10, relevance: Runs.Relevance("2026-09-07", "similarity")));
         Assert.Equal(
             ["Interviews", "Proceed", "Reservations", "Not a fit", "Mean score, 1 to 5", "Relevance, judge scale", "Newest run"],
             cards.FindAll("h3").Select(h => h.TextContent));
@@ -19,16 +21,38 @@ public sealed class OverviewPartsTests : PortalContext
         Assert.Equal("75%", proceed.QuerySelector("a[href='/interviews?recommendation=proceed']")!.TextContent.Trim());
         Assert.Contains("n\u00a0=\u00a040 interviews", proceed.TextContent, StringComparison.Ordinal);
         Assert.Contains("95% interval 60% to 86%", proceed.TextContent, StringComparison.Ordinal);
-        Assert.Contains("newest run 100%", proceed.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Newest run 100%, +50 points", proceed.QuerySelector(".change--shown .change__now")!.TextContent);
+        Assert.Matches("^\\+2\\d to \\+\\d\\d, n\u00a0=\u00a020 and 20$", proceed.QuerySelector(".change__basis")!.TextContent);
     }
+
+    [Fact]
+    public void OverviewCards_OfAChangeWithinChance_SayThatItIs()
+    {
+        var cards = Cards(Runs.Period("now", mean: 4.1), Runs.Period("before"));
+        Assert.Equal("Newest run 4.10, +0.10, within chance", cards.FindAll(".kpi")[4].QuerySelector(".change__now")!.TextContent);
+        Assert.Empty(cards.FindAll(".change--shown"));
+    }
+
+    [Fact]
+    public void OverviewCards_OfAFewInterviews_SayThatTheyAreTooFew() => Assert.EndsWith(
+        ", too few", Cards(Runs.Period("now", interviews: 3, proceed: 3, strong: 3, mean: 5), Runs.Period("before", proceed: 0)).FindAll(".kpi")[1].QuerySelector(".change__now")!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void OverviewCards_OfRelevanceOnAnotherScaleBefore_ShowNoChange() => Assert.Null(
+        Cards(Runs.Period("now", relevance: Runs.Relevance("2026-09-14")), Runs.Period("before", relevance: Runs.Relevance("2026-09-07", "similarity"))).FindAll(".kpi")[5].QuerySelector(".change"));
+
+    [Fact]
+    public void WhatChangedCard_WithNothingToCompare_SaysWhy() => Assert.Contains(
+        "nothing to compare", Render<WhatChangedCard>(p => p.Add(c => c.Periods, "There is only one run, so there is nothing to compare it with yet.").Add(c => c.Sentences, [])).Markup, StringComparison.Ordinal);
 
     [Fact]
     public void RecentRuns_AreNewestFirstAndLinked()
     {
-        var table = Render<RecentRuns>(p => p.Add(c => c.Runs, [Runs.Of("2026-09-07"), Runs.Of("2026-09-14", interviews: 2, proceed: 0, reservations: 0, notAFit: 0, scored: 0)]));
-        var first = table.Find("tbody tr");
+        var figures = Runs.Figures(
+            [Runs.Mix("2026-09-07"), Runs.Mix("2026-09-14", interviews: 2, proceed: 0, reservations: 0, notAFit: 0)], [Runs.Scores("2026-09-07"), Runs.Scores("2026-09-14", interviews: 2, scored: 0)]);
+        var first = Render<RecentRuns>(p => p.Add(c => c.Figures, figures)).Find("tbody tr");
         Assert.Equal("/interviews?run=20260914_090000", first.QuerySelector("a")!.GetAttribute("href"));
-        Assert.Equal(["kestrel", "2", "—", "—", "3"], first.QuerySelectorAll("td").Select(c => c.TextContent));
+        Assert.Equal(["kestrel", "2", "—", "—"], first.QuerySelectorAll("td").Select(c => c.TextContent));
     }
 
     [Fact]
@@ -55,10 +79,20 @@ public sealed class OverviewPartsTests : PortalContext
     }
 
     [Fact]
-    public void OverviewPictures_DrawOnlyTheScalesThatWereMeasured() => Assert.Equal(
-        ["Recommendation mix per run", "Mean score per run and evaluator", "Measured relevance per run, text similarity"],
-        Render<OverviewPictures>(p => p.Add(c => c.Figures, new OverviewFigures([Runs.Of("2026-09-07")], [Runs.Relevance("2026-09-07", "similarity", 4, 0.3)])))
-            .FindAll("figure h2").Select(h => h.TextContent));
+    public void OverviewPictures_OfTwoScales_DrawTheOneInUse() => Assert.Equal(
+        ["Recommendation mix per run", "Mean score per run and evaluator", "Mean score by position", "Measured relevance per run, judge scale"],
+        Render<OverviewPictures>(p => p
+            .Add(c => c.Figures, Runs.Figures([Runs.Mix("2026-09-07")], [Runs.Scores("2026-09-07")], Runs.Relevance("2026-08-31", "similarity", 90), Runs.Relevance("2026-09-07", "judge", 4), Runs.Relevance("2026-09-14", "none")))
+            .Add(c => c.Address, new CohortAddress("/", Cohort.All)).Add(c => c.PositionValues, [])).FindAll("figure h2").Select(h => h.TextContent));
+
+    private IRenderedComponent<OverviewCards> Cards(Period current, Period previous)
+    {
+        Services.AddSingleton(TimeProvider.System);
+        return Render<OverviewCards>(p => p
+            .Add(c => c.Figures, Runs.Figures(
+                [Runs.Mix("2026-09-07"), Runs.Mix("2026-09-14", proceed: 20, reservations: 0, notAFit: 0)], [Runs.Scores("2026-09-07"), Runs.Scores("2026-09-14")], Runs.Relevance("2026-09-07", "judge", 12)))
+            .Add(c => c.Periods, new PeriodComparison(current, previous, "newest run")));
+    }
 
     private IRenderedComponent<NeedsAttention> Attention(IReadOnlyList<FindingCountRow> findings, IReadOnlyList<QuarantineRow> quarantined) =>
         Render<NeedsAttention>(p => p.Add(c => c.Findings, findings).Add(c => c.Quarantined, quarantined));

@@ -63,4 +63,19 @@ public sealed class FigureTests
     [Fact]
     public void Basis_WithInterval_NamesBothEnds() =>
         Assert.Equal(["n\u00a0=\u00a0240 interviews", "95% interval 0.35 to 0.47"], Figure.Basis(new Estimate(0.41, 0.35, 0.47, 240), Figure.Relevance, "interviews"));
+
+    [Theory]
+    [InlineData(0.123, "+0.12")]
+    [InlineData(-0.3, "\u22120.30")]
+    [InlineData(-0.001, "0.00")]
+    [InlineData(0.0, "0.00")]
+    [InlineData(null, "—")]
+    public void WithSign_OfADifference_HasARealMinusAndNoneOfZero(double? difference, string text) => Assert.Equal(text, Figure.WithSign(difference, "0.00"));
+
+    [Theory]
+    [InlineData(0.29, "+29")]
+    [InlineData(0.004, "+0.4")]
+    [InlineData(-0.45, "\u221245")]
+    [InlineData(0.0, "0")]
+    public void Points_BelowOne_DoNotLookLikeZero(double difference, string text) => Assert.Equal(text, Figure.Points(difference));
 }

@@ -1,4 +1,5 @@
 using Analytics.Warehouse;
+using Analytics.Warehouse.Aggregates;
 
 namespace Analytics.Portal.Tests.Support;
 
@@ -6,19 +7,24 @@ namespace Analytics.Portal.Tests.Support;
 internal static class Filling
 {
     /// <summary>One run of two evaluators' worth: a proceed of score 4 and a not a fit of score 2, measured on the judge's scale.</summary>
-    public static Task<int> AddRunAsync(this WarehouseDatabase warehouse, string runId, string startedAt, string evaluator) => warehouse.WriteAsync(connection =>
+    public static async Task AddRunAsync(this WarehouseDatabase warehouse, string runId, string startedAt, string evaluator)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"""
-            insert into store.run (run_id, started_at, date_source, evaluator) values ('{runId}', timestamp '{startedAt}', 'folder', '{evaluator}');
-            insert into store.interview (interview_id, run_id, candidate_code, candidate, quality_profile, position, total_turns, mean_score, scored_items,
-                mean_relevance, measured_questions, recommendation, layout, relevance_scale, source_file, content_sha256)
-            select nextval('store.interview_ids'), '{runId}', code, name, profile, 'Engineer', 5, score, 3, 0.8, 2, recommendation, 3, 'judge', '{runId}/' || code || '.txt', code
-            from (values ('C001', 'Ann Example', 'strong', 4.0, 'proceed'), ('C002', 'Bo Sample', 'weak', 2.0, 'not_a_fit')) v(code, name, profile, score, recommendation);
-            update store.warehouse_version set version = version + 1;
-            """;
-        return command.ExecuteNonQuery();
-    });
+        await warehouse.WriteAsync(connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = RunSql(runId, startedAt, evaluator);
+            return command.ExecuteNonQuery();
+        });
+        await new AggregateRebuild(warehouse, TimeProvider.System).RunAsync();
+    }
+
+    private static string RunSql(string runId, string startedAt, string evaluator) => $"""
+        insert into store.run (run_id, started_at, date_source, evaluator) values ('{runId}', timestamp '{startedAt}', 'folder', '{evaluator}');
+        insert into store.interview (interview_id, run_id, candidate_code, candidate, quality_profile, position, total_turns, mean_score, scored_items,
+            mean_relevance, measured_questions, recommendation, layout, relevance_scale, source_file, content_sha256)
+        select nextval('store.interview_ids'), '{runId}', code, name, profile, 'Engineer', 5, score, 3, 0.8, 2, recommendation, 3, 'judge', '{runId}/' || code || '.txt', code
+        from (values ('C001', 'Ann Example', 'strong', 4.0, 'proceed'), ('C002', 'Bo Sample', 'weak', 2.0, 'not_a_fit')) v(code, name, profile, score, recommendation);
+        """;
 
     /// <summary>A row of the ledger, and a fault when it is quarantined.</summary>
     public static Task<int> AddFileAsync(this WarehouseDatabase warehouse, string runId, string name, string origin, string status) => warehouse.WriteAsync(connection =>

@@ -43,7 +43,7 @@ public sealed class CohortSelectionTests
                     var summary = new InterviewListSummary(store.Warehouse).Read(cohort);
                     var scores = planted.Where(p => Selects(cohort, p)).SelectMany(p => p.Scores).ToList();
                     Assert.Equal((rows.Count, scores.Count, planted.Count), (summary.Interviews, summary.Items, summary.AllInterviews));
-                    Assert.Equal(scores.Count == 0 ? null : scores.Sum() / (double)scores.Count, summary.MeanScore);
+                    Assert.Equal(scores.Count == 0 ? null : scores.Sum() / (double)scores.Count, summary.ItemMean);
                 }
             },
             iter: 12,

@@ -51,6 +51,7 @@ public sealed class AggregateUpkeepTests : IDisposable
     [InlineData("insert into store.cell_question from store.cell_question where relevance = 800", "cell_question", "rows")]
     [InlineData("update store.cell_relevance set cell_id = 77 where kind = 'technical'", "cell_relevance", "thousandths")]
     [InlineData("update store.cell_relevance_mean set thousandths = 801 where kind = 'all'", "cell_relevance_mean", "interviews")]
+    [InlineData("update store.cell_relevance_level set interviews = 9 where kind = 'all'", "cell_relevance_level", "interviews")]
     public async Task Differences_ATamperedAggregate_AreFoundAndRebuilt(string tampering, string aggregate, string measure)
     {
         _fixture.Write("C001_Mira_Holt.txt", TranscriptText.Of());

@@ -18,7 +18,7 @@ public sealed class InterviewListTests : IDisposable
         Assert.Empty(new InterviewList(_store.Warehouse).Read(Cohort.All, InterviewOrder.Default, 1, 25));
         Assert.Empty(new InterviewFacets(_store.Warehouse).Read(Cohort.All));
         Assert.Empty(new InterviewHits(_store.Warehouse).Read("kafka", [1]));
-        Assert.Equal(new InterviewSummaryRow(0, 0, 0, null, 0, 0, 0, 0), new InterviewListSummary(_store.Warehouse).Read(Cohort.All));
+        Assert.Equal(new InterviewSummaryRow(0, 0, 0, null, 0, null, 0, 0, 0, 0), new InterviewListSummary(_store.Warehouse).Read(Cohort.All));
         var known = new HeldValues(_store.Warehouse).Read();
         Assert.Empty(known.Positions);
         Assert.Empty(known.Runs);
@@ -109,7 +109,7 @@ public sealed class InterviewListTests : IDisposable
         var summary = new InterviewListSummary(_store.Warehouse).Read(Parse("to=2026-09-07"));
 
         Assert.Equal((2, 5, 5), (summary.Interviews, summary.AllInterviews, summary.Items));
-        Assert.Equal((5 + 5 + 5 + 4 + 2) / 5.0, summary.MeanScore);
+        Assert.Equal((5 + 5 + 5 + 4 + 2) / 5.0, summary.ItemMean);
         Assert.Equal((2, 0, 0, 0), (summary.Proceed, summary.Reservations, summary.NotAFit, summary.Unknown));
     }
 

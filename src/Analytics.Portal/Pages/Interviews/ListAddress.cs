@@ -52,6 +52,9 @@ public sealed record ListAddress(Cohort Cohort, InterviewOrder Order, int Page =
     /// <summary>The address of this list.</summary>
     public string Link => With(Path, Page > 1 ? $"page={Page.ToString(CultureInfo.InvariantCulture)}" : "");
 
+    /// <summary>Cohort and order as a query string without a question mark, whatever the page: the whole list.</summary>
+    public string Query => With("", "").TrimStart('?');
+
     /// <summary>The address of one page of this list.</summary>
     public string PageLink(int page) => (this with { Page = page }).Link;
 

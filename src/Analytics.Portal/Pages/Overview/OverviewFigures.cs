@@ -1,63 +1,51 @@
 using Analytics.Calibration;
+using Analytics.Portal.Pages.Scores;
 using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Pages.Overview;
 
-/// <summary>What the Overview page says, computed from the figures of the runs alone, so that cards, sentence and charts agree.</summary>
-public sealed class OverviewFigures(IReadOnlyList<RunFiguresRow> runs, IReadOnlyList<RunRelevanceRow> relevance)
+/// <summary>What the Overview page says about a cohort; cards, sentence and table of runs are all this.</summary>
+/// <param name="Total">The cohort's headline figures; null when it has no interview.</param>
+/// <param name="Mix">Its recommendations per run, oldest first.</param>
+/// <param name="Scores">Its scores per run, oldest first.</param>
+/// <param name="ByEvaluator">Its scores per evaluator.</param>
+public sealed record OverviewFigures(
+    Headline? Total, IReadOnlyList<RecommendationMixRow> Mix, IReadOnlyList<ScoreSummaryRow> Scores, IReadOnlyList<ScoreSummaryRow> ByEvaluator)
 {
-    /// <summary>The runs, oldest first.</summary>
-    public IReadOnlyList<RunFiguresRow> Runs { get; } = runs;
+    /// <summary>Of no interview.</summary>
+    public static OverviewFigures None { get; } = new(null, [], [], []);
 
-    /// <summary>Measured relevance per run and scale, oldest first.</summary>
-    public IReadOnlyList<RunRelevanceRow> Relevance { get; } = relevance;
-
-    /// <summary>Interviews loaded.</summary>
-    public int Interviews { get; } = runs.Sum(r => r.Interviews);
+    /// <summary>Interviews of the cohort.</summary>
+    public int Interviews => Total?.Interviews ?? 0;
 
     /// <summary>Interviews whose recommendation is known.</summary>
-    public int Recommended { get; } = runs.Sum(r => r.Interviews - r.UnknownRecommendation);
+    public int Recommended => Total?.Recommendations.Known ?? 0;
 
     /// <summary>Share to proceed, of those whose recommendation is known.</summary>
-    public Estimate Proceed => Share(r => r.Proceed);
+    public Estimate Proceed => Share(Total?.Recommendations, Outcome.Proceed);
 
     /// <summary>Share to proceed with reservations.</summary>
-    public Estimate Reservations => Share(r => r.Reservations);
+    public Estimate Reservations => Share(Total?.Recommendations, Outcome.Reservations);
 
     /// <summary>Share that is not a fit.</summary>
-    public Estimate NotAFit => Share(r => r.NotAFit);
+    public Estimate NotAFit => Share(Total?.Recommendations, Outcome.NotAFit);
 
-    /// <summary>Mean of the interviews' mean scores, 1 to 5.</summary>
-    public Estimate MeanScore => Scores(Runs);
+    /// <summary>Mean of the interviews' mean scores, 1 to 5: the headline mean of every page.</summary>
+    public Estimate MeanScore => Total is { } total ? ScoreFigures.InterviewMean(total.Scores) : MeanInterval.StudentT(0, 0, 0);
 
-    /// <summary>The newest run; null in an empty warehouse.</summary>
-    public RunFiguresRow? NewestRun => Runs.Count == 0 ? null : Runs[^1];
+    /// <summary>The newest run; null without any.</summary>
+    public RecommendationMixRow? NewestRun => Mix.Count == 0 ? null : Mix[^1];
 
     /// <summary>Evaluators by their mean score, highest first; those that scored nothing last.</summary>
-    public IReadOnlyList<EvaluatorFigures> Evaluators { get; } =
-        [.. runs.GroupBy(r => r.Evaluator).Select(g => new EvaluatorFigures(g.Key, g.Count(), Scores(g))).OrderByDescending(e => e.MeanScore.Value ?? -1)];
+    public IReadOnlyList<ScoreSummaryRow> Evaluators => [.. ByEvaluator.OrderByDescending(e => e.InterviewMean ?? -1)];
 
-    /// <summary>Measured relevance on one scale, over interviews that measured any.</summary>
-    /// <param name="scale">judge or similarity.</param>
-    public RelevanceFigures RelevanceOn(string scale)
+    /// <summary>A recommendation's share of the interviews whose recommendation is known, with its Wilson interval.</summary>
+    public static Estimate Share(RecommendationMixRow? mix, Outcome outcome) => mix is null ? Proportion.Wilson(0, 0) : Proportion.Wilson(Count(mix, outcome), mix.Known);
+
+    /// <summary>Interviews of one recommendation.</summary>
+    public static int Count(RecommendationMixRow mix, Outcome outcome)
     {
-        var rows = Relevance.Where(r => r.Scale == scale).ToList();
-        return new RelevanceFigures(
-            MeanInterval.StudentT(rows.Sum(r => r.Interviews), rows.Sum(r => r.RelevanceSum), rows.Sum(r => r.RelevanceSquares)), rows.Sum(r => r.Questions));
+        ArgumentNullException.ThrowIfNull(mix);
+        return outcome switch { Outcome.Proceed => mix.Proceed, Outcome.Reservations => mix.Reservations, _ => mix.NotAFit };
     }
-
-    /// <summary>Mean score of some runs with its interval over interviews.</summary>
-    public static Estimate Scores(IEnumerable<RunFiguresRow> runs)
-    {
-        var rows = runs as ICollection<RunFiguresRow> ?? [.. runs];
-        return MeanInterval.StudentT(rows.Sum(r => r.Scored), rows.Sum(r => r.ScoreSum), rows.Sum(r => r.ScoreSquares));
-    }
-
-    private Estimate Share(Func<RunFiguresRow, int> count) => Proportion.Wilson(Runs.Sum(count), Recommended);
 }
-
-/// <summary>An evaluator's runs and mean score.</summary>
-public sealed record EvaluatorFigures(string Evaluator, int Runs, Estimate MeanScore);
-
-/// <summary>Mean relevance over interviews, and the measured questions behind it.</summary>
-public sealed record RelevanceFigures(Estimate Mean, int Questions);

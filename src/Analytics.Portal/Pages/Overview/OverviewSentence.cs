@@ -1,4 +1,7 @@
 using Analytics.Portal.Components;
+using Analytics.Portal.Pages.Scores;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Pages.Overview;
 
@@ -7,34 +10,38 @@ public static class OverviewSentence
 {
     private const int FewestForComparison = 8;
 
-    /// <summary>The sentences for a warehouse that holds at least one interview.</summary>
-    public static string Of(OverviewFigures figures) =>
-        string.Join(" ", new[] { Volume(figures), Outcome(figures), Evaluators(figures) }.Where(s => s.Length > 0));
-
-    private static string Volume(OverviewFigures figures)
+    /// <summary>The sentences for a cohort that has interviews.</summary>
+    public static string Of(OverviewFigures figures, Cohort cohort)
     {
-        var volume = $"{Figure.Of(figures.Interviews, "interview")} in {Figure.Of(figures.Runs.Count, "run")}";
-        return figures.Recommended == 0
-            ? $"{volume}; no recommendation is known."
-            : $"{volume}: {Figure.Percent(figures.Proceed.Value)} proceed ({Figure.Count(figures.Runs.Sum(r => r.Proceed))} of {Figure.Count(figures.Recommended)}).";
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(cohort);
+        return string.Join(" ", new[] { Volume(figures, cohort), Score(figures), Evaluators(figures) }.Where(s => s.Length > 0));
     }
 
-    private static string Outcome(OverviewFigures figures) => figures.MeanScore is { Value: { } mean, N: var n }
-        ? $"The mean score is {Figure.Score(mean)} of 5 ({Figure.N(n)})."
+    private static string Volume(OverviewFigures figures, Cohort cohort)
+    {
+        var who = cohort.IsAll ? "" : $" ({cohort.ToWords()})";
+        var volume = $"{Figure.Of(figures.Interviews, "interview")} in {Figure.Of(figures.Mix.Count, "run")}{who}";
+        return figures.Recommended == 0
+            ? $"{volume}; no recommendation is known."
+            : $"{volume}: {Figure.Percent(figures.Proceed.Value)} proceed ({Figure.Count(figures.Total!.Recommendations.Proceed)} of {Figure.Count(figures.Recommended)}).";
+    }
+
+    private static string Score(OverviewFigures figures) => figures.MeanScore is { Value: { } mean, N: var n }
+        ? $"The mean score is {Figure.Score(mean)} of 5 ({Figure.N(n)} interviews)."
         : "No interview has a score.";
 
     private static string Evaluators(OverviewFigures figures)
     {
-        var compared = figures.Evaluators.Where(e => e.MeanScore.N >= FewestForComparison).ToList();
+        var compared = figures.Evaluators.Where(e => e.ScoredInterviews >= FewestForComparison).ToList();
         if (compared.Count < 2) return "";
 
         var (high, low) = (compared[0], compared[^1]);
-        var gap = high.MeanScore.Value!.Value - low.MeanScore.Value!.Value;
-        var reading = high.MeanScore.Low > low.MeanScore.High
-            ? "their intervals do not overlap"
-            : "their intervals overlap";
-        return $"{high.Evaluator} scores {Figure.Score(gap)} higher than {low.Evaluator} ({Mean(high)} against {Mean(low)}); {reading}.";
+        var gap = Figure.Score(high.InterviewMean - low.InterviewMean);
+        if (gap == Figure.Score(0)) return $"{high.Value} and {low.Value} score alike ({Mean(high)}, and {Mean(low)}).";
+        var reading = ScoreFigures.InterviewMean(high).Low > ScoreFigures.InterviewMean(low).High ? "their intervals do not overlap" : "their intervals overlap";
+        return $"{high.Value} scores {gap} higher than {low.Value} ({Mean(high)} against {Mean(low)}); {reading}.";
     }
 
-    private static string Mean(EvaluatorFigures evaluator) => $"{Figure.Score(evaluator.MeanScore.Value)}, {Figure.N(evaluator.MeanScore.N)}";
+    private static string Mean(ScoreSummaryRow evaluator) => $"{Figure.Score(evaluator.InterviewMean)}, {Figure.N(evaluator.ScoredInterviews)}";
 }

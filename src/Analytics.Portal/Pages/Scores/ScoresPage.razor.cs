@@ -1,3 +1,4 @@
+using Analytics.Exports.Tables;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
@@ -21,6 +22,8 @@ public sealed partial class ScoresPage(NavigationManager navigation, CohortReade
     private bool _nothingLoaded;
 
     private string Answer => _nothingLoaded ? "" : _figures.Interviews == 0 ? $"No interview: {_address.Cohort.ToWords()}." : ScoreAnswer.Of(_figures, _address.Cohort);
+
+    private string ExportQuery => new ExportRequest(_address.Cohort) { By = _by }.ToQueryString();
 
     private string Compare => new CohortAddress(Cohorts.CohortsPage.Path, _address.Cohort).With(Cohorts.CohortsPage.Choose, "1").Link;
 

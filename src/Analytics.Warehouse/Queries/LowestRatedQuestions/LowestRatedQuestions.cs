@@ -10,8 +10,9 @@ public sealed class LowestRatedQuestions(WarehouseDatabase warehouse) : CohortQu
     /// <param name="cohort">The interviews.</param>
     /// <param name="scale">The scale of their relevance; the two are never mixed.</param>
     /// <param name="most">Most questions to give.</param>
-    public IReadOnlyList<LowestRatedQuestionsRow> Read(Cohort cohort, RelevanceScale scale, int most = 20) =>
-        ReadKept(Parameters(cohort).Add("scale", SnakeCase.Of(scale)).Add("most", most));
+    /// <param name="closings">Only closings and last words listed as questions when true, only other questions when false; null for all.</param>
+    public IReadOnlyList<LowestRatedQuestionsRow> Read(Cohort cohort, RelevanceScale scale, int most = 20, bool? closings = null) =>
+        ReadKept(Parameters(cohort).Add("scale", SnakeCase.Of(scale)).Add("most", most).Add("closings", closings));
 }
 
 /// <summary>A question and what was measured of it.</summary>

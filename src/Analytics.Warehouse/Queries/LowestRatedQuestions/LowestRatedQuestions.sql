@@ -4,13 +4,15 @@ with cohort as (
     select interview_id, run_id, started_at, candidate, quality_profile, position
     from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
     where relevance_scale = $scale
-        and started_at in (select started_at from cohort_lowest_starts($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales, $scale, $most))
+        and started_at in (select started_at from cohort_lowest_starts($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales, $scale, $closings, $most))
 ),
 lowest as (
     select c.*, q.question_no, q.turn_no, q.kind, q.declared_type, q.relevance
     from store.question q
     join cohort c using (interview_id)
     where q.relevance is not null
+        -- Closings that files list as questions ask nothing: a reader wants them by themselves or not at all.
+        and ($closings is null or (q.kind in ('closing', 'ending')) = $closings)
     order by q.relevance, c.started_at desc, q.interview_id, q.question_no
     limit $most
 ),

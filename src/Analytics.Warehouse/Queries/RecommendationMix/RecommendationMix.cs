@@ -40,5 +40,5 @@ public sealed record RecommendationMixRow(
     public int Known => Interviews - Unknown;
 
     /// <summary>Mean of the mean scores the headers report, 1 to 5; null when none does.</summary>
-    public double? ReportedMeanScore => ReportedScores == 0 ? null : ReportedScoreHundredths / 100.0 / ReportedScores;
+    public double? ReportedMeanScore => ReportedScores == 0 ? null : ReportedScoreHundredths / (100.0 * ReportedScores);
 }

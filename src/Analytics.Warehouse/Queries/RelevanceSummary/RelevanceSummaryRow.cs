@@ -24,7 +24,7 @@ public sealed record RelevanceSummaryRow(
     long SumSquares, long SumByCount, long CountSquares)
 {
     /// <summary>Mean over measured questions, 0 to 1; null without any.</summary>
-    public double? QuestionMean => MeasuredQuestions == 0 ? null : Thousandths / 1000.0 / MeasuredQuestions;
+    public double? QuestionMean => MeasuredQuestions == 0 ? null : Thousandths / (1000.0 * MeasuredQuestions);
 
     /// <summary>Standard error of <see cref="QuestionMean"/> with the interview as cluster; null under two measured interviews.</summary>
     public double? QuestionStandardError =>
@@ -37,5 +37,5 @@ public sealed record RelevanceSummaryRow(
     public double? MeasuredShare => Questions == 0 ? null : (double)MeasuredQuestions / Questions;
 
     /// <summary>Mean of what the headers report, 0 to 1, unmeasured questions counted as 0 by those who wrote them; null when none reports.</summary>
-    public double? ReportedMean => Reported == 0 ? null : ReportedThousandths / 1000.0 / Reported;
+    public double? ReportedMean => Reported == 0 ? null : ReportedThousandths / (1000.0 * Reported);
 }

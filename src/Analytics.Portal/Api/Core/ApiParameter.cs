@@ -1,0 +1,101 @@
+using Analytics.Transcripts;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+
+namespace Analytics.Portal.Api.Core;
+
+/// <summary>One parameter of a query string: what is read, refused and described in the API's document all comes from here.</summary>
+/// <param name="Name">Its name; upper and lower case are alike.</param>
+/// <param name="Description">What it does, in a sentence.</param>
+/// <param name="Example">A value to try.</param>
+/// <param name="Allowed">The values it may have; null when they cannot be listed.</param>
+/// <param name="IsRepeatable">Whether it may be given several times.</param>
+/// <param name="IsNumber">Whether its values are whole numbers.</param>
+public sealed record ApiParameter(
+    string Name, string Description, string Example, IReadOnlyList<string>? Allowed = null, bool IsRepeatable = false, bool IsNumber = false)
+{
+    /// <summary>Most rows on a page of a list.</summary>
+    public const int MostRows = 500;
+
+    /// <summary>Rows on a page when nobody says.</summary>
+    public const int UsualRows = 25;
+
+    /// <summary>How a list of interviews is sorted.</summary>
+    public static ApiParameter Sort { get; } = new(
+        "sort", "What the list is sorted by, ascending; with a leading minus descending. Latest runs first when absent.", "-score",
+        [.. Enum.GetValues<InterviewSort>().Select(SnakeCase.Of).SelectMany(name => new[] { name, "-" + name })]);
+
+    /// <summary>Which page of a list.</summary>
+    public static ApiParameter Page { get; } = new("page", "Which page, from 1.", "2", IsNumber: true);
+
+    /// <summary>How long a page is.</summary>
+    public static ApiParameter PageSize { get; } = new("page_size", $"Rows on a page, 1 to {MostRows}; {UsualRows} when absent.", "100", IsNumber: true);
+
+    /// <summary>Which interviews: the same parameters as on every page, and as the command line's options.</summary>
+    /// <param name="prefix">Nothing, or <c>vs.</c> for the compared cohort.</param>
+    public static IReadOnlyList<ApiParameter> OfCohort(string prefix = "") =>
+        [.. CohortDimension.All.Select(d => new ApiParameter(prefix + d.Name, Describe(d.Name, prefix), ExampleOf(d.Name), AllowedOf(d.Name), d.Repeatable))];
+
+    /// <summary>What figures are split by.</summary>
+    public static ApiParameter SplitBy(IReadOnlyList<By> splits) => new(
+        "by", "Splits the figures: one group for each value. One group of all interviews when absent.", SnakeCase.Of(splits[0]), [.. splits.Select(SnakeCase.Of)]);
+
+    private static string Describe(string name, string prefix)
+    {
+        var what = name switch
+        {
+            "position" => "Positions interviewed for; unknown for files that name none.",
+            "profile" => "Designed qualities of the candidate.",
+            "run" => "Run ids.",
+            "evaluator" => "Evaluators of the runs.",
+            "recommendation" => "Recommendations; unknown where no source gives a known one.",
+            "score" => "Interviews with at least one evaluation item of one of these scores.",
+            "section" => "Sections of the evaluation: with score, items of these sections count; alone, interviews with a scored item of one.",
+            "mean" => "Interviews whose mean score lies in this range: 4.5-5 is from 4.5 up to below 5, an end of the scale included; 4.33 is whatever rounds to it.",
+            "relevance" => "Interviews with a question, of one of these kinds where there are some, whose measured relevance lies in this range, 0 to 1.",
+            "measured" => "Scales on which relevance was measured.",
+            "kind" => "Interviews with at least one question of one of these kinds.",
+            "finding" => "Interviews with at least one of these findings.",
+            "from" => "First day, included, on which the run started; ISO 8601.",
+            "to" => "Last day, included, on which the run started; ISO 8601.",
+            _ => "Words somebody says in the interview, upper and lower case alike.",
+        };
+        return prefix.Length == 0 ? what : $"Of the cohort to compare with: {char.ToLowerInvariant(what[0])}{what[1..]}";
+    }
+
+    private static string ExampleOf(string name) => name switch
+    {
+        "position" => "Site Reliability Engineer",
+        "profile" => "strong",
+        "run" => "20260907_113642",
+        "evaluator" => "kestrel",
+        "recommendation" => "proceed",
+        "score" => "5",
+        "section" => "project",
+        "mean" => "4-5",
+        "relevance" => "0.8-1",
+        "measured" => "judge",
+        "kind" => "technical",
+        "finding" => "item_unmatched",
+        "from" => "2026-09-01",
+        "to" => "2026-09-30",
+        _ => "latency",
+    };
+
+    private static string[]? AllowedOf(string name) => name switch
+    {
+        "profile" => Names<QualityProfile>(),
+        "recommendation" => [.. Names<RecommendationLevel>(), Cohort.Unknown],
+        "score" => ["1", "2", "3", "4", "5"],
+        "section" => Names<EvaluationSection>(),
+        "measured" => Names<RelevanceScale>(),
+        "kind" => Names<TurnKind>(),
+        "finding" => Names<FindingCode>(),
+        _ => null,
+    };
+
+    private static string[] Names<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(SnakeCase.Of)];
+}
+
+/// <summary>The parameters an endpoint takes; any other is refused.</summary>
+public sealed record ApiParameters(IReadOnlyList<ApiParameter> All);

@@ -1,0 +1,40 @@
+using Analytics.Jobs.Inbox;
+using Analytics.Jobs.Monitoring;
+using Analytics.Portal.Components.Cohorts;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+using Microsoft.AspNetCore.Components;
+
+namespace Analytics.Portal.Pages.Overview;
+
+/// <summary>How is hiring going? One cohort, its newest period against the one before, all of it in the address.</summary>
+public sealed partial class OverviewPage(
+    NavigationManager navigation, CohortReader cohorts, OverviewReader overview, ScoreSummary scores, FindingCounts findings, QuarantineList quarantine,
+    CorpusOrigin origin, InboxOptions inbox, IngestMonitor monitor)
+{
+    private const string Path = "/";
+
+    private CohortAddress _address = new(Path, Cohort.All);
+    private IReadOnlyList<string> _problems = [];
+    private IReadOnlyList<CohortChoice> _choices = [];
+    private IReadOnlyList<string> _positions = [];
+    private OverviewFigures _figures = OverviewFigures.None;
+    private PeriodComparison? _periods;
+    private string _periodWords = "";
+    private bool _nothingLoaded;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        var reading = cohorts.Read(navigation.Uri);
+        _problems = [.. reading.Problems.Select(p => p.Message)];
+        _address = new CohortAddress(Path, reading.Cohort);
+        _figures = overview.Read(reading.Cohort);
+        _nothingLoaded = _figures.Interviews == 0 && scores.Read(Cohort.All).Count == 0;
+        if (_nothingLoaded) return;
+
+        _choices = cohorts.Choices(reading.Cohort);
+        (_periods, _periodWords) = overview.Compare(reading.Cohort);
+        _positions = [.. scores.Read(reading.Cohort, By.Position).Select(r => r.Value!)];
+    }
+}

@@ -1,0 +1,39 @@
+using Analytics.Calibration.Cubes;
+using Analytics.Calibration.Questions;
+using Analytics.Transcripts;
+using Analytics.Warehouse.Queries;
+
+namespace Analytics.Portal.Pages.Relevance;
+
+/// <summary>A question asked of several candidates: is it about the job, and do its scores tell the profiles apart?</summary>
+/// <param name="Key">Tells it from others.</param>
+/// <param name="Sentence">The sentence that asks.</param>
+/// <param name="Candidates">Candidates it was asked of.</param>
+/// <param name="MeasuredQuestions">Times its relevance was measured.</param>
+/// <param name="Relevance">Mean over these, 0 to 1; null without any.</param>
+/// <param name="Profiles">Scored answers and their mean, by profile from weak to exceptional; null means where no answer of the profile has a score.</param>
+/// <param name="Separation">What its scores say about profiles.</param>
+public sealed record QuestionQuality(
+    string Key, string Sentence, int Candidates, int MeasuredQuestions, double? Relevance,
+    IReadOnlyList<(QualityProfile Profile, int Scored, double? Mean)> Profiles, QuestionSeparation Separation)
+{
+    /// <summary>The questions in the order of their rows.</summary>
+    public static IReadOnlyList<QuestionQuality> Of(IEnumerable<RepeatedQuestionsRow> rows) =>
+        [.. rows.GroupBy(r => r.QuestionKey).Select(answers => Of([.. answers]))];
+
+    private static QuestionQuality Of(IReadOnlyList<RepeatedQuestionsRow> answers)
+    {
+        var scored = answers.Where(a => a.Score is not null).Select(a => (Profile: ProfileOf(a), Score: a.Score!.Value, a.Answers)).ToList();
+        var profiles = Enum.GetValues<QualityProfile>().Select(profile =>
+        {
+            var own = scored.Where(a => a.Profile == profile).ToList();
+            var n = own.Sum(a => a.Answers);
+            return (profile, n, n == 0 ? (double?)null : (double)own.Sum(a => a.Score * a.Answers) / n);
+        });
+        var separation = QuestionSeparation.Of(scored.Select(a => ((Profile)(int)a.Profile, a.Score, (long)a.Answers)));
+        return new QuestionQuality(answers[0].QuestionKey, answers[0].Sentence, answers[0].Candidates, answers[0].MeasuredQuestions, answers[0].MeanRelevance, [.. profiles], separation);
+    }
+
+    private static QualityProfile ProfileOf(RepeatedQuestionsRow row) =>
+        SnakeCase.TryParse<QualityProfile>(row.QualityProfile, out var profile) ? profile : throw new InvalidOperationException($"\"{row.QualityProfile}\" is no quality profile.");
+}

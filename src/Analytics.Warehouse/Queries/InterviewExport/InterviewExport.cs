@@ -1,0 +1,49 @@
+using Analytics.Warehouse.Cohorts;
+
+namespace Analytics.Warehouse.Queries;
+
+/// <summary>Every interview a cohort selects, for a file: the whole list, not a page of it.</summary>
+public sealed class InterviewExport(WarehouseDatabase warehouse) : IWarehouseQuery
+{
+    /// <summary>Opens the list in the order asked for; the caller walks it once and disposes it.</summary>
+    /// <param name="cohort">Which interviews.</param>
+    /// <param name="order">In which order.</param>
+    public StreamedRows<InterviewExportRow> Open(Cohort cohort, InterviewOrder order) => StreamedRows<InterviewExportRow>.Open(
+        warehouse.OpenConnection(),
+        (SqlText.Of(GetType()), new QueryParameters().Add(cohort).Add(order)),
+        (SqlText.Of(typeof(InterviewExportCount)), new QueryParameters().Add(cohort)));
+}
+
+/// <summary>Names the statement that counts what <see cref="InterviewExport"/> reads.</summary>
+internal static class InterviewExportCount;
+
+/// <summary>One interview in a file. As <see cref="InterviewRow"/>, and what the source file reports of itself.</summary>
+/// <param name="InterviewId">Its key.</param>
+/// <param name="RunId">Its run.</param>
+/// <param name="StartedAt">When the run started.</param>
+/// <param name="Evaluator">Who evaluated the run.</param>
+/// <param name="CandidateCode">The candidate's code.</param>
+/// <param name="Candidate">The candidate's name.</param>
+/// <param name="QualityProfile">The designed quality in snake_case.</param>
+/// <param name="Position">The position; null when the file names none.</param>
+/// <param name="MeanScore">Mean item score, 1 to 5; null without scored items.</param>
+/// <param name="ScoredItems">Number of items behind it.</param>
+/// <param name="Score1">Items scored 1.</param>
+/// <param name="Score2">Items scored 2.</param>
+/// <param name="Score3">Items scored 3.</param>
+/// <param name="Score4">Items scored 4.</param>
+/// <param name="Score5">Items scored 5.</param>
+/// <param name="ReportedMeanScore">The file's own average; null when it gives none.</param>
+/// <param name="MeanRelevance">Mean of the measured relevances, 0 to 1; null when none was measured.</param>
+/// <param name="MeasuredQuestions">Number of questions behind it.</param>
+/// <param name="RelevanceScale">judge, similarity or none.</param>
+/// <param name="ReportedMeanRelevance">The file's own average, unmeasured zeros included; null when it gives none.</param>
+/// <param name="Recommendation">The level in snake_case; null when unknown.</param>
+/// <param name="Findings">Number of findings on the file.</param>
+/// <param name="TotalTurns">Recruiter turns as the file reports them.</param>
+/// <param name="SourceFile">Run folder and file name.</param>
+public sealed record InterviewExportRow(
+    long InterviewId, string RunId, DateTime StartedAt, string Evaluator, string CandidateCode, string Candidate, string QualityProfile, string? Position,
+    double? MeanScore, int ScoredItems, int Score1, int Score2, int Score3, int Score4, int Score5, double? ReportedMeanScore,
+    double? MeanRelevance, int MeasuredQuestions, string RelevanceScale, double? ReportedMeanRelevance, string? Recommendation, int Findings, int TotalTurns,
+    string SourceFile);

@@ -1,0 +1,27 @@
+namespace Analytics.Warehouse.Queries;
+
+/// <summary>Every file ever seen and its last fate, newest first, for a file.</summary>
+public sealed class LedgerExport(WarehouseDatabase warehouse) : IWarehouseQuery
+{
+    /// <summary>Opens the ledger; the caller walks it once and disposes it.</summary>
+    public StreamedRows<LedgerExportRow> Open() => StreamedRows<LedgerExportRow>.Open(
+        warehouse.OpenConnection(), (SqlText.Of(GetType()), new QueryParameters()), (SqlText.Of(typeof(LedgerExportCount)), new QueryParameters()));
+}
+
+/// <summary>Names the statement that counts what <see cref="LedgerExport"/> reads.</summary>
+internal static class LedgerExportCount;
+
+/// <summary>A file and its fate.</summary>
+/// <param name="RunId">Its run.</param>
+/// <param name="SourceFile">Run folder and file name.</param>
+/// <param name="Origin">The path it was last read from; archive!entry for a file in an archive.</param>
+/// <param name="SizeBytes">Its size.</param>
+/// <param name="Status">loaded or quarantined.</param>
+/// <param name="InterviewId">The interview it holds; null when it never loaded.</param>
+/// <param name="BatchId">The batch that last changed it.</param>
+/// <param name="SeenAt">When that was, in UTC.</param>
+/// <param name="CandidateCode">The candidate's code; null when it never loaded.</param>
+/// <param name="Candidate">The candidate's name; null when it never loaded.</param>
+public sealed record LedgerExportRow(
+    string RunId, string SourceFile, string Origin, long SizeBytes, string Status, long? InterviewId, long BatchId, DateTime SeenAt,
+    string? CandidateCode, string? Candidate);

@@ -1,0 +1,2 @@
+-- How many rows an export of the ledger will have.
+select count(*) from ingest_files

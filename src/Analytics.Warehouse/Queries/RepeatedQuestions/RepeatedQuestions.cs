@@ -1,0 +1,31 @@
+using Analytics.Transcripts;
+using Analytics.Warehouse.Cohorts;
+
+namespace Analytics.Warehouse.Queries;
+
+/// <summary>Questions that a cohort's interviews ask of several candidates in the same words (Schema/0009_question_words.sql says which words count).</summary>
+public sealed class RepeatedQuestions(WarehouseDatabase warehouse) : Query<RepeatedQuestionsRow>(warehouse)
+{
+    /// <summary>Interviews whose questions are compared, the newest of a cohort that has more: comparing words is the one thing no aggregate can answer.</summary>
+    public const int MostInterviews = 5000;
+
+    /// <summary>Those with most scored answers first; a row per question, profile and score.</summary>
+    /// <param name="cohort">The interviews.</param>
+    /// <param name="scale">The scale of their relevance; the two are never mixed.</param>
+    /// <param name="most">Most questions to give.</param>
+    public IReadOnlyList<RepeatedQuestionsRow> Read(Cohort cohort, RelevanceScale scale, int most = 20) =>
+        ReadKept(new QueryParameters().Add(cohort).Add("scale", SnakeCase.Of(scale)).Add("interviews", MostInterviews).Add("most", most));
+}
+
+/// <summary>The answers to one question that candidates of one profile gave and that have one score.</summary>
+/// <param name="QuestionKey">Tells the question from others: the same words have the same key, in every warehouse.</param>
+/// <param name="Sentence">The sentence that asks, as one of the interviews has it.</param>
+/// <param name="Questions">Questions asked of several candidates, those not given included.</param>
+/// <param name="Candidates">Candidates it was asked of; each counts once, with the newest answer.</param>
+/// <param name="MeasuredQuestions">Those times its relevance was measured.</param>
+/// <param name="MeanRelevance">Mean over them, 0 to 1; null without any.</param>
+/// <param name="QualityProfile">The candidates' designed quality.</param>
+/// <param name="Score">1 to 5; null for answers that no scored item judges.</param>
+/// <param name="Answers">Answers of this profile and score.</param>
+public sealed record RepeatedQuestionsRow(
+    string QuestionKey, string Sentence, int Questions, int Candidates, int MeasuredQuestions, double? MeanRelevance, string QualityProfile, int? Score, int Answers);
