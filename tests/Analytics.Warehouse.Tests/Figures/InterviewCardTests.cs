@@ -43,7 +43,7 @@ public sealed class InterviewCardTests
                 AssertCardsSayWhatRowsSay(corpus.Warehouse);
                 for (var i = 0; i < 6; i++) Check(corpus, corpus.Cohort(ofRows: i >= 3));
             },
-            iter: 15,
+            iter: 6,
             threads: 1);
 
     [Fact]
