@@ -60,6 +60,7 @@ public static class WhatChanged
     {
         yield return new("mean score", periods.Score, Figure.Score, Score);
         yield return new("the share to proceed", periods.Of(Outcome.Proceed), Figure.Percent, Points);
+        yield return new("the share with reservations", periods.Of(Outcome.Reservations), Figure.Percent, Points);
         yield return new("the share not a fit", periods.Of(Outcome.NotAFit), Figure.Percent, Points);
         foreach (var scale in new[] { RelevanceScale.Judge, RelevanceScale.Similarity })
         {

@@ -3,7 +3,7 @@ using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Warehouse.Queries;
 
-/// <summary>Questions that a cohort's interviews ask of several candidates in the same words (Schema/0009_question_words.sql says which words count).</summary>
+/// <summary>Questions that a cohort's interviews ask of several candidates in the same words (Schema/0011_question_words.sql says which words count).</summary>
 public sealed class RepeatedQuestions(WarehouseDatabase warehouse) : Query<RepeatedQuestionsRow>(warehouse)
 {
     /// <summary>Interviews whose questions are compared, the newest of a cohort that has more: comparing words is the one thing no aggregate can answer.</summary>
