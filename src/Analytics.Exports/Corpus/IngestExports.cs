@@ -13,8 +13,6 @@ internal sealed class FilesExport(LedgerExport query) : IExport
         .Whole("size_bytes", r => r.SizeBytes, "Its size in bytes.")
         .Text("status", r => r.Status, "loaded or quarantined.")
         .Whole("interview_id", r => r.InterviewId, "The interview it holds; empty when it never loaded.")
-        .Text("candidate_code", r => r.CandidateCode, "The candidate's code; empty when it never loaded.")
-        .Text("candidate", r => r.Candidate, "The candidate's name; empty when it never loaded.")
         .Whole("batch_id", r => r.BatchId, "The batch that last changed it.")
         .Moment("seen_at", r => r.SeenAt, "When that was, UTC.");
 

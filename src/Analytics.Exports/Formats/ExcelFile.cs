@@ -51,7 +51,8 @@ public static class ExcelFile
     // A column's name says how it is shown, on every sheet and in either case.
     private static OpenXmlConfiguration Configuration(IReadOnlyList<ExportTable> tables) => new()
     {
-        FastMode = true,
+        // The fast mode goes back to write how far a sheet reaches, for which it keeps the whole of it in memory: gigabytes for a million rows.
+        FastMode = false,
         AutoFilter = false,
         EnableWriteNullValueCell = false,
         DynamicColumns =

@@ -5,61 +5,60 @@ using DuckDB.NET.Data;
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>
-/// An answer read row by row as the warehouse gives it, so that its length costs no memory. All of it is of one state of the warehouse, that of the moment
-/// it was opened. Walk it once, then dispose it.
+/// An answer read as it is walked, so that its length costs no memory. All of it is of one state of the warehouse, that of the moment it was opened.
+/// Walk it once, then dispose it.
 /// </summary>
 /// <typeparam name="TRow">A row.</typeparam>
 public sealed class StreamedRows<TRow> : IEnumerable<TRow>, IDisposable
 {
     private readonly DuckDBConnection _connection;
     private readonly DuckDBTransaction _transaction;
-    private readonly DuckDBCommand _command;
-    private readonly DuckDBDataReader _reader;
+    private readonly IEnumerable<TRow> _rows;
 
-    private StreamedRows(DuckDBConnection connection, DuckDBTransaction transaction, DuckDBCommand command, DuckDBDataReader reader, long count) =>
-        (_connection, _transaction, _command, _reader, Count) = (connection, transaction, command, reader, count);
+    private StreamedRows(DuckDBConnection connection, DuckDBTransaction transaction, long count, IEnumerable<TRow> rows) =>
+        (_connection, _transaction, Count, _rows) = (connection, transaction, count, rows);
 
     /// <summary>Number of rows.</summary>
     public long Count { get; }
 
     /// <inheritdoc />
-    public IEnumerator<TRow> GetEnumerator()
-    {
-        var parse = _reader.GetRowParser<TRow>();
-        while (_reader.Read()) yield return parse(_reader);
-    }
+    public IEnumerator<TRow> GetEnumerator() => _rows.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc />
     public void Dispose()
     {
-        _reader.Dispose();
-        _command.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
     }
 
-    /// <summary>Counts and starts reading in one transaction.</summary>
+    /// <summary>Begins a transaction and counts in it; rows are read in it when they are walked.</summary>
     /// <param name="connection">A connection of its own; the answer disposes it.</param>
-    /// <param name="rows">The statement that gives the rows, and its parameters.</param>
-    /// <param name="count">The statement that counts them, and its parameters.</param>
-    internal static StreamedRows<TRow> Open(DuckDBConnection connection, (string Text, QueryParameters Parameters) rows, (string Text, QueryParameters Parameters) count)
+    /// <param name="open">Counts the rows, and says how they are read.</param>
+    internal static StreamedRows<TRow> Open(DuckDBConnection connection, Func<DuckDBConnection, (long Count, IEnumerable<TRow> Rows)> open)
     {
         try
         {
             var transaction = connection.BeginTransaction();
-            var counted = connection.QuerySingle<long>(count.Text, count.Parameters);
-            var command = connection.CreateCommand();
-            command.CommandText = rows.Text;
-            command.UseStreamingMode = true;
-            rows.Parameters.AddTo(command);
-            return new StreamedRows<TRow>(connection, transaction, command, (DuckDBDataReader)command.ExecuteReader(), counted);
+            var (count, rows) = open(connection);
+            return new StreamedRows<TRow>(connection, transaction, count, rows);
         }
         catch
         {
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Rows of one statement as the warehouse gives them.</summary>
+    internal static IEnumerable<TRow> Walk(DuckDBConnection connection, string statement)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        command.UseStreamingMode = true;
+        using var reader = command.ExecuteReader();
+        var parse = reader.GetRowParser<TRow>();
+        while (reader.Read()) yield return parse(reader);
     }
 }

@@ -1,21 +1,32 @@
 using Analytics.Warehouse.Cohorts;
+using Dapper;
+using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>Every interview a cohort selects, for a file: the whole list, not a page of it.</summary>
 public sealed class InterviewExport(WarehouseDatabase warehouse) : IWarehouseQuery
 {
-    /// <summary>Opens the list in the order asked for; the caller walks it once and disposes it.</summary>
+    private const int ReadAtOnce = 10_000;
+
+    /// <summary>
+    /// Opens the list in the order asked for; the caller walks it once and disposes it. Only the keys are sorted and kept; what is told of each interview
+    /// is read some thousands at a time, within the same transaction.
+    /// </summary>
     /// <param name="cohort">Which interviews.</param>
     /// <param name="order">In which order.</param>
-    public StreamedRows<InterviewExportRow> Open(Cohort cohort, InterviewOrder order) => StreamedRows<InterviewExportRow>.Open(
-        warehouse.OpenConnection(),
-        (SqlText.Of(GetType()), new QueryParameters().Add(cohort).Add(order)),
-        (SqlText.Of(typeof(InterviewExportCount)), new QueryParameters().Add(cohort)));
+    public StreamedRows<InterviewExportRow> Open(Cohort cohort, InterviewOrder order) => StreamedRows<InterviewExportRow>.Open(warehouse.OpenConnection(), connection =>
+    {
+        var keys = connection.Query<long>(SqlText.Of(typeof(InterviewExportOrder)), new QueryParameters().Add(cohort).Add(order)).ToArray();
+        return (keys.Length, Rows(connection, keys));
+    });
+
+    private static IEnumerable<InterviewExportRow> Rows(DuckDBConnection connection, long[] keys) =>
+        keys.Chunk(ReadAtOnce).SelectMany(some => connection.Query<InterviewExportRow>(SqlText.Of(typeof(InterviewExport)), new QueryParameters().Add("interviews", some.ToList())));
 }
 
-/// <summary>Names the statement that counts what <see cref="InterviewExport"/> reads.</summary>
-internal static class InterviewExportCount;
+/// <summary>Names the statement that puts the keys of what <see cref="InterviewExport"/> reads in order.</summary>
+internal static class InterviewExportOrder;
 
 /// <summary>One interview in a file. As <see cref="InterviewRow"/>, and what the source file reports of itself.</summary>
 /// <param name="InterviewId">Its key.</param>

@@ -1,11 +1,14 @@
+using Dapper;
+
 namespace Analytics.Warehouse.Queries;
 
-/// <summary>Every file ever seen and its last fate, newest first, for a file.</summary>
+/// <summary>Every file ever seen and its last fate, for a file.</summary>
 public sealed class LedgerExport(WarehouseDatabase warehouse) : IWarehouseQuery
 {
     /// <summary>Opens the ledger; the caller walks it once and disposes it.</summary>
     public StreamedRows<LedgerExportRow> Open() => StreamedRows<LedgerExportRow>.Open(
-        warehouse.OpenConnection(), (SqlText.Of(GetType()), new QueryParameters()), (SqlText.Of(typeof(LedgerExportCount)), new QueryParameters()));
+        warehouse.OpenConnection(),
+        connection => (connection.QuerySingle<long>(SqlText.Of(typeof(LedgerExportCount))), StreamedRows<LedgerExportRow>.Walk(connection, SqlText.Of(GetType()))));
 }
 
 /// <summary>Names the statement that counts what <see cref="LedgerExport"/> reads.</summary>
@@ -20,8 +23,5 @@ internal static class LedgerExportCount;
 /// <param name="InterviewId">The interview it holds; null when it never loaded.</param>
 /// <param name="BatchId">The batch that last changed it.</param>
 /// <param name="SeenAt">When that was, in UTC.</param>
-/// <param name="CandidateCode">The candidate's code; null when it never loaded.</param>
-/// <param name="Candidate">The candidate's name; null when it never loaded.</param>
 public sealed record LedgerExportRow(
-    string RunId, string SourceFile, string Origin, long SizeBytes, string Status, long? InterviewId, long BatchId, DateTime SeenAt,
-    string? CandidateCode, string? Candidate);
+    string RunId, string SourceFile, string Origin, long SizeBytes, string Status, long? InterviewId, long BatchId, DateTime SeenAt);

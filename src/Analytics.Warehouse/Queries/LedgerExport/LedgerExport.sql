@@ -1,5 +1,3 @@
--- Every file ever seen and its last fate, newest first, for a file: the whole ledger, not a page of it.
-select f.run_id, f.source_file, f.origin, f.size_bytes, f.status, f.interview_id, f.batch_id, f.seen_at, i.candidate_code, i.candidate
-from ingest_files f
-left join store.interview i using (interview_id)
-order by f.seen_at desc, f.run_id desc, f.source_file
+-- Every file ever seen and its last fate, for a file: as they were first seen, because sorting all of them would take memory that a page of them does not.
+select run_id, source_file, origin, size_bytes, status, interview_id, batch_id, seen_at
+from ingest_files
