@@ -11,6 +11,7 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("ingest")]
     [InlineData("sql")]
+    [InlineData("export")]
     [InlineData("generate")]
     public async Task Help_OfEachCommand_NamesTheWarehouseOption(string command)
     {

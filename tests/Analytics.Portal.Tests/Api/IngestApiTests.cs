@@ -47,7 +47,7 @@ public sealed class IngestApiTests(RunningPortal portal) : IClassFixture<Running
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("Only .txt, .zip, .tar.gz or .tgz files are taken.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var json = await portal.Client.PostAsync("/api/v1/ingest", new StringContent("{}", Encoding.UTF8, "application/json"));
-        Assert.Contains("multipart/form-data", await json.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "application/problem+json"), (json.StatusCode, json.Content.Headers.ContentType!.MediaType));
     }
 
     [Fact]

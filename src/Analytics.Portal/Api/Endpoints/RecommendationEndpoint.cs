@@ -27,11 +27,15 @@ internal static class RecommendationEndpoint
         request, SplitGroup.Name(request.By),
         [.. mix.Read(request.Cohort, request.By).Select(r => new RecommendationGroup(SplitGroup.Of(request, r.Value), RecommendationFigures.Of(r)))]));
 
-    private static Ok<FindingsAnswer> Findings(ApiRequest request, CohortFindings findings, InterviewListSummary summary) => TypedResults.Ok(new FindingsAnswer(
-        request, summary.Read(request.Cohort).Interviews,
-        [.. findings.Read(request.Cohort).Select(f => new FindingCount(f.Code, f.Severity, f.Findings, f.Interviews, Link(request, f.Code)))]));
+    private static Ok<FindingsAnswer> Findings(ApiRequest request, CohortFindings findings, InterviewListSummary summary)
+    {
+        var counts = findings.Read(request.Cohort);
+        return TypedResults.Ok(new FindingsAnswer(
+            request, summary.Read(request.Cohort).Interviews,
+            [.. counts.Select(f => new FindingCount(f.Code, f.Severity, f.Findings, f.Interviews, counts.Count(other => other.Code == f.Code) == 1 ? Link(request, f.Code) : null))]));
+    }
 
-    // As with scores: a cohort of other findings cannot be narrowed to this one, because values of one parameter widen.
+    // A cohort of other findings cannot be narrowed to this one, because values of one parameter widen; nor does a cohort tell severities of one code apart.
     private static string? Link(ApiRequest request, string code)
     {
         var narrowed = request.Cohort.Only("finding", code);
