@@ -41,7 +41,7 @@ public static class RelevanceAnswer
         var (questions, thousandths) = figures.Closings;
         if (questions == 0 || figures.MeanWithoutClosings is not { } without) return "";
         var mean = thousandths / 1000.0 / questions;
-        return $"{Figure.Count(questions)} of these {(questions == 1 ? "is a closing" : "are closings")} listed as questions (mean {Figure.Relevance(mean)}); the mean of the other questions is {Figure.Relevance(without)}.";
+        return $"{Figure.Count(questions)} of these {(questions == 1 ? "is a closing listed as a question" : "are closings listed as questions")} (mean {Figure.Relevance(mean)}); the mean of the other questions is {Figure.Relevance(without)}.";
     }
 
     private static string Other(RelevanceFigures figures)

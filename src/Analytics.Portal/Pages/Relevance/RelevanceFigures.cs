@@ -40,7 +40,7 @@ public sealed record RelevanceFigures(RelevanceScale Scale, IReadOnlyList<Releva
 
     /// <summary>Mean over measured questions that do ask something; null without any.</summary>
     public double? MeanWithoutClosings => Shown is { } row && row.MeasuredQuestions > Closings.Questions
-        ? (row.Thousandths - Closings.Thousandths) / 1000.0 / (row.MeasuredQuestions - Closings.Questions)
+        ? (row.Thousandths - Closings.Thousandths) / (1000.0 * (row.MeasuredQuestions - Closings.Questions))
         : null;
 
     /// <summary>The cohort on one scale; null when it has no interview of it.</summary>

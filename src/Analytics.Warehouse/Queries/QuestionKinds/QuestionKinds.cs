@@ -21,5 +21,5 @@ public sealed class QuestionKinds(WarehouseDatabase warehouse) : CohortQuery<Que
 public sealed record QuestionKindsRow(string Kind, string? DeclaredType, int Questions, int MeasuredQuestions, long Thousandths)
 {
     /// <summary>Mean over measured questions, 0 to 1; null without any.</summary>
-    public double? QuestionMean => MeasuredQuestions == 0 ? null : Thousandths / 1000.0 / MeasuredQuestions;
+    public double? QuestionMean => MeasuredQuestions == 0 ? null : Thousandths / (1000.0 * MeasuredQuestions);
 }

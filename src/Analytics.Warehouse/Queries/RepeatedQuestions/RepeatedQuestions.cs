@@ -7,7 +7,7 @@ namespace Analytics.Warehouse.Queries;
 public sealed class RepeatedQuestions(WarehouseDatabase warehouse) : Query<RepeatedQuestionsRow>(warehouse)
 {
     /// <summary>Interviews whose questions are compared, the newest of a cohort that has more: comparing words is the one thing no aggregate can answer.</summary>
-    public const int MostInterviews = 5000;
+    public const int MostInterviews = 2000;
 
     /// <summary>Those with most scored answers first; a row per question, profile and score.</summary>
     /// <param name="cohort">The interviews.</param>

@@ -11,7 +11,7 @@ asked as (
 ),
 repeated as (
     select question_key, any_value(sentence) as sentence, count(*) as candidates, count(score) as scored, count(*) over () as questions, count(relevance) as measured,
-        sum(round(relevance * 1000)::bigint) / 1000 / count(relevance) as relevance
+        sum(round(relevance * 1000)::bigint) / (1000 * count(relevance)) as relevance
     from asked
     group by question_key
     having count(*) > 1
