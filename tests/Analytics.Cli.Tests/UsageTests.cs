@@ -25,7 +25,6 @@ public sealed class UsageTests : IDisposable
     [InlineData(new string[0], "Required command was not provided.")]
     [InlineData(new[] { "frob" }, "There is no command \"frob\".")]
     [InlineData(new[] { "ingest" }, "Required argument 'PATH' missing for command: 'ingest'.")]
-    [InlineData(new[] { "generate" }, "Option '--out' is required.")]
     [InlineData(new[] { "sql", "select 1", "--format", "xml" }, "Argument 'xml' not recognized. Must be one of: 'table' 'csv' 'json'")]
     [InlineData(new[] { "generate", "--out", "x", "--evaluator", "3" }, "Argument '3' not recognized. Must be one of: 'calibrated' 'lenient' 'harsh' 'drifting' 'verbosity'")]
     public async Task Run_WrongCommandLine_SaysWhatIsWrongOnStandardError(string[] args, string sentence)
@@ -36,6 +35,10 @@ public sealed class UsageTests : IDisposable
         Assert.StartsWith(sentence + Environment.NewLine, outcome.Error, StringComparison.Ordinal);
         Assert.EndsWith(" --help says what it takes." + Environment.NewLine, outcome.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Run_GenerateWithoutAPlace_SaysWhichPlacesThereAre() =>
+        Assert.Contains("--out DIR", (await _line.RunAsync(["generate"])).FailedWithOneSentence(), StringComparison.Ordinal);
 
     [Fact]
     public void Write_UnexpectedFailure_IsASentenceAndAStackTraceOnlyWhenAskedFor()

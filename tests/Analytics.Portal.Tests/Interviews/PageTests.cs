@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Aggregates;
 using Analytics.Portal.Pages.Interview;
 using Analytics.Portal.Pages.Interviews;
 using Analytics.Warehouse;
@@ -115,6 +116,13 @@ public sealed class PageTests : BunitContext
             from range(1, {interviews + 1}) t(i)
             """);
         Execute("insert into store.turn select interview_id, 1, 'recruiter', 'introduction', 'We ran Kafka.', 3, 10 from store.interview");
+        Execute(
+            """
+            insert into store.evaluation
+            select interview_id, n, 'technical', 'Q' || n, null, 4, 'Sound.', null, null, 20 + n from store.interview, range(1, 3) t(n)
+            """);
+        connection.Close();
+        new AggregateRebuild(_warehouse, TimeProvider.System).RunAsync().GetAwaiter().GetResult();
 
         void Execute(string sql)
         {
