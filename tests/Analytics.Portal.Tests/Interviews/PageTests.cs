@@ -1,7 +1,7 @@
-using Analytics.Warehouse.Aggregates;
 using Analytics.Portal.Pages.Interview;
 using Analytics.Portal.Pages.Interviews;
 using Analytics.Warehouse;
+using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Queries;
 using Bunit;
 using Microsoft.AspNetCore.Components;

@@ -1,5 +1,5 @@
-using Analytics.Warehouse.Aggregates;
 using Analytics.Transcripts;
+using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Dapper;
