@@ -27,7 +27,7 @@ internal sealed class VerifyCommand : Command
         if (!File.Exists(file)) throw new CommandFailure($"There is no warehouse {file} to verify. Name another with --warehouse, or ingest something first.");
 
         using var warehouse = WarehouseDatabase.Open(file);
-        var query = new AggregateDifferences(warehouse, new InterviewsOfRuns(warehouse));
+        var query = new AggregateDifferences(warehouse);
         var differences = query.Read();
         VerifyText.Write(differences, _shell.Out);
         if (differences.Count == 0) return ExitCode.Done;

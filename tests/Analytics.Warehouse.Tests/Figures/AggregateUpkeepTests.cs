@@ -68,7 +68,7 @@ public sealed class AggregateUpkeepTests : IDisposable
         Assert.Equal(before + 1, _fixture.Warehouse.Version);
     }
 
-    private IReadOnlyList<AggregateDifferencesRow> Differences() => new AggregateDifferences(_fixture.Warehouse, new InterviewsOfRuns(_fixture.Warehouse)).Read();
+    private IReadOnlyList<AggregateDifferencesRow> Differences() => new AggregateDifferences(_fixture.Warehouse).Read();
 
     private Task<bool> RemoveAsync(params long[] ids) => _fixture.Warehouse.WriteAsync(connection =>
     {

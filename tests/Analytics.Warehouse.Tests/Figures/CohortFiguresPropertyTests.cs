@@ -19,7 +19,7 @@ public sealed class CohortFiguresPropertyTests
                 await corpus.ReplaceSomeAsync();
                 await corpus.RemoveSomeAsync();
                 await corpus.AddAsync(8);
-                Assert.Empty(new AggregateDifferences(corpus.Warehouse, new InterviewsOfRuns(corpus.Warehouse)).Read());
+                Assert.Empty(new AggregateDifferences(corpus.Warehouse).Read());
                 for (var i = 0; i < 4; i++)
                 {
                     var by = (By)((seed + i) % 7);

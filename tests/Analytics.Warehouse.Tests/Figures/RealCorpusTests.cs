@@ -18,7 +18,7 @@ public sealed class RealCorpusTests
         await new IngestPipeline(warehouse, new IngestLimits(), TimeProvider.System).IngestAsync(new IngestRequest([folder]));
         var files = Directory.GetFiles(folder, "*.txt", SearchOption.AllDirectories).Where(f => f.Contains("transcripts_", StringComparison.Ordinal)).Select(Lines.Of).ToList();
 
-        Assert.Empty(new AggregateDifferences(warehouse, new InterviewsOfRuns(warehouse)).Read());
+        Assert.Empty(new AggregateDifferences(warehouse).Read());
         var byProfile = new ScoreSummary(warehouse).Read(Cohort.All, By.Profile).ToDictionary(row => row.Value!);
         foreach (var group in files.GroupBy(f => f.Profile))
         {
