@@ -28,7 +28,7 @@ internal static class Program
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
             new ExportCommand(shell, everywhere),
-            new GenerateCommand(shell),
+            new GenerateCommand(shell, everywhere),
         };
 
         var line = root.Parse(args);

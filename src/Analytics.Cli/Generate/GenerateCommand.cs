@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Analytics.Cli.Ingest;
 using Analytics.Samples;
 using Analytics.Transcripts;
 
@@ -10,12 +11,14 @@ internal sealed class GenerateCommand : Command
 {
     private static readonly DateTime DefaultFirstRun = new(2026, 1, 5, 9, 0, 0, DateTimeKind.Unspecified);
     private readonly Shell _shell;
+    private readonly SharedOptions _shared;
 
     private readonly Option<int> _interviews = Count("--interviews", "N", "Number of interviews over all runs", 100);
     private readonly Option<int> _runs = Count("--runs", "R", "Number of runs, one a week", 4);
     private readonly Option<int> _positions = Count("--positions", "P", $"Number of positions, up to {CorpusOptions.AvailablePositions}", 4);
     private readonly Option<int> _seed = Count("--seed", "S", "Everything random is derived from it", 1);
-    private readonly Option<string> _output = new("--out") { Description = "The folder to write to", HelpName = "DIR", Required = true };
+    private readonly Option<string?> _output = new("--out") { Description = "The folder to write to", HelpName = "DIR" };
+    private readonly Option<bool> _intoWarehouse = new("--into-warehouse") { Description = "Load the interviews straight into the warehouse instead of writing files" };
     private readonly Option<string?> _firstRun = new("--first-run") { Description = "When the first run started [default: 2026-01-05T09:00:00]", HelpName = "TIME" };
     private readonly Option<bool> _brief = new("--brief") { Description = "Short interviews, some 4 KB each instead of 15" };
     private readonly Option<bool> _force = new("--force") { Description = "Write even when the folder holds something already" };
@@ -26,10 +29,10 @@ internal sealed class GenerateCommand : Command
         DefaultValueFactory = _ => [SnakeCase.Of(EvaluatorCharacter.Calibrated)],
     }.AcceptOnlyFromAmong([.. Enum.GetValues<EvaluatorCharacter>().Select(SnakeCase.Of)]);
 
-    public GenerateCommand(Shell shell) : base("generate", "Write an invented corpus of transcripts, to try things on.")
+    public GenerateCommand(Shell shell, SharedOptions shared) : base("generate", "Invent a corpus of transcripts, to try things on.")
     {
-        _shell = shell;
-        foreach (var option in new Option[] { _interviews, _runs, _output, _seed, _positions, _evaluators, _firstRun, _brief, _force }) Add(option);
+        (_shell, _shared) = (shell, shared);
+        foreach (var option in new Option[] { _interviews, _runs, _output, _intoWarehouse, _seed, _positions, _evaluators, _firstRun, _brief, _force }) Add(option);
         SetAction(RunAsync);
     }
 
@@ -46,8 +49,16 @@ internal sealed class GenerateCommand : Command
             Brief = line.GetValue(_brief),
         };
         if (options.Validate() is { Count: > 0 } faults) throw new CommandFailure(string.Join(Environment.NewLine, faults));
-        var folder = EmptyFolder(_shell.FullPath(line.GetRequiredValue(_output)), line.GetValue(_force));
+        return (line.GetValue(_output), line.GetValue(_intoWarehouse)) switch
+        {
+            ({ } folder, false) => await WriteAsync(options, EmptyFolder(_shell.FullPath(folder), line.GetValue(_force)), cancellationToken),
+            (null, true) => await LoadAsync(options, _shared.WarehouseFile(line), cancellationToken),
+            _ => throw new CommandFailure("Name either a folder to write to with --out DIR, or say --into-warehouse to load without writing files."),
+        };
+    }
 
+    private async Task<int> WriteAsync(CorpusOptions options, string folder, CancellationToken cancellationToken)
+    {
         await TerminalProgress.ShowAsync(_shell, "Writing transcripts", bar => Task.Run(
             () =>
             {
@@ -59,6 +70,21 @@ internal sealed class GenerateCommand : Command
         _shell.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{options.Interviews:N0} interviews in {options.Runs:N0} {(options.Runs == 1 ? "run" : "runs")} written to {folder}."));
         return ExitCode.Done;
+    }
+
+    private async Task<int> LoadAsync(CorpusOptions options, string file, CancellationToken cancellationToken)
+    {
+        var bar = new IngestProgressBar(_shell, options.Interviews);
+        try
+        {
+            var summary = await bar.ShowAsync(progress => IntoWarehouse.LoadAsync(options, file, progress, cancellationToken));
+            IngestText.Write(summary, file, _shell.Out);
+            return summary.Quarantined.Count > 0 ? ExitCode.DoneWithReservations : ExitCode.Done;
+        }
+        catch (OperationCanceledException stop)
+        {
+            throw new CommandFailure($"Stopped after {bar.Last?.Done ?? 0} interviews; the same command goes on from there.", stop);
+        }
     }
 
     private static EvaluatorCharacter Character(string name) =>

@@ -7,6 +7,10 @@ namespace Analytics.Cli.Ingest;
 /// <summary>How far an ingest is, as a bar on standard error when somebody watches it there; it always remembers the last word.</summary>
 internal sealed class IngestProgressBar(Shell shell, IReadOnlyList<string> paths) : IProgress<IngestProgress>
 {
+    /// <param name="shell">Where it is shown.</param>
+    /// <param name="expected">How many there will be.</param>
+    public IngestProgressBar(Shell shell, int expected) : this(shell, []) => _counted = expected;
+
     private ProgressTask? _bar;
     private int _counted;
 
@@ -33,7 +37,7 @@ internal sealed class IngestProgressBar(Shell shell, IReadOnlyList<string> paths
     {
         _bar = bar;
         var anywhere = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MatchCasing = MatchCasing.CaseInsensitive };
-        _counted = paths.Where(Directory.Exists).Sum(folder => Directory.EnumerateFiles(folder, "*.txt", anywhere).Count());
+        _counted += paths.Where(Directory.Exists).Sum(folder => Directory.EnumerateFiles(folder, "*.txt", anywhere).Count());
         bar.IsIndeterminate = paths.Any(IsArchive);
     }
 

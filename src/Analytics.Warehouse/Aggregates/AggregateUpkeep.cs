@@ -13,11 +13,16 @@ internal static class AggregateUpkeep
     private const int InterviewsAtOnce = 50_000;
 
     /// <summary>Adds interviews whose rows are in the tables and not yet counted.</summary>
-    public static void Add(DuckDBConnection connection, IReadOnlyCollection<long> ids) => Merge(connection, ids, 1);
+    public static void Add(DuckDBConnection connection, IReadOnlyCollection<long> ids)
+    {
+        Merge(connection, ids, 1);
+        InterviewCards.Add(connection, ids);
+    }
 
     /// <summary>Takes interviews out whose rows are still in the tables.</summary>
     public static void Remove(DuckDBConnection connection, IReadOnlyCollection<long> ids)
     {
+        InterviewCards.Remove(connection, ids);
         Merge(connection, ids, -1);
         // The cells last: while the others are merged, they find their cells in it.
         foreach (var aggregate in Aggregate.All.Reverse())
@@ -31,6 +36,7 @@ internal static class AggregateUpkeep
     public static void Rebuild(DuckDBConnection connection)
     {
         foreach (var aggregate in Aggregate.All) connection.Execute($"delete from store.{aggregate.Table}");
+        InterviewCards.Clear(connection);
         foreach (var ids in connection.Query<long>("select interview_id from store.interview order by interview_id").Chunk(InterviewsAtOnce)) Add(connection, ids);
     }
 

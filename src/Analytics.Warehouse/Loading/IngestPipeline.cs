@@ -15,6 +15,7 @@ public sealed class IngestPipeline
 
     private readonly WarehouseDatabase _warehouse;
     private readonly IngestLimits _limits;
+    private readonly TimeProvider _clock;
     private readonly BatchLoader _loader;
 
     /// <summary>Refuses a request that cannot be ingested, before anything is opened or read for it.</summary>
@@ -31,6 +32,7 @@ public sealed class IngestPipeline
     {
         _warehouse = warehouse;
         _limits = limits;
+        _clock = clock;
         _loader = new BatchLoader(clock, beforeCommit);
     }
 
@@ -40,14 +42,25 @@ public sealed class IngestPipeline
     /// <param name="cancellationToken">Ends it: batches loaded stay, the one under way is undone, and the next ingest takes up what is left.</param>
     /// <exception cref="IngestSourceException">A path does not exist, or nothing there can be ingested.</exception>
     public Task<IngestSummary> IngestAsync(IngestRequest request, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        Task.Run(() => RunAsync(request, new IngestTally(progress), cancellationToken), cancellationToken);
+        Task.Run(() => RunAsync(new SourceListing(request, _limits).List(), new IngestTally(progress), cancellationToken), cancellationToken);
 
-    private async Task<IngestSummary> RunAsync(IngestRequest request, IngestTally tally, CancellationToken cancellationToken)
+    /// <summary>Ingests texts that are in memory, by the same way as files: the same limits, findings, quarantine and ledger.</summary>
+    /// <param name="texts">The texts, taken from another thread one by one, only so far ahead of what is loaded.</param>
+    /// <param name="origin">What the ledger says they came from, such as the name of who made them.</param>
+    /// <param name="progress">Told after each batch, on any thread.</param>
+    /// <param name="cancellationToken">Ends it: batches loaded stay, the one under way is undone.</param>
+    public Task<IngestSummary> IngestAsync(
+        IEnumerable<TranscriptInMemory> texts, string origin, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var listing = new SourceListing(request, _limits);
+        var items = TextListing.List(texts, origin, _clock.GetUtcNow().UtcDateTime, _limits);
+        return Task.Run(() => RunAsync(items, new IngestTally(progress), cancellationToken), cancellationToken);
+    }
+
+    private async Task<IngestSummary> RunAsync(IEnumerable<SourceItem> items, IngestTally tally, CancellationToken cancellationToken)
+    {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var feeds = Channel.CreateBounded<BatchFeed>(1);
-        var reading = Task.Run(() => ReadAsync(listing, feeds.Writer, tally, stop.Token), stop.Token);
+        var reading = Task.Run(() => ReadAsync(items, feeds.Writer, tally, stop.Token), stop.Token);
         try
         {
             await foreach (var feed in feeds.Reader.ReadAllAsync(cancellationToken))
@@ -69,12 +82,12 @@ public sealed class IngestPipeline
         return tally.Summary(_warehouse.Version);
     }
 
-    private async Task ReadAsync(SourceListing listing, ChannelWriter<BatchFeed> feeds, IngestTally tally, CancellationToken cancellationToken)
+    private async Task ReadAsync(IEnumerable<SourceItem> listed, ChannelWriter<BatchFeed> feeds, IngestTally tally, CancellationToken cancellationToken)
     {
         try
         {
             var gate = new ReadAheadGate(FilesAhead, BytesAhead);
-            foreach (var items in SourceBatches.Of(listing.List(), _limits))
+            foreach (var items in SourceBatches.Of(listed, _limits))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 tally.Listed(items);

@@ -21,7 +21,7 @@ public abstract class CohortQuery<TRow>(WarehouseDatabase warehouse) : Query<TRo
         return ReadKept(parameters);
     }
 
-    /// <summary>The cohort's parameters, and where its figures come from.</summary>
+    /// <summary>The cohort's parameters, and whose macros the query means by it.</summary>
     private protected QueryParameters Parameters(Cohort cohort) => new QueryParameters { SearchPath = Source ?? CohortSource.Of(cohort) }.Add(cohort);
 
     /// <summary>Refuses to split by section what belongs to whole interviews.</summary>

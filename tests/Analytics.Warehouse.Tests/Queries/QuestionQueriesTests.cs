@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Aggregates;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -77,6 +78,8 @@ public sealed class QuestionQueriesTests : IDisposable
         Ask("C002", "weak", "How does a ledger balance?", 3, 0.6);
         Ask("C003", "weak", "How is a journal closed?", 3, 0.4);
         Ask("C004", "weak", "Which colour is it?", 3, null);
+        AggregateUpkeep.Rebuild(_store.Connection);
+
         Assert.Equal(expected, new LowestRatedQuestions(_store.Warehouse).Read(Cohort.All, RelevanceScale.Judge, closings: closings).Select(r => r.Relevance));
     }
 

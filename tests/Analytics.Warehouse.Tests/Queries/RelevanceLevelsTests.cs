@@ -32,7 +32,7 @@ public sealed class RelevanceLevelsTests
                 }
             }
 
-            Assert.Empty(new AggregateDifferences(store.Warehouse).Read());
+            Assert.Empty(new AggregateDifferences(store.Warehouse, new InterviewsOfRuns(store.Warehouse)).Read());
         },
         iter: 25,
         threads: 1);

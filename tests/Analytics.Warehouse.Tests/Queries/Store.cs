@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Aggregates;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -63,6 +64,7 @@ internal sealed class Store : IDisposable
             "insert into store.turn values ($id, $n, 'candidate', null, $text, 3, $line)", new { id, n, text, line = 10 + n }));
         Insert(findings ?? [], (code, n) => Connection.Execute(
             "insert into store.finding values ($id, $code, 'warning', $line, 'Something.')", new { id, code, line = n }));
+        AggregateUpkeep.Add(Connection, [id]);
         return id;
     }
 

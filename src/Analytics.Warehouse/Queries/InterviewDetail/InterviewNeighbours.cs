@@ -3,11 +3,11 @@ using Analytics.Warehouse.Cohorts;
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>Where an interview stands in the list it was reached from.</summary>
-public sealed class InterviewNeighbours(WarehouseDatabase warehouse) : Query<InterviewNeighboursRow>(warehouse)
+public sealed class InterviewNeighbours(WarehouseDatabase warehouse) : CohortQuery<InterviewNeighboursRow>(warehouse)
 {
     /// <summary>Its place in the list that a cohort and an order make; null when the cohort does not select it.</summary>
     public InterviewNeighboursRow? Read(long interviewId, Cohort cohort, InterviewOrder order) =>
-        Read(new QueryParameters().Add(cohort).Add(order).Add("interview_id", interviewId)).SingleOrDefault();
+        Read(Parameters(cohort).Add(order).Add("interview_id", interviewId)).SingleOrDefault();
 }
 
 /// <summary>Where an interview stands in a list.</summary>

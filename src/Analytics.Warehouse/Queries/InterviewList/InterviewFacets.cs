@@ -3,10 +3,10 @@ using Analytics.Warehouse.Cohorts;
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>The values the filters of a list offer.</summary>
-public sealed class InterviewFacets(WarehouseDatabase warehouse) : Query<FacetRow>(warehouse)
+public sealed class InterviewFacets(WarehouseDatabase warehouse) : CohortQuery<FacetRow>(warehouse)
 {
     /// <summary>Every value that occurs, with the interviews there would be; values in their natural order.</summary>
-    public IReadOnlyList<FacetRow> Read(Cohort cohort) => ReadKept(new QueryParameters().Add(cohort));
+    public IReadOnlyList<FacetRow> Read(Cohort cohort) => ReadKept(cohort);
 }
 
 /// <summary>A value a filter offers.</summary>

@@ -4,7 +4,7 @@ using Analytics.Warehouse.Cohorts;
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>The interviews a cohort selects, page by page.</summary>
-public sealed class InterviewList(WarehouseDatabase warehouse) : Query<InterviewRow>(warehouse)
+public sealed class InterviewList(WarehouseDatabase warehouse) : CohortQuery<InterviewRow>(warehouse)
 {
     /// <summary>One page of the list; empty beyond its end.</summary>
     /// <param name="cohort">Which interviews.</param>
@@ -12,5 +12,5 @@ public sealed class InterviewList(WarehouseDatabase warehouse) : Query<Interview
     /// <param name="page">Which page, from 1.</param>
     /// <param name="pageSize">Rows on a page, from 1.</param>
     public IReadOnlyList<InterviewRow> Read(Cohort cohort, InterviewOrder order, int page, int pageSize) =>
-        ReadKept(new QueryParameters().Add(cohort).Add(order).Add("page_size", pageSize).Add("skip", (page - 1L) * pageSize));
+        ReadKept(Parameters(cohort).Add(order).Add("page_size", pageSize).Add("skip", (page - 1L) * pageSize));
 }

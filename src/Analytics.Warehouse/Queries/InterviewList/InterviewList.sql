@@ -1,42 +1,41 @@
--- One page of the interviews a cohort selects, in the order asked for: only keys are sorted, everything shown is read for the page's rows alone.
-with ordered as materialized (
-    select interview_id, candidate_code,
-        interview_sort_number($sort, $descending, started_at, quality_profile, position, mean_score, mean_relevance, recommendation) as sort_number,
-        interview_sort_text($sort, candidate, position, evaluator) as sort_text
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
-    order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, candidate_code, interview_id
-    limit $page_size offset $skip
+-- One page of the interviews a cohort selects, in the order asked for. Counts tell which cells the page's rows are of; only interviews of those are sorted.
+with cells as materialized (
+    select *,
+        cell_sort_number($sort, $descending, started_at, quality_profile, position, recommendation) as cell_number,
+        cell_sort_text($sort, position, evaluator) as cell_text
+    from cohort_counts($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
 ),
-scores as (
-    select interview_id,
-        count(*) filter (score = 1)::integer as score_1,
-        count(*) filter (score = 2)::integer as score_2,
-        count(*) filter (score = 3)::integer as score_3,
-        count(*) filter (score = 4)::integer as score_4,
-        count(*) filter (score = 5)::integer as score_5
-    from store.evaluation
-    where interview_id in (select interview_id from ordered)
-    group by interview_id
+groups as (
+    select cell_number, cell_text, sum(interviews)::bigint as interviews,
+        sum(sum(interviews)) over (
+            order by cell_number, case when not $descending then cell_text end, case when $descending then cell_text end desc)::bigint as up_to
+    from cells
+    group by cell_number, cell_text
 ),
-findings as (
-    select interview_id, count(*)::integer as findings
-    from store.finding
-    where interview_id in (select interview_id from ordered)
-    group by interview_id
+page_groups as materialized (
+    select cell_number, cell_text, up_to - interviews as before
+    from groups
+    where up_to > $skip and up_to - interviews < $skip + $page_size
 ),
-final as (
-    select i.interview_id, i.run_id, r.started_at, i.candidate_code, i.candidate, i.position,
-        i.quality_profile::varchar as quality_profile, r.evaluator,
-        i.mean_score, i.scored_items,
-        coalesce(s.score_1, 0) as score_1, coalesce(s.score_2, 0) as score_2, coalesce(s.score_3, 0) as score_3,
-        coalesce(s.score_4, 0) as score_4, coalesce(s.score_5, 0) as score_5,
-        i.mean_relevance, i.measured_questions, i.relevance_scale, i.recommendation::varchar as recommendation, coalesce(f.findings, 0) as findings
-    from ordered o
-    join store.interview i using (interview_id)
-    join store.run r using (run_id)
-    left join scores s using (interview_id)
-    left join findings f using (interview_id)
-    order by o.sort_number, case when not $descending then o.sort_text end, case when $descending then o.sort_text end desc,
-        o.candidate_code, o.interview_id
+ordered as materialized (
+    select k.*, c.run_id, c.started_at, c.evaluator, c.position, c.quality_profile, c.recommendation,
+        interview_sort_number($sort, $descending, c.started_at, c.quality_profile, c.position, k.mean_score, k.mean_relevance, c.recommendation) as sort_number,
+        interview_sort_text($sort, k.candidate, c.position, c.evaluator) as sort_text
+    from store.marked_cards($scores, $kinds, $findings, $q, $sections, $means, $relevances, $scales) k
+    join (from cells semi join page_groups using (cell_number, cell_text)) c using (cell_id)
+    order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, k.candidate_code, k.interview_id
+    limit $skip + $page_size
+),
+placed as (
+    select *,
+        row_number() over (
+            order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, candidate_code, interview_id)
+            + (select min(before) from page_groups) as place
+    from ordered
 )
-from final;
+select interview_id, run_id, started_at, candidate_code, candidate, position, quality_profile::varchar as quality_profile, evaluator,
+    mean_score, scored_items, score_1, score_2, score_3, score_4, score_5,
+    mean_relevance, measured_questions, relevance_scale, recommendation::varchar as recommendation, finding_count as findings
+from placed
+where place > $skip and place <= $skip + $page_size
+order by place;

@@ -3,10 +3,10 @@ using Analytics.Warehouse.Cohorts;
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>What the interviews a cohort selects say together.</summary>
-public sealed class InterviewListSummary(WarehouseDatabase warehouse) : Query<InterviewSummaryRow>(warehouse)
+public sealed class InterviewListSummary(WarehouseDatabase warehouse) : CohortQuery<InterviewSummaryRow>(warehouse)
 {
     /// <summary>Counts, the mean of their means, and the mean over all their scored items.</summary>
-    public InterviewSummaryRow Read(Cohort cohort) => ReadKept(new QueryParameters().Add(cohort))[0];
+    public InterviewSummaryRow Read(Cohort cohort) => ReadKept(cohort)[0];
 }
 
 /// <summary>What a cohort's interviews say together.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Loading;
 
-namespace Analytics.Benchmarks;
+namespace Analytics.Benchmarks.Ingest;
 
 /// <summary>This project's ingest into a new warehouse file.</summary>
 internal static class IngestRun

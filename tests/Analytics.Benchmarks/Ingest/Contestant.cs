@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Analytics.Benchmarks;
+namespace Analytics.Benchmarks.Ingest;
 
 /// <summary>One way to get the corpus into a database, and the times it took.</summary>
 internal sealed class Contestant(string name, Func<Task<TimeSpan>> run)

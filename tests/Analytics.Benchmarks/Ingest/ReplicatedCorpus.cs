@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Analytics.Benchmarks;
+namespace Analytics.Benchmarks.Ingest;
 
 /// <summary>A corpus as large as asked, made of the committed samples over and over; a number in each keeps contents apart.</summary>
 internal sealed record ReplicatedCorpus(string Folder, int Files, long Bytes)

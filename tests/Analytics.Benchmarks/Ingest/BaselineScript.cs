@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Analytics.Benchmarks;
+namespace Analytics.Benchmarks.Ingest;
 
 /// <summary>What an analyst writes in ten minutes: a Python script of regular expressions into SQLite, kept beside the repository.</summary>
 internal static class BaselineScript

@@ -1,6 +1,6 @@
 using DuckDB.NET.Data;
 
-namespace Analytics.Benchmarks;
+namespace Analytics.Benchmarks.Ingest;
 
 /// <summary>DuckDB reading the same text as it is, and packing it: what the database itself needs for so many bytes.</summary>
 internal static class ReadTextRun

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using Analytics.Portal;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analytics.Benchmarks.Pages;
+
+/// <summary>The whole portal in this process over one warehouse, asked over the loopback: what is timed is all of the server and a little of the client.</summary>
+internal sealed class PortalUnderTest : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpClient _client;
+
+    private PortalUnderTest(WebApplication app, Uri address)
+    {
+        _app = app;
+        _client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+    }
+
+    /// <summary>The values its filters can take.</summary>
+    public KnownValues Known => _app.Services.GetRequiredService<HeldValues>().Read();
+
+    /// <summary>How many interviews it holds.</summary>
+    public long Interviews => _app.Services.GetRequiredService<InterviewListSummary>().Read(Cohort.All).Interviews;
+
+    public static async Task<PortalUnderTest> StartAsync(string warehouse, string emptyFolder)
+    {
+        var app = PortalApp.Build(["--urls", "http://127.0.0.1:0", "--Warehouse:Path", warehouse, "--Inbox:Path", emptyFolder, "--Inbox:Samples", "false"]);
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new PortalUnderTest(app, new Uri(address));
+    }
+
+    /// <summary>The time until the last byte, and the processor time this process spent meanwhile, both in milliseconds.</summary>
+    public async Task<(double Elapsed, double Processor)> AskAsync(string address)
+    {
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        var clock = Stopwatch.StartNew();
+        using var answer = await _client.GetAsync(new Uri(address, UriKind.Relative));
+        await answer.Content.ReadAsByteArrayAsync();
+        var elapsed = clock.Elapsed.TotalMilliseconds;
+        process.Refresh();
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{address} answered {(int)answer.StatusCode}.");
+        return (elapsed, (process.TotalProcessorTime - before).TotalMilliseconds);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,95 @@
+using Analytics.Transcripts;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+using CsCheck;
+using Dapper;
+using Xunit;
+
+namespace Analytics.Warehouse.Tests.Figures;
+
+public sealed class InterviewCardTests
+{
+    // What lists were read from before there were cards: rows, one condition a filter.
+    private const string OfRows = """
+        select i.interview_id
+        from store.interview i
+        join store.run r using (run_id)
+        where (len($positions) = 0 or list_contains($positions, coalesce(i.position, 'unknown')))
+            and (len($profiles) = 0 or list_contains($profiles, i.quality_profile::varchar))
+            and (len($runs) = 0 or list_contains($runs, i.run_id))
+            and (len($evaluators) = 0 or list_contains($evaluators, r.evaluator))
+            and (len($recommendations) = 0 or list_contains($recommendations, coalesce(i.recommendation::varchar, 'unknown')))
+            and (len($scores) = 0 or i.interview_id in (select interview_id from store.evaluation where list_contains($scores, score)))
+            and (len($sections) = 0 or i.interview_id in (select interview_id from store.evaluation where list_contains($sections, section) and score is not null))
+            and (len($kinds) = 0 or i.interview_id in (select interview_id from store.question where list_contains($kinds, kind)))
+            and (len($findings) = 0 or i.interview_id in (select interview_id from store.finding where list_contains($findings, code)))
+            and (len($scales) = 0 or list_contains($scales, i.relevance_scale))
+            and ($from is null or r.started_at >= $from::date)
+            and ($to is null or r.started_at < $to::date + interval 1 day)
+            and ($q is null or i.interview_id in (select interview_id from store.turn where contains(lower(text), lower($q))))
+            and len($means) + len($relevances) = 0
+        order by 1
+        """;
+
+    [Fact]
+    public async Task List_AnyCorpusAndCohort_HoldsTheInterviewsThatTheRowsSelect() =>
+        await Gen.Int[0, 1_000_000].SampleAsync(
+            async seed =>
+            {
+                using var corpus = new InventedCorpus(seed);
+                await corpus.AddAsync(25);
+                await corpus.ReplaceSomeAsync();
+                await corpus.RemoveSomeAsync();
+                AssertCardsSayWhatRowsSay(corpus.Warehouse);
+                for (var i = 0; i < 6; i++) Check(corpus, corpus.Cohort(ofRows: i >= 3));
+            },
+            iter: 6,
+            threads: 1);
+
+    [Fact]
+    public void Bits_OfEveryKindAndFinding_AreTheirOwn()
+    {
+        using var warehouse = WarehouseDatabase.InMemory();
+        using var connection = warehouse.OpenConnection();
+
+        var kinds = Enum.GetValues<TurnKind>().Select(kind => connection.ExecuteScalar<long>("select store.kind_bit($name)", new { name = SnakeCase.Of(kind) })).ToList();
+        var findings = Enum.GetValues<FindingCode>().Select(code => connection.ExecuteScalar<long>("select store.finding_bit($name)", new { name = SnakeCase.Of(code) })).ToList();
+
+        Assert.All([.. kinds, .. findings], bit => Assert.True(bit > 1));
+        Assert.Equal(kinds.Count, kinds.Distinct().Count());
+        Assert.Equal(findings.Count, findings.Distinct().Count());
+    }
+
+    private static void Check(InventedCorpus corpus, Cohort cohort)
+    {
+        using var connection = corpus.Warehouse.OpenConnection();
+        var expected = connection.Query<long>(OfRows, new QueryParameters().Add(cohort)).ToList();
+        var by = InterviewOrder.Default;
+        var whole = new InterviewList(corpus.Warehouse).Read(cohort, by, 1, 100).Select(row => row.InterviewId).ToList();
+        Assert.Equal(expected, whole.Order());
+        foreach (var sort in Enum.GetValues<InterviewSort>())
+        {
+            var order = new InterviewOrder(sort, expected.Count % 2 == 0);
+            var all = new InterviewList(corpus.Warehouse).Read(cohort, order, 1, 100).Select(row => row.InterviewId).ToList();
+            var pages = Enumerable.Range(1, 5).SelectMany(page => new InterviewList(corpus.Warehouse).Read(cohort, order, page, 7)).Select(row => row.InterviewId);
+            Assert.Equal(all, pages);
+            Assert.Equal(expected, all.Order());
+        }
+
+        var summary = new InterviewListSummary(corpus.Warehouse).Read(cohort);
+        Assert.Equal(expected.Count, summary.Interviews);
+        if (!cohort.IsOfCells) return;
+        Assert.Equal(summary, new InterviewListSummary(corpus.Warehouse) { Source = CohortSource.Rows }.Read(cohort));
+        Assert.Equal(new InterviewFacets(corpus.Warehouse).Read(cohort), new InterviewFacets(corpus.Warehouse) { Source = CohortSource.Rows }.Read(cohort));
+    }
+
+    private static void AssertCardsSayWhatRowsSay(WarehouseDatabase warehouse)
+    {
+        using var connection = warehouse.OpenConnection();
+        Assert.Equal(0, connection.ExecuteScalar<long>("""
+            with told as (from store.filed_interview_card((select list(interview_id) from store.interview))),
+            kept as (from store.interview_card)
+            select count(*) from ((from told except all from kept) union all (from kept except all from told))
+            """));
+    }
+}
