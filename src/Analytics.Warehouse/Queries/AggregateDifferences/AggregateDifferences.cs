@@ -1,10 +1,12 @@
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>Recomputes every aggregate from the rows and tells where the two differ.</summary>
-public sealed class AggregateDifferences(WarehouseDatabase warehouse, InterviewsOfRuns runs) : Query<AggregateDifferencesRow>(warehouse)
+public sealed class AggregateDifferences(WarehouseDatabase warehouse) : Query<AggregateDifferencesRow>(warehouse)
 {
     // What is recomputed at once has to fit into memory; runs are taken together up to so many interviews.
     private const int InterviewsAtOnce = 50_000;
+
+    private readonly InterviewsOfRuns _runs = new(warehouse);
 
     /// <summary>Every measure that differs; none when the aggregates say what the rows say. Reads the whole warehouse, each time anew.</summary>
     public IReadOnlyList<AggregateDifferencesRow> Read()
@@ -12,7 +14,7 @@ public sealed class AggregateDifferences(WarehouseDatabase warehouse, Interviews
         var differences = new List<AggregateDifferencesRow>();
         var together = new List<string>();
         var interviews = 0L;
-        foreach (var run in runs.Read())
+        foreach (var run in _runs.Read())
         {
             if (interviews > 0 && interviews + run.Interviews > InterviewsAtOnce)
             {
