@@ -13,8 +13,8 @@ public sealed class FirstStartTests(Browser browser)
         var page = await browser.NewPageAsync();
         await page.GotoAsync(portal.Address);
 
-        await Expect(page.GetByText("invented sample corpus").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Waiting.ForInterviewsAsync(page, portal, 240);
+        await Expect(page.GetByText("invented sample corpus").First).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Overview");
         await Expect(page.GetByText("240 interviews in 12 runs").First).ToBeVisibleAsync();
     }
