@@ -1,5 +1,6 @@
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Tests.Interviews;
+using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Tests.Cohorts;

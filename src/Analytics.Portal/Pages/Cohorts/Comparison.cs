@@ -4,6 +4,7 @@ using Analytics.Calibration.Drift;
 using Analytics.Calibration.Intervals;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Pages.Scores;
+using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Pages.Cohorts;
