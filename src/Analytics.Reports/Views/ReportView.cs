@@ -38,7 +38,7 @@ public sealed record ReportView(CalibrationReport Report, Cohort Cohort, Func<Co
     {
         ArgumentNullException.ThrowIfNull(narrow);
         var cohort = narrow(Cohort);
-        return Evidence(cohort is null || cohort.Mean is not null || Report.Scope.InterviewsWithoutScores == 0 ? cohort : cohort.Only("mean", "1-5"));
+        return Evidence(Report.Scope.InterviewsWithoutScores == 0 ? cohort : cohort?.ToScored());
     }
 
     // The report holds every threshold by name, so that it can be read without the configuration it was made with.

@@ -10,16 +10,16 @@ public static class ComparisonSentence
     public static string Of(ComparedView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        if (view.IsEmpty) return $"{Capital(Empty(view))} has no scored interview, so nothing can be compared.";
+        if (view.IsEmpty) return $"{Phrase.Capital(Empty(view))} has no scored interview, so nothing can be compared.";
 
         var (worse, better) = (view.Of(Change.Worse).Count, view.Of(Change.Better).Count);
         var sides = $"{view.CandidateName} against {view.BaselineName}";
         return (worse, better) switch
         {
-            (0, 0) => $"{Capital(sides)}: neither better nor worse is shown. Every difference’s interval holds 0{Room(view)}",
-            (0, _) => $"{Capital(sides)}: {FigureText.Of(better, "figure")} got better, none worse.",
-            (_, 0) => $"{Capital(sides)}: {FigureText.Of(worse, "figure")} got worse, none better.",
-            _ => $"{Capital(sides)}: {FigureText.Of(worse, "figure")} got worse and {FigureText.Count(better)} better.",
+            (0, 0) => $"{Phrase.Capital(sides)}: neither better nor worse is shown. Every difference’s interval holds 0{Room(view)}",
+            (0, _) => $"{Phrase.Capital(sides)}: {FigureText.Of(better, "figure")} got better, none worse.",
+            (_, 0) => $"{Phrase.Capital(sides)}: {FigureText.Of(worse, "figure")} got worse, none better.",
+            _ => $"{Phrase.Capital(sides)}: {FigureText.Of(worse, "figure")} got worse and {FigureText.Count(better)} better.",
         };
     }
 
@@ -41,6 +41,4 @@ public static class ComparisonSentence
     }
 
     private static string Empty(ComparedView view) => view.Comparison.Baseline.Scope.ScoredItems == 0 ? view.BaselineName : view.CandidateName;
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -17,6 +17,6 @@ public static class ControlAnswer
         var outside = points.Where(p => p.Smoothed < p.LowerLimit || p.Smoothed > p.UpperLimit).Select(p => CohortWords.Value("run", p.Run)).ToList();
         return outside.Count == 0
             ? $"All {FigureText.Count(points.Count)} runs are within the limits set by the first eight."
-            : $"{FigureText.Of(outside.Count, "run")} outside the limits set by the first eight: {ProfileNames.Join(outside.Take(4))}{(outside.Count > 4 ? " and others" : "")}.";
+            : $"{FigureText.Of(outside.Count, "run")} outside the limits set by the first eight: {Phrase.Join(outside.Take(4))}{(outside.Count > 4 ? " and others" : "")}.";
     }
 }

@@ -17,7 +17,7 @@ public static class DriftAnswer
         if (view.Compared is null) return "There is one run only, so there is nothing to compare it with.";
         var parts = new (string Words, string Id)[] { ("plain means {0}", "drift.raw"), ("like with like {0}", "drift.stratified"), ("the same candidates again {0}", "drift.paired") }
             .Select(p => p.Words.Replace("{0}", view[p.Id].Value is null ? $"{FigureText.Undefined} ({WhyUndefined.Of(p.Id, view.Report)})" : FigureText.WithSign(view[p.Id].Value), StringComparison.Ordinal));
-        return $"{ProfileNames.Title(Sides(view))}: {string.Join(", ", parts)} points. Inside ±{FigureText.Plain(view.Thresholds.Drift)} counts as stable.";
+        return $"{Phrase.Capital(Sides(view))}: {string.Join(", ", parts)} points. Inside ±{FigureText.Plain(view.Thresholds.Drift)} counts as stable.";
     }
 
     /// <summary>True when the plain means say the opposite of what holds for like with like or for the same candidates.</summary>
@@ -39,7 +39,7 @@ public static class DriftAnswer
     {
         0 => "no run",
         1 => "run " + CohortWords.Value("run", runs.First()),
-        <= 3 => "runs " + ProfileNames.Join(runs.Select(r => CohortWords.Value("run", r))),
+        <= 3 => "runs " + Phrase.Join(runs.Select(r => CohortWords.Value("run", r))),
         _ => FigureText.Of(runs.Count, "run"),
     };
 }

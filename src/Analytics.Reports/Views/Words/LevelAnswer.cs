@@ -10,7 +10,7 @@ public static class LevelAnswer
         if (view["bias.equal_weight"].Value is not { } bias) return "There are no scored interviews, so there is no level to judge.";
 
         var sentences = new List<string> { $"With profiles weighted equally scores are {Direction(bias)}." };
-        var worst = ProfileNames.Present(view.Report).Select(p => (Profile: p, Bias: view[$"bias.{p}"].Value ?? 0)).MaxBy(p => Math.Abs(p.Bias));
+        var worst = Phrase.Present(view.Report).Select(p => (Profile: p, Bias: view[$"bias.{p}"].Value ?? 0)).MaxBy(p => Math.Abs(p.Bias));
         if (Math.Abs(worst.Bias) > view.Thresholds.BiasGood) sentences.Add($"Furthest off is {worst.Profile}: {Direction(worst.Bias)}.");
         if (view["calibration.slope"].Value is { } slope)
             sentences.Add($"For every point the profiles are designed to lie apart, the means lie {FigureText.Number(slope)} apart: {view.Reading("calibration.slope")?.Words ?? "as it is"}.");

@@ -25,7 +25,7 @@ public static class MetricName
         ["false_proceed.weak"] = "Weak told to proceed", ["false_reject.exceptional"] = "Exceptional turned away",
         ["recommendation.auc"] = "The mean tells who proceeds (AUC)", ["recommendation.overlap"] = "Zone in which both happen",
         ["recommendation.discordant"] = "Pairs with the higher mean and the lower recommendation",
-        ["drift.raw"] = "Plain means", ["drift.stratified"] = "Like with like, within position and profile", ["drift.paired"] = "The same candidates again",
+        ["drift.raw"] = "Raw: plain means", ["drift.stratified"] = "Stratified: like with like, within position and profile", ["drift.paired"] = "Paired: the same candidates again",
         ["drift.paired.wilcoxon"] = "Signed-rank test of the pairs (p)", ["drift.wasserstein"] = "Distance of the score distributions (Wasserstein)",
         ["drift.ks"] = "Largest gap between them (Kolmogorov-Smirnov)", ["drift.psi"] = "Population stability index",
         ["drift.psi.threshold"] = "What chance alone gives that index", ["drift.relevance"] = "Questions without measured relevance",
@@ -62,7 +62,7 @@ public static class MetricName
         };
     }
 
-    private static string Step(string step) => step.Split('_') is [var lower, var higher] ? $"{Capital(higher)} above {lower} (AUC)" : step;
+    private static string Step(string step) => step.Split('_') is [var lower, var higher] ? $"{Phrase.Capital(higher)} above {lower} (AUC)" : step;
 
     private static string Parity(string[] rest) => rest switch
     {
@@ -71,6 +71,4 @@ public static class MetricName
         [.. var cohort, "odds_ratio"] => $"{string.Join('.', cohort)}: odds ratio within profiles",
         _ => $"{string.Join('.', rest)}: selection rate to the best group’s",
     };
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,3 +1,5 @@
+using Analytics.Reports.Charts;
+
 namespace Analytics.Reports.Views.Words;
 
 /// <summary>Does the score put the profiles in their order? In words.</summary>
@@ -13,9 +15,9 @@ public static class OrderingAnswer
 
         var sentences = new List<string>
         {
-            $"Of 100 pairs the score puts {ProfileNames.Join(known.Select(s => $"{s.Higher} above {s.Lower} in {FigureText.OfHundred(s.Value)}"))}; a tie counts half, so 50 is chance.",
+            $"Of 100 pairs the score puts {Phrase.Join(known.Select(s => $"{s.Higher} above {s.Lower} in {FigureText.OfHundred(s.Value)}"))}; a tie counts half, so 50 is chance.",
         };
-        if (known.Count < steps.Count) sentences.Add($"{ProfileNames.Join(steps.Where(s => s.Value is null).Select(s => $"{ProfileNames.Title(s.Higher)} and {s.Lower}"))} cannot be compared.");
+        if (known.Count < steps.Count) sentences.Add($"{Phrase.Join(steps.Where(s => s.Value is null).Select(s => $"{Phrase.Capital(s.Higher)} and {s.Lower}"))} cannot be compared.");
         if (view["isotonic.max_violation"].Value is > 0 and var violation) sentences.Add($"The means do not rise from profile to profile: they are up to {FigureText.Number(violation)} points out of order.");
         return string.Join(' ', sentences);
     }

@@ -22,7 +22,7 @@ public static class ParityAnswer
         var bad = Ids(view).Where(id => IsOfCohort(id) && view.Reading(id) is { Grade: Grade.Bad }).Select(id => id["air.".Length..]).ToList();
         return bad.Count == 0
             ? $"No cohort’s selection rate is shown to be below {FigureText.Percent(view.Thresholds.AdverseImpact)} of the best one’s."
-            : $"Selected at less than {FigureText.Percent(view.Thresholds.AdverseImpact)} of the best cohort’s rate: {ProfileNames.Join(bad)}.";
+            : $"Selected at less than {FigureText.Percent(view.Thresholds.AdverseImpact)} of the best cohort’s rate: {Phrase.Join(bad)}.";
     }
 
     // A cohort's own figure, not what belongs to it.

@@ -15,6 +15,6 @@ public static class ScopeAnswer
         }.Where(x => x.Item1 > 0).Select(x => FigureText.Of(x.Item1, x.Item2, x.Item3)).ToList();
         return $"{FigureText.Of(s.Interviews, "interview")} of {FigureText.Of(s.Candidates, "candidate")} with {FigureText.Of(s.ScoredItems, "scored item")}, "
             + $"{FigureText.Of(s.Runs.Count, "run")}, {FigureText.Of(s.Evaluators.Count, "evaluator")}. "
-            + (left.Count == 0 ? "Nothing had to be left out." : $"Left out of every score figure: {ProfileNames.Join(left)}.");
+            + (left.Count == 0 ? "Nothing had to be left out." : $"Left out of every score figure: {Phrase.Join(left)}.");
     }
 }

@@ -14,7 +14,7 @@ public static class SideEffectAnswer
         var readings = Judged.Select(view.Reading).OfType<Calibration.Verdicts.Reading>().ToList();
         if (readings.Count == 0) return "Nothing can be said about side effects: the scores do not vary, or there are none.";
         var striking = readings.Where(r => r.Grade != Grade.Good).Select(r => r.Words).Distinct().ToList();
-        var found = striking.Count == 0 ? "Nothing stands out." : $"Worth a look: {ProfileNames.Join(striking)}.";
+        var found = striking.Count == 0 ? "Nothing stands out." : $"Worth a look: {Phrase.Join(striking)}.";
         return $"{found} These are associations, not causes.";
     }
 }
