@@ -115,4 +115,8 @@ public sealed record CalibrationReport(
     IReadOnlyList<ThresholdPoint> ThresholdCurve,
     IReadOnlyList<ControlPoint> ControlChart,
     IReadOnlyList<RepeatPoint> Repeats,
-    IReadOnlyList<PositionPoint> Positions);
+    IReadOnlyList<PositionPoint> Positions)
+{
+    /// <summary>The runs that drift compares; null where there is no second run.</summary>
+    public RunComparison? Comparison { get; init; }
+}

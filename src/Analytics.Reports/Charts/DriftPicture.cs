@@ -28,7 +28,7 @@ internal static class DriftPicture
     /// <summary>The scored interviews of the runs compared, where they are all there is behind the figure; strata and pairs that leave some out have no list.</summary>
     private static string? Link(ReportPictureInput input, int n)
     {
-        string[] compared = input.Comparison is { } asked ? [.. asked.Baseline.Concat(asked.Candidate).Distinct()] : [.. input.Report.Scope.Runs.TakeLast(2)];
+        string[] compared = input.Report.Comparison is { } sides ? [.. sides.Baseline.Concat(sides.Candidate).Distinct()] : [];
         if (input.Report.ControlChart.Where(point => compared.Contains(point.Run)).Sum(point => point.N) != n)
             return null;
         return input.ToScored(compared.Aggregate(input.Cohort.Without("run"), (cohort, run) => cohort.With("run", run)));

@@ -14,9 +14,6 @@ namespace Analytics.Reports.Views;
 /// <param name="Chart">Puts a chart on the page, by its name; null leaves pictures out.</param>
 public sealed record ReportView(CalibrationReport Report, Cohort Cohort, Func<Cohort?, string?> Evidence, RenderFragment<string>? Chart = null)
 {
-    /// <summary>What drift and repeatability were asked to compare; null for the newest run against the one before it.</summary>
-    public RunComparison? Asked { get; init; }
-
     /// <summary>The address of the page itself, for links to its own parts; empty in a file.</summary>
     public string Here { get; init; } = "";
 
@@ -28,9 +25,6 @@ public sealed record ReportView(CalibrationReport Report, Cohort Cohort, Func<Co
 
     /// <summary>How a metric reads; null when it is undefined or has no threshold.</summary>
     public Calibration.Verdicts.Reading? Reading(string id) => MetricReading.Of(id, this[id], Thresholds);
-
-    /// <summary>What drift compares, as runs; null where there is no second run.</summary>
-    public RunComparison? Compared => Asked ?? (Report.Scope.Runs is [.., var before, var newest] ? new RunComparison([before], [newest]) : null);
 
     /// <summary>The address of the scored interviews of a narrower cohort, which are those a figure counts.</summary>
     /// <param name="narrow">The narrowing; null says there is no cohort that holds exactly the interviews of the figure.</param>

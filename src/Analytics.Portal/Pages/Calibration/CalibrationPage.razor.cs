@@ -15,7 +15,7 @@ namespace Analytics.Portal.Pages.Calibration;
 
 /// <summary>Can the evaluator be trusted? One cohort, or two held against each other, all of it in the address.</summary>
 public sealed partial class CalibrationPage(
-    NavigationManager navigation, PageAddress here, CohortReader cohorts, CalibrationReader reader, CohortRuns runs, HeldValues held)
+    NavigationManager navigation, PageAddress here, CohortReader cohorts, CalibrationReader reader, CalibrationPictures pictures, CohortRuns runs, HeldValues held)
 {
     /// <summary>The page's path.</summary>
     public const string Path = "/calibration";
@@ -63,12 +63,11 @@ public sealed partial class CalibrationPage(
     private void ReadOne(Cohort cohort)
     {
         var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
-        var choice = RunChoice.Read(
-            query.GetValueOrDefault(RunChoice.BaselineParameter), query.GetValueOrDefault(RunChoice.CandidateParameter), [.. runs.Read(cohort).Select(r => r.RunId)]);
+        var choice = pictures.Compared(cohort, query.GetValueOrDefault(RunChoice.BaselineParameter), query.GetValueOrDefault(RunChoice.CandidateParameter));
         _problems = [.. _problems, .. choice.Problems];
         _address = _address.With(RunChoice.BaselineParameter, choice.Baseline).With(RunChoice.CandidateParameter, choice.Candidate);
         var subject = new ChartSubject(cohort) { Baseline = choice.Baseline, Candidate = choice.Candidate };
-        _view = new ReportView(reader.Read(cohort, choice.Comparison), cohort, Evidence, Panel(subject)) { Asked = choice.Comparison, Here = here.Current };
+        _view = new ReportView(reader.Read(cohort, choice.Comparison), cohort, Evidence, Panel(subject)) { Here = here.Current };
     }
 
     private void ReadTwo(Cohort baseline, Cohort candidate)

@@ -15,6 +15,9 @@ public sealed record RunChoice(string? Baseline, string? Candidate, IReadOnlyLis
     /// <summary>The parameter of <see cref="Candidate"/>.</summary>
     public const string CandidateParameter = "candidate";
 
+    /// <summary>The report's own choice.</summary>
+    public static RunChoice None { get; } = new(null, null, []);
+
     /// <summary>Reads the two against the runs in scope; of one alone the other is chosen: the newest run, or the run before it.</summary>
     /// <param name="baseline">As given; null or empty for none.</param>
     /// <param name="candidate">As given.</param>

@@ -1,5 +1,4 @@
 using Analytics.Calibration.Comparison;
-using Analytics.Calibration.Reporting;
 using Analytics.Reports.Reading;
 using Analytics.Warehouse.Cohorts;
 
@@ -25,9 +24,7 @@ public sealed record ComparedView(CalibrationComparison Comparison, Cohort Basel
     public bool IsEmpty => Comparison.Baseline.Scope.ScoredItems == 0 || Comparison.Candidate.Scope.ScoredItems == 0;
 
     /// <summary>The report over both, for drift and repeatability between them; null where there is none.</summary>
-    public ReportView? Joint => Comparison.Joint is { } joint
-        ? new ReportView(joint, Candidate, _ => null) { Asked = new RunComparison([.. Comparison.Baseline.Scope.Runs], [.. Comparison.Candidate.Scope.Runs]) }
-        : null;
+    public ReportView? Joint => Comparison.Joint is { } joint ? new ReportView(joint, Candidate, _ => null) : null;
 
     private static string Name(Cohort cohort, Cohort other)
     {
