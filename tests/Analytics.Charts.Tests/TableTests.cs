@@ -1,3 +1,4 @@
+using Analytics.Charts.DotIntervals;
 using Analytics.Charts.Histograms;
 using Analytics.Charts.StackedBars;
 using Analytics.Charts.Trends;
@@ -26,6 +27,10 @@ public class TableTests
     [InlineData("heat map")]
     [InlineData("dots")]
     [InlineData("multiples")]
+    [InlineData("curve")]
+    [InlineData("threshold curve")]
+    [InlineData("scatter")]
+    [InlineData("control")]
     [InlineData("sparkline")]
     public void Table_EveryMarksLink_IsAlsoInTheTable(string chart)
     {
@@ -131,6 +136,19 @@ public class TableTests
 
         Assert.Equal(["strong", "3.50", "3.75", "4.00", "4.00", "4.50", "15"], row.Cells.Select(cell => cell.Text));
     }
+
+    [Fact]
+    public void Strip_Note_IsInTableAndDescription()
+    {
+        var picture = Examples.Draw("strip with notes");
+
+        Assert.Equal(["—", "above weak in 93 of 100 pairs"], picture.Table.Rows.Select(row => row.Cells[^1].Text));
+        Assert.EndsWith("strong: above weak in 93 of 100 pairs.", picture.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Means_ThatRoundToNothing_HaveNoSign() =>
+        Assert.Equal("0.00", DotInterval.Draw(Examples.Bias with { Rows = [new("weak", -0.001, null, null, 9, null)] }, Examples.Size, ChartTheme.Light).Marks[0].Value);
 
     [Fact]
     public void Shares_NearlyNothingAndNearlyAll_AreNotRoundedAway()

@@ -117,6 +117,7 @@ public sealed record CalibrationReport(
     IReadOnlyList<RepeatPoint> Repeats,
     IReadOnlyList<PositionPoint> Positions)
 {
-    /// <summary>The runs that drift compares; null where there is no second run.</summary>
-    public RunComparison? Comparison { get; init; }
+    /// <summary>The runs that drift compares: those asked for, else the newest run and the one before it; null when there is only one.</summary>
+    [JsonIgnore]
+    public RunComparison? Compared { get; init; }
 }

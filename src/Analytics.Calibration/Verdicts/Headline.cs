@@ -11,10 +11,14 @@ public static class Headline
     public static string Of(IReadOnlyList<VerdictCard> cards)
     {
         ArgumentNullException.ThrowIfNull(cards);
-        var order = cards.Where(c => c.Verdict != Verdict.NoData || c.Value is not null || c.N > 0).OrderBy(Rank).Select(c => c.Sentence);
+        var order = cards.Where(c => c.Verdict != Verdict.NoData || c.Value is not null || c.N > 0).OrderBy(Rank).Select(Short);
         var nothing = cards.Where(c => c is { Verdict: Verdict.NoData, Value: null, N: 0 }).Select(c => Question(c.Id)).ToList();
         return string.Join(' ', nothing.Count == 0 ? order : order.Append($"Nothing to say {Join(nothing)} by."));
     }
+
+    // That a sample is small stands on its card.
+    private static string Short(VerdictCard card) =>
+        card.Sentence.IndexOf(Evidence.SmallSample, StringComparison.Ordinal) is > 0 and var at ? card.Sentence[..at] : card.Sentence;
 
     private static int Rank(VerdictCard card) => card.Verdict switch
     {

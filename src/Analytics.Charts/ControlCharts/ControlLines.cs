@@ -21,24 +21,23 @@ internal static class ControlLines
             pen.Polyline([.. piece.Select(i => new SKPoint(pen.X(i.Index), pen.Y(i.Point.Smoothed!.Value)))], pen.Colours.Category(1).ToSkia(), 2);
     }
 
-    /// <summary>Points out of their limits: a diamond on the line with the word beside it, where there is room for it.</summary>
+    /// <summary>Points out of their limits: a diamond on the line, and a word where the line leaves them.</summary>
     public static void DrawOut(Pen pen, ControlChartData data)
     {
         const string Word = "out of limits";
-        var half = Lettering.Width(Word, Lettering.Small) / 2;
-        var written = float.MinValue;
+        var width = Lettering.Width(Word, Lettering.Small);
         for (var i = 0; i < data.Points.Count; i++)
         {
             if (data.Points[i] is not { IsOut: true } point)
                 continue;
             var (x, y) = (pen.X(i), pen.Y(point.Smoothed!.Value));
             Marker.Draw(pen, MarkerShape.Diamond, x, y, 6, pen.Colours.Category(1).ToSkia(), hollow: false);
-            var centre = Math.Max(Math.Min(x, pen.PictureRight - half), pen.PictureLeft + half);
-            if (centre - half <= written)
+
+            // Once a stretch, outwards and to the side the line came from: elsewhere it would cover the line or its next points.
+            if (i > 0 && data.Points[i - 1].IsOut)
                 continue;
-            var above = point.Smoothed > point.UpperLimit ? y - 16 > pen.Area.Top : y + 16 > pen.Area.Bottom;
-            pen.TextOverLines(Word, centre, above ? y - 15 : y + 15, Anchor.Middle, pen.Colours.Ink);
-            written = centre + half + 8;
+            var outwards = point.Smoothed > point.UpperLimit ? -15 : 15;
+            pen.TextOverLines(Word, Math.Max(x + 6, pen.PictureLeft + width), y + outwards, Anchor.End, pen.Colours.Ink);
         }
     }
 

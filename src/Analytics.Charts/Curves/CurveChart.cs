@@ -6,6 +6,9 @@ namespace Analytics.Charts.Curves;
 /// <summary>Estimates over a number, with the bands they should lie in and the lines they should follow.</summary>
 public static class CurveChart
 {
+    // Room beyond the ends of both axes, as a share of their length, so that dots at the ends are whole.
+    private const double Edge = 0.04;
+
     /// <summary>Draws the chart. Every point with a value is a mark; the table and the description hold the same numbers.</summary>
     /// <param name="data">What to show; without any value it shows "No data for this selection" and has no marks.</param>
     /// <param name="size">From 120 x 60 CSS pixels.</param>
@@ -26,11 +29,11 @@ public static class CurveChart
         sheet.PutCaption(data.Points.Any(point => point.Value is not null && point.N < data.SmallN) ? $"{data.YUnit}; hollow: n below {data.SmallN}" : data.YUnit);
         var yTicks = Ticks(data.Y, sheet.Bottom - sheet.Top, 48);
         var area = PlotArea.WithLeftTicks(sheet, yTicks, data.Format, belowArea: 38, right: 14, above: 10);
-        var pad = (data.X.To - data.X.From) * 0.04;
+        var (pad, rise) = ((data.X.To - data.X.From) * Edge, (data.Y.To - data.Y.From) * Edge);
         var names = NamesAbove(sheet, data, area, pad);
         var zone = data.Zone is null ? 0 : 16;
         area.Top = Math.Min(area.Top + names.Height + zone, area.Bottom - 10);
-        sheet.Panel(area, new(data.X.From - pad, data.X.To + pad), new(data.Y.From, data.Y.To), pen =>
+        sheet.Panel(area, new(data.X.From - pad, data.X.To + pad), new(data.Y.From - rise, data.Y.To + rise), pen =>
         {
             DrawZone(pen, data);
             ValueAxis.Left(pen, yTicks, data.Format, baseline: null);
@@ -72,7 +75,7 @@ public static class CurveChart
             return;
         var (left, right) = (MathF.Round(Inside(pen, zone.From)), MathF.Round(Inside(pen, zone.To)));
         pen.Fill(new SKRect(left, pen.Area.Top, Math.Max(right, left + 2), pen.Area.Bottom), pen.Colours.Category(1).ToSkia(0.16));
-        var text = Lettering.Fit(zone.Label, Lettering.Small, pen.PictureRight - pen.PictureLeft);
+        var text = Lettering.Fit($"{zone.Label}, {Shown.Value(zone.From, ValueFormat.Mean)} to {Shown.Value(zone.To, ValueFormat.Mean)}", Lettering.Small, pen.PictureRight - pen.PictureLeft);
         var half = Lettering.Width(text, Lettering.Small) / 2;
         var x = Math.Max(Math.Min((left + right) / 2, pen.PictureRight - half), pen.PictureLeft + half);
         pen.Text(text, x, pen.Area.Top - 13, Anchor.Middle, pen.Colours.Muted);

@@ -7,7 +7,7 @@ namespace Analytics.Charts.Curves;
 internal static class CurveDots
 {
     private const float LargestDot = 9;
-    private const float SmallestDot = 2;
+    private const float SmallestDot = 2.5f;
     private const float PlainDot = 5;
 
     // A band that is one value is still to be seen.
@@ -37,7 +37,7 @@ internal static class CurveDots
         var colour = pen.Colours.Accent.ToSkia();
         var known = data.Points.Where(point => point.Value is not null).OrderBy(point => point.X).ToArray();
         foreach (var point in known)
-            Whisker.Draw(pen, pen.X(point.X), point.Low, point.High, data.AreaIsN ? pen.Colours.Accent.ToSkia(0.45) : colour, data.AreaIsN ? 1 : 4);
+            DrawInterval(pen, data, point);
         foreach (var point in known)
         {
             var (x, y, radius) = (pen.X(point.X), pen.Y(point.Value!.Value), Radius(data, point));
@@ -47,6 +47,18 @@ internal static class CurveDots
                 new SKRect(x - half, y - half, x + half, y + half), point.Label,
                 Shown.WithInterval(point.Value, point.Low, point.High, data.Format), point.N, point.Link, point.Interviews);
         }
+    }
+
+    /// <summary>Where dots are many, the intervals of small ones are thin, because a forest of them would hide the others.</summary>
+    private static void DrawInterval(Pen pen, CurveData data, CurvePoint point)
+    {
+        var x = pen.X(point.X);
+        if (!data.AreaIsN)
+            Whisker.Draw(pen, x, point.Low, point.High, pen.Colours.Accent.ToSkia());
+        else if (point.N >= data.SmallN)
+            Whisker.Draw(pen, x, point.Low, point.High, pen.Colours.Accent.ToSkia(0.5), cap: 0);
+        else if (point is { Low: { } low, High: { } high })
+            pen.Vertical(x, Inside(pen, high), Inside(pen, low), pen.Colours.Accent.ToSkia(0.35));
     }
 
     private static float Radius(CurveData data, CurvePoint point) =>

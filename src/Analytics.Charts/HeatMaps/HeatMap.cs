@@ -69,8 +69,8 @@ public static class HeatMap
 
         var value = Shown.Value(cell.Value, data.Format);
         var ink = ThemeColours.InkOn(hollow ? pen.Colours.Ground : colour);
-        var n = Shown.N(cell.N);
-        var twoLines = box.Height >= 34 && box.Width >= Lettering.Width(n, Lettering.Small) + 6;
+        var n = Lettering.Width(Shown.N(cell.N), Lettering.Small) + 6 <= box.Width ? Shown.N(cell.N) : Shown.Count(cell.N);
+        var twoLines = box.Height >= 34 && box.Width >= Lettering.Width(n, Lettering.Small) + 4;
         if (box.Height >= 16 && box.Width >= Lettering.Width(value, Lettering.Normal) + 4)
             pen.Text(value, box.MidX, box.MidY - (twoLines ? 7 : 0), Anchor.Middle, ink, Lettering.Normal);
         if (twoLines)

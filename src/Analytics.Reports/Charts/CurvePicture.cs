@@ -40,6 +40,7 @@ internal static class CurvePicture
     private static string Violation(ReportPictureInput input) => input.Defined("isotonic.max_violation")?.Value switch
     {
         null => "",
+        _ when input.Report.Profiles.Values.Count(profile => profile.Interviews > 0) < 2 => "",
         < 1e-9 => "The means never fall from one profile to the next",
         { } v => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"A higher profile has a lower mean; a rising line misses the means by up to {v:0.00} points"),
     };

@@ -25,12 +25,12 @@ internal static class DriftPicture
         return new DotRow(label, metric?.Value, metric?.Low, metric?.High, metric?.N ?? 0, metric?.Value is null ? null : Link(input, metric.N));
     }
 
-    /// <summary>The scored interviews of the runs compared, where they are all there is behind the figure; strata and pairs that leave some out have no list.</summary>
+    /// <summary>The scored interviews of the runs compared, where all of them are behind the figure; strata and pairs that leave some out have no list.</summary>
     private static string? Link(ReportPictureInput input, int n)
     {
-        string[] compared = input.Report.Comparison is { } sides ? [.. sides.Baseline.Concat(sides.Candidate).Distinct()] : [];
-        if (input.Report.ControlChart.Where(point => compared.Contains(point.Run)).Sum(point => point.N) != n)
+        if (input.Report.Compared is not { } compared || input.Defined("drift.raw")?.N != n)
             return null;
-        return input.ToScored(compared.Aggregate(input.Cohort.Without("run"), (cohort, run) => cohort.With("run", run)));
+        var runs = compared.Baseline.Concat(compared.Candidate).Distinct();
+        return input.ToScored(runs.Aggregate(input.Cohort.Without("run"), (cohort, run) => cohort.With("run", run)));
     }
 }

@@ -14,9 +14,6 @@ public sealed record ReportPictureInput(CalibrationReport Report, Cohort Cohort,
     /// <summary>The cohort's scores by profile, which tell in how many interviews the items of a score are; empty when they are not at hand.</summary>
     public IReadOnlyList<ScoreDistributionRow> Scores { get; init; } = [];
 
-    /// <summary>The comparison the report was asked for; null for its own choice, the newest run against the one before it.</summary>
-    public RunComparison? Comparison { get; init; }
-
     /// <summary>The scored interviews of a cohort, which is what means and shares of interviews are taken over.</summary>
     internal string? ToScored(Cohort? cohort) =>
         Links.To(Report.Scope.InterviewsWithoutScores == 0 ? cohort : cohort?.ToScored());

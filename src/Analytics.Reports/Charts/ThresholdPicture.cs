@@ -14,7 +14,7 @@ internal static class ThresholdPicture
 {
     public const string Title = "Told to proceed by interview mean";
 
-    private const int MostFinePoints = 60;
+    private const int MostFinePoints = 30;
 
     public static CurveData Of(ReportPictureInput input)
     {
@@ -26,12 +26,12 @@ internal static class ThresholdPicture
         {
             Format = ValueFormat.Share,
             Category = "Mean",
-            DotName = "share, 95 % interval; area: n",
+            DotName = "share, 95 % interval; area: interviews",
             Fit = Fit(points),
-            Zone = overlap is { Value: > 0, Low: { } low, High: { } high } ? new CurveZone(low, high, Words(low, high)) : null,
+            Zone = overlap is { Value: > 0, Low: { } low, High: { } high } ? new CurveZone(low, high, "either outcome") : null,
             NamePoints = false,
             AreaIsN = true,
-            SmallN = 0,
+            SmallN = (int)input.Threshold("minimum_interviews"),
             Remark = overlap is { Value: 0, Low: { } lowest, High: { } highest } ? Apart(lowest, highest) : "",
         };
     }
@@ -61,8 +61,6 @@ internal static class ThresholdPicture
         var fit = Isotonic.Fit([.. points.Select(p => p.Value!.Value)], [.. points.Select(p => (double)p.N)]);
         return new CurveLine("rising fit (isotonic)", [.. points.Zip(fit, (point, y) => new CurvePlace(point.X, y))]);
     }
-
-    private static string Words(double low, double high) => string.Create(CultureInfo.InvariantCulture, $"{low:0.00} to {high:0.00}: either outcome");
 
     private static string Apart(double lowestProceed, double highestOther) => string.Create(
         CultureInfo.InvariantCulture, $"Told to proceed from a mean of {lowestProceed:0.00} on, others up to {highestOther:0.00}: the two do not overlap");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Analytics.Portal.Pages.Calibration;
 using Analytics.Portal.Pages.Interviews;
 using Analytics.Portal.Tests.Support;
@@ -29,7 +30,7 @@ public sealed class CalibrationPageTests : SampleContext
         var list = new InterviewListSummary(await SampleWarehouse.GetAsync());
         var known = new HeldValues(await SampleWarehouse.GetAsync()).Read();
 
-        var links = page.FindAll("#level td:nth-child(2) a, #recommendations td.num a, #scope dd a").Where(a => char.IsAsciiDigit(a.TextContent[0]) && !a.TextContent.Contains('%') | a.TextContent.Contains('·')).ToList();
+        var links = page.FindAll("#level td:nth-child(2) a, #recommendations td.num a, #scope dd a").Where(a => Regex.IsMatch(a.TextContent, "^[0-9,]+( ·|$)")).ToList();
 
         Assert.NotEmpty(links);
         Assert.All(links, a => Assert.Equal(

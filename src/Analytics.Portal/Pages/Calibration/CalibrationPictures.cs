@@ -20,7 +20,6 @@ public sealed class CalibrationPictures(CalibrationReader reader, InterviewMeans
         return new ReportPictureInput(reader.Read(subject.Cohort, comparison), subject.Cohort, new EvidenceLinks(portal), means.Read(subject.Cohort, By.Profile))
         {
             Scores = scores.Read(subject.Cohort, By.Profile),
-            Comparison = comparison,
         };
     }
 

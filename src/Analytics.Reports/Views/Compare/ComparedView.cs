@@ -1,5 +1,6 @@
 using Analytics.Calibration.Comparison;
 using Analytics.Reports.Reading;
+using Analytics.Reports.Views.Words;
 using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Reports.Views.Compare;
@@ -17,8 +18,8 @@ public sealed record ComparedView(CalibrationComparison Comparison, Cohort Basel
     /// <summary>The candidate in words.</summary>
     public string CandidateName => Name(Candidate, Baseline);
 
-    /// <summary>The metrics that changed in one way.</summary>
-    public IReadOnlyList<MetricChange> Of(Change change) => [.. Comparison.Changes.Where(c => c.Change == change)];
+    /// <summary>The metrics that changed in one way, those behind the verdicts first.</summary>
+    public IReadOnlyList<MetricChange> Of(Change change) => [.. Comparison.Changes.Where(c => c.Change == change).OrderBy(c => MetricFamily.Rank(c.Id))];
 
     /// <summary>True when one side has no scored interview, so that nothing can be compared.</summary>
     public bool IsEmpty => Comparison.Baseline.Scope.ScoredItems == 0 || Comparison.Candidate.Scope.ScoredItems == 0;

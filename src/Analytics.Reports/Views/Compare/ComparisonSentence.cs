@@ -12,15 +12,10 @@ public static class ComparisonSentence
         ArgumentNullException.ThrowIfNull(view);
         if (view.IsEmpty) return $"{Phrase.Capital(Empty(view))} has no scored interview, so nothing can be compared.";
 
-        var (worse, better) = (view.Of(Change.Worse).Count, view.Of(Change.Better).Count);
-        var sides = $"{view.CandidateName} against {view.BaselineName}";
-        return (worse, better) switch
-        {
-            (0, 0) => $"{Phrase.Capital(sides)}: neither better nor worse is shown. Every difference’s interval holds 0{Room(view)}",
-            (0, _) => $"{Phrase.Capital(sides)}: {FigureText.Of(better, "figure")} got better, none worse.",
-            (_, 0) => $"{Phrase.Capital(sides)}: {FigureText.Of(worse, "figure")} got worse, none better.",
-            _ => $"{Phrase.Capital(sides)}: {FigureText.Of(worse, "figure")} got worse and {FigureText.Count(better)} better.",
-        };
+        var (worse, better) = (view.Of(Change.Worse), view.Of(Change.Better));
+        var sides = Phrase.Capital($"{view.CandidateName} against {view.BaselineName}");
+        if (worse.Count + better.Count == 0) return $"{sides}: neither better nor worse is shown. Every difference’s interval holds 0{Room(view)}";
+        return $"{sides}: {(worse.Count == 0 ? "nothing is shown to have got worse" : "worse in " + Families(worse))}; {(better.Count == 0 ? "nothing better" : "better in " + Families(better))}.";
     }
 
     /// <summary>How a change is called.</summary>
@@ -32,6 +27,10 @@ public static class ComparisonSentence
         Change.NotShown => "no difference shown",
         _ => "not comparable",
     };
+
+    // "the level (12 figures)", in the order of the figures themselves.
+    private static string Families(IReadOnlyList<MetricChange> changes) =>
+        Phrase.Join(changes.GroupBy(c => MetricFamily.Of(c.Id)).Select(g => $"{g.Key} ({FigureText.Of(g.Count(), "figure")})"));
 
     private static string Room(ComparedView view)
     {

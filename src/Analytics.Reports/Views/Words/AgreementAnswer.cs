@@ -11,7 +11,7 @@ public static class AgreementAnswer
 
         var exact = $"{FigureText.Percent(view["agreement.exact"].Value)} of the items get exactly the score expected of their profile, {FigureText.Percent(view["agreement.adjacent"].Value)} come within one point.";
         return view["ccc.interview.equal_weight"].Value is { } ccc
-            ? $"{exact} With profiles weighted equally, means agree with the expected ones to {FigureText.Number(ccc)} of 1 (concordance): {view.Reading("ccc.interview.equal_weight")?.Words}."
+            ? $"{exact} With profiles weighted equally the concordance of the means with the expected ones is {FigureText.Number(ccc)}, 1 being perfect: it {view.Reading("ccc.interview.equal_weight")?.Words}."
             : exact;
     }
 }

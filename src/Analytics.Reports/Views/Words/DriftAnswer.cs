@@ -14,7 +14,7 @@ public static class DriftAnswer
     public static string Of(ReportView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        if (view.Report.Comparison is null) return "There is one run only, so there is nothing to compare it with.";
+        if (view.Report.Compared is null) return "There is one run only, so there is nothing to compare it with.";
         var parts = new (string Words, string Id)[] { ("plain means {0}", "drift.raw"), ("like with like {0}", "drift.stratified"), ("the same candidates again {0}", "drift.paired") }
             .Select(p => p.Words.Replace("{0}", view[p.Id].Value is null ? $"{FigureText.Undefined} ({WhyUndefined.Of(p.Id, view.Report)})" : FigureText.WithSign(view[p.Id].Value), StringComparison.Ordinal));
         return $"{Phrase.Capital(Sides(view))}: {string.Join(", ", parts)} points. Inside ±{FigureText.Plain(view.Thresholds.Drift)} counts as stable.";
@@ -32,7 +32,7 @@ public static class DriftAnswer
     public static string Sides(ReportView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.Report.Comparison is { } compared ? $"{Runs(compared.Candidate)} against {Runs(compared.Baseline)}" : "";
+        return view.Report.Compared is { } compared ? $"{Runs(compared.Candidate)} against {Runs(compared.Baseline)}" : "";
     }
 
     private static string Runs(IReadOnlyCollection<string> runs) => runs.Count switch
