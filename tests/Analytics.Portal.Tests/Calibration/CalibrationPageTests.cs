@@ -78,6 +78,14 @@ public sealed class CalibrationPageTests : SampleContext
     }
 
     [Fact]
+    public async Task Page_OfSeveralEvaluators_OffersEachAlone() =>
+        Assert.Contains("/calibration?evaluator=kestrel-2", (await OpenAsync<CalibrationPage>("/calibration")).FindAll(".notice a").Select(a => a.GetAttribute("href")));
+
+    [Fact]
+    public async Task Control_OfTheDriftingEvaluator_SaysThatTheLevelMoved() =>
+        Assert.Contains("their intervals do not overlap: the level moved.", (await OpenAsync<CalibrationPage>("/calibration?evaluator=meander-4")).Find("#control .report-section__answer").TextContent, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Forms_OfferRunsAndEvaluators()
     {
         var page = await OpenAsync<CalibrationPage>("/calibration");
