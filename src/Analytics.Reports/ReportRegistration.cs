@@ -26,6 +26,7 @@ public static class ReportRegistration
         services.AddSingleton(provider => provider.GetRequiredService<CalibrationOptions>().SelfIdentification is { } file ? SelfIdentification.Read(file) : SelfIdentification.None);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CalibrationReader>();
+        services.TryAddSingleton<ReportPictureReader>();
         services.TryAddSingleton<SnapshotRefresh>();
         return services;
     }

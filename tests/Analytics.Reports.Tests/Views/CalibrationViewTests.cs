@@ -96,7 +96,7 @@ public sealed class CalibrationViewTests : BunitContext
 
     [Fact]
     public void Parity_WithoutCohorts_IsNotComputable() =>
-        Assert.StartsWith("Not computable: there is no self-identification file.", Answer(Open(Evaluators.Perfect()), "parity"), StringComparison.Ordinal);
+        Assert.StartsWith("Not computable: there is no self-identification file (setting Calibration:SelfIdentification).", Answer(Open(Evaluators.Perfect()), "parity"), StringComparison.Ordinal);
 
     [Fact]
     public void Parity_OfACohortSelectedHalfAsOften_NamesIt()

@@ -1,4 +1,3 @@
-using Analytics.Calibration.Reporting;
 using Analytics.Portal.Charts;
 using Analytics.Reports.Charts;
 using Analytics.Reports.Reading;
@@ -8,7 +7,7 @@ using Analytics.Warehouse.Queries;
 namespace Analytics.Portal.Pages.Calibration;
 
 /// <summary>What the report's pictures are drawn from, for the page and for its file.</summary>
-public sealed class CalibrationPictures(CalibrationReader reader, InterviewMeans means, ScoreDistribution scores, CohortRuns runs)
+public sealed class CalibrationPictures(ReportPictureReader reader, CohortRuns runs)
 {
     /// <summary>The report of a subject with everything its pictures need.</summary>
     /// <param name="subject">The cohort, and which runs drift compares.</param>
@@ -16,11 +15,7 @@ public sealed class CalibrationPictures(CalibrationReader reader, InterviewMeans
     public ReportPictureInput Read(ChartSubject subject, string portal = "")
     {
         ArgumentNullException.ThrowIfNull(subject);
-        var comparison = Compared(subject.Cohort, subject.Baseline, subject.Candidate).Comparison;
-        return new ReportPictureInput(reader.Read(subject.Cohort, comparison), subject.Cohort, new EvidenceLinks(portal), means.Read(subject.Cohort, By.Profile))
-        {
-            Scores = scores.Read(subject.Cohort, By.Profile),
-        };
+        return reader.Read(subject.Cohort, Compared(subject.Cohort, subject.Baseline, subject.Candidate).Comparison, new EvidenceLinks(portal));
     }
 
     /// <summary>Which of the cohort's runs are compared.</summary>

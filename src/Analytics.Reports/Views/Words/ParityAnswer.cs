@@ -18,7 +18,7 @@ public static class ParityAnswer
     public static string Of(ReportView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        if (Ids(view).Count == 0) return "Not computable: there is no self-identification file. Groups are never inferred from names.";
+        if (Ids(view).Count == 0) return "Not computable: there is no self-identification file (setting Calibration:SelfIdentification). Groups are never inferred from names.";
         var bad = Ids(view).Where(id => IsOfCohort(id) && view.Reading(id) is { Grade: Grade.Bad }).Select(id => id["air.".Length..]).ToList();
         return bad.Count == 0
             ? $"No cohort’s selection rate is shown to be below {FigureText.Percent(view.Thresholds.AdverseImpact)} of the best one’s."
