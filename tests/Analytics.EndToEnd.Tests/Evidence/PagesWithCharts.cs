@@ -19,20 +19,21 @@ public static class PagesWithCharts
 
     private static readonly string[] Scales = ["judge", "similarity"];
 
-    /// <summary>Each page of all interviews in every split and scale, and each cohort on each page in one of them.</summary>
+    /// <summary>Each page of all interviews in every split and on every scale, and of each cohort in one of them.</summary>
     public static IReadOnlyList<string> Usual { get; } =
     [
-        .. Cohorts.Select(cohort => With("/", cohort)),
+        .. Cohorts.Take(4).Select(cohort => With("/", cohort)),
         .. Splits.Select(by => With("/scores", $"by={by}")),
         .. Cohorts.Skip(1).Select((cohort, i) => With("/scores", cohort, $"by={Splits[i % Splits.Length]}")),
         .. Scales.Select(scale => With("/relevance", $"scale={scale}")),
-        .. Cohorts.Skip(1).Select((cohort, i) => With("/relevance", cohort, $"scale={Scales[i % Scales.Length]}")),
+        .. Cohorts.Skip(6).Select((cohort, i) => With("/relevance", cohort, $"scale={Scales[i % Scales.Length]}")),
         .. Pairs.Select(pair => With("/cohorts", pair)),
     ];
 
-    /// <summary>The rest: each cohort in the other splits and on the other scale.</summary>
+    /// <summary>The rest: each cohort on every page, in every split and on every scale.</summary>
     public static IReadOnlyList<string> Others { get; } =
     [
+        .. Cohorts.Select(cohort => With("/", cohort)).Except(Usual),
         .. Cohorts.SelectMany(cohort => Splits.Select(by => With("/scores", cohort, $"by={by}")))
             .Concat(Cohorts.SelectMany(cohort => Scales.Select(scale => With("/relevance", cohort, $"scale={scale}")))).Except(Usual),
     ];
