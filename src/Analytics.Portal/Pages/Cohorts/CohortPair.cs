@@ -17,6 +17,9 @@ public sealed record CohortPair(Cohort First, Cohort Second)
     /// <summary>The page about these two.</summary>
     public string Link => new CohortAddress(CohortsPage.Path, First) { Rest = [.. Second.Pairs.Select(p => KeyValuePair.Create(Prefix + p.Key, p.Value))] }.Link;
 
+    /// <summary>Both as a query string without a question mark.</summary>
+    public string Query => string.Join('&', new[] { First.ToQueryString(), Second.ToQueryString(Prefix) }.Where(part => part.Length > 0));
+
     /// <summary>The same two the other way round.</summary>
     public CohortPair Swapped => new(Second, First);
 
