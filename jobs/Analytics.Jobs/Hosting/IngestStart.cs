@@ -1,12 +1,13 @@
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Loading;
 using Analytics.Jobs.Monitoring;
+using Analytics.Jobs.Snapshots;
 using Hangfire;
 using Microsoft.Extensions.Hosting;
 
 namespace Analytics.Jobs.Hosting;
 
-/// <summary>What happens when the host starts: the samples for an empty warehouse, then the inbox, now and by its schedule.</summary>
+/// <summary>What happens when the host starts: the samples for an empty warehouse, then the inbox, now and by its schedule, then what was left to compute.</summary>
 internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMonitor monitor, IBackgroundJobClient jobs, IRecurringJobManager recurring) : IHostedService
 {
     private const string RecurringScan = "scan-inbox";
@@ -17,6 +18,7 @@ internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMo
         if (options.Samples is { } samples && LoadSamplesJob.IsWanted(ledger, samples)) QueueSamples(samples);
         recurring.AddOrUpdate<ScanInboxJob>(RecurringScan, JobQueues.Scan, job => job.Run(false, null), options.ScanEvery.Cron);
         jobs.Enqueue<ScanInboxJob>(job => job.Run(false, null));
+        jobs.Enqueue<RefreshSnapshotsJob>(job => job.RunAsync(CancellationToken.None));
         return Task.CompletedTask;
     }
 
