@@ -23,6 +23,7 @@ public static class ReportRegistration
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<CalibrationOptions>>().Value);
         foreach (var query in typeof(IWarehouseQuery).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(IWarehouseQuery))))
             services.TryAddSingleton(query);
+        services.AddSingleton(provider => provider.GetRequiredService<CalibrationOptions>().SelfIdentification is { } file ? SelfIdentification.Read(file) : SelfIdentification.None);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CalibrationReader>();
         services.TryAddSingleton<SnapshotRefresh>();
@@ -32,6 +33,21 @@ public static class ReportRegistration
     private sealed class CalibrationOptionsCheck : IValidateOptions<CalibrationOptions>
     {
         public ValidateOptionsResult Validate(string? name, CalibrationOptions options) =>
-            options.Faults() is { Count: > 0 } faults ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+            Faults(options) is { Count: > 0 } faults ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+
+        private static List<string> Faults(CalibrationOptions options)
+        {
+            var faults = options.Faults().ToList();
+            try
+            {
+                if (options.SelfIdentification is { } file) SelfIdentification.Read(file);
+            }
+            catch (InvalidDataException fault)
+            {
+                faults.Add($"{CalibrationOptions.Section}:{nameof(CalibrationOptions.SelfIdentification)}: {fault.Message}");
+            }
+
+            return faults;
+        }
     }
 }

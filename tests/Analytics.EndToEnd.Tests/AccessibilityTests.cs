@@ -14,6 +14,7 @@ public sealed class AccessibilityTests(Browser browser, SampledPortal portal)
             foreach (var path in new[]
             {
                 "/scores", "/scores?by=position&profile=strong&score=5", "/cohorts", "/cohorts?profile=strong&vs.profile=average", "/cohorts?profile=strong&choose=1",
+                "/calibration", "/calibration?evaluator=kestrel-2&vs.evaluator=meander-4", "/calibration?q=nobody+says+this",
                 "/relevance", "/relevance?scale=similarity&profile=strong", "/?position=Platform%20Engineer&from=2026-10-01",
                 "/interviews?score=5&back=%2Fscores%3Fprofile%3Dstrong", "/", "/interviews", "/interviews?profile=strong&q=the", "/interviews?run=none", "/interviews/1", "/data", "/data?status=quarantined", "/nowhere",
             })

@@ -41,11 +41,12 @@ internal sealed class CalibrationCommand : Command
         if (!File.Exists(file)) throw new CommandFailure($"There is no warehouse {file} to report on. Name another with --warehouse, or ingest something first.");
 
         var options = _settings.Read(line);
+        var groups = _settings.Groups(line, options);
         using var warehouse = WarehouseDatabase.Open(file);
         var known = new HeldValues(warehouse).Read();
         var cohort = _cohort.Read(line, known);
         var comparison = Comparison(line, known);
-        var reader = new CalibrationReader(warehouse, options);
+        var reader = new CalibrationReader(warehouse, options, groups);
         var answer = Answer(reader, cohort, comparison, FailOnOf(line)) with { DataAsOf = warehouse.ChangedAt };
 
         await WriteAsync(line, answer, cancellationToken);

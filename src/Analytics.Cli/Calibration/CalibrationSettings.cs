@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analytics.Calibration;
+using Analytics.Reports.Reading;
 using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Cli.Calibration;
@@ -13,7 +14,32 @@ internal sealed class CalibrationSettings(Shell shell)
         HelpName = "FILE",
     };
 
-    public void AddTo(Command command) => command.Add(_file);
+    private readonly Option<string?> _groups = new("--groups")
+    {
+        Description = "A CSV file candidate_code,group with the groups candidates say they belong to, for parity between groups [default: what the settings say, else not computable]",
+        HelpName = "FILE",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_file);
+        command.Add(_groups);
+    }
+
+    /// <summary>The groups of the command line, else of the settings.</summary>
+    /// <exception cref="CommandFailure">The file cannot be read.</exception>
+    public SelfIdentification Groups(ParseResult line, CalibrationOptions options)
+    {
+        var path = line.GetValue(_groups) is { } written ? shell.FullPath(written) : options.SelfIdentification;
+        try
+        {
+            return path is null ? SelfIdentification.None : SelfIdentification.Read(path);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new CommandFailure(fault.Message, fault);
+        }
+    }
 
     /// <exception cref="CommandFailure">The file is not there or not JSON, or a value is not allowed.</exception>
     public CalibrationOptions Read(ParseResult line)
