@@ -52,6 +52,26 @@ public class TableTests
     }
 
     [Fact]
+    public void StackedBars_OfItems_SayInHowManyInterviewsTheyAre()
+    {
+        var data = new StackedBarData("Levels", "questions", [new StackedBar("A", null, [new BarPart("low", 0.25, 5, "/a", 3), new BarPart("high", 0.75, 15, "/b", 9)])]);
+        var table = StackedBarChart.Draw(data, Examples.Size, ChartTheme.Light).Table;
+
+        Assert.Equal(["low, n", "low, interviews", "high, n", "high, interviews"], table.Columns.Select(c => c.Name).Where(c => c.Contains(',', StringComparison.Ordinal)));
+        Assert.Equal(("3", "/a"), (table.Rows[0].Cells[3].Text, table.Rows[0].Cells[3].Link));
+    }
+
+    [Fact]
+    public void Dots_OfItems_SayInHowManyInterviewsTheyAre()
+    {
+        var data = new DotIntervalData("Sections", "mean", [new DotRow("project", 3.5, 3.2, 3.8, 88, "/a", 41), new DotRow("technical", 3.1, null, null, 7, "/b")], Low: 1, High: 5);
+        var table = DotInterval.Draw(data, Examples.Size, ChartTheme.Light).Table;
+
+        Assert.Equal("interviews", table.Columns[^1].Name);
+        Assert.Equal([("41", "/a"), ("7", "/b")], table.Rows.Select(row => (row.Cells[^1].Text, row.Cells[^1].Link)));
+    }
+
+    [Fact]
     public void StackedBars_Table_HoldsSharesCountsAndLinks()
     {
         var table = Examples.Draw("stacked").Table;

@@ -35,8 +35,8 @@ internal static class ControlPicture
     private static string Unit(ReportPictureInput input)
     {
         var chart = input.Report.ControlChart;
-        var limits = chart.Any(point => point.Smoothed is not null) ? "" : $"; limits from {EwmaChart.MinimumBaseline} runs on";
+        var limits = chart.Any(point => point.Smoothed is not null) ? "" : $"; limits from {EwmaChart.MinimumBaseline} runs";
         var left = chart.Count > MostRuns ? string.Create(CultureInfo.InvariantCulture, $"; newest {MostRuns} of {chart.Count:#,0} runs") : "";
-        return $"mean at equal profiles (1 to 5){limits}{left}";
+        return $"mean at equal profiles{limits}{left}";
     }
 }

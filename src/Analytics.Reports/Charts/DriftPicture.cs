@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Charts.DotIntervals;
+using Analytics.Reports.Reading;
 using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Reports.Charts;
@@ -30,7 +31,10 @@ internal static class DriftPicture
     {
         if (input.Report.Compared is not { } compared || input.Defined("drift.raw")?.N != n)
             return null;
-        var runs = compared.Baseline.Concat(compared.Candidate).Distinct();
-        return input.ToScored(runs.Aggregate(input.Cohort.Without("run"), (cohort, run) => cohort.With("run", run)));
+        string[] runs = [.. compared.Baseline.Concat(compared.Candidate).Distinct()];
+        var cohort = input.Cohort.OfRuns(runs);
+
+        // A comparison may go beyond the report's own scope, whose count of interviews without scores then says nothing about it.
+        return runs.Except(input.Report.Scope.Runs).Any() ? input.Links.To(cohort.ToScored()) : input.ToScored(cohort);
     }
 }

@@ -30,15 +30,15 @@ internal static class PositionPicture
             .Take(MostPositions).OrderByDescending(point => point.Effect).ThenBy(point => point.Position, StringComparer.Ordinal);
 
     private static DotRow Row(ReportPictureInput input, PositionPoint point) => new(
-        IsProven(point) ? $"{point.Position} *" : point.Position, point.Effect, point.Low, point.High, point.N,
+        IsProven(point) ? $"* {point.Position}" : point.Position, point.Effect, point.Low, point.High, point.N,
         point.Effect is null ? null : input.ToScored(input.Cohort.ToGroup(By.Position, point.Position)));
 
     private static string Unit(ReportPictureInput input, PositionPoint[] shown)
     {
-        var proven = shown.Any(IsProven) ? string.Create(CultureInfo.InvariantCulture, $"; * p below {Proven:0.00} over all positions") : "";
+        var proven = shown.Any(IsProven) ? string.Create(CultureInfo.InvariantCulture, $"; * adjusted p < {Proven:0.00}") : "";
         var all = input.Report.Positions.Count;
         var left = all > shown.Length ? string.Create(CultureInfo.InvariantCulture, $"; {shown.Length} of {all:#,0} positions") : "";
-        return $"points above the profiles' means{proven}{left}";
+        return $"points above profile{proven}{left}";
     }
 
     private static bool IsProven(PositionPoint point) => point.PAdjusted < Proven;

@@ -34,12 +34,15 @@ internal static class SeparationPicture
         }),
     ];
 
-    /// <summary>"above weak in 97 of 100 pairs (90 to 99)"; empty where there is nothing below.</summary>
+    /// <summary>"above weak in 97 of 100 pairs (90 to 99)"; empty where there is nothing below. Of a handful even an interval without width proves nothing.</summary>
     private static string Step(ReportPictureInput input, string profile)
     {
         var lower = ProfileNames.Steps.FirstOrDefault(step => step.Higher == profile).Lower;
-        return lower is not null && input.Defined($"auc.{lower}_{profile}") is { } auc ? $"above {lower} in {OfHundred(auc.Value!.Value)} of 100 pairs{Interval(auc)}" : "";
+        return lower is not null && input.Defined($"auc.{lower}_{profile}") is { } auc ? $"above {lower} in {OfHundred(auc.Value!.Value)} of 100 pairs{(IsSmall(input, lower, profile) ? "; too few to judge" : Interval(auc))}" : "";
     }
+
+    private static bool IsSmall(ReportPictureInput input, string lower, string higher) =>
+        Math.Min(input.Report.Profiles[lower].Interviews, input.Report.Profiles[higher].Interviews) < input.Threshold("minimum_interviews");
 
     private static string Interval(Metric auc) => auc is { Low: { } low, High: { } high } ? $" ({OfHundred(low)} to {OfHundred(high)})" : "";
 

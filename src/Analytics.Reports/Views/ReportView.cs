@@ -3,6 +3,7 @@ using System.Text.Json;
 using Analytics.Calibration.Reporting;
 using Analytics.Calibration.Verdicts;
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Components;
 
 namespace Analytics.Reports.Views;
@@ -16,6 +17,12 @@ public sealed record ReportView(CalibrationReport Report, Cohort Cohort, Func<Co
 {
     /// <summary>The address of the page itself, for links to its own parts; empty in a file.</summary>
     public string Here { get; init; } = "";
+
+    /// <summary>How each run in scope was judged by itself, oldest first; null where the scope is not made of whole runs.</summary>
+    public IReadOnlyList<VerdictHistoryRow>? History { get; init; }
+
+    /// <summary>The address of the report of one run; null, as in a file, where there is no such page.</summary>
+    public Func<string, string?> Run { get; init; } = _ => null;
 
     /// <summary>The thresholds in force, as the report tells them.</summary>
     public CalibrationThresholds Thresholds { get; } = ThresholdsOf(Report);

@@ -57,6 +57,20 @@ public sealed class ReportChartContentTests
     }
 
     [Fact]
+    public void Separation_OfAHandful_IsNotJudged()
+    {
+        Invented[] interviews =
+        [
+            .. Enumerable.Range(0, 9).Select(i => ReportExamples.Interview($"W{i}", "r1", null, Profile.Weak, null, 1, 2)),
+            .. Enumerable.Range(0, 7).Select(i => ReportExamples.Interview($"A{i}", "r1", null, Profile.Average, null, 3, 3)),
+        ];
+
+        Assert.EndsWith(
+            "Average: above weak in 100 of 100 pairs; too few to judge.",
+            ReportChartTests.Draw(ReportExamples.Input(interviews), "calibration-separation").Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Thresholds_Points_AddUpToTheCurvesInterviews()
     {
         foreach (var corpus in new[] { "usual", "many" })
@@ -116,7 +130,7 @@ public sealed class ReportChartContentTests
 
         Assert.Equal("7 Sep", picture.Marks[0].Label);
         Assert.Contains("out of its limits at 9 Nov", picture.Description, StringComparison.Ordinal);
-        Assert.Contains("limits from 8 runs on", ReportChartTests.Draw("usual", "calibration-control", 720).Description, StringComparison.Ordinal);
+        Assert.Contains("limits from 8 runs", ReportChartTests.Draw("usual", "calibration-control", 720).Description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,8 +154,8 @@ public sealed class ReportChartContentTests
         };
         var picture = ReportChartTests.Draw(input, "calibration-positions");
 
-        Assert.Equal(["High", "Low *"], picture.Marks.Select(mark => mark.Label));
-        Assert.Contains("* p below 0.05 over all positions", picture.Description, StringComparison.Ordinal);
+        Assert.Equal(["High", "* Low"], picture.Marks.Select(mark => mark.Label));
+        Assert.Contains("* adjusted p < 0.05", picture.Description, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ namespace Analytics.Portal.Pages.Calibration;
 
 /// <summary>Can the evaluator be trusted? One cohort, or two held against each other, all of it in the address.</summary>
 public sealed partial class CalibrationPage(
-    NavigationManager navigation, PageAddress here, CohortReader cohorts, CalibrationReader reader, CalibrationPictures pictures, CohortRuns runs, HeldValues held)
+    NavigationManager navigation, PageAddress here, CohortReader cohorts, CalibrationReader reader, CalibrationPictures pictures, CohortRuns runs, HeldValues held, VerdictHistory history)
 {
     /// <summary>The page's path.</summary>
     public const string Path = "/calibration";
@@ -67,8 +67,16 @@ public sealed partial class CalibrationPage(
         _problems = [.. _problems, .. choice.Problems];
         _address = _address.With(RunChoice.BaselineParameter, choice.Baseline).With(RunChoice.CandidateParameter, choice.Candidate);
         var subject = new ChartSubject(cohort) { Baseline = choice.Baseline, Candidate = choice.Candidate };
-        _view = new ReportView(reader.Read(cohort, choice.Comparison), cohort, Evidence, Panel(subject)) { Here = here.Current };
+        var report = reader.Read(cohort, choice.Comparison);
+        _view = new ReportView(report, cohort, Evidence, Panel(subject))
+        {
+            Here = here.Current,
+            History = IsOfWholeRuns(cohort) ? history.Read(report.Scope.Runs) : null,
+            Run = run => new CohortAddress(Path, Cohort.All with { Runs = [run] }).Link,
+        };
     }
+
+    private static bool IsOfWholeRuns(Cohort cohort) => (cohort with { Runs = [], Evaluators = [], From = null, To = null }).IsAll;
 
     private void ReadTwo(Cohort baseline, Cohort candidate)
     {

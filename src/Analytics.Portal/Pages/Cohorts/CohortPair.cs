@@ -21,6 +21,9 @@ public sealed record CohortPair(Cohort First, Cohort Second)
     /// <param name="path">The page's path.</param>
     public string LinkTo(string path) => new CohortAddress(path, First) { Rest = [.. Second.Pairs.Select(p => KeyValuePair.Create(Prefix + p.Key, p.Value))] }.Link;
 
+    /// <summary>Both as a query string without a question mark.</summary>
+    public string Query => string.Join('&', new[] { First.ToQueryString(), Second.ToQueryString(Prefix) }.Where(part => part.Length > 0));
+
     /// <summary>The same two the other way round.</summary>
     public CohortPair Swapped => new(Second, First);
 
