@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Data;
+using Analytics.Warehouse.Cohorts;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -23,6 +24,15 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
     {
         _values.Add(new(name, value));
         return this;
+    }
+
+    /// <summary>These with what a cohort looks for in rows looked for; a statement takes no other.</summary>
+    public QueryParameters FoundIn(WarehouseDatabase warehouse)
+    {
+        if (!_values.Exists(v => v.Value is RowSearch)) return this;
+        var found = new QueryParameters { SearchPath = SearchPath };
+        foreach (var (name, value) in _values) found.Add(name, value is RowSearch search ? warehouse.Found.Of(search) : value);
+        return found;
     }
 
     public bool Equals(QueryParameters? other) =>

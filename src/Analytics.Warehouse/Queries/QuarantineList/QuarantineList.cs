@@ -5,7 +5,7 @@ public sealed class QuarantineList(WarehouseDatabase warehouse) : Query<Quaranti
 {
     /// <summary>The newest faults.</summary>
     /// <param name="take">Most rows to return.</param>
-    public IReadOnlyList<QuarantineRow> Read(int take) => Read(new { take });
+    public IReadOnlyList<QuarantineRow> Read(int take) => ReadKept(new { take });
 }
 
 /// <summary>Why a file was kept out.</summary>
