@@ -3,7 +3,7 @@ using Analytics.Warehouse.Queries;
 
 namespace Analytics.Warehouse.Cohorts;
 
-/// <summary>A cohort as the parameters that the macros of Schema/0003_cohort.sql take; <c>$q</c> is a set of interviews (Schema/0015_found_interviews.sql).</summary>
+/// <summary>A cohort as the parameters that the macros of Schema/0003_cohort.sql take; <c>$q</c> is a set of interviews (Schema/0016_found_interviews.sql).</summary>
 internal static class CohortParameters
 {
     /// <summary>Adds <c>$positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q</c>.</summary>

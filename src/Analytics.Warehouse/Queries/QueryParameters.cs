@@ -57,8 +57,10 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
     }
 
     /// <summary>Binds all of them.</summary>
+    /// <exception cref="InvalidOperationException">A cohort looks for something in rows that was not looked for yet.</exception>
     public void AddTo(IDbCommand command)
     {
+        if (_values.Exists(v => v.Value is RowSearch)) throw new InvalidOperationException($"Call {nameof(FoundIn)} first: the cohort looks for something in rows.");
         foreach (var (name, value) in _values) command.Parameters.Add(new DuckDBParameter(name, value));
     }
 

@@ -14,7 +14,7 @@ internal sealed class FoundInterviews(WarehouseDatabase warehouse)
 
     private Kept _kept = new(-1);
 
-    /// <summary>The set, as Schema/0015_found_interviews.sql says.</summary>
+    /// <summary>The set, as Schema/0016_found_interviews.sql says.</summary>
     public byte[] Of(RowSearch search)
     {
         var version = warehouse.Version;

@@ -42,11 +42,18 @@ page_numbers as materialized (
 ordered as materialized (
     from candidates semi join page_numbers using (sort_number)
     order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, candidate_code, interview_id
-    limit $page_size offset greatest(0, $skip - coalesce((select min(before) from page_numbers), 0))
+    limit $skip + $page_size
+),
+placed as (
+    select card,
+        row_number() over (
+            order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, candidate_code, interview_id)
+            + (select min(before) from page_numbers) as place
+    from ordered
 ),
 page as (
-    select k.*, o.sort_number, o.sort_text
-    from ordered o
+    select k.*, o.place
+    from (from placed where place > $skip and place <= $skip + $page_size) o
     join store.interview_card k on k.rowid = o.card
 )
 select p.interview_id, c.run_id, c.started_at, p.candidate_code, p.candidate, c.position, c.quality_profile::varchar as quality_profile, c.evaluator,
@@ -54,4 +61,4 @@ select p.interview_id, c.run_id, c.started_at, p.candidate_code, p.candidate, c.
     p.mean_relevance, p.measured_questions, p.relevance_scale, c.recommendation::varchar as recommendation, p.finding_count as findings
 from page p
 join page_cells c using (cell_id)
-order by p.sort_number, case when not $descending then p.sort_text end, case when $descending then p.sort_text end desc, p.candidate_code, p.interview_id;
+order by p.place;
