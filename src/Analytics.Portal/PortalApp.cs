@@ -8,6 +8,7 @@ using Analytics.Portal.Exports;
 using Analytics.Portal.Host;
 using Analytics.Portal.Ingest;
 using Analytics.Portal.Theme;
+using Analytics.Reports;
 using Analytics.Warehouse;
 using Microsoft.FluentUI.AspNetCore.Components;
 
@@ -32,6 +33,7 @@ public static class PortalApp
         builder.Services.AddCharts();
         builder.Services.AddIngestEndpoints();
         builder.Services.AddExports();
+        builder.Services.AddReports(builder.Configuration);
         builder.Services.AddApi();
 
         var app = builder.Build();
