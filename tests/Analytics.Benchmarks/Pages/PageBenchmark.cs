@@ -13,7 +13,8 @@ internal static class PageBenchmark
         using var work = new WorkFolder();
         var empty = Directory.CreateDirectory(work.At("inbox")).FullName;
         var times = new List<AddressTimes>();
-        foreach (var warehouse in options.Warehouses)
+        var warehouses = options.Made is null ? options.Warehouses : [.. options.Warehouses, .. await MadeWarehouses.MakeAsync(options.Made)];
+        foreach (var warehouse in warehouses)
         {
             foreach (var (name, address) in MeasuredAddresses.All.Where(a => options.Only is null || a.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
             {
