@@ -35,6 +35,7 @@ public static class ApiEndpoints
         api.MapScores();
         api.MapRelevance();
         api.MapRecommendations();
+        api.MapCalibration();
         api.MapInterviews();
         api.MapIngestApi();
         app.MapMethods("/api/{**rest}", [HttpMethods.Get, HttpMethods.Head], (string? rest) => ApiProblem.Of(
