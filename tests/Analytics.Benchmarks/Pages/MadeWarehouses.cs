@@ -35,6 +35,7 @@ internal static class MadeWarehouses
         // Under its name only when it is whole, so that a file there is never half of one.
         var unfinished = file + ".unfinished";
         File.Delete(unfinished);
+        File.Delete(unfinished + ".wal");
         using (var warehouse = WarehouseDatabase.Open(unfinished))
         {
             await new IngestPipeline(warehouse, new IngestLimits { BatchFiles = 2_000 }, TimeProvider.System).IngestAsync(texts, "generate");
