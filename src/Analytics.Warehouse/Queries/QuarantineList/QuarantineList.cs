@@ -7,11 +7,11 @@ public sealed class QuarantineList(WarehouseDatabase warehouse) : Query<Quaranti
 
     /// <summary>The newest faults.</summary>
     /// <param name="take">Most rows to return.</param>
-    public IReadOnlyList<QuarantineRow> Read(int take) => Read(new { source_file = (string?)null, take });
+    public IReadOnlyList<QuarantineRow> Read(int take) => ReadKept(new { source_file = (string?)null, take });
 
     /// <summary>The faults of one file, the first line first; empty when it is not in quarantine.</summary>
     /// <param name="sourceFile">Run folder and file name.</param>
-    public IReadOnlyList<QuarantineRow> Read(string sourceFile) => Read(new { source_file = (string?)sourceFile, take = MostOfOneFile });
+    public IReadOnlyList<QuarantineRow> Read(string sourceFile) => ReadKept(new { source_file = (string?)sourceFile, take = MostOfOneFile });
 }
 
 /// <summary>Why a file was kept out.</summary>
