@@ -35,6 +35,8 @@ public static class ApiEndpoints
         api.MapScores();
         api.MapRelevance();
         api.MapRecommendations();
+        api.MapContradictions();
+        api.MapCutScore();
         api.MapInterviews();
         api.MapIngestApi();
         app.MapMethods("/api/{**rest}", [HttpMethods.Get, HttpMethods.Head], (string? rest) => ApiProblem.Of(

@@ -3,7 +3,7 @@ using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Warehouse.Queries;
 
-/// <summary>Interviews that contradict themselves, without their words; <see cref="Contradictions"/> has those too.</summary>
+/// <summary>Interviews that contradict themselves, without their words; <see cref="ContradictionReading"/> has those too.</summary>
 /// <param name="warehouse">Where to ask.</param>
 /// <param name="rules">What counts as a contradiction.</param>
 public sealed class ContradictionList(WarehouseDatabase warehouse, ContradictionRules rules) : CohortQuery<ContradictionRow>(warehouse)

@@ -6,8 +6,10 @@ namespace Analytics.Warehouse.Queries;
 /// <param name="list">Which interviews.</param>
 /// <param name="evidence">Their words.</param>
 /// <param name="rules">What counts as a contradiction.</param>
-public sealed class Contradictions(ContradictionList list, ContradictionEvidence evidence, ContradictionRules rules) : IWarehouseQuery
+public sealed class ContradictionReading(ContradictionList list, ContradictionEvidence evidence, ContradictionRules rules) : IWarehouseQuery
 {
+    private const int ReadAtOnce = 500;
+
     /// <summary>What counts as a contradiction.</summary>
     public ContradictionRules Rules => rules;
 
@@ -20,11 +22,12 @@ public sealed class Contradictions(ContradictionList list, ContradictionEvidence
 
     /// <summary>All of them, for a file; words are read some hundreds at a time while they are walked.</summary>
     /// <param name="cohort">The interviews.</param>
-    /// <returns>How many, and the contradictions themselves.</returns>
-    public (int Count, IEnumerable<Contradiction> Rows) ReadAll(Cohort cohort)
+    /// <returns>The number of places that contradict each other, over all interviews, and the interviews themselves.</returns>
+    public (int Parts, IEnumerable<Contradiction> Rows) ReadAll(Cohort cohort)
     {
         var rows = list.Read(cohort, null, 1, int.MaxValue);
-        return (rows.Count, rows.Chunk(500).SelectMany(Tell));
+        var parts = rows.Sum(row => Enum.GetValues<ContradictionKind>().Count(kind => row.Of(kind) >= rules.Least));
+        return (parts, rows.Chunk(ReadAtOnce).SelectMany(Tell));
     }
 
     private List<Contradiction> Tell(IReadOnlyList<ContradictionRow> rows)
