@@ -14,8 +14,8 @@ public sealed record ScoreStretch(double Low, double High);
 public sealed record ContradictionRules
 {
     /// <summary>
-    /// What the scores of each profile round to: weak 1 to 2, average 3 to 4, strong 4 to 5, exceptional 5. Recommendations: below 2.5 not a fit, 2.5 to 3.5
-    /// with reservations, above to proceed, as 3 is acceptable and 4 is strong on the evaluator's scale.
+    /// What the scores of each profile round to: weak 1 to 2, average 3 to 4, strong 4 to 5, exceptional 5. Recommendations: up to 2.5 not a fit, 2.5 to 4 with
+    /// reservations, from 3.5 to proceed, as 3 is acceptable and 4 is strong on the evaluator's scale; between 3.5 and 4 either of the two is.
     /// </summary>
     public static ContradictionRules Default { get; } = new();
 
@@ -23,7 +23,7 @@ public sealed record ContradictionRules
     public IReadOnlyList<ScoreStretch> Profiles { get; init; } = [new(1, 2.5), new(2.5, 4.5), new(3.5, 5), new(4.5, 5)];
 
     /// <summary>Stretches of the recommendations, from not a fit up.</summary>
-    public IReadOnlyList<ScoreStretch> Recommendations { get; init; } = [new(1, 2.5), new(2.5, 3.5), new(3.5, 5)];
+    public IReadOnlyList<ScoreStretch> Recommendations { get; init; } = [new(1, 2.5), new(2.5, 4), new(3.5, 5)];
 
     /// <summary>Points two places must be apart to count as a contradiction.</summary>
     public double Least { get; init; } = 0.5;
@@ -34,7 +34,7 @@ public sealed record ContradictionRules
     /// <summary>The stretch of a recommendation.</summary>
     public ScoreStretch Of(RecommendationLevel level) => Recommendations[(int)level];
 
-    /// <summary>The recommendation whose stretch a mean lies in; of two that meet there the higher one.</summary>
+    /// <summary>The recommendation whose stretch a mean lies in; of two that hold it the higher one.</summary>
     public RecommendationLevel LevelOf(double mean) =>
         Enum.GetValues<RecommendationLevel>().Last(level => level == RecommendationLevel.NotAFit || mean >= Of(level).Low);
 }
