@@ -39,7 +39,7 @@ public static class KrippendorffAlpha
         return at.Sum(c => at.Sum(k => distance[c, k])) / (unit.Count - 1);
     }
 
-    private static double[,] Distances(double[] values, double[] totals, AlphaMetric metric)
+    internal static double[,] Distances(double[] values, double[] totals, AlphaMetric metric)
     {
         var before = new double[values.Length + 1];
         for (var i = 0; i < values.Length; i++)

@@ -41,11 +41,17 @@ public sealed record CalibrationInput
     /// <summary>Evaluators in scope; null takes them from <see cref="Scores"/>.</summary>
     public IReadOnlyList<string>? Evaluators { get; init; }
 
-    /// <summary>The interviews in scope of units seen more than once; others may be among them.</summary>
+    /// <summary>The interviews in scope of units seen more than once; others may be among them. Not read where <see cref="Repeated"/> is given.</summary>
     public IReadOnlyList<RepeatedInterview> Repeats { get; init; } = [];
 
-    /// <summary>Questions by relevance.</summary>
+    /// <summary>The same already summed; null sums <see cref="Repeats"/>.</summary>
+    public RepeatedUnits? Repeated { get; init; }
+
+    /// <summary>Questions by relevance, at least of the runs compared.</summary>
     public IReadOnlyList<RelevanceCell> Relevance { get; init; } = [];
+
+    /// <summary>Questions in scope whose relevance was not measured; null counts them in <see cref="Relevance"/>.</summary>
+    public long? UnmeasuredQuestions { get; init; }
 
     /// <summary>Scores by measured relevance of their question.</summary>
     public IReadOnlyList<RelevanceScoreCell> RelevanceScores { get; init; } = [];
@@ -59,8 +65,11 @@ public sealed record CalibrationInput
     /// </summary>
     public IReadOnlyList<string> Runs { get; init; } = [];
 
-    /// <summary>What is compared; null compares the newest run with the one before it.</summary>
+    /// <summary>What a reader asked to compare; null when nothing was asked.</summary>
     public RunComparison? Comparison { get; init; }
+
+    /// <summary>What drift compares when nothing was asked; null compares the newest run with the one before it.</summary>
+    public RunComparison? UsualComparison { get; init; }
 
     /// <summary>What scores each profile is designed to get.</summary>
     public IReadOnlyList<ExpectedLevel> Expected { get; init; } = ExpectedLevel.Defaults;

@@ -25,15 +25,14 @@ internal static class DriftMetrics
         var raw = MeanDifference.Raw(baseline.InterviewMeans(), candidate.InterviewMeans());
         var strata = Strata(baseline, candidate);
         var stratified = MeanDifference.Stratified(strata);
-        var pairs = RepeatPairs.Between(data.Input.Repeats, InBaseline, InCandidate);
-        var differences = Distribution.FromValues(pairs.Select(p => p.Second - p.First).OfType<double>());
+        var differences = Distribution.FromValues(data.Repeated.Compared.Select(p => p.Second - p.First).OfType<double>());
         var paired = MeanDifference.Paired(differences);
         var wilcoxon = WilcoxonSignedRank.Test(differences);
         metrics.Add("drift.raw", raw, Unit.Points);
         metrics.Add("drift.stratified", stratified, Unit.Points);
         metrics.Add("drift.paired", paired, Unit.Points, wilcoxon?.PValue);
         metrics.Add("drift.paired.wilcoxon", wilcoxon?.PValue, wilcoxon?.N ?? 0, Unit.PValue);
-        AddDistances(Items(data, baseline, InBaseline), Items(data, candidate, InCandidate), metrics);
+        AddDistances(data.Repeated.Baseline.Apply(baseline.Total().Scores), data.Repeated.Candidate.Apply(candidate.Total().Scores), metrics);
         RelevanceMetrics.AddDrift(data.Input.Relevance, comparison, metrics);
         return new DriftEstimates(raw, stratified, paired, SmallestSide(strata), data.Comparison is not null);
     }
@@ -57,9 +56,6 @@ internal static class DriftMetrics
 
     private static int SmallestSide(List<(Distribution Baseline, Distribution Candidate)> strata) =>
         (int)Math.Min(strata.Sum(s => s.Baseline.N), strata.Sum(s => s.Candidate.N));
-
-    private static ClusterMoments Items(ReportScopeData data, ScoreCube cube, Func<CellKey, bool> side) =>
-        ReportScopeData.ByCandidate(cube.Total().Scores, data.Input.Repeats.Where(r => side(r.Key)));
 
     private static Distribution Scores(ClusterMoments items) => Distribution.Of(items.Counts.Select((c, i) => (i + 1.0, c)));
 

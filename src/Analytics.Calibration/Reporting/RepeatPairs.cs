@@ -3,19 +3,6 @@ using Analytics.Calibration.Verdicts;
 
 namespace Analytics.Calibration.Reporting;
 
-/// <summary>A unit on both sides of a pair of run sets; several interviews on one side are put together.</summary>
-/// <param name="Unit">Candidate code.</param>
-/// <param name="Position">Position.</param>
-/// <param name="Profile">Profile.</param>
-/// <param name="First">Mean on the first side; null without scores.</param>
-/// <param name="Second">Mean on the second side.</param>
-/// <param name="FirstDecision">Recommendation on the first side (the last one given).</param>
-/// <param name="SecondDecision">Recommendation on the second side.</param>
-/// <param name="SameDialogue">Whether both sides scored the same words; null when not known.</param>
-internal sealed record RepeatPair(
-    string Unit, string? Position, Profile Profile, double? First, double? Second,
-    Decision? FirstDecision, Decision? SecondDecision, bool? SameDialogue);
-
 /// <summary>Units interviewed again.</summary>
 internal static class RepeatPairs
 {
@@ -24,28 +11,29 @@ internal static class RepeatPairs
     /// both; else those
     /// of the two runs of one evaluator that share the most scored units. Null when no evaluator saw a unit twice.
     /// </summary>
-    internal static (string Evaluator, IReadOnlyList<RepeatPair> Pairs)? OfOneEvaluator(ReportScopeData data)
+    internal static (string Evaluator, IReadOnlyList<RepeatPair> Pairs)? OfOneEvaluator(
+        IReadOnlyList<RepeatedInterview> repeats, IReadOnlyList<string> runs, RunComparison? asked)
     {
-        if (data.Input.Comparison is { } asked)
+        if (asked is not null)
         {
-            var byEvaluator = data.Input.Repeats.GroupBy(r => r.Key.Evaluator)
+            var byEvaluator = repeats.GroupBy(r => r.Key.Evaluator)
                 .Select(g => (g.Key, Between(g, k => asked.Baseline.Contains(k.RunId), k => asked.Candidate.Contains(k.RunId))))
                 .Where(e => e.Item2.Count > 0).ToList();
             if (byEvaluator.Count > 0)
                 return byEvaluator.MaxBy(e => e.Item2.Count);
         }
 
-        return BestRuns(data) is var (evaluator, first, second)
-            ? (evaluator, Between(data.Input.Repeats.Where(r => r.Key.Evaluator == evaluator), k => k.RunId == first, k => k.RunId == second))
+        return BestRuns(repeats, runs) is var (evaluator, first, second)
+            ? (evaluator, Between(repeats.Where(r => r.Key.Evaluator == evaluator), k => k.RunId == first, k => k.RunId == second))
             : null;
     }
 
     /// <summary>The two runs of one evaluator that share the most scored units, the later ones on a tie; null when none do.</summary>
-    private static (string Evaluator, string First, string Second)? BestRuns(ReportScopeData data)
+    private static (string Evaluator, string First, string Second)? BestRuns(IReadOnlyList<RepeatedInterview> repeats, IReadOnlyList<string> all)
     {
-        var order = data.Runs.Select((run, i) => (run, i)).ToDictionary(r => r.run, r => r.i, StringComparer.Ordinal);
+        var order = all.Select((run, i) => (run, i)).ToDictionary(r => r.run, r => r.i, StringComparer.Ordinal);
         var shared = new Dictionary<(string Evaluator, string First, string Second), int>();
-        foreach (var unit in data.Input.Repeats.Where(r => r.ScoreCount > 0).GroupBy(r => (r.Identity, r.Key.Evaluator)))
+        foreach (var unit in repeats.Where(r => r.ScoreCount > 0).GroupBy(r => (r.Identity, r.Key.Evaluator)))
         {
             var runs = unit.Select(r => r.Key.RunId).Distinct().OrderBy(r => order.GetValueOrDefault(r, int.MaxValue)).ToArray();
             for (var i = 0; i < runs.Length; i++)

@@ -20,11 +20,12 @@ internal static class RepeatabilityMetrics
 {
     internal static Repeatability Add(ReportScopeData data, MetricSet metrics)
     {
-        var repeated = RepeatPairs.OfOneEvaluator(data);
+        var repeated = data.Repeated.OfOneEvaluator;
         var pairs = repeated?.Pairs ?? [];
         var scored = pairs.Where(p => p is { First: not null, Second: not null }).ToList();
         var (icc, sdc) = AddAnova(scored, metrics);
-        AddAlpha(data, repeated?.Evaluator, metrics);
+        metrics.Add("alpha.mean", repeated?.MeanAlpha ?? Estimate.Undefined(), Unit.Agreement);
+        metrics.Add("alpha.recommendation", repeated?.DecisionAlpha ?? Estimate.Undefined(), Unit.Agreement);
         AddDecisions(pairs, metrics);
         return new Repeatability(
             icc, sdc, RepeatPairs.Kind(scored),
@@ -43,14 +44,6 @@ internal static class RepeatabilityMetrics
         metrics.Add("sem", anova is null ? null : MeasurementError.Standard(anova), pairs.Count, Unit.Points);
         metrics.Add("sdc95", sdc, pairs.Count, Unit.Points);
         return (agreement, sdc);
-    }
-
-    private static void AddAlpha(ReportScopeData data, string? evaluator, MetricSet metrics)
-    {
-        var units = data.Input.Repeats.Where(r => r.Key.Evaluator == evaluator).GroupBy(r => r.Identity).ToList();
-        double[][] Values(Func<RepeatedInterview, double?> of) => [.. units.Select(u => u.Select(of).OfType<double>().ToArray())];
-        metrics.Add("alpha.mean", KrippendorffAlpha.Of(Values(r => r.Mean), AlphaMetric.Interval), Unit.Agreement);
-        metrics.Add("alpha.recommendation", KrippendorffAlpha.Of(Values(r => (double?)r.Key.Decision), AlphaMetric.Ordinal), Unit.Agreement);
     }
 
     private static void AddDecisions(IReadOnlyList<RepeatPair> pairs, MetricSet metrics)

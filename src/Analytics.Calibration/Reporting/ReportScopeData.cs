@@ -26,12 +26,13 @@ internal sealed class ReportScopeData
     internal ReportScopeData(CalibrationInput input)
     {
         Input = input;
-        Profiles = [.. input.Expected.OrderBy(e => e.Profile).Select(Build)];
-        Present = [.. Profiles.Where(p => p.Interviews > 0)];
         Runs = input.Runs.Count > 0
             ? input.Runs
             : [.. (input.RunMoments ?? input.Scores.Moments).Select(c => c.Key.RunId).Distinct().Order(StringComparer.Ordinal)];
-        Comparison = input.Comparison ?? (Runs.Count > 1 ? new RunComparison([Runs[^2]], [Runs[^1]]) : null);
+        Comparison = input.Comparison ?? input.UsualComparison ?? (Runs.Count > 1 ? new RunComparison([Runs[^2]], [Runs[^1]]) : null);
+        Repeated = input.Repeated ?? RepeatedUnitsOf.Interviews(input.Repeats, Runs, Comparison, input.Comparison);
+        Profiles = [.. input.Expected.OrderBy(e => e.Profile).Select(Build)];
+        Present = [.. Profiles.Where(p => p.Interviews > 0)];
     }
 
     internal CalibrationInput Input { get; }
@@ -48,20 +49,18 @@ internal sealed class ReportScopeData
 
     internal RunComparison? Comparison { get; }
 
+    internal RepeatedUnits Repeated { get; }
+
     internal ProfileData this[Profile profile] => Profiles.Single(p => p.Profile == profile);
 
     internal IEnumerable<(ProfileData Lower, ProfileData Higher)> Steps => Profiles.Zip(Profiles.Skip(1));
-
-    /// <summary>Item scores of some interviews with the candidate as cluster: interviews of one unit become one cluster.</summary>
-    internal static ClusterMoments ByCandidate(ClusterMoments byInterview, IEnumerable<RepeatedInterview> repeats) =>
-        byInterview.Merge(repeats.GroupBy(r => r.Identity).Select(unit => unit.Select(r => r.Histogram)));
 
     private ProfileData Build(ExpectedLevel expected)
     {
         var cube = Input.Scores.Where(k => k.Profile == expected.Profile);
         var moments = cube.Total();
         return new ProfileData(
-            expected, moments, ByCandidate(moments.Scores, Input.Repeats.Where(r => r.Key.Profile == expected.Profile)),
+            expected, moments, Repeated.ByProfile.GetValueOrDefault(expected.Profile, ClusterCorrection.None).Apply(moments.Scores),
             cube.Means, new ProfileMeans(expected, cube.InterviewMeans()));
     }
 }

@@ -9,16 +9,15 @@ internal static class ScopeSummary
     {
         var total = data.Input.Scores.Total();
         var interviews = total.Interviews + total.InterviewsWithoutScores;
-        var repeated = data.Input.Repeats.GroupBy(r => r.Identity).Select(g => g.Count()).Where(n => n > 1).ToList();
         return new ReportScope(
             interviews,
             total.InterviewsWithoutScores,
             data.Input.Scores.Means.Where(m => m.Key.Decision is null).Sum(m => m.Interviews),
             (long)total.Scores.Items,
             total.UnscoredItems,
-            data.Input.Relevance.Where(r => r.Relevance is null).Sum(r => r.Questions),
-            interviews - repeated.Sum(n => n - 1),
-            repeated.Count,
+            data.Input.UnmeasuredQuestions ?? data.Input.Relevance.Where(r => r.Relevance is null).Sum(r => r.Questions),
+            interviews - (data.Repeated.Interviews - data.Repeated.Units),
+            data.Repeated.Units,
             data.Runs,
             data.Input.Evaluators ?? [.. data.Input.Scores.Moments.Select(c => c.Key.Evaluator).Distinct().Order(StringComparer.Ordinal)]);
     }

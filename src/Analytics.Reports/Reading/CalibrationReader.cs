@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using Analytics.Calibration;
 using Analytics.Calibration.Comparison;
+using Analytics.Calibration.Cubes;
 using Analytics.Calibration.Reporting;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
 
 namespace Analytics.Reports.Reading;
 
@@ -11,17 +14,114 @@ namespace Analytics.Reports.Reading;
 /// <param name="options">What is expected of the profiles, and the thresholds.</param>
 public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOptions options)
 {
+    private const int KeptReports = 64;
+
+    // A batch that commits between two queries makes a report of two states; a third one in a row is taken as it is, its version tells.
+    private const int Attempts = 3;
+
+    private readonly ScoreCubes _cubes = new(warehouse);
+    private readonly RepeatedCandidates _repeated = new(warehouse);
+    private readonly CohortRuns _runs = new(warehouse);
+    private readonly RelevanceSummary _relevance = new(warehouse);
+    private readonly RelevanceCounts _relevances = new(warehouse);
+    private readonly RelevanceScores _relevanceScores = new(warehouse);
+
+    private Kept _kept = new(-1);
+
     /// <summary>The report of a cohort; one without interviews gives a report whose verdicts are no_data.</summary>
     /// <param name="cohort">The interviews in scope.</param>
-    /// <param name="comparison">The runs that drift and repeatability compare; null compares the newest run in scope with the one before it.</param>
-    public CalibrationReport Read(Cohort cohort, RunComparison? comparison = null) => throw new NotSupportedException($"{warehouse} {options} {cohort} {comparison}");
+    /// <param name="comparison">
+    /// The runs that drift and repeatability compare, in scope or not; null compares the newest run in scope with the one before it of the same evaluator (of
+    /// any, where that is its first), and measures repeatability where most candidates repeat.
+    /// </param>
+    /// <exception cref="ArgumentException">A side of the comparison names no run.</exception>
+    public CalibrationReport Read(Cohort cohort, RunComparison? comparison = null)
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        if (comparison is { Baseline.Count: 0 } or { Candidate.Count: 0 }) throw new ArgumentException("Both sides of a comparison need a run.", nameof(comparison));
+        var version = warehouse.Version;
+        var kept = _kept;
+        if (kept.Version != version || kept.Reports.Count > KeptReports) _kept = kept = new Kept(version);
+        return kept.Reports.GetOrAdd(Question(cohort, comparison), _ => ReadWhole(cohort, comparison));
+    }
 
     /// <summary>Two cohorts metric by metric.</summary>
     /// <param name="baseline">Taken as the measure.</param>
     /// <param name="candidate">Held against it.</param>
     public CalibrationComparison Compare(Cohort baseline, Cohort candidate)
     {
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(candidate);
         var (before, after) = (Read(baseline), Read(candidate));
-        return new CalibrationComparison(before, after, MetricComparison.Between(before, after), null);
+        var sides = new RunComparison(before.Scope.Runs, after.Scope.Runs);
+        return new CalibrationComparison(
+            before, after, MetricComparison.Between(before, after), AreComparable(baseline, candidate, sides) ? Read(Both(candidate, sides), sides) : null);
+    }
+
+    private CalibrationReport ReadWhole(Cohort cohort, RunComparison? comparison)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var version = warehouse.Version;
+            var report = CalibrationReportBuilder.Build(Input(cohort, comparison, version));
+            if (attempt == Attempts || warehouse.Version == version) return report;
+        }
+    }
+
+    private CalibrationInput Input(Cohort cohort, RunComparison? asked, long version)
+    {
+        var runs = _runs.Read(cohort);
+        var comparison = asked ?? Usual(runs);
+        return new CalibrationInput
+        {
+            Scores = _cubes.Read(cohort),
+            RunMoments = _cubes.ReadRuns(cohort),
+            PositionMoments = _cubes.ReadPositions(cohort),
+            Compared = Compared(cohort, comparison),
+            Evaluators = [.. runs.Select(r => r.Evaluator).Distinct().Order(StringComparer.Ordinal)],
+            Repeated = _repeated.Read(cohort, comparison, asked is not null),
+            Relevance = comparison is null ? [] : [.. Relevance(cohort, comparison.Baseline), .. Relevance(cohort, comparison.Candidate)],
+            UnmeasuredQuestions = _relevance.Read(cohort).Sum(r => (long)r.Questions - r.MeasuredQuestions),
+            RelevanceScores = [.. _relevanceScores.Read(cohort).Select(r => new RelevanceScoreCell(r.Scale, r.Relevance, r.Score, r.Items))],
+            Runs = [.. runs.Select(r => r.RunId)],
+            Comparison = asked,
+            UsualComparison = comparison,
+            Expected = options.Expected(),
+            Thresholds = options.Thresholds,
+            WarehouseVersion = version,
+        };
+    }
+
+    private static RunComparison? Usual(IReadOnlyList<CohortRunsRow> runs)
+    {
+        if (runs.Count < 2) return null;
+        var newest = runs[^1];
+        var before = runs.SkipLast(1).LastOrDefault(r => r.Evaluator == newest.Evaluator) ?? runs[^2];
+        return new RunComparison([before.RunId], [newest.RunId]);
+    }
+
+    private ComparedCubes Compared(Cohort cohort, RunComparison? comparison) => comparison is null
+        ? new ComparedCubes(ScoreCube.Empty, ScoreCube.Empty)
+        : new ComparedCubes(_cubes.ReadByPosition(cohort.OfRuns(comparison.Baseline)), _cubes.ReadByPosition(cohort.OfRuns(comparison.Candidate)));
+
+    // The runs of one side are put together, so one of them stands for all.
+    private IEnumerable<RelevanceCell> Relevance(Cohort cohort, IReadOnlyCollection<string> runs) => runs.Count == 0
+        ? []
+        : _relevances.Read(cohort.OfRuns(runs)).Select(r => new RelevanceCell(runs.First(), r.Scale, r.Relevance, r.Questions));
+
+    // Two cohorts that differ in nothing but their runs, and share none, are two sides of one.
+    private static bool AreComparable(Cohort baseline, Cohort candidate, RunComparison sides) =>
+        sides is { Baseline.Count: > 0, Candidate.Count: > 0 } && !sides.Baseline.Intersect(sides.Candidate).Any() && Both(baseline, sides) == Both(candidate, sides);
+
+    private static Cohort Both(Cohort cohort, RunComparison sides) =>
+        cohort.OfRuns([.. sides.Baseline, .. sides.Candidate]) with { Evaluators = [], From = null, To = null };
+
+    private static string Question(Cohort cohort, RunComparison? comparison) => comparison is null
+        ? cohort.ToQueryString()
+        : $"{cohort.ToQueryString()}\n{string.Join('\n', comparison.Baseline.Order(StringComparer.Ordinal))}\n\n{string.Join('\n', comparison.Candidate.Order(StringComparer.Ordinal))}";
+
+    private sealed record Kept(long Version)
+    {
+        public ConcurrentDictionary<string, CalibrationReport> Reports { get; } = new(StringComparer.Ordinal);
     }
 }

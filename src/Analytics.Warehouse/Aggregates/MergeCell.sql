@@ -12,19 +12,12 @@ when matched then update set
     m12 = kept.m12 + $sign * delta.m12, m13 = kept.m13 + $sign * delta.m13, m14 = kept.m14 + $sign * delta.m14, m15 = kept.m15 + $sign * delta.m15,
     m22 = kept.m22 + $sign * delta.m22, m23 = kept.m23 + $sign * delta.m23, m24 = kept.m24 + $sign * delta.m24, m25 = kept.m25 + $sign * delta.m25,
     m33 = kept.m33 + $sign * delta.m33, m34 = kept.m34 + $sign * delta.m34, m35 = kept.m35 + $sign * delta.m35, m44 = kept.m44 + $sign * delta.m44,
-    m45 = kept.m45 + $sign * delta.m45, m55 = kept.m55 + $sign * delta.m55,
-    verbosity_interviews = kept.verbosity_interviews + $sign * delta.verbosity_interviews,
-    verbosity_items = kept.verbosity_items + $sign * delta.verbosity_items, verbosity_xx = kept.verbosity_xx + $sign * delta.verbosity_xx,
-    verbosity_xy = kept.verbosity_xy + $sign * delta.verbosity_xy, verbosity_xx_xx = kept.verbosity_xx_xx + $sign * delta.verbosity_xx_xx,
-    verbosity_xx_xy = kept.verbosity_xx_xy + $sign * delta.verbosity_xx_xy, verbosity_xy_xy = kept.verbosity_xy_xy + $sign * delta.verbosity_xy_xy
+    m45 = kept.m45 + $sign * delta.m45, m55 = kept.m55 + $sign * delta.m55
 when not matched then insert (
     cell_id, run_id, position, quality_profile, recommendation, interviews, without_score, identical, reported_scores, reported_score_hundredths, m11,
-    m12, m13, m14, m15, m22, m23, m24, m25, m33, m34, m35, m44, m45, m55, verbosity_interviews, verbosity_items, verbosity_xx, verbosity_xy,
-    verbosity_xx_xx, verbosity_xx_xy, verbosity_xy_xy)
+    m12, m13, m14, m15, m22, m23, m24, m25, m33, m34, m35, m44, m45, m55)
 values (
     nextval('store.cell_ids'), delta.run_id, delta.position, delta.quality_profile, delta.recommendation, $sign * delta.interviews,
     $sign * delta.without_score, $sign * delta.identical, $sign * delta.reported_scores, $sign * delta.reported_score_hundredths, $sign * delta.m11,
     $sign * delta.m12, $sign * delta.m13, $sign * delta.m14, $sign * delta.m15, $sign * delta.m22, $sign * delta.m23, $sign * delta.m24,
-    $sign * delta.m25, $sign * delta.m33, $sign * delta.m34, $sign * delta.m35, $sign * delta.m44, $sign * delta.m45, $sign * delta.m55,
-    $sign * delta.verbosity_interviews, $sign * delta.verbosity_items, $sign * delta.verbosity_xx, $sign * delta.verbosity_xy,
-    $sign * delta.verbosity_xx_xx, $sign * delta.verbosity_xx_xy, $sign * delta.verbosity_xy_xy)
+    $sign * delta.m25, $sign * delta.m33, $sign * delta.m34, $sign * delta.m35, $sign * delta.m44, $sign * delta.m45, $sign * delta.m55)

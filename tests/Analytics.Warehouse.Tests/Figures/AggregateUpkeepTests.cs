@@ -44,6 +44,32 @@ public sealed class AggregateUpkeepTests : IDisposable
         foreach (var aggregate in Aggregate.All) Assert.Equal(0, _fixture.Scalar<int>($"select count(*)::integer from store.{aggregate.Table}"));
     }
 
+    [Fact]
+    public async Task Units_InterviewsComeAndGo_AreMarkedAsLongAsTheyRepeat()
+    {
+        _fixture.Write("C001_Mira_Holt.txt", TranscriptText.Of(score: 2), "transcripts_20260907_090000");
+        _fixture.Write("C002_Ada_Stone.txt", TranscriptText.Of(score: 3), "transcripts_20260907_090000");
+        await _fixture.IngestAsync();
+        Assert.Equal(0, Again());
+
+        _fixture.Write("C001_Mira_Holt.txt", TranscriptText.Of(score: 4), "transcripts_20260914_090000");
+        await _fixture.IngestAsync();
+        Assert.Equal(2, Again());
+        Assert.Empty(Differences());
+
+        // Designed to be of another quality, it is another candidate.
+        _fixture.Write("C001_Mira_Holt.txt", TranscriptText.Of(profile: "weak", score: 4), "transcripts_20260914_090000");
+        await _fixture.IngestAsync();
+        Assert.Equal(0, Again());
+
+        _fixture.Write("C001_Mira_Holt.txt", TranscriptText.Of(score: 1), "transcripts_20260914_090000");
+        await _fixture.IngestAsync();
+        Assert.Equal(2, Again());
+        await RemoveAsync(_fixture.Scalar<long>("select min(interview_id) from store.interview where candidate_code = 'C001'"));
+        Assert.Equal(0, Again());
+        Assert.Empty(Differences());
+    }
+
     [Theory]
     [InlineData("update store.cell set m15 = m15 + 1", "cell", "m15")]
     [InlineData("update store.cell_section set c4 = c4 - 1 where section = 'technical'", "cell_section", "c4")]
@@ -52,6 +78,9 @@ public sealed class AggregateUpkeepTests : IDisposable
     [InlineData("update store.cell_relevance set cell_id = 77 where kind = 'technical'", "cell_relevance", "thousandths")]
     [InlineData("update store.cell_relevance_mean set thousandths = 801 where kind = 'all'", "cell_relevance_mean", "interviews")]
     [InlineData("update store.cell_relevance_level set interviews = 9 where kind = 'all'", "cell_relevance_level", "interviews")]
+    [InlineData("update store.cell_slope set xy = xy + 1 where property = 'order'", "cell_slope", "xy")]
+    [InlineData("delete from store.run_relevance_score", "run_relevance_score", "items")]
+    [InlineData("update store.unit_interview set again = true", "unit_interview", "again")]
     public async Task Differences_ATamperedAggregate_AreFoundAndRebuilt(string tampering, string aggregate, string measure)
     {
         _fixture.Write("C001_Mira_Holt.txt", TranscriptText.Of());
@@ -67,6 +96,8 @@ public sealed class AggregateUpkeepTests : IDisposable
         Assert.Empty(Differences());
         Assert.Equal(before + 1, _fixture.Warehouse.Version);
     }
+
+    private int Again() => _fixture.Scalar<int>("select count(*)::integer from store.unit_interview where again");
 
     private IReadOnlyList<AggregateDifferencesRow> Differences() => new AggregateDifferences(_fixture.Warehouse).Read();
 

@@ -28,23 +28,31 @@ public sealed class CellMeasuresTests
             threads: 1);
 
     [Fact]
-    public async Task Cell_VerbositySums_AreTheCentredSumsWithinInterviews() =>
+    public async Task CellSlope_Verbosity_HasTheCentredSumsWithinInterviews() =>
+        await SlopesAreThoseOfInterviewsAsync("verbosity", question => question.Words > 0 ? Math.Log2(question.Words) : null);
+
+    [Fact]
+    public async Task CellSlope_Order_HasTheCentredSumsWithinInterviews() =>
+        await SlopesAreThoseOfInterviewsAsync("order", question => question.Number);
+
+    private static async Task SlopesAreThoseOfInterviewsAsync(string property, Func<InventedQuestion, double?> value) =>
         await Gen.Int[0, 1_000_000].SampleAsync(
             async seed =>
             {
                 using var corpus = new InventedCorpus(seed);
                 await corpus.AddAsync(30);
-                var within = corpus.Interviews.Select(Pairs).Where(pairs => pairs.Count >= 2).Select(Centred).ToList();
+                var within = corpus.Interviews.Select(i => Pairs(i, value)).Where(pairs => pairs.Count >= 2).Select(Centred).ToList();
 
                 using var connection = corpus.Warehouse.OpenConnection();
                 var kept = connection.QuerySingle<(long Interviews, double Xx, double Xy, double XxXx, double XxXy, double XyXy)>(
                     """
-                    select sum(verbosity_interviews)::bigint, sum(verbosity_xx) / 1e6, sum(verbosity_xy) / 1e6, sum(verbosity_xx_xx) / 1e6,
-                        sum(verbosity_xx_xy) / 1e6, sum(verbosity_xy_xy) / 1e6
-                    from store.cell
-                    """);
+                    select coalesce(sum(interviews), 0)::bigint, coalesce(sum(xx), 0) / 1e9, coalesce(sum(xy), 0) / 1e9, coalesce(sum(xx_xx), 0) / 1e9,
+                        coalesce(sum(xx_xy), 0) / 1e9, coalesce(sum(xy_xy), 0) / 1e9
+                    from store.cell_slope
+                    where property = $property
+                    """,
+                    new { property });
 
-                // Words are rounded to a thousandth of a doubling; sums of squares of such numbers stay within a few thousandths of the exact ones.
                 Assert.Equal(within.Count, kept.Interviews);
                 Near(within.Sum(w => w.Xx), kept.Xx);
                 Near(within.Sum(w => w.Xy), kept.Xy);
@@ -55,14 +63,16 @@ public sealed class CellMeasuresTests
             iter: 5,
             threads: 1);
 
-    private static void Near(double expected, double actual) => Assert.InRange(actual - expected, -0.002 * Math.Max(10, Math.Abs(expected)), 0.002 * Math.Max(10, Math.Abs(expected)));
+    // Sums are kept in billionths.
+    private static void Near(double expected, double actual) => Assert.InRange(actual - expected, -1e-6 * Math.Max(1, Math.Abs(expected)), 1e-6 * Math.Max(1, Math.Abs(expected)));
 
-    private static List<(double X, double Y)> Pairs(InventedInterview interview) =>
+    private static List<(double X, double Y)> Pairs(InventedInterview interview, Func<InventedQuestion, double?> value) =>
         [.. from item in interview.Items
             where item.Score is not null
             join question in interview.Questions on item.QuestionNo equals question.Number
-            where question.Words > 0
-            select (Math.Log2(question.Words), (double)item.Score!.Value)];
+            let x = value(question)
+            where x is not null
+            select (x.Value, (double)item.Score!.Value)];
 
     private static (double Xx, double Xy) Centred(List<(double X, double Y)> pairs)
     {

@@ -40,7 +40,7 @@ public sealed class AggregateDifferences(WarehouseDatabase warehouse) : Query<Ag
 /// <param name="Aggregate">The table in schema store.</param>
 /// <param name="RunId">The cell's run; null for a row whose cell is gone.</param>
 /// <param name="Position">The cell's position; null when its files name none.</param>
-/// <param name="QualityProfile">The cell's profile.</param>
+/// <param name="QualityProfile">The cell's profile; null for what is kept by run alone.</param>
 /// <param name="Recommendation">The cell's recommendation; null when no source names one.</param>
 /// <param name="Key">What else tells the row, such as "section all, scores 3, score_sum 12"; empty for a cell itself.</param>
 /// <param name="Measure">The column; <c>rows</c> for the number of rows of this key.</param>
@@ -51,5 +51,5 @@ public sealed record AggregateDifferencesRow(
 {
     /// <summary>The cell in words: "strong, Data Engineer, 20260907_090000, proceed".</summary>
     public string Cell =>
-        RunId is null ? "no cell" : $"{QualityProfile}, {Position ?? "position unknown"}, run {RunId}, {Recommendation ?? "recommendation unknown"}";
+        RunId is null ? "no cell" : QualityProfile is null ? $"run {RunId}" : $"{QualityProfile}, {Position ?? "position unknown"}, run {RunId}, {Recommendation ?? "recommendation unknown"}";
 }

@@ -20,6 +20,20 @@ with kept as (
     union all
     select 'cell_relevance_level' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none'), 'level ' || coalesce(level::varchar, 'none')) as key, measure, value
     from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_relevance_level k left join store.cell using (cell_id) where run_id in (select unnest($run_ids)) or ($orphans and run_id is null)) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, level)) into name measure value value)
+    union all
+    select 'cell_slope' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'property ' || coalesce(property::varchar, 'none')) as key, measure, value
+    from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_slope k left join store.cell using (cell_id) where run_id in (select unnest($run_ids)) or ($orphans and run_id is null)) on columns(* exclude (run_id, position, quality_profile, recommendation, property)) into name measure value value)
+    union all
+    select 'run_relevance_score' as aggregate, run_id, null as position, null as quality_profile, null as recommendation, concat_ws(', ', 'scale ' || scale, 'relevance ' || relevance, 'score ' || score) as key, measure, value
+    from (unpivot (select *, 1::bigint as rows from store.run_relevance_score where run_id in (select unnest($run_ids))) on columns(* exclude (run_id, scale, relevance, score)) into name measure value value)
+    union all
+    select 'unit_interview' as aggregate, run_id, null as position, null as quality_profile, null as recommendation, '' as key, measure, value
+    from (unpivot (
+        select run_id, count(*) as rows, count(*) filter (again) as again
+        from store.unit_interview left join store.cell using (cell_id)
+        where run_id in (select unnest($run_ids)) or ($orphans and run_id is null)
+        group by run_id
+    ) on rows, again into name measure value value)
 ),
 recomputed as (
     select 'cell' as aggregate, run_id, position, quality_profile, recommendation, '' as key, measure, value
@@ -42,6 +56,20 @@ recomputed as (
     union all
     select 'cell_relevance_level' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none'), 'level ' || coalesce(level::varchar, 'none')) as key, measure, value
     from (unpivot (select *, 1::bigint as rows from store.counted_cell_relevance_level((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, level)) into name measure value value)
+    union all
+    select 'cell_slope' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'property ' || coalesce(property::varchar, 'none')) as key, measure, value
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_slope((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, property)) into name measure value value)
+    union all
+    select 'run_relevance_score' as aggregate, run_id, null as position, null as quality_profile, null as recommendation, concat_ws(', ', 'scale ' || scale, 'relevance ' || relevance, 'score ' || score) as key, measure, value
+    from (unpivot (select *, 1::bigint as rows from store.counted_run_relevance_score((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, scale, relevance, score)) into name measure value value)
+    union all
+    select 'unit_interview' as aggregate, run_id, null as position, null as quality_profile, null as recommendation, '' as key, measure, value
+    from (unpivot (
+        select run_id, count(*) as rows, count(*) filter (times > 1) as again
+        from (select run_id, count(*) over (partition by candidate_code, position, quality_profile) as times from store.interview)
+        where run_id in (select unnest($run_ids))
+        group by run_id
+    ) on rows, again into name measure value value)
 ),
 both_sides as (
     select * rename (value as kept), null::bigint as recomputed from kept

@@ -1,0 +1,83 @@
+using Analytics.Calibration.Cubes;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+
+namespace Analytics.Reports.Reading;
+
+/// <summary>Reads a cohort's scores as the cubes that calibration computes from, summed as far as the report lets them be.</summary>
+/// <param name="warehouse">Where to ask.</param>
+internal sealed class ScoreCubes(WarehouseDatabase warehouse)
+{
+    private readonly ScoreMoments _moments = new(warehouse);
+    private readonly MeanCounts _means = new(warehouse);
+    private readonly ScoreSlopes _slopes = new(warehouse);
+    private readonly ScoreSummary _summaries = new(warehouse);
+
+    /// <summary>Both cubes, by profile and recommendation.</summary>
+    public ScoreCube Read(Cohort cohort)
+    {
+        var means = Means(cohort, byPosition: false);
+        var moments = _moments.Read(cohort).Select(row => Moments(row, means)).ToList();
+        // Slopes are told apart by nothing; they stand in the first cell, whichever it is.
+        if (moments.Count > 0) moments[0] = moments[0] with { Moments = WithSlopes(moments[0].Moments, cohort) };
+        return new ScoreCube(moments, means);
+    }
+
+    /// <summary>Both cubes by position and profile, for one side of a comparison; without slopes.</summary>
+    public ScoreCube ReadByPosition(Cohort cohort)
+    {
+        var means = Means(cohort, byPosition: true);
+        return new ScoreCube([.. _moments.Read(cohort).Select(row => Moments(row, means))], means);
+    }
+
+    /// <summary>Numbers and sums of interview means per run and profile.</summary>
+    public IReadOnlyList<MomentCell> ReadRuns(Cohort cohort) =>
+        [.. _summaries.ReadTrend(cohort, By.Profile).Select(row => new MomentCell(Key(null, row.Value) with { RunId = row.AcrossValue! }, OnlyMeans(row)))];
+
+    /// <summary>Numbers and sums of interview means per position and profile.</summary>
+    public IReadOnlyList<MomentCell> ReadPositions(Cohort cohort) =>
+        [.. _summaries.ReadHeat(cohort).Select(row => new MomentCell(Key(row.Value == Cohort.Unknown ? null : row.Value, row.AcrossValue), OnlyMeans(row)))];
+
+    private List<MeanCell> Means(Cohort cohort, bool byPosition) =>
+        [.. _means.Read(cohort, byPosition).Select(row => new MeanCell(Key(row.Position, row.Profile, row.Recommendation), row.ScoreSum, row.Scores, row.Interviews))];
+
+    private static MomentCell Moments(ScoreMomentsRow row, List<MeanCell> means)
+    {
+        var own = means.Where(m => m.Key.Profile == (Profile)row.Profile).ToList();
+        return new MomentCell(Key(null, row.Profile, null), new CellMoments
+        {
+            Scores = ClusterMoments.FromSums(row.Interviews - row.WithoutScore, row.Counts, row.Products),
+            SumMean = own.Sum(m => m.Interviews * m.Mean),
+            SumMeanSquared = own.Sum(m => m.Interviews * m.Mean * m.Mean),
+            SumSquareOverCount = own.Sum(m => m.Interviews * ((double)m.ScoreSum * m.ScoreSum / m.ScoreCount)),
+            IdenticalInterviews = row.Identical,
+            UnscoredItems = row.Unscored,
+            InterviewsWithoutScores = row.WithoutScore,
+        });
+    }
+
+    private CellMoments WithSlopes(CellMoments moments, Cohort cohort)
+    {
+        var slopes = _slopes.Read(cohort).ToDictionary(s => s.Property, Slope, StringComparer.Ordinal);
+        return moments with
+        {
+            Verbosity = slopes.GetValueOrDefault("verbosity", WithinSlopeSums.Empty),
+            Order = slopes.GetValueOrDefault("order", WithinSlopeSums.Empty),
+        };
+    }
+
+    private static WithinSlopeSums Slope(ScoreSlopesRow row) => new(row.Interviews, row.Items, row.Xx, row.Xy, row.XxXx, row.XxXy, row.XyXy);
+
+    // Where only interview means are read, nothing else of the histogram is needed but the number of interviews.
+    private static CellMoments OnlyMeans(ScoreSummaryRow row) => CellMoments.Empty with
+    {
+        Scores = ClusterMoments.FromSums(row.ScoredInterviews, new double[ClusterMoments.Levels], new double[ClusterMoments.Products]),
+        SumMean = row.MeanSum,
+        SumMeanSquared = row.MeanSquares,
+    };
+
+    private static CellKey Key(string? position, int profile, int? decision) => new("", "", position, (Profile)profile, (Decision?)decision);
+
+    private static CellKey Key(string? position, string? profile) => new("", "", position, Enum.Parse<Profile>(profile!, ignoreCase: true), null);
+}

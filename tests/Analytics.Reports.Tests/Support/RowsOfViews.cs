@@ -1,0 +1,63 @@
+using Analytics.Calibration.Cubes;
+using Analytics.Calibration.Reporting;
+using Analytics.Warehouse;
+using Dapper;
+
+namespace Analytics.Reports.Tests.Support;
+
+/// <summary>An interview as the public views tell it: what a report is computed from directly, without any aggregate.</summary>
+internal sealed record ViewInterview(long Id, string Run, DateTime StartedAt, string Evaluator, string? Position, string Profile, string? Recommendation, string Code, double? MeanScore, string Scale);
+
+/// <summary>An evaluated item with the question it judges.</summary>
+internal sealed record ViewItem(long Interview, int? Score, int? QuestionNo, int? AnswerWords, double? Relevance);
+
+/// <summary>A question.</summary>
+internal sealed record ViewQuestion(long Interview, double? Relevance);
+
+/// <summary>The whole corpus from the public views.</summary>
+internal sealed record RowsOfViews(IReadOnlyList<ViewInterview> Interviews, ILookup<long, ViewItem> Items, ILookup<long, ViewQuestion> Questions, IReadOnlyDictionary<long, string> Words)
+{
+    public static RowsOfViews Read(WarehouseDatabase warehouse)
+    {
+        using var connection = warehouse.OpenConnection();
+        return new RowsOfViews(
+            connection.Query<ViewInterview>(
+                """
+                select i.interview_id as Id, i.run_id as Run, r.started_at as StartedAt, r.evaluator as Evaluator, i.position as Position, i.quality_profile::varchar as Profile,
+                    i.recommendation::varchar as Recommendation, i.candidate_code as Code, i.mean_score as MeanScore, r.relevance_scale as Scale
+                from interviews i join runs r using (run_id) order by r.started_at, r.run_id, i.interview_id
+                """).AsList(),
+            connection.Query<ViewItem>(
+                """
+                select e.interview_id as Interview, e.score::integer as Score, e.question_no::integer as QuestionNo, q.answer_words::integer as AnswerWords, q.relevance as Relevance
+                from evaluations e left join questions q on q.interview_id = e.interview_id and q.question_no = e.question_no
+                """).ToLookup(i => i.Interview),
+            connection.Query<ViewQuestion>("select interview_id as Interview, relevance as Relevance from questions").ToLookup(q => q.Interview),
+            connection.Query<(long Id, string Said)>("select interview_id, string_agg(text, chr(10) order by turn_no) from turns group by interview_id").ToDictionary(t => t.Id, t => t.Said));
+    }
+
+    /// <summary>The report over some of them.</summary>
+    public CalibrationReport Report(Func<ViewInterview, bool> inScope, RunComparison? asked = null)
+    {
+        var scope = Interviews.Where(inScope).ToList();
+        var runs = scope.Select(i => (i.Run, i.Evaluator)).Distinct().ToList();
+        var usual = runs.Count < 2 ? null : new RunComparison([(runs.SkipLast(1).LastOrDefault(r => r.Evaluator == runs[^1].Evaluator) is { Run: not null } r ? r : runs[^2]).Run], [runs[^1].Run]);
+        return CalibrationReportBuilder.Build(new CalibrationInput
+        {
+            Scores = ScoreCube.FromInterviews(scope.Select(Scored)),
+            Repeats = [.. scope.Select(i => new RepeatedInterview(i.Code, Key(i), Scored(i).Histogram, Words.GetValueOrDefault(i.Id)))],
+            Relevance = [.. scope.SelectMany(i => Questions[i.Id].Select(q => new RelevanceCell(i.Run, i.Scale, q.Relevance, 1)))],
+            RelevanceScores = [.. scope.SelectMany(i => Items[i.Id].Where(x => x is { Score: not null, Relevance: not null }).Select(x => new RelevanceScoreCell(i.Scale, x.Relevance!.Value, x.Score!.Value, 1)))],
+            Runs = [.. runs.Select(r => r.Run)],
+            Comparison = asked,
+            UsualComparison = usual,
+        });
+    }
+
+    private InterviewScores Scored(ViewInterview interview) =>
+        new(Key(interview), [.. Items[interview.Id].Select(i => new ScoredItem(i.Score, i.AnswerWords, i.QuestionNo))]);
+
+    private static CellKey Key(ViewInterview i) => new(
+        i.Run, i.Evaluator, i.Position, Enum.Parse<Profile>(i.Profile, true),
+        i.Recommendation is null ? null : Enum.Parse<Decision>(i.Recommendation.Replace("_", "", StringComparison.Ordinal), true));
+}
