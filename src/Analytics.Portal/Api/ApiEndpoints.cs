@@ -37,6 +37,7 @@ public static class ApiEndpoints
         api.MapRecommendations();
         api.MapContradictions();
         api.MapCutScore();
+        api.MapQuestions();
         api.MapInterviews();
         api.MapIngestApi();
         app.MapMethods("/api/{**rest}", [HttpMethods.Get, HttpMethods.Head], (string? rest) => ApiProblem.Of(

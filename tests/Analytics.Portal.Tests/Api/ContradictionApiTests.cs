@@ -50,6 +50,19 @@ public sealed class ContradictionApiTests(SampledPortal portal) : IClassFixture<
         Assert.Equal(3, answer.Number("mix/exceptional"));
     }
 
+    [Fact]
+    public async Task Questions_OfTheSamples_AreTheWorstFirstAndLeadToTheirAnswers()
+    {
+        var scales = (await portal.GetAsync("questions")).List("scales");
+        Assert.Equal(["judge", "similarity"], scales.Select(s => s.Text("scale")));
+        var questions = scales[0].List("questions");
+        Assert.Equal(scales[0].Count("repeated"), questions.Count);
+        var judged = questions.Where(q => q.Text("verdict") != "too_few").ToList();
+        Assert.Equal(judged.OrderBy(q => q.Text("verdict") == "separates").ThenBy(q => q.Number("somers_d/value")).Select(q => q.Text("key")), judged.Select(q => q.Text("key")));
+        Assert.All(questions, q => Assert.True(q.Count("candidates") > 1));
+        Assert.StartsWith($"/relevance?scale=judge&question={questions[0].Text("key")}", questions[0].Text("page_link"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/api/v1/cut-score?cut=abc", "cut", "abc")]
     [InlineData("/api/v1/cut-score?cut=99", "cut", "99")]
