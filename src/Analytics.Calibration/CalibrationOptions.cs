@@ -42,6 +42,12 @@ public sealed record CalibrationOptions
     /// <summary>What exceptional candidates are expected to score.</summary>
     public ExpectedBand Exceptional { get; init; } = Default(Profile.Exceptional);
 
+    /// <summary>
+    /// A CSV file with the groups candidates say they belong to (<c>candidate_code,group</c>), for parity between groups; null where there is none, and parity is
+    /// then not computable.
+    /// </summary>
+    public string? SelfIdentification { get; init; }
+
     /// <summary>The four profiles as the report takes them.</summary>
     public IReadOnlyList<ExpectedLevel> Expected() =>
         [.. Bands().Select(b => new ExpectedLevel(b.Profile, b.Band.Low, b.Band.High, b.Band.Midpoint, b.Band.Label))];

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Analytics.Cli.Calibration;
 using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
@@ -27,6 +28,7 @@ internal static class Program
             new IngestCommand(shell, everywhere),
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
+            new CalibrationCommand(shell, everywhere),
             new ExportCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),
         };

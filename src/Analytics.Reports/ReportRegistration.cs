@@ -1,5 +1,6 @@
 using Analytics.Calibration;
 using Analytics.Reports.Reading;
+using Analytics.Reports.Snapshots;
 using Analytics.Warehouse.Queries;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ namespace Analytics.Reports;
 public static class ReportRegistration
 {
     /// <summary>
-    /// Adds the <see cref="CalibrationReader"/>. Reads the section <c>Calibration</c>; a value that is not allowed stops the host at start with one sentence
+    /// Adds the <see cref="CalibrationReader"/> and the <see cref="SnapshotRefresh"/>. Reads the section <c>Calibration</c>; a value that is not allowed stops the host at start with one sentence
     /// per fault. Needs a <see cref="Warehouse.WarehouseDatabase"/>.
     /// </summary>
     public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration)
@@ -22,13 +23,31 @@ public static class ReportRegistration
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<CalibrationOptions>>().Value);
         foreach (var query in typeof(IWarehouseQuery).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(IWarehouseQuery))))
             services.TryAddSingleton(query);
+        services.AddSingleton(provider => provider.GetRequiredService<CalibrationOptions>().SelfIdentification is { } file ? SelfIdentification.Read(file) : SelfIdentification.None);
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CalibrationReader>();
+        services.TryAddSingleton<SnapshotRefresh>();
         return services;
     }
 
     private sealed class CalibrationOptionsCheck : IValidateOptions<CalibrationOptions>
     {
         public ValidateOptionsResult Validate(string? name, CalibrationOptions options) =>
-            options.Faults() is { Count: > 0 } faults ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+            Faults(options) is { Count: > 0 } faults ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+
+        private static List<string> Faults(CalibrationOptions options)
+        {
+            var faults = options.Faults().ToList();
+            try
+            {
+                if (options.SelfIdentification is { } file) SelfIdentification.Read(file);
+            }
+            catch (InvalidDataException fault)
+            {
+                faults.Add($"{CalibrationOptions.Section}:{nameof(CalibrationOptions.SelfIdentification)}: {fault.Message}");
+            }
+
+            return faults;
+        }
     }
 }

@@ -51,6 +51,7 @@ public static class IngestJobsRegistration
             .UseRecommendedSerializerSettings());
         services.AddServer(JobQueues.Ingest, workers: 1, configuration);
         services.AddServer(JobQueues.Scan, workers: 1, configuration);
+        services.AddServer(JobQueues.Figures, workers: 1, configuration);
         return services;
     }
 

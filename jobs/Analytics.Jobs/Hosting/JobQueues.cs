@@ -8,4 +8,7 @@ internal static class JobQueues
 
     /// <summary>Loads, one worker: the warehouse has one writer.</summary>
     public const string Ingest = "ingest";
+
+    /// <summary>Figures computed ahead, one worker: they can wait, and a page must not wait for them.</summary>
+    public const string Figures = "figures";
 }

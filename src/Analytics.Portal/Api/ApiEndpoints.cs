@@ -35,6 +35,7 @@ public static class ApiEndpoints
         api.MapScores();
         api.MapRelevance();
         api.MapRecommendations();
+        api.MapCalibration();
         api.MapContradictions();
         api.MapCutScore();
         api.MapQuestions();

@@ -12,7 +12,8 @@ namespace Analytics.Reports.Reading;
 /// <summary>Turns a cohort into its calibration report. Answers are kept while the warehouse does not change.</summary>
 /// <param name="warehouse">Where to ask.</param>
 /// <param name="options">What is expected of the profiles, and the thresholds.</param>
-public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOptions options)
+/// <param name="groups">The groups candidates say they belong to; null where nobody was asked.</param>
+public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOptions options, SelfIdentification? groups = null)
 {
     private const int KeptReports = 64;
 
@@ -25,6 +26,8 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     private readonly RelevanceSummary _relevance = new(warehouse);
     private readonly RelevanceCounts _relevances = new(warehouse);
     private readonly RelevanceScores _relevanceScores = new(warehouse);
+    private readonly GroupSelections _selections = new(warehouse);
+    private readonly SelfIdentification _groups = groups ?? SelfIdentification.None;
 
     private Kept _kept = new(-1);
 
@@ -83,6 +86,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
             Relevance = comparison is null ? [] : [.. Relevance(cohort, comparison.Baseline), .. Relevance(cohort, comparison.Candidate)],
             UnmeasuredQuestions = _relevance.Read(cohort).Sum(r => (long)r.Questions - r.MeasuredQuestions),
             RelevanceScores = [.. _relevanceScores.Read(cohort).Select(r => new RelevanceScoreCell(r.Scale, r.Relevance, r.Score, r.Items))],
+            Selections = _groups.Members.Count == 0 ? [] : [.. _selections.Read(cohort, _groups.Members).Select(s => new SelectionCell(s.GroupName, (Profile)s.Profile, s.Selected, s.Total))],
             Runs = [.. runs.Select(r => r.RunId)],
             Comparison = asked,
             UsualComparison = comparison,

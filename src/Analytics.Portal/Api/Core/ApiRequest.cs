@@ -1,3 +1,4 @@
+using Analytics.Calibration.Reporting;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -12,6 +13,9 @@ public sealed class ApiRequest
 
     /// <summary>The interviews to compare with; null when none are named.</summary>
     public Cohort? Compared { get; init; }
+
+    /// <summary>The runs that drift compares; null when none are named.</summary>
+    public RunComparison? Sides { get; init; }
 
     /// <summary>What splits the figures.</summary>
     public By By { get; init; }
@@ -43,6 +47,7 @@ public sealed class ApiRequest
         {
             Cohort = takesCohort ? reading.Cohort() : Cohort.All,
             Compared = compared.IsAll ? null : compared,
+            Sides = reading.Sides(),
             By = reading.By(),
             Order = reading.Order(),
             Page = reading.Number("page", 1, int.MaxValue),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Calibration.Reporting;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -39,6 +40,19 @@ internal sealed class ParameterReading(IQueryCollection query, IReadOnlyList<Api
         return reading.Cohort;
     }
 
+    /// <summary>Reads the two sides of a comparison of runs; null when neither is named.</summary>
+    public RunComparison? Sides()
+    {
+        if (Find("baseline") is null) return null;
+        var (baseline, candidate) = (Runs("baseline"), Runs("candidate"));
+        if (baseline.Count == 0 && candidate.Count == 0) return null;
+        var missing = baseline.Count == 0 ? "baseline" : candidate.Count == 0 ? "candidate" : null;
+        if (missing is not null) return Refuse<RunComparison?>(missing, "", "is missing; a comparison needs both sides", null);
+        return candidate.Find(baseline.Contains) is { } both
+            ? Refuse<RunComparison?>("candidate", both, "is the baseline too; a run cannot be compared with itself", null)
+            : new RunComparison(baseline, candidate);
+    }
+
     /// <summary>Reads what splits the figures.</summary>
     public By By() => Single("by") is not { } written ? Warehouse.Queries.By.None
         : Find("by")!.Allowed!.Contains(written) && SnakeCase.TryParse<By>(written, out var by) ? by
@@ -60,6 +74,14 @@ internal sealed class ParameterReading(IQueryCollection query, IReadOnlyList<Api
         var values = query[name].Where(v => !string.IsNullOrWhiteSpace(v)).ToList();
         if (values.Count > 1) _faults.Add(ParameterFault.Of(name, values[1], "comes after another value; it can be given once"));
         return values.FirstOrDefault()?.Trim();
+    }
+
+    private List<string> Runs(string name)
+    {
+        var runs = query[name].Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!.Trim()).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var unknown in runs.Where(r => !known.Runs.Contains(r)))
+            _faults.Add(ParameterFault.Of(name, unknown, "is no run of this warehouse", Listed(known.Runs)));
+        return runs;
     }
 
     private T Refuse<T>(string name, string written, string reason, T instead)

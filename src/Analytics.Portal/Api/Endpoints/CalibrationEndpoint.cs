@@ -1,0 +1,28 @@
+using Analytics.Calibration.Reporting;
+using Analytics.Portal.Api.Core;
+using Analytics.Reports.Json;
+using Analytics.Reports.Reading;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Analytics.Portal.Api.Endpoints;
+
+/// <summary>Whether the evaluator can be trusted: the same document as the command line's <c>calibration --format json</c>.</summary>
+internal static class CalibrationEndpoint
+{
+    public static void MapCalibration(this IEndpointRouteBuilder api) => api.MapAnswer(
+            "/calibration",
+            new Said(
+                "calibration", "Calibration", "Whether the scores mean what they say",
+                "Verdicts, every metric with its interval, profiles and recommendations. baseline and candidate name the runs that drift and repeatability compare; without them the newest run "
+                + "is held against the one before it of the same evaluator. With vs. parameters, changes holds every metric against that of the compared cohort, what got worse first."),
+            [.. ApiParameter.OfCohort(), .. ApiParameter.OfCohort("vs."), ApiParameter.Baseline, ApiParameter.Candidate],
+            Answer)
+        .Produces<CalibrationReport>();
+
+    private static ContentHttpResult Answer(ApiRequest request, CalibrationReader reader)
+    {
+        var report = reader.Read(request.Cohort, request.Sides);
+        var changes = request.Compared is { } baseline ? reader.Compare(baseline, request.Cohort).Changes : null;
+        return TypedResults.Text(new CalibrationJson(request.Cohort, report, request.Edition.DataAsOf) { Changes = changes }.Write(), "application/json", System.Text.Encoding.UTF8);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Analytics.Calibration;
+using Analytics.Calibration.Reporting;
+using Analytics.Reports.Reading;
+using Analytics.Transcripts;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Snapshots;
+
+namespace Analytics.Reports.Snapshots;
+
+/// <summary>Brings the snapshots of runs and evaluators up to the data: computes what is stale, takes away what has no data, leaves the rest.</summary>
+/// <param name="warehouse">Where the data and the snapshots are.</param>
+/// <param name="options">Thresholds and expected bands; others make every snapshot stale.</param>
+/// <param name="clock">Gives the time snapshots are taken at.</param>
+public sealed class SnapshotRefresh(WarehouseDatabase warehouse, CalibrationOptions options, TimeProvider clock)
+{
+    private readonly SnapshotSources _sources = new(warehouse);
+    private readonly SnapshotStore _store = new(warehouse, clock);
+    private readonly string _options = JsonSerializer.Serialize(options);
+
+    /// <summary>Does it, one snapshot a transaction: stopped on the way, the next call goes on.</summary>
+    /// <returns>How many snapshots were computed anew.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken = default)
+    {
+        // A reader of its own: what pages keep is not pushed out by a hundred reports nobody asked for.
+        var reader = new CalibrationReader(warehouse, options);
+        var stale = _sources.Read(_options).Where(source => source.IsStale).ToList();
+        foreach (var source in stale)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (source.Fingerprint is null) await _store.RemoveAsync(source.Subject, source.Name, cancellationToken);
+            else await _store.SaveAsync(Taken(source, source.Fingerprint, Report(reader, source)), cancellationToken);
+        }
+
+        return stale.Count(source => source.Fingerprint is not null);
+    }
+
+    private static CalibrationReport Report(CalibrationReader reader, SnapshotSourcesRow source) => source.Subject == "run"
+        ? reader.Read(Cohort.All with { Runs = [source.Name] }, source.PreviousRun is { } previous ? new RunComparison([previous], [source.Name]) : null)
+        : reader.Read(Cohort.All with { Evaluators = [source.Name] });
+
+    private static Snapshot Taken(SnapshotSourcesRow source, string fingerprint, CalibrationReport report) => new(
+        source.Subject, source.Name, fingerprint, report.Scope.Interviews,
+        [.. report.Verdicts.Select(v => new SnapshotVerdict(v.Id, SnakeCase.Of(v.Verdict), v.Value, v.Low, v.High, v.N, v.Sentence))],
+        [.. report.Metrics.Select(m => new SnapshotMetric(m.Key, m.Value.Value, m.Value.Low, m.Value.High, m.Value.Se, m.Value.N, m.Value.Unit))]);
+}
