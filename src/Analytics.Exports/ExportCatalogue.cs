@@ -47,6 +47,9 @@ public sealed record ExportSelection(string Name, string Title, IReadOnlyList<IE
     /// <summary>Whether a cohort narrows one of its tables.</summary>
     public bool IsOfCohort => Tables.Any(t => t.IsOfCohort);
 
+    /// <summary>Whether one of its tables compares two cohorts.</summary>
+    public bool IsComparison => Tables.Any(t => t.IsComparison);
+
     /// <summary>Whether one of its tables can be sorted.</summary>
     public bool IsSorted => Tables.Any(t => t.IsSorted);
 }

@@ -20,6 +20,7 @@ public sealed record Provenance(string Title, ExportRequest Request, long Wareho
     [
         new("export", Title),
         new("cohort", Request.Cohort.ToWords()),
+        .. Request.Versus is { } versus ? [KeyValuePair.Create("compared_with", versus.ToWords())] : Array.Empty<KeyValuePair<string, string>>(),
         new("query", Request.ToQueryString()),
         new("data_as_of", DataAsOfText),
         new("warehouse_version", WarehouseVersion.ToString(CultureInfo.InvariantCulture)),

@@ -7,6 +7,7 @@ using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Exports;
 using Analytics.Portal.Host;
 using Analytics.Portal.Ingest;
+using Analytics.Portal.Pages.Calibration;
 using Analytics.Portal.Theme;
 using Analytics.Reports;
 using Analytics.Warehouse;
@@ -49,6 +50,7 @@ public static class PortalApp
         app.MapCharts();
         app.MapIngest();
         app.MapExports();
+        app.MapCalibrationFile();
         app.MapApi();
         app.MapJobsDashboard();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Schema;
 using DuckDB.NET.Data;
 
@@ -20,6 +21,7 @@ public sealed class WarehouseDatabase : IDisposable
         _file = file;
         SchemaScripts.Apply(writer, file?.Path ?? "The warehouse in memory", DateTime.UtcNow);
         _version = WarehouseVersion.Read(writer);
+        Found = new FoundInterviews(this);
     }
 
     /// <summary>The DuckDB file's full path; null for one in memory.</summary>
@@ -30,6 +32,9 @@ public sealed class WarehouseDatabase : IDisposable
 
     /// <summary>When the last change was committed (UTC).</summary>
     public DateTime ChangedAt => Volatile.Read(ref _version).ChangedAt;
+
+    /// <summary>Interviews that cohorts look for in rows.</summary>
+    internal FoundInterviews Found { get; }
 
     /// <summary>Opens (or makes) the warehouse in a file and brings its schema up to date.</summary>
     /// <param name="path">The DuckDB file; its folder is made when absent.</param>

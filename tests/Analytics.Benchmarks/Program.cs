@@ -4,7 +4,7 @@ using Analytics.Benchmarks.Ingest;
 using Analytics.Benchmarks.Pages;
 
 // Usage: dotnet run -c Release --project tests/Analytics.Benchmarks -- ingest [files] [rounds]
-//        dotnet run -c Release --project tests/Analytics.Benchmarks -- pages WAREHOUSE... [--requests N] [--only TEXT]
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]
 switch (args)
 {
     case ["pages", .. var rest]:
@@ -12,7 +12,7 @@ switch (args)
     case ["ingest", .. var rest]:
         return await IngestBenchmark.RunAsync(Number(rest, 0, 4_000), Number(rest, 1, 5));
     default:
-        Console.Error.WriteLine("Say what to measure: \"ingest [files] [rounds]\" or \"pages WAREHOUSE... [--requests N] [--only TEXT]\" (docs/performance.md).");
+        Console.Error.WriteLine("Say what to measure: \"ingest [files] [rounds]\" or \"pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]\" (docs/performance.md).");
         return 1;
 }
 

@@ -1,6 +1,9 @@
+using Analytics.Charts.ControlCharts;
+using Analytics.Charts.Curves;
 using Analytics.Charts.DotIntervals;
 using Analytics.Charts.HeatMaps;
 using Analytics.Charts.Histograms;
+using Analytics.Charts.Scatters;
 using Analytics.Charts.SmallMultiples;
 using Analytics.Charts.Sparklines;
 using Analytics.Charts.StackedBars;
@@ -64,6 +67,53 @@ internal static class Examples
         new("weak", 0.31, 0.1, 0.52, 41, "/bias?weak"), new("strong", -0.2, -0.6, 0.2, 7, "/bias?strong"), new("exceptional", null, null, null, 0, null),
     ], Band: new GoodBand(-0.25, 0.25, "good"), Reference: 0);
 
+    public static CurveData Curve { get; } = new("Calibration curve", "expected mean", "mean of interview means",
+    [
+        new(1.5, "Weak", 2.1, 1.8, 2.4, 20, "/i?weak", Band: new(1, 2)), new(3.5, "Average", 3.4, 3.2, 3.6, 4, "/i?average", Band: new(3, 4)),
+        new(4.5, "Strong", null, null, null, 0, null, Band: new(4, 5)), new(5, "Exceptional", 4.7, 4.4, 5.1, 23, "/i?exceptional", Band: new(5, 5)),
+    ], new(1, 5), new(1, 5))
+    {
+        Category = "Profile",
+        DotName = "mean",
+        Fit = new("rising fit", [new(1.5, 2.1), new(3.5, 3.4), new(5, 4.7)]),
+        Expected = new("as expected", [new(1, 1), new(5, 5)]),
+    };
+
+    public static CurveData Threshold { get; } = new("Told to proceed", "interview mean", "share told to proceed",
+        [.. Enumerable.Range(0, 21).Select(i => new CurvePoint(
+            1 + (i * 0.2), $"mean {1 + (i * 0.2):0.0}", Math.Clamp((i - 8) / 6.0, 0, 1), null, null, 1 + (i % 5 * 9), $"/i?mean={i}"))],
+        new(1, 5), new(0, 1))
+    {
+        Format = ValueFormat.Share,
+        NamePoints = false,
+        AreaIsN = true,
+        Zone = new(2.8, 3.6, "either outcome"),
+    };
+
+    public static ScatterData Scatter { get; } = new("First against second", "first mean", "second mean",
+    [
+        new("weak", [new(1.5, 2, 1, "C001", "/i?1", 2), new(1.5, 2, 1, "C002", "/i?1", 2), new(2, 1.5, 1, "C003", "/i?3", 2)]),
+        new("strong", [new(5, 5, 9, null, "/i?4", 18), new(4, 2.5, 1, "C004", "/i?5", 2)]),
+        new("exceptional", [new(5, 5, 4, null, "/i?6", 8)]),
+    ], 1, 5, 0.8, Category: "Profile", Noun: "candidate");
+
+    public static ControlChartData Control { get; } = new("Control chart", "mean score",
+    [
+        new("w0", 3.0, 2.8, 3.2, 20, "/i?w0") { Smoothed = 3.0, LowerLimit = 2.9, UpperLimit = 3.1 },
+        new("w1", null, null, null, 0, null),
+        new("w2", 3.1, 2.9, 3.3, 4, "/i?w2") { Smoothed = 3.05, LowerLimit = 2.85, UpperLimit = 3.15 },
+        new("w3", 3.9, 3.7, 4.1, 20, "/i?w3") { Smoothed = 3.4, LowerLimit = 2.8, UpperLimit = 3.2 },
+    ], SmoothedName: "EWMA");
+
+    public static ControlChartData Intervals { get; } = Control with
+    {
+        Points = [.. Control.Points.Select(point => point with { Smoothed = null, LowerLimit = null, UpperLimit = null })],
+    };
+
+    public static StripData Noted { get; } = Strip with { Groups = [Strip.Groups[0], Strip.Groups[1] with { Note = "above weak in 93 of 100 pairs" }] };
+
+    public static HeatMapData Framed { get; } = Heat with { Emphasised = ["weak", "strong"] };
+
     public static SmallMultiplesData Multiples { get; } = new("Scores by position", "scored items", ["1", "2", "3", "4", "5"],
         [Group("Engineer", 4, 10, 20, 18, 6), Group("Analyst", 1, 2, 1, 0, 0), Group("Manager", 9, 9, 9, 9, 9)]);
 
@@ -82,6 +132,13 @@ internal static class Examples
         ["strip"] = (theme, dress) => StripPlot.Draw(Strip, Size, theme, dress),
         ["dots"] = (theme, dress) => DotInterval.Draw(Bias, Size, theme, dress),
         ["multiples"] = (theme, dress) => SmallMultiplesChart.Draw(Multiples, Size, theme, dress),
+        ["curve"] = (theme, dress) => CurveChart.Draw(Curve, Size, theme, dress),
+        ["threshold curve"] = (theme, dress) => CurveChart.Draw(Threshold, Size, theme, dress),
+        ["scatter"] = (theme, dress) => ScatterPlot.Draw(Scatter, Size, theme, dress),
+        ["control"] = (theme, dress) => ControlChart.Draw(Control, Size, theme, dress),
+        ["control without limits"] = (theme, dress) => ControlChart.Draw(Intervals, Size, theme, dress),
+        ["strip with notes"] = (theme, dress) => StripPlot.Draw(Noted, Size, theme, dress),
+        ["heat map with frames"] = (theme, dress) => HeatMap.Draw(Framed, Size, theme, dress),
         ["sparkline"] = (theme, _) => Sparkline.Draw(Spark, new(120, 32), theme),
     };
 
@@ -96,6 +153,11 @@ internal static class Examples
         ["strip"] = () => StripPlot.Draw(Strip with { Groups = [new("weak", [])] }, Size, ChartTheme.Light),
         ["dots"] = () => DotInterval.Draw(Bias with { Rows = [] }, Size, ChartTheme.Light),
         ["multiples"] = () => SmallMultiplesChart.Draw(Multiples with { Panels = [] }, Size, ChartTheme.Light),
+        ["curve"] = () => CurveChart.Draw(Curve with { Points = [] }, Size, ChartTheme.Light),
+        ["curve of bands only"] = () => CurveChart.Draw(Curve with { Points = [Curve.Points[2]] }, Size, ChartTheme.Light),
+        ["scatter"] = () => ScatterPlot.Draw(Scatter with { Groups = [new("weak", [])] }, Size, ChartTheme.Light),
+        ["control"] = () => ControlChart.Draw(Control with { Points = [] }, Size, ChartTheme.Light),
+        ["control of gaps"] = () => ControlChart.Draw(Control with { Points = [Control.Points[1]] }, Size, ChartTheme.Light),
         ["sparkline"] = () => Sparkline.Draw(Spark with { Points = [] }, Size, ChartTheme.Light),
     };
 

@@ -1,6 +1,9 @@
+using Analytics.Charts.ControlCharts;
+using Analytics.Charts.Curves;
 using Analytics.Charts.DotIntervals;
 using Analytics.Charts.HeatMaps;
 using Analytics.Charts.Histograms;
+using Analytics.Charts.Scatters;
 using Analytics.Charts.StackedBars;
 using Analytics.Charts.Strips;
 using Analytics.Charts.Trends;
@@ -54,6 +57,26 @@ public class InputTests
     [Fact]
     public void Strip_ValueOutsideTheAxis_IsRefused() => Refuses("outside the axis",
         () => StripPlot.Draw(Examples.Strip with { Groups = [new("weak", [new(7, 1, null, null)])] }, Examples.Size, ChartTheme.Light));
+
+    [Theory]
+    [InlineData(0.5, 3.0, "'a' lies outside the x axis")]
+    [InlineData(3.0, 5.5, "'a' lies outside the y axis")]
+    [InlineData(double.NaN, 3.0, "The place of 'a'")]
+    [InlineData(3.0, double.NaN, "The value of 'a'")]
+    public void Curve_ImpossiblePoint_IsRefused(double x, double y, string says) => Refuses(says,
+        () => CurveChart.Draw(Examples.Curve with { Points = [new(x, "a", y, null, null, 3, null)] }, Examples.Size, ChartTheme.Light));
+
+    [Theory]
+    [InlineData(5.5, 1, "outside the axes")]
+    [InlineData(double.NaN, 1, "A first value of 'weak'")]
+    [InlineData(3, 0, "no observation")]
+    public void Scatter_ImpossibleDot_IsRefused(double x, int n, string says) => Refuses(says,
+        () => ScatterPlot.Draw(Examples.Scatter with { Groups = [new("weak", [new(x, 3, n, null, null)])] }, Examples.Size, ChartTheme.Light));
+
+    [Fact]
+    public void Control_LimitThatIsNoNumber_IsRefused() => Refuses("The upper limit of 'w0'",
+        () => ControlChart.Draw(
+            Examples.Control with { Points = [Examples.Control.Points[0] with { UpperLimit = double.NaN }] }, Examples.Size, ChartTheme.Light));
 
     private static void Refuses(string says, Action draw) =>
         Assert.Contains(says, Assert.ThrowsAny<ArgumentException>(draw).Message, StringComparison.Ordinal);

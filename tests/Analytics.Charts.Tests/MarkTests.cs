@@ -59,10 +59,12 @@ public class MarkTests
         Assert.All(picture.Marks, mark => Assert.True(pixels.IsExactly(mark, Palette.For(ChartTheme.Light).Accent), $"{mark} is not where its bar is."));
     }
 
-    [Fact]
-    public void HeatMap_EveryMark_IsItsCellToThePixel()
+    [Theory]
+    [InlineData("heat map")]
+    [InlineData("heat map with frames")]
+    public void HeatMap_EveryMark_IsItsCellToThePixel(string chart)
     {
-        var picture = Examples.Draw("heat map");
+        var picture = Examples.Draw(chart);
         using var pixels = new Pixels(picture);
 
         foreach (var mark in picture.Marks)

@@ -93,6 +93,20 @@ public class ShapeTests
             }
         });
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(400)]
+    [InlineData(250_000)]
+    public void Swarm_DotsOfThousands_StayInTheirRow(int most)
+    {
+        float[] places = [10, 60, 110];
+        int[] counts = [1, most / 2 + 1, most];
+        var (radii, _) = Swarm.Place(places, counts, Swarm.SingleRadius(places, counts, 20), 20);
+
+        Assert.All(radii, radius => Assert.InRange(radius, 1.25f, 9.01f));
+        Assert.True(radii[2] >= radii[1] && radii[1] >= radii[0]);
+    }
+
     [Fact]
     public void Fit_TooLong_IsCutWithAnEllipsisAndFits()
     {

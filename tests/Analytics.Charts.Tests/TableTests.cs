@@ -1,3 +1,4 @@
+using Analytics.Charts.DotIntervals;
 using Analytics.Charts.Histograms;
 using Analytics.Charts.StackedBars;
 using Analytics.Charts.Trends;
@@ -26,6 +27,10 @@ public class TableTests
     [InlineData("heat map")]
     [InlineData("dots")]
     [InlineData("multiples")]
+    [InlineData("curve")]
+    [InlineData("threshold curve")]
+    [InlineData("scatter")]
+    [InlineData("control")]
     [InlineData("sparkline")]
     public void Table_EveryMarksLink_IsAlsoInTheTable(string chart)
     {
@@ -44,6 +49,26 @@ public class TableTests
         Assert.Equal((88, 41), (picture.Marks[0].N, picture.Marks[0].Interviews));
         Assert.Equal(["Score", "items", "items, n", "interviews"], picture.Table.Columns.Select(column => column.Name));
         Assert.Equal("41", picture.Table.Rows[0].Cells[3].Text);
+    }
+
+    [Fact]
+    public void StackedBars_OfItems_SayInHowManyInterviewsTheyAre()
+    {
+        var data = new StackedBarData("Levels", "questions", [new StackedBar("A", null, [new BarPart("low", 0.25, 5, "/a", 3), new BarPart("high", 0.75, 15, "/b", 9)])]);
+        var table = StackedBarChart.Draw(data, Examples.Size, ChartTheme.Light).Table;
+
+        Assert.Equal(["low, n", "low, interviews", "high, n", "high, interviews"], table.Columns.Select(c => c.Name).Where(c => c.Contains(',', StringComparison.Ordinal)));
+        Assert.Equal(("3", "/a"), (table.Rows[0].Cells[3].Text, table.Rows[0].Cells[3].Link));
+    }
+
+    [Fact]
+    public void Dots_OfItems_SayInHowManyInterviewsTheyAre()
+    {
+        var data = new DotIntervalData("Sections", "mean", [new DotRow("project", 3.5, 3.2, 3.8, 88, "/a", 41), new DotRow("technical", 3.1, null, null, 7, "/b")], Low: 1, High: 5);
+        var table = DotInterval.Draw(data, Examples.Size, ChartTheme.Light).Table;
+
+        Assert.Equal("interviews", table.Columns[^1].Name);
+        Assert.Equal([("41", "/a"), ("7", "/b")], table.Rows.Select(row => (row.Cells[^1].Text, row.Cells[^1].Link)));
     }
 
     [Fact]
@@ -131,6 +156,19 @@ public class TableTests
 
         Assert.Equal(["strong", "3.50", "3.75", "4.00", "4.00", "4.50", "15"], row.Cells.Select(cell => cell.Text));
     }
+
+    [Fact]
+    public void Strip_Note_IsInTableAndDescription()
+    {
+        var picture = Examples.Draw("strip with notes");
+
+        Assert.Equal(["—", "above weak in 93 of 100 pairs"], picture.Table.Rows.Select(row => row.Cells[^1].Text));
+        Assert.EndsWith("strong: above weak in 93 of 100 pairs.", picture.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Means_ThatRoundToNothing_HaveNoSign() =>
+        Assert.Equal("0.00", DotInterval.Draw(Examples.Bias with { Rows = [new("weak", -0.001, null, null, 9, null)] }, Examples.Size, ChartTheme.Light).Marks[0].Value);
 
     [Fact]
     public void Shares_NearlyNothingAndNearlyAll_AreNotRoundedAway()

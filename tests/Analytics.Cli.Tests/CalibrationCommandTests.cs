@@ -47,6 +47,18 @@ public sealed class CalibrationCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Calibration_AsHtml_IsOneFileWhoseFiguresLeadToThePortal()
+    {
+        await IngestAsync();
+
+        var outcome = await CalibrationAsync("--format", "html", "--portal", "http://127.0.0.1:5080/");
+
+        Assert.StartsWith("<!DOCTYPE html>", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("href=\"http://127.0.0.1:5080/interviews", outcome.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Calibration_GateThatCloses_EndsWithTwoAndSaysWhy()
     {
         await IngestAsync("lenient");

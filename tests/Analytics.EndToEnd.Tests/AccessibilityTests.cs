@@ -6,20 +6,29 @@ namespace Analytics.EndToEnd.Tests;
 /// <summary>axe finds nothing on any page, light and dark, wide and narrow; and nothing is wider than the screen.</summary>
 public sealed class AccessibilityTests(Browser browser, SampledPortal portal)
 {
+    private static readonly string[] Addresses =
+    [
+        "/", "/?position=Platform%20Engineer&from=2026-10-01",
+        "/scores", "/scores?by=position&profile=strong&score=5",
+        "/relevance", "/relevance?scale=similarity&profile=strong",
+        "/calibration", "/calibration?evaluator=kestrel-2&vs.evaluator=meander-4", "/calibration?q=nobody+says+this",
+        "/cohorts", "/cohorts?profile=strong&choose=1", "/cohorts?profile=strong&vs.profile=average",
+        "/interviews", "/interviews?profile=strong&q=the", "/interviews?run=none", "/interviews?score=5&back=%2Fscores%3Fprofile%3Dstrong",
+        "/interviews/1", "/interviews/1?q=the&back=%2Fscores%3Fprofile%3Dstrong", "/interviews/999999",
+        "/data", "/data?status=quarantined",
+        "/nowhere",
+    ];
+
+    /// <summary>Every address on a wide light screen and on a narrow dark one.</summary>
     public static TheoryData<string, ColorScheme, int> Pages
     {
         get
         {
             var data = new TheoryData<string, ColorScheme, int>();
-            foreach (var path in new[]
+            foreach (var address in Addresses)
             {
-                "/scores", "/scores?by=position&profile=strong&score=5", "/cohorts", "/cohorts?profile=strong&vs.profile=average", "/cohorts?profile=strong&choose=1",
-                "/relevance", "/relevance?scale=similarity&profile=strong", "/?position=Platform%20Engineer&from=2026-10-01",
-                "/interviews?score=5&back=%2Fscores%3Fprofile%3Dstrong", "/", "/interviews", "/interviews?profile=strong&q=the", "/interviews?run=none", "/interviews/1", "/data", "/data?status=quarantined", "/nowhere",
-            })
-            {
-                data.Add(path, ColorScheme.Light, 1440);
-                data.Add(path, ColorScheme.Dark, 390);
+                data.Add(address, ColorScheme.Light, 1440);
+                data.Add(address, ColorScheme.Dark, 390);
             }
 
             return data;

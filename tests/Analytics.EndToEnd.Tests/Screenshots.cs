@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Analytics.EndToEnd.Tests;
 
 /// <summary>
-/// Takes the README's pictures. Run on purpose: <c>dotnet run --project tests/Analytics.EndToEnd.Tests -- --explicit only</c>.
+/// Takes the README's pictures. Run on purpose: <c>dotnet run --project tests/Analytics.EndToEnd.Tests -- --explicit only --filter-class "*Screenshots"</c>.
 /// </summary>
 public sealed class Screenshots(Browser browser, SampledPortal portal)
 {

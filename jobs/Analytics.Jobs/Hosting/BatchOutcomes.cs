@@ -14,7 +14,7 @@ namespace Analytics.Jobs.Hosting;
 internal sealed class BatchOutcomes(IngestMonitor monitor, ClaimedFiles claims) : IApplyStateFilter, IJobFilterProvider
 {
     public IEnumerable<JobFilter> GetFilters(Job? job) =>
-        job?.Type == typeof(LoadBatchJob) ? [new JobFilter(this, JobFilterScope.Global, order: null)] : [];
+        job?.Type == typeof(LoadBatchJob) || job?.Type == typeof(LoadSamplesJob) ? [new JobFilter(this, JobFilterScope.Global, order: null)] : [];
 
     public void OnStateApplied(ApplyStateContext context, IWriteOnlyTransaction transaction)
     {

@@ -1,5 +1,6 @@
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Loading;
+using Analytics.Jobs.Monitoring;
 using Analytics.Jobs.Snapshots;
 using Hangfire;
 using Microsoft.Extensions.Hosting;
@@ -7,14 +8,14 @@ using Microsoft.Extensions.Hosting;
 namespace Analytics.Jobs.Hosting;
 
 /// <summary>What happens when the host starts: the samples for an empty warehouse, then the inbox, now and by its schedule, then what was left to compute.</summary>
-internal sealed class IngestStart(InboxOptions options, ILedger ledger, IBackgroundJobClient jobs, IRecurringJobManager recurring) : IHostedService
+internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMonitor monitor, IBackgroundJobClient jobs, IRecurringJobManager recurring) : IHostedService
 {
     private const string RecurringScan = "scan-inbox";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(options.Path);
-        if (options.Samples is { } samples && LoadSamplesJob.IsWanted(ledger, samples)) jobs.Enqueue<LoadSamplesJob>(job => job.Run(samples));
+        if (options.Samples is { } samples && LoadSamplesJob.IsWanted(ledger, samples)) QueueSamples(samples);
         recurring.AddOrUpdate<ScanInboxJob>(RecurringScan, JobQueues.Scan, job => job.Run(false, null), options.ScanEvery.Cron);
         jobs.Enqueue<ScanInboxJob>(job => job.Run(false, null));
         jobs.Enqueue<RefreshSnapshotsJob>(job => job.RunAsync(CancellationToken.None));
@@ -22,4 +23,12 @@ internal sealed class IngestStart(InboxOptions options, ILedger ledger, IBackgro
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // On the monitor before the first page can be asked for: that page already says that the empty warehouse is being filled.
+    private void QueueSamples(string folder)
+    {
+        var batch = LoadBatch.OfSamples(folder);
+        monitor.Queued(batch);
+        jobs.Enqueue<LoadSamplesJob>(job => job.Run(batch));
+    }
 }

@@ -14,10 +14,14 @@ internal sealed class LoadSamplesJob(ILedger ledger, IBackgroundJobClient jobs, 
     [JobDisplayName("Load the sample corpus into an empty warehouse")]
     [Queue(JobQueues.Scan)]
     [AutomaticRetry(Attempts = 3, DelaysInSeconds = [5, 30, 120])]
-    public void Run(string folder)
+    public void Run(LoadBatch batch)
     {
-        if (!IsWanted(ledger, folder)) return;
-        var batch = LoadBatch.OfSamples(folder);
+        if (!IsWanted(ledger, batch.Paths[0]))
+        {
+            monitor.Dropped(batch);
+            return;
+        }
+
         monitor.Queued(batch);
         jobs.Enqueue<LoadBatchJob>(job => job.RunAsync(batch, CancellationToken.None));
     }

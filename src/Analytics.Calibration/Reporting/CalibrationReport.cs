@@ -115,4 +115,9 @@ public sealed record CalibrationReport(
     IReadOnlyList<ThresholdPoint> ThresholdCurve,
     IReadOnlyList<ControlPoint> ControlChart,
     IReadOnlyList<RepeatPoint> Repeats,
-    IReadOnlyList<PositionPoint> Positions);
+    IReadOnlyList<PositionPoint> Positions)
+{
+    /// <summary>The runs that drift compares: those asked for, else the newest run and the one before it; null when there is only one.</summary>
+    [JsonIgnore]
+    public RunComparison? Compared { get; init; }
+}

@@ -43,7 +43,10 @@ public static class CalibrationReportBuilder
             data.Profiles.ToDictionary(p => p.Name, Summary),
             data.Profiles.ToDictionary(p => p.Name, DecisionMetrics.Counts),
             ThresholdNotes.Describe(data.Thresholds), input.WarehouseVersion,
-            DecisionMetrics.Curve(data), chart, repeatability.Points, positions);
+            DecisionMetrics.Curve(data), chart, repeatability.Points, positions)
+        {
+            Compared = data.Comparison,
+        };
     }
 
     private static VerdictCard Level(ReportScopeData data, Estimate bias)

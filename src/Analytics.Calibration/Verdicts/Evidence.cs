@@ -10,6 +10,9 @@ namespace Analytics.Calibration.Verdicts;
 /// <param name="Claim">What was found, as a sentence.</param>
 internal sealed record Evidence(string Id, Estimate Estimate, Verdict Verdict, double Threshold, int SmallestCell, string Cell, string Claim)
 {
+    /// <summary>What begins the word of warning on few.</summary>
+    internal const string SmallSample = " Small sample: ";
+
     /// <summary>The card when there is nothing to judge.</summary>
     internal static VerdictCard Nothing(string id, double threshold, string why) => new(id, Verdict.NoData, null, null, null, 0, threshold, why);
 
@@ -30,7 +33,7 @@ internal sealed record Evidence(string Id, Estimate Estimate, Verdict Verdict, d
         }
 
         var sentence = Verdict == Verdict.NotProven && Remedy is not null ? $"{Claim} {Remedy}" : Claim;
-        return Card(Verdict, SmallestCell < thresholds.SmallSample ? $"{sentence} Small sample: {Words.Some(SmallestCell, Cell)}." : sentence);
+        return Card(Verdict, SmallestCell < thresholds.SmallSample ? $"{sentence}{SmallSample}{Words.Some(SmallestCell, Cell)}." : sentence);
     }
 
     private VerdictCard Card(Verdict verdict, string sentence) =>

@@ -3,8 +3,9 @@ using SkiaSharp;
 
 namespace Analytics.Charts.Drawing;
 
-/// <summary>A sample of a fill and the name of what it stands for.</summary>
-internal sealed record KeyEntry(string Name, Colour Colour, bool Hatched = false, bool IsLine = false);
+/// <summary>A sample of a fill, a line or a shape and the name of what it stands for.</summary>
+internal sealed record KeyEntry(
+    string Name, Colour Colour, bool Hatched = false, bool IsLine = false, bool IsDashed = false, MarkerShape? Shape = null, double Opacity = 1);
 
 /// <summary>The row above a chart that names its fills. Wraps where it must.</summary>
 internal static class Key
@@ -41,7 +42,13 @@ internal static class Key
     private static void Draw(Pen pen, KeyEntry entry, float x, float middle, float right)
     {
         var box = SKRect.Create(MathF.Round(x), MathF.Round(middle - (Swatch / 2)), Swatch, Swatch);
-        if (entry.IsLine)
+        if (entry.Shape is { } shape)
+            Marker.Draw(pen, shape, box.MidX, box.MidY, 4.5f, entry.Colour.ToSkia(), entry.Hatched);
+        else if (entry.IsDashed)
+            Dashes.Draw(pen, [new(box.Left - 1, box.MidY), new(box.Right + 2, box.MidY)], entry.Colour.ToSkia());
+        else if (entry.Opacity < 1)
+            pen.Fill(box, entry.Colour.ToSkia(entry.Opacity));
+        else if (entry.IsLine)
             pen.Fill(SKRect.Create(box.Left, MathF.Round(middle) - 1, Swatch, 3), entry.Colour.ToSkia());
         else
             Fills.Draw(pen, box, entry.Colour, entry.Hatched);

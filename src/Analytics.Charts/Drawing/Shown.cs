@@ -14,7 +14,7 @@ internal static class Shown
         {
             ValueFormat.Count => number.ToString("#,0.##", CultureInfo.InvariantCulture),
             ValueFormat.Share => Percent(number),
-            _ => number.ToString("0.00", CultureInfo.InvariantCulture),
+            _ => Plain(number.ToString("0.00", CultureInfo.InvariantCulture)),
         },
     };
 
@@ -27,6 +27,9 @@ internal static class Shown
         value is null || low is null || high is null
             ? Value(value, format)
             : $"{Value(value, format)} ({Value(low, format)} to {Value(high, format)})";
+
+    /// <summary>What rounds to nothing has no sign.</summary>
+    private static string Plain(string number) => number == "-0.00" ? "0.00" : number;
 
     /// <summary>A share that is not all or nothing is not written as 0% or 100%.</summary>
     private static string Percent(double share) => share switch

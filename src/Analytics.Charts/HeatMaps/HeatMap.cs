@@ -34,6 +34,7 @@ public static class HeatMap
             DrawNames(pen, data, names);
             foreach (var (cell, row, column) in cells)
                 DrawCell(pen, data, cell, row, column);
+            DrawEmphasis(pen, data);
         });
         return sheet.Finish(table, description);
     }
@@ -48,10 +49,18 @@ public static class HeatMap
             pen.Text(Lettering.Fit(data.Columns[i], size, width), pen.X(i), pen.Area.Top - 10, Anchor.Middle, pen.Colours.Ink, size);
     }
 
+    /// <summary>A frame round the whole column, in the gap between its cells and the next ones.</summary>
+    private static void DrawEmphasis(Pen pen, HeatMapData data)
+    {
+        foreach (var column in data.Emphasised.Select(name => IndexOf(data.Columns, name)).Where(column => column >= 0))
+            pen.Frame(pen.Box(column - 0.5, -0.5, column + 0.5, data.Rows.Count - 0.5), pen.Colours.Ink.ToSkia(), 2);
+    }
+
     private static void DrawCell(Pen pen, HeatMapData data, HeatCell cell, int row, int column)
     {
         var whole = pen.Box(column - 0.5, row - 0.5, column + 0.5, row + 0.5);
-        var box = whole.Width > 6 && whole.Height > 6 ? SKRect.Inflate(whole, -1, -1) : whole;
+        var gap = data.Emphasised.Contains(cell.Column) ? 3 : 1;
+        var box = Math.Min(whole.Width, whole.Height) > 4 + (2 * gap) ? SKRect.Inflate(whole, -gap, -gap) : whole;
         var colour = HeatScale.ColourOf(data, pen.Colours, cell.Value!.Value);
         var hollow = cell.N < data.SmallN;
         pen.Fill(box, colour.ToSkia());
@@ -60,8 +69,8 @@ public static class HeatMap
 
         var value = Shown.Value(cell.Value, data.Format);
         var ink = ThemeColours.InkOn(hollow ? pen.Colours.Ground : colour);
-        var n = Shown.N(cell.N);
-        var twoLines = box.Height >= 34 && box.Width >= Lettering.Width(n, Lettering.Small) + 6;
+        var n = Lettering.Width(Shown.N(cell.N), Lettering.Small) + 6 <= box.Width ? Shown.N(cell.N) : Shown.Count(cell.N);
+        var twoLines = box.Height >= 34 && box.Width >= Lettering.Width(n, Lettering.Small) + 4;
         if (box.Height >= 16 && box.Width >= Lettering.Width(value, Lettering.Normal) + 4)
             pen.Text(value, box.MidX, box.MidY - (twoLines ? 7 : 0), Anchor.Middle, ink, Lettering.Normal);
         if (twoLines)

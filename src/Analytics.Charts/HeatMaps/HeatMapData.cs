@@ -15,7 +15,11 @@ namespace Analytics.Charts.HeatMaps;
 /// <param name="SmallN">Cells with fewer observations are drawn hollow.</param>
 public sealed record HeatMapData(
     string Title, string Unit, string RowName, IReadOnlyList<string> Rows, string ColumnName, IReadOnlyList<string> Columns,
-    IReadOnlyList<HeatCell> Cells, double Low, double High, ValueFormat Format = ValueFormat.Mean, double? Midpoint = null, int SmallN = 8);
+    IReadOnlyList<HeatCell> Cells, double Low, double High, ValueFormat Format = ValueFormat.Mean, double? Midpoint = null, int SmallN = 8)
+{
+    /// <summary>Columns to frame because they are what the chart is about; none by default.</summary>
+    public IReadOnlyList<string> Emphasised { get; init; } = [];
+}
 
 /// <summary>A cell.</summary>
 /// <param name="Row">One of the rows.</param>

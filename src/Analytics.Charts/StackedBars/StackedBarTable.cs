@@ -13,6 +13,8 @@ internal static class StackedBarTable
             columns.Add(new ChartColumn(part.Name, IsNumeric: true));
             if (data.Format != ValueFormat.Count)
                 columns.Add(new ChartColumn($"{part.Name}, n", IsNumeric: true));
+            if (CountsInterviews(data))
+                columns.Add(new ChartColumn($"{part.Name}, interviews", IsNumeric: true));
         }
 
         columns.Add(new ChartColumn("n", IsNumeric: true));
@@ -43,15 +45,22 @@ internal static class StackedBarTable
         var cells = new List<ChartCell> { new(bar.Name) };
         foreach (var (name, _, _) in series)
         {
-            var n = bar.Parts.Where(part => part.Series == name).Sum(part => part.N);
-            var link = bar.Parts.FirstOrDefault(part => part.Series == name)?.Link;
+            var parts = bar.Parts.Where(part => part.Series == name).ToArray();
+            var n = parts.Sum(part => part.N);
+            var link = parts.FirstOrDefault()?.Link;
             var value = Value(bar, name);
             cells.Add(new ChartCell(Shown.Value(value, data.Format), value, link));
             if (data.Format != ValueFormat.Count)
                 cells.Add(new ChartCell(Shown.Count(n), n, link));
+            if (!CountsInterviews(data))
+                continue;
+            var interviews = parts.Sum(part => part.Interviews ?? part.N);
+            cells.Add(new ChartCell(Shown.Count(interviews), interviews, link));
         }
 
         cells.Add(new ChartCell(Shown.Count(bar.N), bar.N));
         return new ChartRow(cells);
     }
+
+    private static bool CountsInterviews(StackedBarData data) => data.Bars.SelectMany(bar => bar.Parts).Any(part => part.Interviews is not null);
 }

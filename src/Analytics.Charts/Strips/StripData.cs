@@ -18,6 +18,9 @@ public sealed record StripData(
 /// <param name="Dots">Its values; the same value of several observations is one dot with their number, or several dots.</param>
 public sealed record StripGroup(string Name, IReadOnlyList<StripDot> Dots)
 {
+    /// <summary>A few words under the group's dots, such as how it compares with its neighbour; empty for none.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>Observations in the group.</summary>
     public int N => Dots.Sum(dot => dot.N);
 }

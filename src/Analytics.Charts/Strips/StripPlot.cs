@@ -6,6 +6,8 @@ namespace Analytics.Charts.Strips;
 /// <summary>The single values of every group, so that overlap and outliers are seen and not only means.</summary>
 public static class StripPlot
 {
+    private const float NoteHeight = 16;
+
     /// <summary>Draws the chart. Every dot is a mark; the table holds the quartiles, and the description says them.</summary>
     /// <param name="data">What to show; without any dot it shows "No data for this selection" and has no marks.</param>
     /// <param name="size">From 120 x 60 CSS pixels; some 50 a group read well.</param>
@@ -29,14 +31,18 @@ public static class StripPlot
         sheet.Panel(area, new(data.Low, data.High), new(data.Groups.Count - 0.5, -0.5), pen =>
         {
             ValueAxis.Bottom(pen, ticks, data.Format, baseline: null, $"{data.Unit}; box: middle half, line: median");
-            var half = MathF.Min(area.Height / data.Groups.Count * 0.4f, 26);
+            var notes = data.Groups.Any(group => group.Note.Length > 0) ? NoteHeight : 0;
+            var row = area.Height / data.Groups.Count;
+            var half = Math.Max(MathF.Min((row - notes) * (notes > 0 ? 0.45f : 0.4f), 26), 2);
             var single = data.Groups.Min(group => Swarm.SingleRadius(Places(pen, group), Counts(group), half));
             for (var i = 0; i < data.Groups.Count; i++)
             {
                 var group = data.Groups[i];
-                RowName.Draw(pen, group.Name, names, pen.Y(i), gap: 14);
-                pen.Text(Shown.N(group.N), sheet.Right, pen.Y(i), Anchor.End, pen.Colours.Muted);
-                DrawGroup(pen, data, group, pen.Y(i), half, single);
+                var middle = pen.Y(i) - (notes / 2);
+                RowName.Draw(pen, group.Name, names, middle, gap: 14);
+                pen.Text(Shown.N(group.N), sheet.Right, middle, Anchor.End, pen.Colours.Muted);
+                DrawGroup(pen, data, group, middle, half, single);
+                DrawNote(pen, group, pen.Y(i) + (row / 2) - (notes / 2));
             }
         });
         return sheet.Finish(table, description);
@@ -56,6 +62,16 @@ public static class StripPlot
             var value = Shown.Value(dots[i].Value, data.Format);
             pen.Mark(box, dots[i].Label ?? $"{group.Name}, {value}", value, dots[i].N, dots[i].Link);
         }
+    }
+
+    /// <summary>Under the row, from the left of the plot; from the left of the picture where it is too long for that.</summary>
+    private static void DrawNote(Pen pen, StripGroup group, float middle)
+    {
+        if (group.Note.Length == 0)
+            return;
+        var width = Lettering.Width(group.Note, Lettering.Small);
+        var left = width <= pen.PictureRight - pen.Area.Left ? pen.Area.Left : Math.Max(pen.PictureLeft, pen.PictureRight - width);
+        pen.TextOverLines(Lettering.Fit(group.Note, Lettering.Small, pen.PictureRight - left), left, middle, Anchor.Start, pen.Colours.Muted);
     }
 
     private static StripDot[] Ascending(StripGroup group) => [.. group.Dots.OrderBy(dot => dot.Value)];

@@ -8,7 +8,7 @@ internal static class StripTable
     public static ChartTable Of(StripData data) => new(
         [
             new(data.Category, false), new("lowest", true), new("lower quartile", true), new("median", true), new("upper quartile", true),
-            new("highest", true), new("n", true),
+            new("highest", true), new("n", true), .. HasNotes(data) ? [new ChartColumn("note", false)] : Array.Empty<ChartColumn>(),
         ],
         [.. data.Groups.Select(group => Row(data, group))]);
 
@@ -18,7 +18,8 @@ internal static class StripTable
         if (known.Length == 0)
             return ChartDescription.Nothing(data.Title);
         var medians = known.Select(group => $"{group.Name} {Shown.Value(Quartiles.Of(group).Median, data.Format)}, {Shown.N(group.N)}");
-        return $"{ChartDescription.Sentence(data.Title)} Median {data.Unit}: {string.Join("; ", medians)}.";
+        var notes = string.Concat(data.Groups.Where(group => group.Note.Length > 0).Select(group => $" {group.Name}: {ChartDescription.Sentence(group.Note)}"));
+        return $"{ChartDescription.Sentence(data.Title)} Median {data.Unit}: {string.Join("; ", medians)}.{notes}";
     }
 
     private static ChartRow Row(StripData data, StripGroup group)
@@ -30,6 +31,9 @@ internal static class StripTable
             group.N == 0 ? null : group.Dots.Max(dot => dot.Value),
         ];
         return new ChartRow([
-            new(group.Name), .. values.Select(value => new ChartCell(Shown.Value(value, data.Format), value)), new(Shown.Count(group.N), group.N)]);
+            new(group.Name), .. values.Select(value => new ChartCell(Shown.Value(value, data.Format), value)), new(Shown.Count(group.N), group.N),
+            .. HasNotes(data) ? [new ChartCell(group.Note.Length > 0 ? group.Note : Shown.Undefined)] : Array.Empty<ChartCell>()]);
     }
+
+    private static bool HasNotes(StripData data) => data.Groups.Any(group => group.Note.Length > 0);
 }

@@ -5,6 +5,7 @@ internal static class Swarm
 {
     private const float LargestSingle = 3;
     private const float SmallestSingle = 1.25f;
+    private const float SmallestDot = 1.25f;
     private const float LargestDot = 9;
 
     /// <summary>The largest radius of a single observation with which every dot of a group can be seen and none is larger than a row allows.</summary>
@@ -22,7 +23,8 @@ internal static class Swarm
             single -= 0.25f;
         }
 
-        return SmallestSingle;
+        // Where one dot stands for thousands, a single observation has less room than can be seen, and small dots are drawn larger than they should be.
+        return single;
     }
 
     /// <summary>Radii and distances from the middle line, one a dot.</summary>
@@ -33,7 +35,7 @@ internal static class Swarm
         return (radii, Offsets(places, radii, reach, out _));
     }
 
-    private static float[] Radii(IReadOnlyList<int> counts, float single) => [.. counts.Select(count => single * MathF.Sqrt(count))];
+    private static float[] Radii(IReadOnlyList<int> counts, float single) => [.. counts.Select(count => MathF.Max(SmallestDot, single * MathF.Sqrt(count)))];
 
     private static float[] Offsets(IReadOnlyList<float> places, float[] radii, float reach, out bool crowded)
     {

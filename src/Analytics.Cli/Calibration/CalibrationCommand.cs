@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Analytics.Calibration.Comparison;
 using Analytics.Calibration.Reporting;
+using Analytics.Reports.Charts;
 using Analytics.Reports.Gate;
+using Analytics.Reports.Html;
 using Analytics.Reports.Json;
 using Analytics.Reports.Reading;
 using Analytics.Warehouse;
@@ -49,7 +51,7 @@ internal sealed class CalibrationCommand : Command
         var reader = new CalibrationReader(warehouse, options, groups);
         var answer = Answer(reader, cohort, comparison, FailOnOf(line)) with { DataAsOf = warehouse.ChangedAt };
 
-        await WriteAsync(line, answer, cancellationToken);
+        await WriteAsync(line, answer, warehouse, cancellationToken);
         if (answer.Gate is null) return ExitCode.Done;
         foreach (var reason in answer.Gate.Reasons) _shell.Error.WriteLine(reason);
         return answer.Gate.Passed ? ExitCode.Done : ExitCode.DoneWithReservations;
@@ -69,12 +71,13 @@ internal sealed class CalibrationCommand : Command
         };
     }
 
-    private async Task WriteAsync(ParseResult line, CalibrationJson answer, CancellationToken cancellationToken)
+    private async Task WriteAsync(ParseResult line, CalibrationJson answer, WarehouseDatabase warehouse, CancellationToken cancellationToken)
     {
         using var text = new StringWriter();
         switch (line.GetValue(_format))
         {
             case "json": text.WriteLine(answer.Write()); break;
+            case "html": await text.WriteAsync(await HtmlAsync(line, answer, warehouse)); break;
             default: CalibrationText.Write(answer.Cohort, answer.Report, answer.Changes, answer.Gate, text); break;
         }
 
@@ -88,6 +91,13 @@ internal sealed class CalibrationCommand : Command
         await File.WriteAllTextAsync(path, text.ToString(), cancellationToken);
         _shell.Error.WriteLine($"The report is in {path}.");
     }
+
+    private Task<string> HtmlAsync(ParseResult line, CalibrationJson answer, WarehouseDatabase warehouse) => CalibrationHtml.WriteAsync(
+        new ReportPictureInput(answer.Report, answer.Cohort, new EvidenceLinks(line.GetValue(_portal)?.TrimEnd('/')), new InterviewMeans(warehouse).Read(answer.Cohort, By.Profile))
+        {
+            Scores = new ScoreDistribution(warehouse).Read(answer.Cohort, By.Profile),
+        },
+        new ReportProvenance(answer.DataAsOf, answer.Report.WarehouseVersion));
 
     private RunComparison? Comparison(ParseResult line, KnownValues known)
     {

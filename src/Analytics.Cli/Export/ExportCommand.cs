@@ -4,6 +4,7 @@ using Analytics.Exports.Formats;
 using Analytics.Exports.Tables;
 using Analytics.Transcripts;
 using Analytics.Warehouse;
+using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ internal sealed class ExportCommand : Command
     private readonly Shell _shell;
     private readonly SharedOptions _shared;
     private readonly CohortOptions _cohort = new();
+    private readonly CohortOptions _versus = new("vs.");
 
     private readonly Argument<string> _what = new("WHAT") { Description = "What to export, such as interviews or scores-distribution; \"list\" names everything there is" };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "The file to write [default: the name the portal would give it, in the working directory]", HelpName = "FILE" };
@@ -37,6 +39,7 @@ internal sealed class ExportCommand : Command
         Add(_sort);
         Add(_about);
         _cohort.AddTo(this);
+        _versus.AddTo(this);
         SetAction(RunAsync);
     }
 
@@ -53,7 +56,8 @@ internal sealed class ExportCommand : Command
 
         var selection = exporter.Catalogue.Find(what)
             ?? throw new CommandFailure($"There is nothing to export called \"{Printable.OneLine(what)}\"; analytics export list names what there is.");
-        var request = new ExportRequest(_cohort.Read(line, services.GetRequiredService<HeldValues>().Read())) { By = By(line, selection), Order = Order(line, selection) };
+        var known = services.GetRequiredService<HeldValues>().Read();
+        var request = new ExportRequest(_cohort.Read(line, known)) { By = By(line, selection), Order = Order(line, selection), Versus = Versus(line, selection, known) };
         if (!selection.IsOfCohort && !request.Cohort.IsAll) throw new CommandFailure($"{selection.Name} is about files, not interviews; it takes no options that select interviews.");
         await WriteAsync(exporter, selection, request, line, cancellationToken);
         return ExitCode.Done;
@@ -80,6 +84,14 @@ internal sealed class ExportCommand : Command
         foreach (var table in catalogue.Tables) _shell.Out.WriteLine($"{table.Name,-24} {table.Title}{(table.Splits.Count == 0 ? "" : $" (--by {string.Join(", ", table.Splits.Select(SnakeCase.Of))})")}");
         foreach (var book in catalogue.Books) _shell.Out.WriteLine($"{book.Name,-24} Workbook (xlsx only): {string.Join(", ", book.Tables)}");
         return ExitCode.Done;
+    }
+
+    private Cohort? Versus(ParseResult line, ExportSelection selection, KnownValues known)
+    {
+        var versus = _versus.Read(line, known);
+        return selection.IsComparison ? versus
+            : versus.IsAll ? null
+            : throw new CommandFailure($"{selection.Name} compares nothing; leave out the options that begin with --vs.");
     }
 
     private ExportFormat Format(ParseResult line, ExportSelection selection)

@@ -20,7 +20,7 @@ internal sealed class GenerateCommand : Command
     private readonly Option<string?> _output = new("--out") { Description = "The folder to write to", HelpName = "DIR" };
     private readonly Option<bool> _intoWarehouse = new("--into-warehouse") { Description = "Load the interviews straight into the warehouse instead of writing files" };
     private readonly Option<string?> _firstRun = new("--first-run") { Description = "When the first run started [default: 2026-01-05T09:00:00]", HelpName = "TIME" };
-    private readonly Option<bool> _brief = new("--brief") { Description = "Short interviews, some 4 KB each instead of 15" };
+    private readonly Option<bool> _brief = new("--brief") { Description = "Short interviews, about half as long" };
     private readonly Option<bool> _force = new("--force") { Description = "Write even when the folder holds something already" };
 
     private readonly Option<string[]> _evaluators = new Option<string[]>("--evaluator")

@@ -20,6 +20,7 @@ internal static class AboutSheet
         foreach (var name in Names) sheet.Columns.Add(name);
         Fact(sheet, "Export", about.Title);
         Fact(sheet, "Interviews", about.Request.Cohort.ToWords());
+        if (about.Request.Versus is { } versus) Fact(sheet, "Compared with", versus.ToWords());
         Fact(sheet, "Query string", about.Request.ToQueryString() is { Length: > 0 } query ? query : "(none: all interviews)");
         Fact(sheet, "Data as of", about.DataAsOfText);
         Fact(sheet, "Warehouse version", about.WarehouseVersion.ToString(CultureInfo.InvariantCulture));

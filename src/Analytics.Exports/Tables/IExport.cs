@@ -21,6 +21,9 @@ public interface IExport
     /// <summary>Whether its rows can be sorted as the list of interviews.</summary>
     bool IsSorted => false;
 
+    /// <summary>Whether it compares: then <see cref="ExportRequest.Versus"/> is the other cohort.</summary>
+    bool IsComparison => false;
+
     /// <summary>Reads it.</summary>
     /// <param name="request">Of which interviews, split and sorted how.</param>
     ExportTable Read(ExportRequest request);
@@ -43,6 +46,9 @@ public static class Splits
 /// <param name="Cohort">The interviews.</param>
 public sealed record ExportRequest(Cohort Cohort)
 {
+    /// <summary>The interviews to compare with, of what compares; null for what does not. Parameters with <c>vs.</c> before their names.</summary>
+    public Cohort? Versus { get; init; }
+
     /// <summary>What figures are split by.</summary>
     public By By { get; init; } = By.None;
 
@@ -53,6 +59,7 @@ public sealed record ExportRequest(Cohort Cohort)
     public string ToQueryString() => string.Join('&', new[]
     {
         Cohort.ToQueryString(),
+        Versus?.ToQueryString("vs.") ?? "",
         By == By.None ? "" : $"by={Transcripts.SnakeCase.Of(By)}",
         Order == InterviewOrder.Default ? "" : $"sort={Order}",
     }.Where(part => part.Length > 0));

@@ -18,6 +18,12 @@ public sealed record ChartSubject(Cohort Cohort)
     /// <summary>The relevance scale it shows, of charts of relevance: judge or similarity. Parameter <c>scale</c>.</summary>
     public string? Scale { get; init; }
 
+    /// <summary>The run that others are held against, of charts that compare runs; null for the chart's own choice. Parameter <c>baseline</c>.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>The run held against <see cref="Baseline"/>. Parameter <c>candidate</c>.</summary>
+    public string? Candidate { get; init; }
+
     /// <summary>Reads a query string, holding values against what the warehouse holds.</summary>
     /// <returns>What the chart is about, and a sentence for each part that cannot be.</returns>
     public static (ChartSubject Subject, IReadOnlyList<string> Problems) Read(IQueryCollection query, KnownValues known)
@@ -25,15 +31,18 @@ public sealed record ChartSubject(Cohort Cohort)
         var pairs = query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v))).ToList();
         var cohort = Cohort.Parse(pairs).Against(known);
         var versus = Cohort.Parse(pairs, "vs.").Against(known, "vs.");
-        var subject = new ChartSubject(cohort.Cohort) { Versus = versus.Cohort, By = One(query, "by"), Scale = One(query, "scale") };
+        var subject = new ChartSubject(cohort.Cohort) { Versus = versus.Cohort, By = One(query, "by"), Scale = One(query, "scale"), Baseline = One(query, "baseline", 200), Candidate = One(query, "candidate", 200) };
         return (subject, [.. cohort.Problems.Concat(versus.Problems).Select(p => p.Message)]);
     }
 
     /// <summary>The query string without a question mark; empty for every interview.</summary>
     public string ToQuery() => string.Join('&', new[]
     {
-        Cohort.ToQueryString(), Versus.ToQueryString("vs."), By is null ? "" : $"by={Uri.EscapeDataString(By)}", Scale is null ? "" : $"scale={Uri.EscapeDataString(Scale)}",
+        Cohort.ToQueryString(), Versus.ToQueryString("vs."), Written("by", By), Written("scale", Scale), Written("baseline", Baseline), Written("candidate", Candidate),
     }.Where(part => part.Length > 0));
 
-    private static string? One(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 and <= 40 } value ? value : null;
+    private static string Written(string name, string? value) => value is null ? "" : $"{name}={Uri.EscapeDataString(value)}";
+
+    private static string? One(IQueryCollection query, string name, int longest = 40) =>
+        query[name].ToString() is { Length: > 0 } value && value.Length <= longest ? value : null;
 }

@@ -58,7 +58,7 @@ public static class OverviewCharts
     private static IEnumerable<BarPart> Parts(RecommendationMixRow run, Cohort cohort) => run.Known == 0 ? [] : Outcomes.Select(o =>
     {
         var count = OverviewFigures.Count(run, o.Outcome);
-        var narrowed = cohort.ToGroup(By.Run, run.Value)?.Only("recommendation", SnakeCase.Of(o.Outcome));
+        var narrowed = cohort.ToGroup(By.Run, run.Value)?.ToGroup(By.Recommendation, SnakeCase.Of(o.Outcome));
         return new BarPart(o.Name, (double)count / run.Known, count, narrowed.InterviewsLink());
     });
 

@@ -41,11 +41,15 @@ public static class ExportEndpoints
     private static (ExportRequest Request, IReadOnlyList<ParameterFault> Faults) Read(IQueryCollection query, ExportSelection selection, KnownValues known)
     {
         List<ApiParameter> parameters = selection.IsOfCohort ? [.. ApiParameter.OfCohort(), About] : [About];
+        if (selection.IsComparison) parameters.AddRange(ApiParameter.OfCohort("vs."));
         if (selection.Splits.Count > 0) parameters.Add(ApiParameter.SplitBy(selection.Splits));
         if (selection.IsSorted) parameters.Add(ApiParameter.Sort);
         var reading = new ParameterReading(query, parameters, known);
         reading.RefuseUnknown();
-        var request = new ExportRequest(reading.Cohort()) { By = reading.By(), Order = reading.Order() };
+        var request = new ExportRequest(reading.Cohort()) 
+        {
+            By = reading.By(), Order = reading.Order(), Versus = selection.IsComparison ? reading.Cohort("vs.") : null,
+        };
         return (request, reading.Faults);
     }
 

@@ -8,8 +8,8 @@ namespace Analytics.Portal.Ingest;
 /// <summary>What the forms of the Data page post to. Each answers with the page that shows what happened.</summary>
 public static class IngestEndpoints
 {
-    /// <summary>Registers <see cref="UploadReceipts"/>.</summary>
-    public static IServiceCollection AddIngestEndpoints(this IServiceCollection services) => services.AddSingleton<UploadReceipts>();
+    /// <summary>Registers <see cref="UploadReceipts"/> and <see cref="UploadFates"/>.</summary>
+    public static IServiceCollection AddIngestEndpoints(this IServiceCollection services) => services.AddSingleton<UploadReceipts>().AddSingleton<UploadFates>();
 
     /// <summary>Answers <c>POST /data/upload</c> and <c>POST /data/scan</c>.</summary>
     public static void MapIngest(this IEndpointRouteBuilder app)

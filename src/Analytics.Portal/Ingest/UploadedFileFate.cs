@@ -15,23 +15,26 @@ namespace Analytics.Portal.Ingest;
 /// <param name="Files">Transcripts of it in the ledger: several for an archive.</param>
 public sealed record UploadedFileFate(string Name, string Stage, string Tone, string Sentence, long? InterviewId, int Files)
 {
+    /// <summary>The ledger's word for a file that was kept out.</summary>
+    public const string Quarantined = "quarantined";
+
     /// <summary>Puts together what is known.</summary>
     /// <param name="file">The file as it was received.</param>
     /// <param name="batch">The batch it went into; null before the first scan, and after a restart.</param>
-    /// <param name="ledger">The first ledger row of it, whose Total counts all; empty until it has been dealt with.</param>
-    public static UploadedFileFate Of(AcceptedFile file, BatchStatus? batch, IReadOnlyList<IngestLedgerRow> ledger)
+    /// <param name="row">The first ledger row of it, whose Total counts all; null until it has been dealt with.</param>
+    /// <param name="faults">Why it is in quarantine, when it is.</param>
+    public static UploadedFileFate Of(AcceptedFile file, BatchStatus? batch, IngestLedgerRow? row, IReadOnlyList<QuarantineRow> faults)
     {
-        var row = ledger is [var first, ..] ? first : null;
         var (stage, tone) = row is { Total: 1 } ? (Wording.Sentence(row.Status), row.Status)
             : batch is not null ? (batch.Stage.ToString(), IngestWords.Tone(batch))
             : row is not null ? ("Done", "loaded")
             : ("Received", "neutral");
-        return new UploadedFileFate(file.ClientFileName, stage, tone, SentenceOf(file, batch, row), row is { Total: 1 } ? row.InterviewId : null, row?.Total ?? 0);
+        return new UploadedFileFate(file.ClientFileName, stage, tone, SentenceOf(batch, row, faults), row is { Total: 1 } ? row.InterviewId : null, row?.Total ?? 0);
     }
 
-    private static string SentenceOf(AcceptedFile file, BatchStatus? batch, IngestLedgerRow? row)
+    private static string SentenceOf(BatchStatus? batch, IngestLedgerRow? row, IReadOnlyList<QuarantineRow> faults)
     {
-        if (row is { Total: 1, Status: "quarantined" }) return Faults(file, batch);
+        if (row is { Total: 1, Status: Quarantined }) return faults is [var fault, ..] ? $"Line {fault.Line}: {fault.Detail}" : "It was kept out; the quarantine says why.";
         return batch switch
         {
             { Stage: BatchStage.Running } => "It is being loaded.",
@@ -40,12 +43,5 @@ public sealed record UploadedFileFate(string Name, string Stage, string Tone, st
             _ when row is not null => "",
             _ => "It is in the inbox and will be loaded next.",
         };
-    }
-
-    private static string Faults(AcceptedFile file, BatchStatus? batch)
-    {
-        var name = Path.GetFileName(file.Path);
-        var faults = batch?.Summary?.Quarantined.Where(q => Path.GetFileName(q.SourceFile) == name).SelectMany(q => q.Faults).ToList() ?? [];
-        return faults is [var fault, ..] ? $"Line {fault.Line}: {fault.Detail}" : "It was kept out; the quarantine says why.";
     }
 }

@@ -1,6 +1,6 @@
 namespace Analytics.Warehouse.Aggregates;
 
-/// <summary>A table of aggregates kept at load time (Schema/0004_aggregates.sql, 0010_relevance_levels.sql, 0013_calibration.sql).</summary>
+/// <summary>A table of aggregates kept at load time (Schema/0004_aggregates.sql, 0010_relevance_levels.sql, 0013_calibration.sql, 0017_cell_findings.sql).</summary>
 /// <param name="Table">Its name in schema store. Macros of what it is computed from, and the statement that merges into it, are named after it.</param>
 /// <param name="Count">The measure that is 0 exactly when a row says nothing any more.</param>
 internal sealed record Aggregate(string Table, string Count)
@@ -15,6 +15,7 @@ internal sealed record Aggregate(string Table, string Count)
         new("cell_relevance_mean", "interviews"),
         new("cell_question", "questions"),
         new("cell_relevance_level", "questions"),
+        new("cell_finding", "findings"),
         new("cell_slope", "interviews"),
         new("run_relevance_score", "items"),
     ];

@@ -3,7 +3,7 @@ using Analytics.Warehouse.Queries;
 
 namespace Analytics.Warehouse.Cohorts;
 
-/// <summary>A cohort as the parameters that the macros of Schema/0003_cohort.sql take.</summary>
+/// <summary>A cohort as the parameters that the macros of Schema/0003_cohort.sql take; <c>$q</c> is a set of interviews (Schema/0016_found_interviews.sql).</summary>
 internal static class CohortParameters
 {
     /// <summary>Adds <c>$positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q</c>.</summary>
@@ -18,7 +18,7 @@ internal static class CohortParameters
         .Add("findings", cohort.Findings.Select(SnakeCase.Of).ToList())
         .Add("from", cohort.From)
         .Add("to", cohort.To)
-        .Add("q", cohort.Search)
+        .Add("q", RowSearch.Of(cohort, cohort.Kinds.Select(SnakeCase.Of)))
         .Add("sections", cohort.Sections.Select(SnakeCase.Of).ToList())
         .Add("means", cohort.Mean?.Bounds ?? [])
         .Add("relevances", cohort.Relevance?.Bounds ?? [])

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Dapper;
 
 namespace Analytics.Warehouse.Queries;
@@ -11,9 +10,7 @@ public interface IWarehouseQuery;
 /// <param name="warehouse">Where to ask.</param>
 public abstract class Query<TRow>(WarehouseDatabase warehouse) : IWarehouseQuery
 {
-    private const int KeptAnswers = 64;
-
-    private Answers _kept = new(-1);
+    private KeptAnswers<TRow> _kept = new(-1);
 
     static Query() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -21,6 +18,7 @@ public abstract class Query<TRow>(WarehouseDatabase warehouse) : IWarehouseQuery
     /// <param name="parameters">An object whose properties are the query's <c>$name</c> parameters; null when it has none.</param>
     protected IReadOnlyList<TRow> Read(object? parameters = null)
     {
+        if (parameters is QueryParameters given) parameters = given.FoundIn(warehouse);
         using var connection = warehouse.OpenConnection();
         // A schema's name is one of our own constants.
         if (parameters is QueryParameters { SearchPath: { } schema }) connection.Execute($"set search_path = '{schema},main'");
@@ -34,13 +32,7 @@ public abstract class Query<TRow>(WarehouseDatabase warehouse) : IWarehouseQuery
         // The version is taken before reading: an answer may be newer than its version, never older.
         var version = warehouse.Version;
         var kept = _kept;
-        if (kept.Version != version || kept.Rows.Count > KeptAnswers)
-            _kept = kept = new Answers(version);
-        return kept.Rows.GetOrAdd(parameters ?? DBNull.Value, _ => Read(parameters));
-    }
-
-    private sealed record Answers(long Version)
-    {
-        public ConcurrentDictionary<object, IReadOnlyList<TRow>> Rows { get; } = new();
+        if (kept.Version != version) _kept = kept = new KeptAnswers<TRow>(version);
+        return kept.Get(parameters ?? DBNull.Value, () => Read(parameters));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Data;
+using Analytics.Warehouse.Cohorts;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -25,6 +26,15 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
         return this;
     }
 
+    /// <summary>These with what a cohort looks for in rows looked for; a statement takes no other.</summary>
+    public QueryParameters FoundIn(WarehouseDatabase warehouse)
+    {
+        if (!_values.Exists(v => v.Value is RowSearch)) return this;
+        var found = new QueryParameters { SearchPath = SearchPath };
+        foreach (var (name, value) in _values) found.Add(name, value is RowSearch search ? warehouse.Found.Of(search) : value);
+        return found;
+    }
+
     public bool Equals(QueryParameters? other) =>
         other is not null
         && SearchPath == other.SearchPath
@@ -47,8 +57,10 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
     }
 
     /// <summary>Binds all of them.</summary>
+    /// <exception cref="InvalidOperationException">A cohort looks for something in rows that was not looked for yet.</exception>
     public void AddTo(IDbCommand command)
     {
+        if (_values.Exists(v => v.Value is RowSearch)) throw new InvalidOperationException($"Call {nameof(FoundIn)} first: the cohort looks for something in rows.");
         foreach (var (name, value) in _values) command.Parameters.Add(new DuckDBParameter(name, value));
     }
 

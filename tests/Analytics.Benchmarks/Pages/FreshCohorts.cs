@@ -6,6 +6,8 @@ namespace Analytics.Benchmarks.Pages;
 /// <summary>Cohorts nobody asked for before, the same ones for the same seed: what a reader clicking around comes upon.</summary>
 internal sealed class FreshCohorts(KnownValues known, int seed)
 {
+    // Of the list of interviews.
+    private const int RowsOnPage = 25;
     private static readonly string[] Words = ["rollback", "latency", "ownership", "quarter", "schema", "review", "budget", "interface", "incident", "metric"];
     private readonly Random _random = new(seed);
     private readonly HashSet<string> _given = [];
@@ -15,6 +17,8 @@ internal sealed class FreshCohorts(KnownValues known, int seed)
     /// <summary>The address with its placeholders filled.</summary>
     public string Fill(string template, long interviews) => template
         .Replace("{cells}", Fresh(Cells).ToQueryString(), StringComparison.Ordinal)
+        .Replace("{other}", Fresh(Cells).ToQueryString("vs."), StringComparison.Ordinal)
+        .Replace("{page}", $"{_random.NextInt64(interviews / RowsOnPage) + 1}", StringComparison.Ordinal)
         .Replace("{marks}", Fresh(Marks).ToQueryString(), StringComparison.Ordinal)
         .Replace("{word}", Pick(Words), StringComparison.Ordinal)
         .Replace("{id}", $"{_random.NextInt64(interviews) + 1}", StringComparison.Ordinal);

@@ -13,9 +13,11 @@ internal static class PageBenchmark
         using var work = new WorkFolder();
         var empty = Directory.CreateDirectory(work.At("inbox")).FullName;
         var times = new List<AddressTimes>();
-        foreach (var warehouse in options.Warehouses)
+        var warehouses = options.Made is null ? options.Warehouses : [.. options.Warehouses, .. await MadeWarehouses.MakeAsync(options.Made)];
+        // One address over all sizes in a row, so that other work on the machine disturbs all of them alike.
+        foreach (var (name, address) in MeasuredAddresses.All.Where(a => options.Only is null || a.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
         {
-            foreach (var (name, address) in MeasuredAddresses.All.Where(a => options.Only is null || a.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
+            foreach (var warehouse in warehouses)
             {
                 var measured = await MeasureAsync(warehouse, empty, name, address, options.Requests);
                 times.Add(measured);

@@ -81,10 +81,16 @@ public class CardTests
     }
 
     [Fact]
-    public void Headline_FailuresComeFirst()
+    public void Headline_JudgedCards_ComeFirstInTheOrderOfReading()
     {
         var report = Constructed.Report(Constructed.Corpus((p, _) => p >= Profile.Strong ? [5, 5, 5, 5] : Constructed.Perfect(p, 0)));
 
-        Assert.StartsWith("1 of 6 requirements are met, 2 are not, 1 are not proven, 2 cannot be judged. Puts exceptional above strong in 50 of 100 pairs", report.Headline, StringComparison.Ordinal);
+        Assert.StartsWith("Puts exceptional above strong in 50 of 100 pairs", report.Headline, StringComparison.Ordinal);
+        Assert.Contains("Cannot tell strong from exceptional: both get 5 every time (120 and 120 items). ", report.Headline, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing to say whether it is repeatable and whether it is stable from run to run by.", report.Headline, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Headline_OfNothing_NamesEveryQuestion() =>
+        Assert.StartsWith("Nothing to say whether it puts the profiles in order, ", Constructed.Report([]).Headline, StringComparison.Ordinal);
 }

@@ -20,6 +20,7 @@ public sealed class IngestJobsTests : IDisposable
     {
         JobsHost.WriteTranscripts(_folder.At("samples"), interviews: 3);
         await using var host = await JobsHost.StartAsync(_folder);
+        Assert.Contains(host.Monitor.Status.Active.Concat(host.Monitor.Status.Recent), batch => batch.Origin == BatchOrigin.Samples);
 
         await host.UntilAsync(status => status.Recent.Any(batch => batch.Origin == BatchOrigin.Samples && batch.Stage == BatchStage.Done));
 

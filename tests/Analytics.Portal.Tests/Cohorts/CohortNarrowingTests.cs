@@ -1,5 +1,6 @@
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Tests.Interviews;
+using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Tests.Cohorts;
@@ -20,6 +21,9 @@ public sealed class CohortNarrowingTests
     [Theory]
     [InlineData("", By.None, null, "/interviews")]
     [InlineData("profile=strong&profile=weak", By.Profile, "weak", "/interviews?profile=weak")]
+    [InlineData("profile=strong", By.Profile, "weak", null)]
+    [InlineData("recommendation=reservations", By.Recommendation, "proceed", null)]
+    [InlineData("position=Platform Engineer", By.Position, "Platform Engineer", "/interviews?position=Platform%20Engineer")]
     [InlineData("", By.Section, "technical", "/interviews?section=technical")]
     [InlineData("score=5", By.Section, "technical", null)]
     [InlineData("section=project", By.Section, "technical", null)]

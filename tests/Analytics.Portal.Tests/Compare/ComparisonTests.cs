@@ -1,4 +1,5 @@
 using Analytics.Calibration;
+using Analytics.Exports.Comparing;
 using Analytics.Portal.Pages.Cohorts;
 using Analytics.Portal.Tests.Interviews;
 
@@ -31,13 +32,13 @@ public sealed class ComparisonTests
     [Fact]
     public void Answer_WhenTheMixMisleads_SaysSoInItsSecondSentence()
     {
-        var comparison = new Comparison(Runs, null, null, [Scores(0.4, 0.2, 0.6, 30), Share()], Scores(-0.3, -0.4, -0.2, 30));
+        var comparison = new CohortComparison(null, null, [Scores(0.4, 0.2, 0.6, 30), Share()], Scores(-0.3, -0.4, -0.2, 30));
 
         Assert.True(comparison.MixMisleads);
         Assert.Equal(
             "Run 2026-09-14 09:00 scores 0.40 higher than run 2026-09-07 09:00: mean 4.20 (n = 30) against 3.80 (n = 30), 95% interval of the difference +0.20 to +0.60. "
             + "At the same mix of positions and profiles it is the other way round: −0.30. The mix changed. 50% proceed against 40%.",
-            ComparisonAnswer.Of(comparison).Replace('\u00a0', ' '));
+            ComparisonAnswer.Of(Runs, comparison).Replace('\u00a0', ' '));
     }
 
     [Theory]

@@ -18,6 +18,7 @@ public sealed class UploadFormTests : PortalContext
     {
         Services.AddSingleton(new InboxOptions { Path = "/inbox", Samples = null, ScanEvery = ScanSchedule.EverySeconds(10), MaxUploadBytes = 10 * 1024 * 1024 });
         Services.AddSingleton(new IngestMonitor(TimeProvider.System, NullLogger<IngestMonitor>.Instance));
+        Services.AddSingleton<UploadFates>();
         Services.AddSingleton<AntiforgeryStateProvider, NoToken>();
     }
 

@@ -14,26 +14,22 @@ public sealed class UploadedFileFateTests
     [Fact]
     public void Of_AFileNotYetLookedAt_WillBeLoadedNext()
     {
-        var fate = UploadedFileFate.Of(File, null, []);
+        var fate = UploadedFileFate.Of(File, null, null, []);
         Assert.Equal(("Received", "It is in the inbox and will be loaded next."), (fate.Stage, fate.Sentence));
     }
 
     [Fact]
     public void Of_ALoadedFile_LeadsToItsInterview()
     {
-        var fate = UploadedFileFate.Of(File, Batch(BatchStage.Done), [Row("loaded", 7, 1)]);
+        var fate = UploadedFileFate.Of(File, Batch(BatchStage.Done), Row("loaded", 7, 1), []);
         Assert.Equal(("Loaded", 7L, ""), (fate.Stage, fate.InterviewId, fate.Sentence));
     }
 
     [Fact]
-    public void Of_AQuarantinedFile_SaysLineAndReason()
+    public void Of_AQuarantinedFileWhoseBatchIsNotDoneYet_SaysLineAndReason()
     {
-        var batch = Batch(BatchStage.Done) with
-        {
-            Summary = new IngestSummary(
-            1, 0, 0, 0, [new QuarantinedFile("u/C001 Ann.txt", "u", [new Fault(FaultCode.NoHeader, 1, "This is not a transcript.")])], 0, [], 1)
-        };
-        var fate = UploadedFileFate.Of(File, batch, [Row("quarantined", null, 1)]);
+        QuarantineRow fault = new("u/C001 Ann.txt", "u", "no_header", 1, "This is not a transcript.", default, 1);
+        var fate = UploadedFileFate.Of(File, Batch(BatchStage.Running), Row("quarantined", null, 1), [fault]);
         Assert.Equal(("Quarantined", "Line 1: This is not a transcript."), (fate.Stage, fate.Sentence));
     }
 
@@ -41,14 +37,14 @@ public sealed class UploadedFileFateTests
     public void Of_AnArchive_CountsWhatWasInIt()
     {
         var batch = Batch(BatchStage.Done) with { Summary = new IngestSummary(20, 18, 0, 2, [], 0, [], 1) };
-        var fate = UploadedFileFate.Of(File, batch, [Row("loaded", 7, 20)]);
+        var fate = UploadedFileFate.Of(File, batch, Row("loaded", 7, 20), []);
         Assert.Equal(("Done", 20, "18 new, 2 unchanged."), (fate.Stage, fate.Files, fate.Sentence));
         Assert.Null(fate.InterviewId);
     }
 
     [Fact]
     public void Of_AFailedBatch_SaysWhy() =>
-        Assert.Equal("Not a zip file.", UploadedFileFate.Of(File, Batch(BatchStage.Failed) with { Error = "Not a zip file." }, []).Sentence);
+        Assert.Equal("Not a zip file.", UploadedFileFate.Of(File, Batch(BatchStage.Failed) with { Error = "Not a zip file." }, null, []).Sentence);
 
     private static BatchStatus Batch(BatchStage stage) =>
         new() { Id = Guid.NewGuid(), Title = "1 file", Origin = BatchOrigin.Inbox, Paths = [File.Path], Stage = stage, QueuedAt = default };

@@ -2,9 +2,11 @@ using Analytics.Portal.Charts;
 using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Host;
 using Analytics.Portal.Theme;
+using Analytics.Reports;
 using Analytics.Warehouse;
 using Bunit;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.FluentUI.AspNetCore.Components;
 
@@ -19,7 +21,7 @@ public abstract class PortalContext : BunitContext
         Services.AddFluentUIComponents();
         Services.AddSingleton<IHttpContextAccessor>(new FixedHttpContext(Http));
         Services.AddSingleton(_ => WarehouseDatabase.InMemory());
-        Services.AddQueries().AddCharts().AddThemeChoice().AddScoped<PageAddress>();
+        Services.AddReports(new ConfigurationBuilder().Build()).AddQueries().AddCharts().AddThemeChoice().AddScoped<PageAddress>();
     }
 
     /// <summary>The request being answered.</summary>

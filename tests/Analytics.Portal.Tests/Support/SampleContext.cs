@@ -2,10 +2,12 @@ using Analytics.Portal.Charts;
 using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Host;
 using Analytics.Portal.Theme;
+using Analytics.Reports;
 using Analytics.Warehouse;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.FluentUI.AspNetCore.Components;
 
@@ -52,7 +54,7 @@ public abstract class SampleContext : BunitContext
 
         // Registered as what it is and not made here: it outlives the test.
         Services.AddSingleton(warehouse);
-        Services.AddQueries().AddCharts().AddThemeChoice().AddScoped<PageAddress>();
+        Services.AddReports(new ConfigurationBuilder().Build()).AddQueries().AddCharts().AddThemeChoice().AddScoped<PageAddress>();
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
     }
 }

@@ -26,7 +26,7 @@ public sealed class InterviewCardTests
             and (len($scales) = 0 or list_contains($scales, i.relevance_scale))
             and ($from is null or r.started_at >= $from::date)
             and ($to is null or r.started_at < $to::date + interval 1 day)
-            and ($q is null or i.interview_id in (select interview_id from store.turn where contains(lower(text), lower($q))))
+            and ($said is null or i.interview_id in (select interview_id from store.turn where contains(lower(text), lower($said))))
             and len($means) + len($relevances) = 0
         order by 1
         """;
@@ -63,7 +63,7 @@ public sealed class InterviewCardTests
     private static void Check(InventedCorpus corpus, Cohort cohort)
     {
         using var connection = corpus.Warehouse.OpenConnection();
-        var expected = connection.Query<long>(OfRows, new QueryParameters().Add(cohort)).ToList();
+        var expected = connection.Query<long>(OfRows, new QueryParameters().Add(cohort.Without("q")).Add("said", cohort.Search)).ToList();
         var by = InterviewOrder.Default;
         var whole = new InterviewList(corpus.Warehouse).Read(cohort, by, 1, 100).Select(row => row.InterviewId).ToList();
         Assert.Equal(expected, whole.Order());

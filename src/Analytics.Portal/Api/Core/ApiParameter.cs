@@ -71,10 +71,10 @@ public sealed record ApiParameter(
 
     private static string ExampleOf(string name) => name switch
     {
-        "position" => "Site Reliability Engineer",
+        "position" => "Platform Engineer",
         "profile" => "strong",
         "run" => "20260907_113642",
-        "evaluator" => "kestrel",
+        "evaluator" => "kestrel-2",
         "recommendation" => "proceed",
         "score" => "5",
         "section" => "project",
@@ -85,7 +85,7 @@ public sealed record ApiParameter(
         "finding" => "item_unmatched",
         "from" => "2026-09-01",
         "to" => "2026-09-30",
-        _ => "latency",
+        _ => "retries",
     };
 
     private static string[]? AllowedOf(string name) => name switch

@@ -56,9 +56,9 @@ public sealed record LoadedBatchView(
 /// <param name="Files">Transcripts of it that have been dealt with: several for an archive.</param>
 public sealed record FileView(string File, string Stage, string Sentence, long? InterviewId, int Files)
 {
-    internal static FileView Of(AcceptedFile file, IngestMonitor monitor, IngestLedger ledger)
+    internal static FileView Of(AcceptedFile file, UploadFates fates)
     {
-        var fate = UploadedFileFate.Of(file, monitor.BatchOf(file.Path), ledger.Read(file.Path, null, 0, 1));
+        var fate = fates.Of(file);
         return new FileView(fate.Name, fate.Stage.ToLowerInvariant(), fate.Sentence, fate.InterviewId, fate.Files);
     }
 }

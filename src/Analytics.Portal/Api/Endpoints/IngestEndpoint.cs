@@ -32,7 +32,7 @@ internal static class IngestEndpoint
     }
 
     private static Results<Ok<IngestAnswer>, ProblemHttpResult> Status(
-        ApiRequest request, HttpContext context, IngestMonitor monitor, LedgerTotals totals, IngestLedger ledger, UploadReceipts receipts)
+        ApiRequest request, HttpContext context, IngestMonitor monitor, LedgerTotals totals, UploadFates fates, UploadReceipts receipts)
     {
         if (request.Faults.Count > 0) return ApiProblem.Of(request.Faults);
         context.Response.Headers.CacheControl = "no-store";
@@ -46,7 +46,7 @@ internal static class IngestEndpoint
             request.Edition.Version, request.Edition.DataAsOf, status.IsBusy, status.FilesDone, status.FilesTotal,
             new KnownFiles(files.Files, files.Loaded, files.Quarantined),
             [.. status.Active.Select(LoadedBatchView.Of)], [.. status.Recent.Select(LoadedBatchView.Of)], status.LastScan,
-            receipts.Find(key) is { Receipt: { } receipt } ? [.. receipt.Accepted.Select(f => FileView.Of(f, monitor, ledger))] : null));
+            receipts.Find(key) is { Receipt: { } receipt } ? [.. receipt.Accepted.Select(f => FileView.Of(f, fates))] : null));
     }
 
     private static async Task<Results<Accepted<UploadAnswer>, ProblemHttpResult>> UploadAsync(

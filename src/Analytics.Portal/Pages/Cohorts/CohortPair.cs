@@ -15,7 +15,14 @@ public sealed record CohortPair(Cohort First, Cohort Second)
     private static readonly string[] SingleValued = ["position", "profile", "run", "evaluator", "recommendation"];
 
     /// <summary>The page about these two.</summary>
-    public string Link => new CohortAddress(CohortsPage.Path, First) { Rest = [.. Second.Pairs.Select(p => KeyValuePair.Create(Prefix + p.Key, p.Value))] }.Link;
+    public string Link => LinkTo(CohortsPage.Path);
+
+    /// <summary>Another page about these two.</summary>
+    /// <param name="path">The page's path.</param>
+    public string LinkTo(string path) => new CohortAddress(path, First) { Rest = [.. Second.Pairs.Select(p => KeyValuePair.Create(Prefix + p.Key, p.Value))] }.Link;
+
+    /// <summary>Both as a query string without a question mark.</summary>
+    public string Query => string.Join('&', new[] { First.ToQueryString(), Second.ToQueryString(Prefix) }.Where(part => part.Length > 0));
 
     /// <summary>The same two the other way round.</summary>
     public CohortPair Swapped => new(Second, First);

@@ -1,3 +1,4 @@
+using Analytics.Exports.Comparing;
 using Analytics.Portal.Components;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Transcripts;
@@ -24,12 +25,12 @@ public sealed partial class CohortsPage(
     private IReadOnlyList<CohortChoice> _secondChoices = [];
     private IReadOnlyList<NarrowChoice> _suggestions = [];
     private Dictionary<By, IReadOnlyList<string>> _common = [];
-    private Comparison? _comparison;
+    private CohortComparison? _comparison;
     private bool _nothingLoaded;
 
     private string Answer =>
         _nothingLoaded ? ""
-        : _comparison is not null ? ComparisonAnswer.Of(_comparison)
+        : _comparison is not null ? ComparisonAnswer.Of(_pair, _comparison)
         : _pair.First.IsAll ? "Choose two cohorts; every headline figure is then compared with its interval."
         : $"Choose what to compare with: {_pair.First.ToWords()}.";
 
@@ -45,7 +46,7 @@ public sealed partial class CohortsPage(
         _firstChoices = cohorts.Choices(first.Cohort);
         _secondChoices = cohorts.Choices(second.Cohort);
         var choosing = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).ContainsKey(Choose) && second.Cohort.IsAll;
-        _comparison = choosing || first.Cohort == second.Cohort ? null : Comparison.Of(_pair, headlines, scores);
+        _comparison = choosing || first.Cohort == second.Cohort ? null : CohortComparison.Of(first.Cohort, second.Cohort, headlines, scores);
         if (_comparison is null) _suggestions = Suggestions.For(first.Cohort, runs.Read(Cohort.All), held.Read());
         else _common = new[] { By.Profile, By.Run, By.Position }.ToDictionary(by => by, Common);
     }

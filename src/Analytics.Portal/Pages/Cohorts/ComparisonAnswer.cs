@@ -1,3 +1,4 @@
+using Analytics.Exports.Comparing;
 using Analytics.Portal.Components;
 
 namespace Analytics.Portal.Pages.Cohorts;
@@ -6,15 +7,16 @@ namespace Analytics.Portal.Pages.Cohorts;
 public static class ComparisonAnswer
 {
     /// <summary>The sentences for two cohorts.</summary>
-    public static string Of(Comparison comparison)
+    public static string Of(CohortPair pair, CohortComparison comparison)
     {
+        ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(comparison);
-        var names = comparison.Pair.Names;
+        var names = pair.Names;
         if (comparison.Score is not { } score) return Missing(comparison, names);
         return string.Join(" ", new[] { Scores(score, names), SameMix(comparison), Proceed(comparison) }.Where(s => s.Length > 0));
     }
 
-    private static string Missing(Comparison comparison, (string First, string Second) names) => (comparison.FirstInterviews, comparison.SecondInterviews) switch
+    private static string Missing(CohortComparison comparison, (string First, string Second) names) => (comparison.FirstInterviews, comparison.SecondInterviews) switch
     {
         (0, 0) => "Neither cohort has an interview.",
         (0, _) => $"No interview is in the first cohort, {names.First}.",
@@ -24,7 +26,7 @@ public static class ComparisonAnswer
     private static string Scores(ComparedFigure score, (string First, string Second) names)
     {
         var means = $"mean {score.Show(score.First.Value)} ({Figure.N(score.First.N)}) against {score.Show(score.Second.Value)} ({Figure.N(score.Second.N)})";
-        var interval = $"95% interval of the difference {score.Interval}";
+        var interval = $"95% interval of the difference {score.Interval()}";
         var size = Figure.Score(Math.Abs(score.Difference.Value ?? 0));
         return Sentence(score.Reading switch
         {
@@ -36,7 +38,7 @@ public static class ComparisonAnswer
         });
     }
 
-    private static string SameMix(Comparison comparison) => comparison switch
+    private static string SameMix(CohortComparison comparison) => comparison switch
     {
         { Score.Reading: Reading.Undefined } or { SameMix: null } => "",
         { SameMix.Difference.Value: null } => "They have no position and profile in common, so the mix cannot be taken out.",
@@ -44,7 +46,7 @@ public static class ComparisonAnswer
         _ => $"At the same mix of positions and profiles the difference is {comparison.SameMix.ShowDifference(comparison.SameMix.Difference.Value)}.",
     };
 
-    private static string Proceed(Comparison comparison)
+    private static string Proceed(CohortComparison comparison)
     {
         var share = comparison.Figures.First(f => f.Name == "Proceed");
         return share.Difference.Value is null ? "" : $"{share.Show(share.First.Value)} proceed against {share.Show(share.Second.Value)}.";

@@ -1,6 +1,7 @@
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Monitoring;
 using Analytics.Portal.Components.Cohorts;
+using Analytics.Portal.Components.Ingest;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Components;
@@ -22,10 +23,12 @@ public sealed partial class OverviewPage(
     private PeriodComparison? _periods;
     private string _periodWords = "";
     private bool _nothingLoaded;
+    private Guid? _latest;
 
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
+        _latest = IngestPanel.LatestOf(monitor);
         var reading = cohorts.Read(navigation.Uri);
         _problems = [.. reading.Problems.Select(p => p.Message)];
         _address = new CohortAddress(Path, reading.Cohort);

@@ -21,6 +21,9 @@ with kept as (
     select 'cell_relevance_level' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none'), 'level ' || coalesce(level::varchar, 'none')) as key, measure, value
     from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_relevance_level k left join store.cell using (cell_id) where run_id in (select unnest($run_ids)) or ($orphans and run_id is null)) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, level)) into name measure value value)
     union all
+    select 'cell_finding' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'code ' || coalesce(code::varchar, 'none'), 'severity ' || coalesce(severity::varchar, 'none')) as key, measure, value
+    from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_finding k left join store.cell using (cell_id) where run_id in (select unnest($run_ids)) or ($orphans and run_id is null)) on columns(* exclude (run_id, position, quality_profile, recommendation, code, severity)) into name measure value value)
+    union all
     select 'cell_slope' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'property ' || coalesce(property::varchar, 'none')) as key, measure, value
     from (unpivot (select run_id, position, quality_profile, recommendation, k.* exclude (cell_id), 1::bigint as rows from store.cell_slope k left join store.cell using (cell_id) where run_id in (select unnest($run_ids)) or ($orphans and run_id is null)) on columns(* exclude (run_id, position, quality_profile, recommendation, property)) into name measure value value)
     union all
@@ -56,6 +59,9 @@ recomputed as (
     union all
     select 'cell_relevance_level' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none'), 'level ' || coalesce(level::varchar, 'none')) as key, measure, value
     from (unpivot (select *, 1::bigint as rows from store.counted_cell_relevance_level((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, level)) into name measure value value)
+    union all
+    select 'cell_finding' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'code ' || coalesce(code::varchar, 'none'), 'severity ' || coalesce(severity::varchar, 'none')) as key, measure, value
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_finding((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, code, severity)) into name measure value value)
     union all
     select 'cell_slope' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'property ' || coalesce(property::varchar, 'none')) as key, measure, value
     from (unpivot (select *, 1::bigint as rows from store.counted_cell_slope((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, property)) into name measure value value)

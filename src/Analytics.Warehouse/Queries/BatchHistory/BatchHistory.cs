@@ -5,7 +5,7 @@ public sealed class BatchHistory(WarehouseDatabase warehouse) : Query<BatchRow>(
 {
     /// <summary>The latest batches.</summary>
     /// <param name="take">Most rows to return.</param>
-    public IReadOnlyList<BatchRow> Read(int take) => Read(new { take });
+    public IReadOnlyList<BatchRow> Read(int take) => ReadKept(new { take });
 }
 
 /// <summary>One transaction that loaded files.</summary>

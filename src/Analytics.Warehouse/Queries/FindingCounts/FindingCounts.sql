@@ -1,5 +1,5 @@
 -- Findings by code, gravest and most frequent first: what a reader of the figures must be told, and how often.
-select code, severity, count(*)::integer as findings, count(distinct interview_id)::integer as interviews
-from findings
+select code, severity, sum(f.findings)::integer as findings, sum(f.interviews)::integer as interviews
+from store.cell_finding f
 group by code, severity
-order by case severity when 'error' then 0 when 'warning' then 1 else 2 end, findings desc, code
+order by case severity when 'error' then 0 when 'warning' then 1 else 2 end, sum(f.findings) desc, code

@@ -9,7 +9,7 @@ public sealed class IngestLedger(WarehouseDatabase warehouse) : Query<IngestLedg
     /// <param name="skip">Files to leave out at the start, from 0.</param>
     /// <param name="take">Most files to return.</param>
     public IReadOnlyList<IngestLedgerRow> Read(string? text, string? status, int skip, int take) =>
-        Read(new { text, status, skip, take });
+        ReadKept(new { text, status, skip, take });
 }
 
 /// <summary>A file and its fate.</summary>

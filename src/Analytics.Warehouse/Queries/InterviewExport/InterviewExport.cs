@@ -17,7 +17,7 @@ public sealed class InterviewExport(WarehouseDatabase warehouse) : IWarehouseQue
     /// <param name="order">In which order.</param>
     public StreamedRows<InterviewExportRow> Open(Cohort cohort, InterviewOrder order) => StreamedRows<InterviewExportRow>.Open(warehouse.OpenConnection(), connection =>
     {
-        var keys = connection.Query<long>(SqlText.Of(typeof(InterviewExportOrder)), new QueryParameters().Add(cohort).Add(order)).ToArray();
+        var keys = connection.Query<long>(SqlText.Of(typeof(InterviewExportOrder)), new QueryParameters().Add(cohort).Add(order).FoundIn(warehouse)).ToArray();
         return (keys.Length, Rows(connection, keys));
     });
 

@@ -7,7 +7,7 @@ public sealed class InterviewHits(WarehouseDatabase warehouse) : Query<Interview
     /// <param name="search">The words, upper and lower case alike.</param>
     /// <param name="interviews">The interviews shown.</param>
     public IReadOnlyDictionary<long, InterviewHitRow> Read(string search, IEnumerable<long> interviews) =>
-        Read(new QueryParameters().Add("q", search).Add("interviews", interviews.ToList())).ToDictionary(h => h.InterviewId);
+        ReadKept(new QueryParameters().Add("q", search).Add("interviews", interviews.ToList())).ToDictionary(h => h.InterviewId);
 }
 
 /// <summary>Where the words searched for are said in one interview.</summary>

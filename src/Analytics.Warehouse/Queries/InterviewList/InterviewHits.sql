@@ -2,7 +2,7 @@
 with hit as (
     select interview_id, turn_no, speaker, text, strpos(lower(text), lower($q)) as place
     from store.turn
-    where list_contains($interviews, interview_id) and contains(lower(text), lower($q))
+    where interview_id in (select unnest($interviews)) and contains(lower(text), lower($q))
 ),
 first_hit as (
     select *, count(*) over (partition by interview_id) as turns_hit

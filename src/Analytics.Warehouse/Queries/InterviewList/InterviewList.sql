@@ -1,4 +1,5 @@
--- One page of the interviews a cohort selects, in the order asked for. Counts tell which cells the page's rows are of; only interviews of those are sorted.
+-- One page of the interviews a cohort selects, in the order asked for. Counts tell which cells the page's rows are of, then which numbers they are sorted by;
+-- only interviews of those are sorted, by narrow keys, and only the page's own rows are read whole.
 with cells as materialized (
     select *,
         cell_sort_number($sort, $descending, started_at, quality_profile, position, recommendation) as cell_number,
@@ -17,25 +18,47 @@ page_groups as materialized (
     from groups
     where up_to > $skip and up_to - interviews < $skip + $page_size
 ),
-ordered as materialized (
-    select k.*, c.run_id, c.started_at, c.evaluator, c.position, c.quality_profile, c.recommendation,
+page_cells as materialized (
+    from cells semi join page_groups using (cell_number, cell_text)
+),
+candidates as not materialized (
+    select k.card, k.interview_id, k.candidate_code,
         interview_sort_number($sort, $descending, c.started_at, c.quality_profile, c.position, k.mean_score, k.mean_relevance, c.recommendation) as sort_number,
         interview_sort_text($sort, k.candidate, c.position, c.evaluator) as sort_text
     from store.marked_cards($scores, $kinds, $findings, $q, $sections, $means, $relevances, $scales) k
-    join (from cells semi join page_groups using (cell_number, cell_text)) c using (cell_id)
-    order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, k.candidate_code, k.interview_id
+    join page_cells c using (cell_id)
+),
+numbers as (
+    select sort_number, count(*) as interviews,
+        sum(count(*)) over (order by sort_number) + (select min(before) from page_groups) as up_to
+    from candidates
+    group by sort_number
+),
+page_numbers as materialized (
+    select sort_number, (up_to - interviews)::bigint as before
+    from numbers
+    where up_to > $skip and up_to - interviews < $skip + $page_size
+),
+ordered as materialized (
+    from candidates semi join page_numbers using (sort_number)
+    order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, candidate_code, interview_id
     limit $skip + $page_size
 ),
 placed as (
-    select *,
+    select card,
         row_number() over (
             order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, candidate_code, interview_id)
-            + (select min(before) from page_groups) as place
+            + (select min(before) from page_numbers) as place
     from ordered
+),
+page as (
+    select k.*, o.place
+    from (from placed where place > $skip and place <= $skip + $page_size) o
+    join store.interview_card k on k.rowid = o.card
 )
-select interview_id, run_id, started_at, candidate_code, candidate, position, quality_profile::varchar as quality_profile, evaluator,
-    mean_score, scored_items, score_1, score_2, score_3, score_4, score_5,
-    mean_relevance, measured_questions, relevance_scale, recommendation::varchar as recommendation, finding_count as findings
-from placed
-where place > $skip and place <= $skip + $page_size
-order by place;
+select p.interview_id, c.run_id, c.started_at, p.candidate_code, p.candidate, c.position, c.quality_profile::varchar as quality_profile, c.evaluator,
+    p.mean_score, p.scored_items, p.score_1, p.score_2, p.score_3, p.score_4, p.score_5,
+    p.mean_relevance, p.measured_questions, p.relevance_scale, c.recommendation::varchar as recommendation, p.finding_count as findings
+from page p
+join page_cells c using (cell_id)
+order by p.place;

@@ -4,7 +4,7 @@ namespace Analytics.Warehouse.Queries;
 public sealed class LedgerTotals(WarehouseDatabase warehouse) : Query<LedgerTotalsRow>(warehouse)
 {
     /// <summary>The totals; zeros in an empty warehouse.</summary>
-    public LedgerTotalsRow Read() => Read(null)[0];
+    public LedgerTotalsRow Read() => ReadKept()[0];
 }
 
 /// <summary>Files by fate.</summary>

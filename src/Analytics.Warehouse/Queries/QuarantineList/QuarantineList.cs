@@ -3,9 +3,15 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>The files kept out, one row a fault, newest first.</summary>
 public sealed class QuarantineList(WarehouseDatabase warehouse) : Query<QuarantineRow>(warehouse)
 {
+    private const int MostOfOneFile = 100;
+
     /// <summary>The newest faults.</summary>
     /// <param name="take">Most rows to return.</param>
-    public IReadOnlyList<QuarantineRow> Read(int take) => Read(new { take });
+    public IReadOnlyList<QuarantineRow> Read(int take) => ReadKept(new { source_file = (string?)null, take });
+
+    /// <summary>The faults of one file, the first line first; empty when it is not in quarantine.</summary>
+    /// <param name="sourceFile">Run folder and file name.</param>
+    public IReadOnlyList<QuarantineRow> Read(string sourceFile) => ReadKept(new { source_file = (string?)sourceFile, take = MostOfOneFile });
 }
 
 /// <summary>Why a file was kept out.</summary>

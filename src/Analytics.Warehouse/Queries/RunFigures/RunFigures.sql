@@ -12,10 +12,10 @@ with interview_figures as (
     group by run_id
 ),
 finding_figures as (
-    select i.run_id, count(*)::integer as findings
-    from store.finding f
-    join store.interview i using (interview_id)
-    group by i.run_id
+    select c.run_id, sum(k.finding_count)::integer as findings
+    from store.interview_card k
+    join store.cell c using (cell_id)
+    group by c.run_id
 ),
 final as (
     select r.run_id, r.started_at, r.date_source, r.evaluator, r.relevance_scale,

@@ -2,19 +2,17 @@ using Analytics.Calibration;
 using Analytics.Calibration.Cubes;
 using Analytics.Calibration.Drift;
 using Analytics.Calibration.Intervals;
-using Analytics.Portal.Components.Cohorts;
-using Analytics.Portal.Pages.Scores;
+using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 
-namespace Analytics.Portal.Pages.Cohorts;
+namespace Analytics.Exports.Comparing;
 
 /// <summary>Every headline figure of two cohorts with its difference, and the difference of scores at the same mix of positions and profiles.</summary>
-/// <param name="Pair">The two cohorts.</param>
 /// <param name="First">Figures of the first; null when it has no interview.</param>
 /// <param name="Second">Figures of the second.</param>
 /// <param name="Figures">What they differ in; empty unless both have interviews.</param>
 /// <param name="SameMix">Mean score of the first less the second within position and profile, over what both have; its n counts interviews there.</param>
-public sealed record Comparison(CohortPair Pair, Headline? First, Headline? Second, IReadOnlyList<ComparedFigure> Figures, ComparedFigure? SameMix)
+public sealed record CohortComparison(Headline? First, Headline? Second, IReadOnlyList<ComparedFigure> Figures, ComparedFigure? SameMix)
 {
     /// <summary>Interviews of the first cohort.</summary>
     public int FirstInterviews => First?.Interviews ?? 0;
@@ -28,27 +26,33 @@ public sealed record Comparison(CohortPair Pair, Headline? First, Headline? Seco
     /// <summary>Raw and same-mix difference point in opposite directions: the mix changed, and looks like a change of scores.</summary>
     public bool MixMisleads => Score?.Difference.Value is { } raw && SameMix?.Difference.Value is { } adjusted && Math.Round(raw, 2) * Math.Round(adjusted, 2) < 0;
 
+    /// <summary>All of it in the order of a table: scores as they are, scores at the same mix, then the rest.</summary>
+    public IReadOnlyList<ComparedFigure> Rows => SameMix is null ? Figures : [Figures[0], SameMix, .. Figures.Skip(1)];
+
     /// <summary>Compares two cohorts.</summary>
-    public static Comparison Of(CohortPair pair, HeadlineFigures headlines, ScoreSummary scores)
+    /// <param name="a">The one that is described.</param>
+    /// <param name="b">The one it is compared with.</param>
+    /// <param name="headlines">Asked for the figures of both.</param>
+    /// <param name="scores">Asked for scores by position and profile.</param>
+    public static CohortComparison Of(Cohort a, Cohort b, HeadlineFigures headlines, ScoreSummary scores)
     {
-        ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(headlines);
         ArgumentNullException.ThrowIfNull(scores);
-        var (first, second) = (headlines.Read(pair.First), headlines.Read(pair.Second));
-        if (first is null || second is null) return new Comparison(pair, first, second, [], null);
+        var (first, second) = (headlines.Read(a), headlines.Read(b));
+        if (first is null || second is null) return new CohortComparison(first, second, [], null);
 
         List<ComparedFigure> figures =
         [
             InterviewMeans(first.Scores, second.Scores),
             ItemMeans(first.Scores, second.Scores),
-            Share("Proceed", "proceed", r => r.Proceed, first, second, pair),
-            Share("Reservations", "reservations", r => r.Reservations, first, second, pair),
-            Share("Not a fit", "not_a_fit", r => r.NotAFit, first, second, pair),
+            Share("Proceed", "proceed", r => r.Proceed, first, second),
+            Share("Reservations", "reservations", r => r.Reservations, first, second),
+            Share("Not a fit", "not_a_fit", r => r.NotAFit, first, second),
             .. Relevance("judge", "Measured relevance, judge scale", first, second),
             .. Relevance("similarity", "Measured relevance, text similarity", first, second),
             ItemsPerInterview(first.Scores, second.Scores),
         ];
-        return new Comparison(pair, first, second, figures, AtSameMix(scores.ReadHeat(pair.First), scores.ReadHeat(pair.Second)));
+        return new CohortComparison(first, second, figures, AtSameMix(scores.ReadHeat(a), scores.ReadHeat(b)));
     }
 
     private static ComparedFigure InterviewMeans(ScoreSummaryRow first, ScoreSummaryRow second) => Means(
@@ -63,16 +67,17 @@ public sealed record Comparison(CohortPair Pair, Headline? First, Headline? Seco
         var difference = MeanInterval.WithStandardError(
             first.ItemMean - second.ItemMean, double.IsNaN(error) ? null : error, first.Items + second.Items, first.ScoredInterviews + second.ScoredInterviews - 2);
         return new ComparedFigure(
-            "Mean of all items", "items", FigureKind.Points, ScoreFigures.ItemMean(first), ScoreFigures.ItemMean(second), difference, Math.Min(first.ScoredInterviews, second.ScoredInterviews));
+            "Mean of all items", "items", FigureKind.Points, ItemMean(first), ItemMean(second), difference, Math.Min(first.ScoredInterviews, second.ScoredInterviews));
     }
 
-    private static ComparedFigure Share(string name, string recommendation, Func<RecommendationMixRow, int> count, Headline first, Headline second, CohortPair pair)
+    private static Estimate ItemMean(ScoreSummaryRow row) => MeanInterval.WithStandardError(row.ItemMean, row.ItemStandardError, row.Items, row.ScoredInterviews - 1);
+
+    private static ComparedFigure Share(string name, string recommendation, Func<RecommendationMixRow, int> count, Headline first, Headline second)
     {
         var (a, b) = (Wilson(first.Recommendations), Wilson(second.Recommendations));
         return new ComparedFigure(name, "interviews", FigureKind.Share, a, b, ProportionDifference.Newcombe(a, b), Math.Min(a.N, b.N))
         {
-            FirstLink = pair.First.ToGroup(By.Recommendation, recommendation).InterviewsLink(),
-            SecondLink = pair.Second.ToGroup(By.Recommendation, recommendation).InterviewsLink(),
+            Recommendation = recommendation,
         };
 
         Estimate Wilson(RecommendationMixRow row) => Proportion.Wilson(count(row), row.Known);

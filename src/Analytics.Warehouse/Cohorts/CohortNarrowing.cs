@@ -1,10 +1,8 @@
 using System.Globalization;
-using Analytics.Portal.Pages.Interviews;
 using Analytics.Transcripts;
-using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 
-namespace Analytics.Portal.Components.Cohorts;
+namespace Analytics.Warehouse.Cohorts;
 
 /// <summary>
 /// The cohort behind a mark of a chart: the page's own, narrowed. Where the page's cohort already says something about single items that a mark
@@ -20,7 +18,7 @@ public static class CohortNarrowing
     {
         ArgumentNullException.ThrowIfNull(cohort);
         if (by == By.None || value is null) return cohort;
-        if (by != By.Section) return cohort.Only(SnakeCase.Of(by), value);
+        if (by != By.Section) return Allows(CohortDimension.Named(SnakeCase.Of(by)).Values(cohort), value) ? cohort.Only(SnakeCase.Of(by), value) : null;
         return Allows(cohort.Sections.Select(SnakeCase.Of), value) && cohort.Scores.Count == 0 ? cohort.Only("section", value) : null;
     }
 
@@ -47,8 +45,15 @@ public static class CohortNarrowing
         return cohort.Mean is null || cohort.Mean.Holds(narrowed.Mean!) ? narrowed : null;
     }
 
-    /// <summary>The list of a cohort's interviews; null for no cohort.</summary>
-    public static string? InterviewsLink(this Cohort? cohort) => cohort is null ? null : new CohortAddress(ListAddress.Path, cohort).Link;
+    /// <summary>Those with a score at all: the interviews that means are taken over.</summary>
+    /// <param name="cohort">The group's cohort.</param>
+    public static Cohort ToScored(this Cohort cohort)
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+
+        // A range of means holds only interviews that have one.
+        return cohort.Mean is null ? cohort.Only("mean", "1-5") : cohort;
+    }
 
     private static bool Allows<T>(IEnumerable<T> held, T value)
     {

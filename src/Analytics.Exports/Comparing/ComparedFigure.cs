@@ -1,7 +1,6 @@
 using Analytics.Calibration;
-using Analytics.Portal.Components;
 
-namespace Analytics.Portal.Pages.Cohorts;
+namespace Analytics.Exports.Comparing;
 
 /// <summary>How a difference reads.</summary>
 public enum Reading
@@ -45,13 +44,8 @@ public sealed record ComparedFigure(string Name, string Unit, FigureKind Kind, E
     /// <summary>Fewer interviews on a side than this give no verdict.</summary>
     public const int FewestForVerdict = 8;
 
-    private const string PercentagePoints = " points";
-
-    /// <summary>Where the first cohort's evidence is; null when the cohort itself is.</summary>
-    public string? FirstLink { get; init; }
-
-    /// <summary>Where the second cohort's evidence is.</summary>
-    public string? SecondLink { get; init; }
+    /// <summary>The recommendation it is the share of, as its value stands in a query string; null for what is no such share.</summary>
+    public string? Recommendation { get; init; }
 
     /// <summary>How the difference reads.</summary>
     public Reading Reading =>
@@ -60,21 +54,4 @@ public sealed record ComparedFigure(string Name, string Unit, FigureKind Kind, E
         : Difference.Low > 0 ? Reading.Higher
         : Difference.High < 0 ? Reading.Lower
         : Reading.NotClear;
-
-    /// <summary>A value as shown.</summary>
-    public string Show(double? value) => Kind == FigureKind.Share ? Figure.Percent(value) : Figure.Score(value);
-
-    /// <summary>A difference with its sign: "+0.34", "−12 points".</summary>
-    public string ShowDifference(double? value)
-    {
-        if (value is not { } v) return Figure.Undefined;
-        var (size, unit) = Kind == FigureKind.Share ? (Math.Round(Math.Abs(v) * 100), PercentagePoints) : (Math.Round(Math.Abs(v), 2), "");
-        var sign = size == 0 ? "" : v < 0 ? "−" : "+";
-        return sign + (Kind == FigureKind.Share ? Figure.Count((long)size) : Figure.Score(size)) + unit;
-    }
-
-    /// <summary>The interval of the difference; empty when there is none.</summary>
-    public string Interval => Difference.HasInterval
-        ? $"{ShowDifference(Difference.Low).Replace(PercentagePoints, "", StringComparison.Ordinal)} to {ShowDifference(Difference.High)}"
-        : "";
 }

@@ -1,0 +1,11 @@
+using Analytics.Portal.Pages.Interviews;
+using Analytics.Warehouse.Cohorts;
+
+namespace Analytics.Portal.Components.Cohorts;
+
+/// <summary>Where the interviews of a mark's cohort (<see cref="CohortNarrowing"/>) are listed.</summary>
+public static class CohortLinks
+{
+    /// <summary>The list of a cohort's interviews; null for no cohort.</summary>
+    public static string? InterviewsLink(this Cohort? cohort) => cohort is null ? null : new CohortAddress(ListAddress.Path, cohort).Link;
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using Analytics.Portal.Charts;
+using Analytics.Reports.Html;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Queries;
+
+namespace Analytics.Portal.Pages.Calibration;
+
+/// <summary>The report of a cohort as one file to keep or to send.</summary>
+public static class CalibrationFile
+{
+    /// <summary>Its address; the query string is the page's.</summary>
+    public const string Path = "/calibration/report.html";
+
+    /// <summary>Answers the file. A bad value is answered with 400 and a sentence that names it.</summary>
+    public static void MapCalibrationFile(this IEndpointRouteBuilder app) => app.MapGet(Path, Answer).ExcludeFromDescription();
+
+    private static async Task<IResult> Answer(HttpContext context, CalibrationPictures pictures, HeldValues held, WarehouseDatabase warehouse)
+    {
+        var (subject, problems) = ChartSubject.Read(context.Request.Query, held.Read());
+        problems = [.. problems, .. pictures.Compared(subject.Cohort, subject.Baseline, subject.Candidate).Problems];
+        if (problems.Count > 0) return Results.Text(string.Join('\n', problems), statusCode: StatusCodes.Status400BadRequest);
+
+        var provenance = new ReportProvenance(warehouse.ChangedAt, warehouse.Version);
+        var html = await CalibrationHtml.WriteAsync(pictures.Read(subject, $"{context.Request.Scheme}://{context.Request.Host}"), provenance);
+        return Results.File(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", "calibration.html");
+    }
+}

@@ -1,0 +1,95 @@
+using Analytics.Calibration.Reporting;
+using Analytics.Calibration.Verdicts;
+
+namespace Analytics.Reports.Views.Words;
+
+/// <summary>The six cards as a page writes them.</summary>
+public static class VerdictWords
+{
+    /// <summary>The verdict in words.</summary>
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Pass => "Met",
+        Verdict.Fail => "Not met",
+        Verdict.NotProven => "Not proven",
+        _ => "Cannot be judged",
+    };
+
+    /// <summary>The class name that gives a verdict its colour.</summary>
+    public static string Tone(Verdict verdict) => verdict switch
+    {
+        Verdict.Pass => "pass",
+        Verdict.Fail => "fail",
+        Verdict.NotProven => "open",
+        _ => "none",
+    };
+
+    /// <summary>What a card asks.</summary>
+    public static string Title(string id) => id switch
+    {
+        "orders_profiles" => "Puts the profiles in order",
+        "right_level" => "Scores at the right level",
+        "top_end" => "Tells strong from exceptional",
+        "repeatable" => "Gives the same again",
+        "stable" => "Stable from run to run",
+        "decisions_follow" => "Decisions follow the profile",
+        _ => id,
+    };
+
+    /// <summary>What the figure of a card is.</summary>
+    public static string Measure(string id) => id switch
+    {
+        "orders_profiles" => "AUC of the weakest step",
+        "right_level" => "bias in points, profiles weighted equally",
+        "top_end" => "AUC, exceptional against strong",
+        "repeatable" => "ICC(2,1) of interview means",
+        "stable" => "difference in points",
+        "decisions_follow" => "share of weak told to proceed",
+        _ => "",
+    };
+
+    /// <summary>What must hold of the whole interval for the card to be met.</summary>
+    public static string Requirement(VerdictCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return card.Id switch
+        {
+            "right_level" or "stable" => $"the interval must lie inside ±{FigureText.Plain(card.Threshold)}",
+            "decisions_follow" => $"the interval must end at or below {FigureText.Percent(card.Threshold)}",
+            "top_end" => $"the interval must begin at or above {FigureText.Number(card.Threshold)}, and exceptional must get more fives",
+            _ => $"the interval must begin at or above {FigureText.Number(card.Threshold)}",
+        };
+    }
+
+    /// <summary>The section of the report that shows what is behind a card.</summary>
+    public static string Anchor(string id) => id switch
+    {
+        "orders_profiles" => "ordering",
+        "right_level" => "level",
+        "top_end" => "ends",
+        "repeatable" => "repeatability",
+        "stable" => "drift",
+        _ => "recommendations",
+    };
+
+    /// <summary>What a card rests on: "23 interviews", or candidates where it is judged on those interviewed again.</summary>
+    public static string N(VerdictCard card, CalibrationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(report);
+        var onPairs = card.Id == "stable" && report.Metrics.TryGetValue("drift.paired", out var paired) && paired.N == card.N && paired.Value == card.Value;
+        return card.Id == "repeatable" || onPairs ? FigureText.Of(card.N, "candidate") : FigureText.Of(card.N, "interview");
+    }
+
+    /// <summary>A value of a card in its own unit.</summary>
+    public static string Value(string id, double? value) => id switch
+    {
+        "right_level" or "stable" => FigureText.WithSign(value),
+        "decisions_follow" => FigureText.Percent(value),
+        _ => FigureText.Number(value),
+    };
+
+    /// <summary>The interval of a card; "—" when there is none.</summary>
+    public static string Interval(string id, double? low, double? high) =>
+        low is null || high is null ? FigureText.Undefined : $"{Value(id, low)} to {Value(id, high)}";
+}

@@ -1,0 +1,65 @@
+using Analytics.Exports.Formats;
+using Analytics.Exports.Tables;
+using Analytics.Exports.Tests.Support;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+using MiniExcelLibs;
+
+namespace Analytics.Exports.Tests;
+
+/// <summary>Two cohorts in one file: each figure of both, their difference, and which interviews they were.</summary>
+public sealed class ComparisonExportTests
+{
+    private static readonly ExportRequest Request = new(Cohort.All.With("profile", "strong")) { Versus = Cohort.All.With("profile", "average") };
+
+    [Fact]
+    public async Task Read_TwoCohorts_HasBothFiguresTheirDifferenceAndN()
+    {
+        await using var services = await SampleExports.GetAsync();
+        using var table = services.Exporter().Catalogue.Find("comparison")!.Tables[0].Read(Request);
+        var columns = table.Columns.Select(c => c.Name).ToList();
+        var rows = table.Rows.Select(cells => columns.Zip(cells).ToDictionary(p => p.First, p => p.Second)).ToDictionary(r => (string)r["figure"]!);
+
+        var means = rows["Mean of interview means"];
+        var (strong, average) = (Summary(Request.Cohort), Summary(Request.Versus!));
+        Assert.Equal(((long)strong.ScoredInterviews, (long)average.ScoredInterviews), (means["first_n"], means["second_n"]));
+        Assert.Equal(strong.InterviewMean!.Value, (double)means["first"]!, 1e-12);
+        Assert.Equal(strong.InterviewMean.Value - average.InterviewMean!.Value, (double)means["difference"]!, 1e-12);
+        Assert.Equal("higher", means["reading"]);
+        Assert.InRange(0, double.NegativeInfinity, (double)means["difference_low"]!);
+
+        var proceed = rows["Proceed"];
+        var mixes = services.Query<RecommendationMix>();
+        var (a, b) = (mixes.Read(Request.Cohort, By.None).Single(), mixes.Read(Request.Versus!, By.None).Single());
+        Assert.Equal(((double)a.Proceed / a.Known) - ((double)b.Proceed / b.Known), (double)proceed["difference"]!, 1e-12);
+        Assert.Equal((long)Math.Min(a.Known, b.Known), proceed["smaller_side"]);
+
+        ScoreSummaryRow Summary(Cohort cohort) => services.Query<ScoreSummary>().Read(cohort, By.None).Single();
+    }
+
+    [Fact]
+    public async Task Read_ACohortWithoutInterviews_HasNoRows()
+    {
+        await using var services = await SampleExports.GetAsync();
+        using var table = services.Exporter().Catalogue.Find("comparison")!.Tables[0].Read(Request with { Versus = Cohort.All.With("from", "2030-01-01") });
+        Assert.Equal(0, table.RowCount);
+    }
+
+    [Fact]
+    public async Task Open_TwoCohorts_CarriesBoth()
+    {
+        await using var services = await SampleExports.GetAsync();
+        var selection = services.Exporter().Catalogue.Find("comparison")!;
+        using var file = services.Exporter().Open(selection, Request, ExportFormat.Xlsx);
+        using var output = new MemoryStream();
+        await file.WriteAsync(output);
+        output.Position = 0;
+
+        var about = output.Query(useHeaderRow: true, sheetName: "About").Cast<IDictionary<string, object?>>().Take(8).ToDictionary(r => (string)r["What"]!, r => (string?)r["Meaning"]);
+        Assert.Equal(("strong", "average"), (about["Interviews"], about["Compared with"]));
+        Assert.Equal("profile=strong&vs.profile=average", about["Query string"]);
+        Assert.Contains(KeyValuePair.Create("compared_with", "average"), file.About.Pairs);
+        using var other = services.Exporter().Open(selection, Request with { Versus = Cohort.All }, ExportFormat.Csv);
+        Assert.NotEqual(file.FileName.Split('_')[1], other.FileName.Split('_')[1]);
+    }
+}
