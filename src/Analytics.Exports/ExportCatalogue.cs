@@ -16,7 +16,7 @@ public sealed class ExportCatalogue(IEnumerable<IExport> exports)
     [
         new("data", "What is loaded", ["runs", "files", "quarantine", "batches", "findings"]),
         new("overview", "Overview", ["summary", "runs", "recommendations", "recommendations-trend", "scores-trend", "relevance-trend", "findings"]),
-        new("relevance", "Relevance", ["relevance-summary", "relevance-trend", "relevance-distribution", "relevance-questions"]),
+        new("relevance", "Relevance", ["relevance-summary", "relevance-trend", "relevance-distribution", "relevance-questions", "questions"]),
         new("scores", "Scores", ["scores-summary", "scores-distribution", "scores-means", "scores-heat", "scores-sections", "scores-trend"]),
     ];
 

@@ -1,3 +1,4 @@
+using Analytics.Exports.Contradictions;
 using Analytics.Exports.Tables;
 using Analytics.Warehouse.Queries;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ public static class ExportRegistration
     {
         foreach (var query in Implementations(typeof(IWarehouseQuery))) services.TryAddSingleton(query);
         foreach (var export in Implementations(typeof(IExport))) services.AddSingleton(typeof(IExport), export);
-        return services.AddSingleton<Corpus.CohortRunFigures>().AddSingleton<ExportCatalogue>().AddSingleton<Exporter>();
+        return services.AddContradictionRules().AddSingleton<Corpus.CohortRunFigures>().AddSingleton<ExportCatalogue>().AddSingleton<Exporter>();
     }
 
     private static IEnumerable<Type> Implementations(Type contract) =>

@@ -12,7 +12,7 @@ public sealed class CatalogueTests
 {
     private static readonly string[] Names =
     [
-        "batches", "comparison", "files", "findings", "interviews", "quarantine", "recommendations", "recommendations-trend", "relevance-distribution", "relevance-questions",
+        "batches", "comparison", "contradictions", "files", "findings", "interviews", "quarantine", "questions", "recommendations", "recommendations-trend", "relevance-distribution", "relevance-questions",
         "relevance-summary", "relevance-trend", "runs", "scores-distribution", "scores-heat", "scores-means", "scores-sections", "scores-summary", "scores-trend", "summary",
     ];
 

@@ -36,6 +36,9 @@ public static class ApiEndpoints
         api.MapRelevance();
         api.MapRecommendations();
         api.MapCalibration();
+        api.MapContradictions();
+        api.MapCutScore();
+        api.MapQuestions();
         api.MapInterviews();
         api.MapIngestApi();
         app.MapMethods("/api/{**rest}", [HttpMethods.Get, HttpMethods.Head], (string? rest) => ApiProblem.Of(

@@ -18,12 +18,14 @@ internal static class AggregateUpkeep
         Merge(connection, ids, 1);
         InterviewCards.Add(connection, ids);
         UnitInterviews.Add(connection, ids);
+        ReportContradictions.Add(connection, ids);
     }
 
     /// <summary>Takes interviews out whose rows are still in the tables.</summary>
     public static void Remove(DuckDBConnection connection, IReadOnlyCollection<long> ids)
     {
         UnitInterviews.Remove(connection, ids);
+        ReportContradictions.Remove(connection, ids);
         InterviewCards.Remove(connection, ids);
         Merge(connection, ids, -1);
         // The cells last: while the others are merged, they find their cells in it.
@@ -40,6 +42,7 @@ internal static class AggregateUpkeep
         foreach (var aggregate in Aggregate.All) connection.Execute($"delete from store.{aggregate.Table}");
         InterviewCards.Clear(connection);
         UnitInterviews.Clear(connection);
+        ReportContradictions.Clear(connection);
         foreach (var ids in connection.Query<long>("select interview_id from store.interview order by interview_id").Chunk(InterviewsAtOnce)) Add(connection, ids);
     }
 

@@ -1,4 +1,5 @@
 using Analytics.Calibration.Questions;
+using Analytics.Exports.Questions;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Pages.Relevance;
 using Analytics.Portal.Tests.Support;
@@ -21,24 +22,35 @@ public sealed class QuestionQualityTests : PortalContext
     [Fact]
     public void Of_Answers_GivesMeansPerProfileAndLeavesTheUnscoredOut()
     {
-        var question = QuestionQuality.Of(Rows)[0];
+        var question = QuestionQuality.Of(Rows).Single(q => q.Key == "a");
         Assert.Equal([(QualityProfile.Weak, 5, 1.0), (QualityProfile.Average, 0, null), (QualityProfile.Strong, 5, 5.0), (QualityProfile.Exceptional, 0, (double?)null)], question.Profiles);
         Assert.Equal(10, question.Separation.SomersD.N);
     }
 
     [Fact]
-    public void Of_QuestionsOfThreeSorts_TellsThemApart() => Assert.Equal(
-        [Separation.Separates, Separation.SeparatesNothing, Separation.TooFew], QuestionQuality.Of(Rows).Select(q => q.Separation.Verdict));
+    public void Of_QuestionsOfThreeSorts_PutsTheWorstFirst() => Assert.Equal(
+        [("b", Separation.SeparatesNothing), ("a", Separation.Separates), ("c", Separation.TooFew)], QuestionQuality.Of(Rows).Select(q => (q.Key, q.Separation.Verdict)));
+
+    [Fact]
+    public void Of_QuestionsThatSeparateNothing_PutsTheReversedOneBeforeTheFlatOne()
+    {
+        var reversed = new[] { Row("z", "weak", 5, 6), Row("z", "strong", 1, 6) };
+        var questions = QuestionQuality.Of([.. Rows, .. reversed]);
+        Assert.Equal(["z", "b", "a", "c"], questions.Select(q => q.Key));
+        Assert.Equal((-1.0, 0.0), (questions[0].Separation.SomersD.Value, questions[1].Separation.SomersD.Value));
+    }
 
     [Fact]
     public void Table_SaysSmallNAndHowManySeparate()
     {
         var table = Table(Rows, total: 40);
         Assert.Equal(
-            "40 questions were asked of several candidates; here are the 3 with most scored answers. 2 have 8 scored answers or more, and 1 of them separates the profiles beyond chance.",
+            "40 questions were asked of several candidates; looked at are the 3 with most scored answers. 2 have 8 scored answers or more: 1 of them separates the profiles beyond chance, 1 separates nothing.",
             table.Find(".card__lede").TextContent);
         Assert.Equal("too few, n\u00a0=\u00a02", table.FindAll("tbody tr")[2].QuerySelector("td:last-child")!.TextContent.Trim());
-        Assert.Equal("/relevance?question=b#answers", table.FindAll("tbody a")[1].GetAttribute("href"));
+        Assert.Equal("/relevance?question=b#answers", table.FindAll("tbody a")[0].GetAttribute("href"));
+        Assert.Equal("Separates nothing", Assert.Single(table.FindAll(".badge--warning")).TextContent);
+        Assert.Equal("Separates nothing", table.FindAll("tbody tr")[0].QuerySelector(".badge")!.TextContent);
     }
 
     [Fact]

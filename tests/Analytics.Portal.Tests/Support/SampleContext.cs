@@ -21,6 +21,29 @@ public abstract class SampleContext : BunitContext
     /// <summary>Renders a page at an address.</summary>
     protected async Task<IRenderedComponent<TPage>> OpenAsync<TPage>(string address, bool empty = false) where TPage : IComponent
     {
+        await GoAsync(address, empty);
+        return Render<TPage>();
+    }
+
+    /// <summary>Renders a page of one interview, whose key the address holds.</summary>
+    protected async Task<IRenderedComponent<TPage>> OpenAsync<TPage>(string address, long id) where TPage : IComponent
+    {
+        await GoAsync(address, empty: false);
+        return Render<TPage>(builder =>
+        {
+            builder.OpenComponent<TPage>(0);
+            builder.AddComponentParameter(1, "Id", id);
+            builder.CloseComponent();
+        });
+    }
+
+    /// <summary>Marks of the wide pictures: where each leads, and the interviews it says.</summary>
+    protected static IReadOnlyList<(string Link, long Interviews, string Label)> Marks<TPage>(IRenderedComponent<TPage> page) where TPage : IComponent =>
+        [.. page.FindAll(".chart__plot--wide .chart__mark").Select(mark => (
+            mark.GetAttribute("href")!, long.Parse(mark.GetAttribute("data-interviews")!, System.Globalization.CultureInfo.InvariantCulture), mark.GetAttribute("aria-label")!))];
+
+    private async Task GoAsync(string address, bool empty)
+    {
         var warehouse = empty ? WarehouseDatabase.InMemory() : await SampleWarehouse.GetAsync();
         var query = address.IndexOf('?', StringComparison.Ordinal);
         _http.Request.Path = query < 0 ? address : address[..query];
@@ -33,11 +56,5 @@ public abstract class SampleContext : BunitContext
         Services.AddSingleton(warehouse);
         Services.AddReports(new ConfigurationBuilder().Build()).AddQueries().AddCharts().AddThemeChoice().AddScoped<PageAddress>();
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
-        return Render<TPage>();
     }
-
-    /// <summary>Marks of the wide pictures: where each leads, and the interviews it says.</summary>
-    protected static IReadOnlyList<(string Link, long Interviews, string Label)> Marks<TPage>(IRenderedComponent<TPage> page) where TPage : IComponent =>
-        [.. page.FindAll(".chart__plot--wide .chart__mark").Select(mark => (
-            mark.GetAttribute("href")!, long.Parse(mark.GetAttribute("data-interviews")!, System.Globalization.CultureInfo.InvariantCulture), mark.GetAttribute("aria-label")!))];
 }

@@ -17,6 +17,8 @@ public static class SiteNavigation
         new("Scores", "/scores", new Icons.Regular.Size20.DataHistogram(), NavLinkMatch.Prefix),
         new("Relevance", "/relevance", new Icons.Regular.Size20.Target(), NavLinkMatch.Prefix),
         new("Calibration", "/calibration", new Icons.Regular.Size20.Gauge(), NavLinkMatch.Prefix),
+        new("Contradictions", "/contradictions", new Icons.Regular.Size20.BranchCompare(), NavLinkMatch.Prefix),
+        new("Cut score", "/cut-score", new Icons.Regular.Size20.Options(), NavLinkMatch.Prefix),
         new("Cohorts", "/cohorts", new Icons.Regular.Size20.ArrowSwap(), NavLinkMatch.Prefix),
         new("Interviews", "/interviews", new Icons.Regular.Size20.PeopleList(), NavLinkMatch.Prefix),
         new("Data", "/data", new Icons.Regular.Size20.Database(), NavLinkMatch.Prefix),

@@ -51,7 +51,7 @@ public sealed partial class RelevancePage(
         _figures = new RelevanceFigures(scale, scales, summaries.Read(cohort, By.Section));
         _positions = [.. Measured(summaries.Read(cohort, By.Position), scale).Select(r => r.Value!)];
         _runs = [.. Measured(summaries.Read(cohort, By.Run), scale).Reverse().Select(r => r.Value!)];
-        _repeated = repeated.Read(cohort, scale);
+        _repeated = repeated.Read(cohort, scale, RepeatedQuestions.MostQuestions);
         _nothingLoaded = scales.Count == 0 && summaries.Read(Cohort.All).Count == 0;
     }
 

@@ -9,6 +9,9 @@ public sealed class RepeatedQuestions(WarehouseDatabase warehouse) : Query<Repea
     /// <summary>Interviews whose questions are compared, the newest of a cohort that has more: comparing words is the one thing no aggregate can answer.</summary>
     public const int MostInterviews = 2000;
 
+    /// <summary>Questions that are looked at when the worst of them are wanted: nobody reads further, and those left out have the fewest scored answers.</summary>
+    public const int MostQuestions = 500;
+
     /// <summary>Those with most scored answers first; a row per question, profile and score.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="scale">The scale of their relevance; the two are never mixed.</param>

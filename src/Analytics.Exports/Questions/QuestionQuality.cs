@@ -2,8 +2,9 @@ using Analytics.Calibration.Cubes;
 using Analytics.Calibration.Questions;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Queries;
+using Told = Analytics.Calibration.Questions.Separation;
 
-namespace Analytics.Portal.Pages.Relevance;
+namespace Analytics.Exports.Questions;
 
 /// <summary>A question asked of several candidates: is it about the job, and do its scores tell the profiles apart?</summary>
 /// <param name="Key">Tells it from others.</param>
@@ -17,9 +18,17 @@ public sealed record QuestionQuality(
     string Key, string Sentence, int Candidates, int MeasuredQuestions, double? Relevance,
     IReadOnlyList<(QualityProfile Profile, int Scored, double? Mean)> Profiles, QuestionSeparation Separation)
 {
-    /// <summary>The questions in the order of their rows.</summary>
+    /// <summary>
+    /// The worst first: questions that separate nothing, then those that separate, each from the lowest coefficient up, then those with too few scored answers
+    /// to tell, the most answered first.
+    /// </summary>
     public static IReadOnlyList<QuestionQuality> Of(IEnumerable<RepeatedQuestionsRow> rows) =>
-        [.. rows.GroupBy(r => r.QuestionKey).Select(answers => Of([.. answers]))];
+    [
+        .. rows.GroupBy(r => r.QuestionKey).Select(answers => Of([.. answers]))
+            .OrderBy(q => q.Separation.Verdict switch { Told.SeparatesNothing => 0, Told.Separates => 1, _ => 2 })
+            .ThenBy(q => q.Separation.Verdict == Told.TooFew ? -q.Separation.SomersD.N : q.Separation.SomersD.Value)
+            .ThenBy(q => q.Key, StringComparer.Ordinal),
+    ];
 
     private static QuestionQuality Of(IReadOnlyList<RepeatedQuestionsRow> answers)
     {

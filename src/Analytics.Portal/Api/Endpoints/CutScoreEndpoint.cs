@@ -1,0 +1,62 @@
+using Analytics.Calibration.Cubes;
+using Analytics.Calibration;
+using Analytics.Portal.Api.Core;
+using Analytics.Portal.Api.Figures;
+using Analytics.Portal.Pages.CutScore;
+using Analytics.Transcripts;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Analytics.Portal.Api.Endpoints;
+
+/// <summary>What a pass mark on the mean score would do.</summary>
+internal static class CutScoreEndpoint
+{
+    private static readonly IReadOnlyList<ApiParameter> Own =
+    [
+        new(CutChoice.Parameter, $"Interviews whose mean score is at least this pass: a number from 1 to 5, {CutChoice.Text(CutChoice.Usual)} when absent.", "3.5"),
+        .. Enum.GetValues<Profile>().Select(p => new ApiParameter(
+            CutChoice.MixParameter(p), $"Weight of {SnakeCase.Of(p)} candidates in the mix that pass_through is told for; with any weight given, the others are 0. The interviews' own mix when none is.", "25")),
+    ];
+
+    public static void MapCutScore(this IEndpointRouteBuilder api) => api.MapAnswer(
+        "/cut-score",
+        new Said("cut_score", "Calibration", "What a pass mark would do", "Shares with their 95 % intervals and what is behind them: of interviews that pass, of weak ones let in, of exceptional ones lost, and of those where passing and \"proceed\" say the same. Interviews without a score are left out and counted."),
+        [.. ApiParameter.OfCohort(), .. Own],
+        Cut);
+
+    private static Results<Ok<CutScoreAnswer>, ProblemHttpResult> Cut(ApiRequest request, HttpContext context, CutMeans means)
+    {
+        var (choice, faults) = CutChoice.Read(name => context.Request.Query[name].ToString());
+        if (faults.Count > 0) return ApiProblem.Of([.. faults.Select(f => ParameterFault.Of(f.Name, f.Value, f.Reason))]);
+        var figures = CutFigures.Of(means.Read(request.Cohort));
+        var outcome = figures.At(choice);
+        var (passing, failing) = (CutEvidence.Passing(request.Cohort, choice.Cut), CutEvidence.Failing(request.Cohort, choice.Cut));
+        return TypedResults.Ok(new CutScoreAnswer(
+            request, choice.Cut, choice.Mix?.ToDictionary(m => SnakeCase.Of(m.Key), m => m.Value), figures.Interviews, figures.Unscored,
+            Share(outcome.PassThrough, passing), Share(outcome.WeakLetIn, CutEvidence.Of(passing, "weak")),
+            Share(outcome.ExceptionalLost, CutEvidence.Of(failing, "exceptional")), Share(outcome.Agreement, null)));
+    }
+
+    private static LinkedShare Share(Estimate share, Cohort? evidence) => new(EstimateFigure.Of(share), EvidenceLink.Of(evidence));
+}
+
+/// <summary>What a pass mark would do.</summary>
+/// <param name="Request">The request answered.</param>
+/// <param name="Cut">The pass mark.</param>
+/// <param name="Mix">Weights of the profiles; null for the interviews' own mix.</param>
+/// <param name="Interviews">Interviews with a score.</param>
+/// <param name="Unscored">Interviews without, left out.</param>
+/// <param name="PassThrough">Share that passes, in the mix.</param>
+/// <param name="WeakLetIn">Share of weak interviews that pass.</param>
+/// <param name="ExceptionalLost">Share of exceptional interviews that do not.</param>
+/// <param name="Agreement">Share where passing and "proceed" say the same, of interviews with a known recommendation.</param>
+public sealed record CutScoreAnswer(
+    ApiRequest Request, decimal Cut, IReadOnlyDictionary<string, double>? Mix, long Interviews, long Unscored,
+    LinkedShare PassThrough, LinkedShare WeakLetIn, LinkedShare ExceptionalLost, LinkedShare Agreement) : CohortAnswer(Request);
+
+/// <summary>A share and where its evidence is.</summary>
+/// <param name="Share">The share, 0 to 1.</param>
+/// <param name="Link">The interviews it counts; null where no cohort selects exactly them.</param>
+public sealed record LinkedShare(EstimateFigure Share, string? Link);

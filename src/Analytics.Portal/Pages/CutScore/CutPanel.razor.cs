@@ -1,0 +1,61 @@
+using System.Globalization;
+using Analytics.Calibration.Cubes;
+using Analytics.Portal.Components.Cohorts;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.JSInterop;
+
+namespace Analytics.Portal.Pages.CutScore;
+
+/// <summary>The live part of the page. It is handed its state as text, because a live component is started anew in the browser's connection.</summary>
+public sealed partial class CutPanel(CutMeans means, IJSRuntime script)
+{
+    private const decimal UsualStep = 0.05m;
+
+    private CutChoice _choice = CutChoice.Default;
+    private Cohort _cohort = Cohort.All;
+    private CutFigures _figures = CutFigures.Of([]);
+    private string? _problem;
+
+    /// <summary>The cohort as a query string.</summary>
+    [Parameter, EditorRequired]
+    public string Query { get; set; } = "";
+
+    /// <summary>Cut and mix as a query string; empty for the usual ones.</summary>
+    [Parameter, EditorRequired]
+    public string Choice { get; set; } = "";
+
+    // A cut between the slider's steps must not be moved by being shown.
+    private string Step => _choice.Cut % UsualStep == 0 ? "0.05" : "0.001";
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        _cohort = Cohort.Parse(QueryHelpers.ParseQuery(Query).SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)))).Cohort;
+        var given = QueryHelpers.ParseQuery(Choice);
+        _choice = CutChoice.Read(name => given.GetValueOrDefault(name).ToString()).Choice;
+        _figures = CutFigures.Of(means.Read(_cohort));
+        _problem = null;
+    }
+
+    private Task MoveAsync(ChangeEventArgs change) => ChooseAsync(CutChoice.Parameter, change);
+
+    private Task MixAsync(Profile profile, ChangeEventArgs change) => ChooseAsync(CutChoice.MixParameter(profile), change);
+
+    private async Task ChooseAsync(string name, ChangeEventArgs change)
+    {
+        var held = _choice.Pairs.ToDictionary(p => p.Key, p => p.Value);
+        held[name] = Convert.ToString(change.Value, CultureInfo.InvariantCulture) ?? "";
+        var (choice, faults) = CutChoice.Read(parameter => held.GetValueOrDefault(parameter));
+        _problem = faults.Count == 0 ? null : $"{faults[0].Name} \"{faults[0].Value}\" {faults[0].Reason}.";
+        if (_problem is not null) return;
+        _choice = choice;
+
+        // The address follows without a step back for every move of the slider.
+        await script.InvokeVoidAsync("history.replaceState", null, "", Address(choice));
+    }
+
+    private string Address(CutChoice choice) => (new CohortAddress(CutScorePage.Path, _cohort) { Rest = choice.Pairs }).Link;
+}

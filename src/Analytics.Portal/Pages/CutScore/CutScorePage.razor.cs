@@ -1,0 +1,39 @@
+using Analytics.Portal.Components.Cohorts;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Analytics.Portal.Pages.CutScore;
+
+/// <summary>What if the pass mark moved? A cohort, a cut and a mix, all of it in the address; live where a script runs.</summary>
+public sealed partial class CutScorePage(NavigationManager navigation, CohortReader cohorts, CutMeans means)
+{
+    /// <summary>The page's path.</summary>
+    public const string Path = "/cut-score";
+
+    private CohortAddress _address = new(Path, Cohort.All);
+    private IReadOnlyList<string> _problems = [];
+    private IReadOnlyList<CohortChoice> _choices = [];
+    private CutFigures _figures = CutFigures.Of([]);
+    private bool _nothingLoaded;
+
+    private string ChoiceQuery => string.Join('&', _address.Rest.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        var reading = cohorts.Read(navigation.Uri);
+        var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
+        var (choice, faults) = CutChoice.Read(name => query.GetValueOrDefault(name).ToString());
+        _problems =
+        [
+            .. reading.Problems.Select(p => p.Message),
+            .. faults.Select(f => $"{f.Name} \"{f.Value}\" {f.Reason}; {(f.Name == CutChoice.Parameter ? $"a cut of {CutChoice.Text(choice.Cut)} is shown" : "it was left out")}."),
+        ];
+        _address = new CohortAddress(Path, reading.Cohort) { Rest = choice.Pairs };
+        _choices = cohorts.Choices(reading.Cohort);
+        _figures = CutFigures.Of(means.Read(reading.Cohort));
+        _nothingLoaded = _figures.Interviews + _figures.Unscored == 0 && means.Read(Cohort.All).Count == 0;
+    }
+}

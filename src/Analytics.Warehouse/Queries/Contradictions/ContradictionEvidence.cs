@@ -1,0 +1,19 @@
+namespace Analytics.Warehouse.Queries;
+
+/// <summary>The words of some interviews that contradictions are quoted from.</summary>
+public sealed class ContradictionEvidence(WarehouseDatabase warehouse) : Query<ContradictionEvidenceRow>(warehouse)
+{
+    /// <summary>Up to four rows an interview.</summary>
+    /// <param name="interviews">Keys of the interviews.</param>
+    public IReadOnlyList<ContradictionEvidenceRow> Read(IEnumerable<long> interviews) =>
+        interviews.ToList() is { Count: > 0 } ids ? ReadKept(new QueryParameters().Add("interviews", ids)) : [];
+}
+
+/// <summary>Words an interview holds in one place.</summary>
+/// <param name="InterviewId">The interview.</param>
+/// <param name="Part">recommendation and report: their texts; lowest_item and highest_item: the evaluator's reason for that score.</param>
+/// <param name="Score">The item's score, 1 to 5; null for a text.</param>
+/// <param name="Text">The words, Markdown kept.</param>
+/// <param name="QuestionNo">The question the item judges; null when unmatched.</param>
+/// <param name="TurnNo">The turn the item judges; null when unmatched.</param>
+public sealed record ContradictionEvidenceRow(long InterviewId, string Part, int? Score, string Text, int? QuestionNo, int? TurnNo);
