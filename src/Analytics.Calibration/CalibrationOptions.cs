@@ -27,8 +27,8 @@ public sealed record CalibrationOptions
     /// <summary>Name of the section.</summary>
     public const string Section = "Calibration";
 
-    /// <summary>Thresholds of verdicts and readings.</summary>
-    public CalibrationThresholds Thresholds { get; init; } = CalibrationThresholds.Default;
+    /// <summary>Thresholds of verdicts and readings. An instance of its own: a configuration is read into it.</summary>
+    public CalibrationThresholds Thresholds { get; init; } = new();
 
     /// <summary>What weak candidates are expected to score.</summary>
     public ExpectedBand Weak { get; init; } = Default(Profile.Weak);

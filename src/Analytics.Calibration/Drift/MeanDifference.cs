@@ -18,7 +18,8 @@ public static class MeanDifference
     /// <summary>
     /// Difference within strata, Σ w·d / Σ w over the strata both sides have, w = n1·n2/(n1 + n2): what a regression on side and stratum
     /// gives. A changed
-    /// mix is taken out. Standard error √Σ w²(s1²/n1 + s2²/n2) / Σ w; a side of one interview borrows the variance pooled over all strata.
+    /// mix is taken out. Standard error √Σ w²(s1²/n1 + s2²/n2) / Σ w; a side of one interview borrows the variance pooled over all strata,
+    /// and there is no interval where that is 0.
     /// n counts interviews in shared strata; Student's t on n - 1.
     /// Source: Cochran, W. G. (1954), Biometrics 10, 417-451.
     /// </summary>
@@ -76,10 +77,12 @@ public static class MeanDifference
         return NormalInterval.StudentT(sum / sumWeight, error, (int)n, n - 1);
     }
 
+    // Where every stratum that has a spread to lend has none (scores at the ceiling), there is nothing to borrow: a single interview is not proven exact by it.
     private static double? PooledVariance(IEnumerable<Sample> samples)
     {
         var usable = samples.Where(s => s.N > 1).ToList();
-        return usable.Count == 0 ? null : usable.Sum(s => s.Variance!.Value * (s.N - 1)) / usable.Sum(s => s.N - 1);
+        var pooled = usable.Count == 0 ? 0 : usable.Sum(s => s.Variance!.Value * (s.N - 1)) / usable.Sum(s => s.N - 1);
+        return pooled > 0 ? pooled : null;
     }
 
     private readonly record struct Sample(double N, double? Mean, double? Variance)

@@ -15,7 +15,7 @@ public sealed class OverviewPartsTests : PortalContext
     {
         var cards = Cards(Runs.Period("now", proceed: 20, mean: 4.1, relevance: Runs.Relevance("2026-09-14")), Runs.Period("before", proceed: 10, relevance: Runs.Relevance("2026-09-07", "similarity")));
         Assert.Equal(
-            ["Interviews", "Proceed", "Reservations", "Not a fit", "Mean score, 1 to 5", "Relevance, judge scale", "Newest run"],
+            ["Interviews", "Proceed", "Reservations", "Not a fit", "Mean score, 1 to 5", "Relevance, judge scale", "Evaluator: requirements met", "Newest run"],
             cards.FindAll("h3").Select(h => h.TextContent));
         var proceed = cards.FindAll(".kpi")[1];
         Assert.Equal("75%", proceed.QuerySelector("a[href='/interviews?recommendation=proceed']")!.TextContent.Trim());

@@ -50,11 +50,17 @@ public abstract class SampleContext : BunitContext
         _http.Request.QueryString = new QueryString(query < 0 ? "" : address[query..]);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddFluentUIComponents();
-        Services.AddSingleton<IHttpContextAccessor>(new HttpContextAccessor { HttpContext = _http });
+        Services.AddSingleton<IHttpContextAccessor>(new GivenContext { HttpContext = _http });
 
         // Registered as what it is and not made here: it outlives the test.
         Services.AddSingleton(warehouse);
         Services.AddReports(new ConfigurationBuilder().Build()).AddQueries().AddCharts().AddThemeChoice().AddScoped<PageAddress>();
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+    }
+
+    // The framework's accessor flows with the caller, and what a test awaits before it may not have.
+    private sealed class GivenContext : IHttpContextAccessor
+    {
+        public HttpContext? HttpContext { get; set; }
     }
 }

@@ -14,6 +14,13 @@ public static class HistoryAnswer
         return Enum.GetValues<Verdict>().Single(v => SnakeCase.Of(v) == row.Verdict);
     }
 
+    /// <summary>The verdict in a word or two, for a table.</summary>
+    public static string Word(VerdictHistoryRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Verdict(row) != Calibration.Verdicts.Verdict.NoData ? VerdictWords.Of(Verdict(row)) : row.N == 0 ? "No data" : "Too few";
+    }
+
     /// <summary>What most needs saying: a requirement that the newest run failed, and for how long; else that none did.</summary>
     /// <param name="runs">The verdicts of each run, newest run first.</param>
     public static string Of(IReadOnlyList<IReadOnlyList<VerdictHistoryRow>> runs)
