@@ -23,6 +23,9 @@ create table store.interview_card (
     measured_questions integer not null,
     relevance_thousandths bigint not null,     -- sum of measured relevance
     reported_relevance_thousandths bigint,     -- null where the header reports no mean
+    -- Within-interview slopes of the score, as store.interview_slopes has them; null with fewer than two items that have both values.
+    verbosity_items bigint, verbosity_xx bigint, verbosity_xy bigint,
+    order_items bigint, order_xx bigint, order_xy bigint,
     relevance_scale varchar not null,
     candidate_code varchar not null,
     candidate varchar not null
@@ -55,6 +58,15 @@ found as (
     from store.finding
     where interview_id in (select unnest(ids))
     group by interview_id
+),
+sloped as (
+    select interview_id,
+        max(items) filter (property = 'verbosity')::bigint as verbosity_items, max(xx) filter (property = 'verbosity')::bigint as verbosity_xx,
+        max(xy) filter (property = 'verbosity')::bigint as verbosity_xy,
+        max(items) filter (property = 'order')::bigint as order_items, max(xx) filter (property = 'order')::bigint as order_xx,
+        max(xy) filter (property = 'order')::bigint as order_xy
+    from store.interview_slopes(ids)
+    group by interview_id
 )
 select i.interview_id, c.cell_id, coalesce(s.scores, 0) as scores, coalesce(a.kinds, 0) as kinds, coalesce(f.findings, 0) as findings,
     coalesce(s.score_1, 0) as score_1, coalesce(s.score_2, 0) as score_2, coalesce(s.score_3, 0) as score_3, coalesce(s.score_4, 0) as score_4,
@@ -65,17 +77,30 @@ select i.interview_id, c.cell_id, coalesce(s.scores, 0) as scores, coalesce(a.ki
     coalesce(s.scored_items, 0) as scored_items, coalesce(s.score_sum, 0) as score_sum,
     round(i.reported_mean_score * 100)::bigint as reported_score_hundredths, coalesce(f.finding_count, 0) as finding_count,
     i.mean_score, i.mean_relevance, coalesce(a.questions, 0) as questions, i.measured_questions, coalesce(a.relevance_thousandths, 0) as relevance_thousandths,
-    round(i.reported_mean_relevance * 1000)::bigint as reported_relevance_thousandths, i.relevance_scale, i.candidate_code, i.candidate
+    round(i.reported_mean_relevance * 1000)::bigint as reported_relevance_thousandths,
+    l.verbosity_items, l.verbosity_xx, l.verbosity_xy, l.order_items, l.order_xx, l.order_xy, i.relevance_scale, i.candidate_code, i.candidate
 from (from store.interview where interview_id in (select unnest(ids))) i
 join store.cell c on c.run_id = i.run_id and c.quality_profile = i.quality_profile
     and c.position is not distinct from i.position and c.recommendation is not distinct from i.recommendation
 left join item s using (interview_id)
 left join asked a using (interview_id)
 left join found f using (interview_id)
+left join sloped l using (interview_id)
 order by i.interview_id;
 
--- A warehouse from before files all of them anew.
-insert into store.interview_card from store.filed_interview_card((select list(interview_id) from store.interview));
+-- A warehouse from before files all of them anew, in the order of loading; an eighth at a time, so that a million of them fit into memory.
+create macro store.interview_eighth(nth) as (
+    select list(interview_id) from store.interview where interview_id * 8 // (select max(interview_id) + 1 from store.interview) = nth
+);
+insert into store.interview_card from store.filed_interview_card(store.interview_eighth(0));
+insert into store.interview_card from store.filed_interview_card(store.interview_eighth(1));
+insert into store.interview_card from store.filed_interview_card(store.interview_eighth(2));
+insert into store.interview_card from store.filed_interview_card(store.interview_eighth(3));
+insert into store.interview_card from store.filed_interview_card(store.interview_eighth(4));
+insert into store.interview_card from store.filed_interview_card(store.interview_eighth(5));
+insert into store.interview_card from store.filed_interview_card(store.interview_eighth(6));
+insert into store.interview_card from store.filed_interview_card(store.interview_eighth(7));
+drop macro store.interview_eighth;
 
 -- The selected cards within the selected cells, with all a card knows.
 create macro store.cohort_cards(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
@@ -206,8 +231,70 @@ from counted k
 join store.cell c using (cell_id)
 join store.run r using (run_id);
 
+-- As store.counted_cell_relevance_level has it: counted by interview first, so that interviews need not be told apart again.
+create or replace macro of_rows.cohort_relevance_levels(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
+with asked as (
+    select k.cell_id, k.relevance_scale as scale, a.kind, store.relevance_level(k.relevance_scale, a.relevance) as level, a.interview_id
+    from store.question a
+    join store.cohort_cards(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) k using (interview_id)
+    where a.relevance is not null
+),
+of_kinds as (
+    select cell_id, scale, kind, level, count(*) as questions
+    from asked
+    group by cell_id, scale, kind, level, interview_id
+    union all
+    select cell_id, scale, 'all', level, count(*)
+    from asked
+    group by cell_id, scale, level, interview_id
+),
+counted as (
+    select cell_id, scale, kind, level, sum(questions)::bigint as questions, count(*) as interviews
+    from of_kinds
+    group by cell_id, scale, kind, level
+)
+select r.started_at, r.evaluator, c.run_id, c.position, c.quality_profile, c.recommendation, k.* exclude (cell_id)
+from counted k
+join store.cell c using (cell_id)
+join store.run r using (run_id);
+
+create or replace macro of_rows.cohort_slopes(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
+with sloped as (
+    select cell_id, 'verbosity' as property, verbosity_items as items, verbosity_xx::hugeint as xx, verbosity_xy::hugeint as xy
+    from store.cohort_cards(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales)
+    where verbosity_items is not null
+    union all
+    select cell_id, 'order', order_items, order_xx::hugeint, order_xy::hugeint
+    from store.cohort_cards(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales)
+    where order_items is not null
+)
+select property, count(*) as interviews, sum(items)::bigint as items, sum(xx)::bigint as xx, sum(xy)::bigint as xy,
+    sum(xx * xx // 1000000000)::bigint as xx_xx, sum(xx * xy // 1000000000)::bigint as xx_xy, sum(xy * xy // 1000000000)::bigint as xy_xy
+from sloped
+group by cell_id, property;
+
+create or replace macro of_rows.cohort_relevance_scores(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
+with judged as (
+    select k.cell_id, k.relevance_scale as scale, round(a.relevance * 1000)::integer as relevance, e.score
+    from (from store.question where relevance is not null) a
+    join (from store.evaluation where score is not null and question_no is not null) e using (interview_id, question_no)
+    join store.cohort_cards(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) k using (interview_id)
+),
+counted as (
+    from judged
+    select *, count(*) as items
+    group by all
+)
+select c.run_id, k.scale, k.relevance, k.score, sum(k.items)::bigint as items
+from counted k
+join store.cell c using (cell_id)
+group by c.run_id, k.scale, k.relevance, k.score;
+
 create or replace macro of_rows.cohort_findings(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select f.code, f.severity, count(*) as findings, count(distinct f.interview_id) as interviews
 from store.finding f
 join store.cohort_cards(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) k using (interview_id)
 group by k.cell_id, f.code, f.severity;
+
+-- Nothing gathers ids any more.
+drop macro of_rows.cohort_ids;
