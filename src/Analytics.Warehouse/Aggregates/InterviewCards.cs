@@ -3,7 +3,7 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Aggregates;
 
-/// <summary>Keeps the narrow rows that lists are read from (Schema/0012_interview_cards.sql) what the interviews' rows say.</summary>
+/// <summary>Keeps the narrow rows that lists and figures are read from (Schema/0012_interview_cards.sql, 0018_figures_of_cards.sql) what the interviews' rows say.</summary>
 internal static class InterviewCards
 {
     /// <summary>Files cards of interviews whose rows are in the tables, and their cells too.</summary>
