@@ -71,6 +71,26 @@ public sealed class FiguresOfCardsTests
             iter: 4,
             threads: 1);
 
+    [Fact]
+    public async Task Cards_OfAWarehouseFromBefore_AreFiledInTheOrderOfLoading()
+    {
+        using var corpus = new InventedCorpus(18);
+        await corpus.AddAsync(40);
+        await corpus.RemoveSomeAsync();
+        await corpus.Warehouse.WriteAsync(connection =>
+        {
+            foreach (var macro in new[] { "cohort_cards", "card_histograms", "card_relevance" }) connection.Execute($"drop macro table store.{macro}");
+            connection.Execute("create macro of_rows.cohort_ids() as []; drop table store.interview_card; create table store.interview_card (interview_id bigint)");
+            return connection.Execute("delete from store.schema_script where number = 18");
+        });
+
+        using var connection = corpus.Warehouse.OpenConnection();
+        Schema.SchemaScripts.Apply(connection, "it", DateTime.UtcNow);
+
+        Assert.Equal(corpus.Interviews.Select(i => i.Id).Order(), connection.Query<long>("select interview_id from store.interview_card order by rowid"));
+        AssertSame(connection, new QueryParameters(), "from store.interview_card", "from store.filed_interview_card((select list(interview_id) from store.interview))");
+    }
+
     private static string Columns(DuckDBConnection connection, string macro, QueryParameters parameters, params string[] but) => string.Join(
         ", ",
         connection.Query<string>($"select column_name from (describe select * from of_rows.{macro}{Arguments})", parameters).Except(but));
