@@ -9,6 +9,7 @@ namespace Analytics.Calibration.Cubes;
 /// <param name="FirstDecision">Recommendation on the first side (the last one given); null when no known one was found.</param>
 /// <param name="SecondDecision">Recommendation on the second side.</param>
 /// <param name="SameDialogue">Whether both sides scored the same words; null when not known.</param>
+/// <param name="SecondInterview">The key of the last interview on the second side, where the evidence is; null when not known.</param>
 public sealed record RepeatPair(
     string Unit, string? Position, Profile Profile, double? First, double? Second,
-    Decision? FirstDecision, Decision? SecondDecision, bool? SameDialogue);
+    Decision? FirstDecision, Decision? SecondDecision, bool? SameDialogue, long? SecondInterview = null);

@@ -78,7 +78,12 @@ public sealed record ControlPoint(
 /// <param name="Profile">Profile in lower case.</param>
 /// <param name="First">Mean in the first run.</param>
 /// <param name="Second">Mean in the second run.</param>
-public sealed record RepeatPoint(string Unit, string? Position, string Profile, double First, double Second);
+public sealed record RepeatPoint(string Unit, string? Position, string Profile, double First, double Second)
+{
+    /// <summary>The key of the second interview; not written where it is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Interview { get; init; }
+}
 
 /// <summary>One position after profile.</summary>
 /// <param name="Position">The position.</param>

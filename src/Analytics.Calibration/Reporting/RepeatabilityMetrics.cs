@@ -29,7 +29,7 @@ internal static class RepeatabilityMetrics
         AddDecisions(pairs, metrics);
         return new Repeatability(
             icc, sdc, RepeatPairs.Kind(scored),
-            [.. scored.Select(p => new RepeatPoint(p.Unit, p.Position, Words.Name(p.Profile), p.First!.Value, p.Second!.Value))]);
+            [.. scored.Select(p => new RepeatPoint(p.Unit, p.Position, Words.Name(p.Profile), p.First!.Value, p.Second!.Value) { Interview = p.SecondInterview })]);
     }
 
     private static (Estimate Icc, double? Sdc) AddAnova(List<RepeatPair> pairs, MetricSet metrics)

@@ -46,9 +46,11 @@ public static class ExportEndpoints
         if (selection.IsSorted) parameters.Add(ApiParameter.Sort);
         var reading = new ParameterReading(query, parameters, known);
         reading.RefuseUnknown();
-        var request = new ExportRequest(reading.Cohort()) 
+        var request = new ExportRequest(reading.Cohort())
         {
-            By = reading.By(), Order = reading.Order(), Versus = selection.IsComparison ? reading.Cohort("vs.") : null,
+            By = reading.By(),
+            Order = reading.Order(),
+            Versus = selection.IsComparison ? reading.Cohort("vs.") : null,
         };
         return (request, reading.Faults);
     }

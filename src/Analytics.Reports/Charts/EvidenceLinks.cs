@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Reports.Charts;
@@ -11,6 +12,10 @@ public sealed record EvidenceLinks(string? Portal)
 {
     /// <summary>No links: for a file that knows of no portal.</summary>
     public static EvidenceLinks None { get; } = new((string?)null);
+
+    /// <summary>The page of one interview, which holds those of the same candidate in other runs beside it; null without an interview or a portal.</summary>
+    public string? ToInterview(long? interview) =>
+        Portal is null || interview is not { } id ? null : string.Create(CultureInfo.InvariantCulture, $"{Portal.TrimEnd('/')}/interviews/{id}");
 
     /// <summary>The list of a cohort's interviews; null without a cohort or a portal.</summary>
     public string? To(Cohort? cohort)

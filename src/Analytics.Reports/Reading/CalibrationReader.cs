@@ -75,18 +75,26 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     {
         var runs = _runs.Read(cohort);
         var comparison = asked ?? Usual(runs);
+
+        // A dozen small questions that do not wait for each other.
+        var (scores, byRun, byPosition) = (Ask(() => _cubes.Read(cohort)), Ask(() => _cubes.ReadRuns(cohort)), Ask(() => _cubes.ReadPositions(cohort)));
+        var compared = Ask(() => Compared(cohort, comparison));
+        var repeated = Ask(() => _repeated.Read(cohort, comparison, asked is not null));
+        var unmeasured = Ask(() => _relevance.Read(cohort).Sum(r => (long)r.Questions - r.MeasuredQuestions));
+        var relevance = Ask<IReadOnlyList<RelevanceCell>>(() => comparison is null ? [] : [.. Relevance(cohort, comparison.Baseline), .. Relevance(cohort, comparison.Candidate)]);
+        var relevanceScores = Ask(() => _relevanceScores.Read(cohort).Select(r => new RelevanceScoreCell(r.Scale, r.Relevance, r.Score, r.Items)).ToList());
         return new CalibrationInput
         {
-            Scores = _cubes.Read(cohort),
-            RunMoments = _cubes.ReadRuns(cohort),
-            PositionMoments = _cubes.ReadPositions(cohort),
-            Compared = Compared(cohort, comparison),
+            Scores = Answer(scores),
+            RunMoments = Answer(byRun),
+            PositionMoments = Answer(byPosition),
+            Compared = Answer(compared),
             Evaluators = [.. runs.Select(r => r.Evaluator).Distinct().Order(StringComparer.Ordinal)],
-            Repeated = _repeated.Read(cohort, comparison, asked is not null),
-            Relevance = comparison is null ? [] : [.. Relevance(cohort, comparison.Baseline), .. Relevance(cohort, comparison.Candidate)],
-            UnmeasuredQuestions = _relevance.Read(cohort).Sum(r => (long)r.Questions - r.MeasuredQuestions),
-            RelevanceScores = [.. _relevanceScores.Read(cohort).Select(r => new RelevanceScoreCell(r.Scale, r.Relevance, r.Score, r.Items))],
-            Selections = _groups.Members.Count == 0 ? [] : [.. _selections.Read(cohort, _groups.Members).Select(s => new SelectionCell(s.GroupName, (Profile)s.Profile, s.Selected, s.Total))],
+            Repeated = Answer(repeated),
+            Relevance = Answer(relevance),
+            UnmeasuredQuestions = Answer(unmeasured),
+            RelevanceScores = Answer(relevanceScores),
+            Selections = Selections(cohort),
             Runs = [.. runs.Select(r => r.RunId)],
             Comparison = asked,
             UsualComparison = comparison,
@@ -95,6 +103,14 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
             WarehouseVersion = version,
         };
     }
+
+    private IReadOnlyList<SelectionCell> Selections(Cohort cohort) => _groups.Members.Count == 0
+        ? []
+        : [.. _selections.Read(cohort, _groups.Members).Select(s => new SelectionCell(s.GroupName, (Profile)s.Profile, s.Selected, s.Total))];
+
+    private static Task<T> Ask<T>(Func<T> question) => Task.Run(question);
+
+    private static T Answer<T>(Task<T> answer) => answer.GetAwaiter().GetResult();
 
     private static RunComparison? Usual(IReadOnlyList<CohortRunsRow> runs)
     {

@@ -63,5 +63,5 @@ internal sealed class RepeatedCandidates(WarehouseDatabase warehouse)
         _pairs.Read(cohort.OfRuns([.. comparison.Baseline, .. comparison.Candidate]), comparison.Baseline, comparison.Candidate, ofOneEvaluator)
             .Select(row => (row.Evaluator, new RepeatPair(
                 row.CandidateCode, row.Position, (Profile)row.Profile, row.FirstMean, row.SecondMean,
-                (Decision?)row.FirstRecommendation, (Decision?)row.SecondRecommendation, row.SameDialogue)));
+                (Decision?)row.FirstRecommendation, (Decision?)row.SecondRecommendation, row.SameDialogue, row.SecondInterview)));
 }

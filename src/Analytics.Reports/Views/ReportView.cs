@@ -21,6 +21,9 @@ public sealed record ReportView(CalibrationReport Report, Cohort Cohort, Func<Co
     /// <summary>How each run in scope was judged by itself, oldest first; null where the scope is not made of whole runs.</summary>
     public IReadOnlyList<VerdictHistoryRow>? History { get; init; }
 
+    /// <summary>The address of another page about the same cohort, such as <c>/contradictions</c>; null, as in a file, where there is no such page.</summary>
+    public Func<string, string?> Page { get; init; } = _ => null;
+
     /// <summary>The address of the report of one run; null, as in a file, where there is no such page.</summary>
     public Func<string, string?> Run { get; init; } = _ => null;
 

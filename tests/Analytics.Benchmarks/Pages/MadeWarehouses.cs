@@ -29,7 +29,8 @@ internal static class MadeWarehouses
     {
         Console.Error.WriteLine($"Making {interviews:N0} interviews ...");
         var options = new CorpusOptions(
-            interviews, 100, 12, 7, [EvaluatorCharacter.Calibrated, EvaluatorCharacter.Lenient], new DateTime(2026, 1, 5, 9, 0, 0, DateTimeKind.Unspecified)) { Brief = true };
+            interviews, 100, 12, 7, [EvaluatorCharacter.Calibrated, EvaluatorCharacter.Lenient], new DateTime(2026, 1, 5, 9, 0, 0, DateTimeKind.Unspecified))
+        { Brief = true };
         var texts = CorpusGenerator.Generate(options).Select(made => new TranscriptInMemory(made.Run.Folder, made.FileName, made.Run.Evaluator, made.Text));
 
         // Under its name only when it is whole, so that a file there is never half of one.

@@ -28,6 +28,7 @@ public static class PagesWithCharts
         .. Scales.Select(scale => With("/relevance", $"scale={scale}")),
         .. Cohorts.Skip(6).Select((cohort, i) => With("/relevance", cohort, $"scale={Scales[i % Scales.Length]}")),
         .. Pairs.Select(pair => With("/cohorts", pair)),
+        "/calibration", "/calibration?evaluator=kestrel-2", "/calibration?evaluator=meander-4&score=2",
     ];
 
     /// <summary>The rest: each cohort on every page, in every split and on every scale.</summary>

@@ -27,7 +27,7 @@ public sealed partial class ReadPage(string html)
     /// <summary>Where its breadcrumbs lead.</summary>
     public IReadOnlyList<string> WaysBack => [.. _page.QuerySelectorAll("nav.breadcrumbs a").Select(a => a.GetAttribute("href")!)];
 
-    private static string Title(IElement figure) => figure.QuerySelector("h2")!.TextContent.Trim();
+    private static string Title(IElement figure) => figure.QuerySelector("h2, h3")!.TextContent.Trim();
 
     private static IEnumerable<ShownNumber> Marks(IElement figure) => figure.QuerySelectorAll("a.chart__mark").Select(mark => new ShownNumber(
         $"{Title(figure)}: {mark.GetAttribute("aria-label")}", mark.GetAttribute("href")!, int.Parse(mark.GetAttribute("data-interviews")!, CultureInfo.InvariantCulture)));

@@ -99,7 +99,6 @@ public sealed class ReportChartContentTests
         var picture = ReportChartTests.Draw("usual", "calibration-repeats", 720);
 
         Assert.Equal(60, picture.Marks.Sum(mark => mark.N));
-        Assert.Equal(120, picture.Marks.Sum(mark => mark.Interviews));
         Assert.Contains("within the smallest detectable change", picture.Description, StringComparison.Ordinal);
     }
 

@@ -134,7 +134,7 @@ public sealed class CalibrationReaderTests
 
         Assert.Equal(expected.Verdicts.Select(v => (v.Id, v.Verdict, v.N, v.Sentence)), actual.Verdicts.Select(v => (v.Id, v.Verdict, v.N, v.Sentence)));
         Assert.Equal(expected.ThresholdCurve.Select(t => (t.Mean, t.Interviews, t.Proceed)), actual.ThresholdCurve.Select(t => (t.Mean, t.Interviews, t.Proceed)));
-        Assert.Equal(expected.Repeats.OrderBy(r => (r.Unit, r.Position, r.Profile)), actual.Repeats.OrderBy(r => (r.Unit, r.Position, r.Profile)));
+        Assert.Equal(expected.Repeats.OrderBy(r => (r.Unit, r.Position, r.Profile)), actual.Repeats.Select(r => r with { Interview = null }).OrderBy(r => (r.Unit, r.Position, r.Profile)));
         Assert.Equal(expected.Recommendations.SelectMany(r => r.Value), actual.Recommendations.SelectMany(r => r.Value));
         Assert.Equal(expected.ControlChart.Select(c => (c.Run, c.N)), actual.ControlChart.Select(c => (c.Run, c.N)));
     }

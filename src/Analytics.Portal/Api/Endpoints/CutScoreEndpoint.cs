@@ -1,5 +1,5 @@
-using Analytics.Calibration.Cubes;
 using Analytics.Calibration;
+using Analytics.Calibration.Cubes;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Api.Figures;
 using Analytics.Portal.Pages.CutScore;

@@ -72,6 +72,7 @@ public sealed partial class CalibrationPage(
         {
             Here = here.Current,
             History = IsOfWholeRuns(cohort) ? history.Read(report.Scope.Runs) : null,
+            Page = path => new CohortAddress(path, cohort).Link,
             Run = run => new CohortAddress(Path, Cohort.All with { Runs = [run] }).Link,
         };
     }

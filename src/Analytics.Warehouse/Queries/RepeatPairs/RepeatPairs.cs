@@ -24,6 +24,7 @@ public sealed class RepeatPairs(WarehouseDatabase warehouse) : CohortQuery<Repea
 /// <param name="FirstRecommendation">The last recommendation on the first side, 0 not a fit to 2 proceed; null when unknown.</param>
 /// <param name="SecondRecommendation">The last one on the second side.</param>
 /// <param name="SameDialogue">Whether the last interviews of both sides hold the same words; null when one has none.</param>
+/// <param name="SecondInterview">The last interview on the second side.</param>
 public sealed record RepeatPairsRow(
     string? Evaluator, string CandidateCode, string? Position, int Profile, double? FirstMean, double? SecondMean,
-    int? FirstRecommendation, int? SecondRecommendation, bool? SameDialogue);
+    int? FirstRecommendation, int? SecondRecommendation, bool? SameDialogue, long SecondInterview);

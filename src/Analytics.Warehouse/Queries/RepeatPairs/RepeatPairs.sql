@@ -5,7 +5,8 @@ with sided as (
         sum(score_1 + score_2 + score_3 + score_4 + score_5)::bigint as scores,
         sum(score_1 + 2 * score_2 + 3 * score_3 + 4 * score_4 + 5 * score_5)::bigint as score_sum,
         last(recommendation order by started_at, run_id, interview_id) as recommendation,
-        last(dialogue order by started_at, run_id, interview_id) as dialogue
+        last(dialogue order by started_at, run_id, interview_id) as dialogue,
+        last(interview_id order by started_at, run_id, interview_id) as interview_id
     from cohort_units($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
     where list_contains($first, run_id) or list_contains($second, run_id)
     group by unit_id, if($of_one_evaluator, evaluator, null), list_contains($first, run_id)
@@ -13,7 +14,7 @@ with sided as (
 select a.evaluator, a.candidate_code, a.position, enum_code(a.quality_profile)::integer as profile,
     if(a.scores = 0, null, a.score_sum / a.scores) as first_mean, if(b.scores = 0, null, b.score_sum / b.scores) as second_mean,
     enum_code(a.recommendation)::integer as first_recommendation, enum_code(b.recommendation)::integer as second_recommendation,
-    a.dialogue = b.dialogue as same_dialogue
+    a.dialogue = b.dialogue as same_dialogue, b.interview_id as second_interview
 from sided a
 join sided b on b.unit_id = a.unit_id and b.evaluator is not distinct from a.evaluator and a.first_side and not b.first_side
 order by a.evaluator, a.quality_profile, a.position, a.candidate_code
