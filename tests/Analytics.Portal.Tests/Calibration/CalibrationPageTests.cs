@@ -20,7 +20,9 @@ public sealed class CalibrationPageTests : SampleContext
         var list = new InterviewListSummary(await SampleWarehouse.GetAsync());
         var known = new HeldValues(await SampleWarehouse.GetAsync()).Read();
 
-        Assert.All(marks, mark => Assert.Equal(mark.Interviews, list.Read(ListAddress.Read("http://localhost" + mark.Link, known).Address.Cohort).Interviews));
+        // A mark of a single candidate leads to the interview itself.
+        Assert.All(marks.Where(m => m.Link.StartsWith("/interviews/", StringComparison.Ordinal)), mark => Assert.Equal(1, mark.Interviews));
+        Assert.All(marks.Where(m => !m.Link.StartsWith("/interviews/", StringComparison.Ordinal)), mark => Assert.Equal(mark.Interviews, list.Read(ListAddress.Read("http://localhost" + mark.Link, known).Address.Cohort).Interviews));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class CohortFiguresPropertyTests
                     if (cohort.IsOfCells) Check(corpus, cohort, CohortSource.Cells, by, across);
                 }
             },
-            iter: 12,
+            iter: 7,
             threads: 1);
 
     private static void Check(InventedCorpus corpus, Cohort cohort, string source, By by, By across)

@@ -29,7 +29,7 @@ public sealed class ContradictionTests
                 CheckMeans(corpus.Warehouse, cohort, told);
             }
         },
-        iter: 4,
+        iter: 2,
         threads: 1);
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class FiguresOfCardsTests
                     }
                 }
             },
-            iter: 6,
+            iter: 4,
             threads: 1);
 
     [Fact]

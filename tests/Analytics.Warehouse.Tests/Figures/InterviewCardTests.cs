@@ -43,7 +43,7 @@ public sealed class InterviewCardTests
                 AssertCardsSayWhatRowsSay(corpus.Warehouse);
                 for (var i = 0; i < 6; i++) Check(corpus, corpus.Cohort(ofRows: i >= 3));
             },
-            iter: 6,
+            iter: 3,
             threads: 1);
 
     [Fact]

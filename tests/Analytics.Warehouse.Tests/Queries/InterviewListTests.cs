@@ -178,7 +178,7 @@ public sealed class InterviewListTests : IDisposable
                     Assert.Equal(expected, new InterviewNeighbours(random.Warehouse).Read(ids[i], cohort, order));
                 }
             },
-            iter: 20,
+            iter: 5,
             threads: 1);
 
     [Fact]

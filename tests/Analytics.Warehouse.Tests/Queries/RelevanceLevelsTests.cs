@@ -34,7 +34,7 @@ public sealed class RelevanceLevelsTests
 
             Assert.Empty(new AggregateDifferences(store.Warehouse).Read());
         },
-        iter: 25,
+        iter: 10,
         threads: 1);
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class RelevanceLevelsTests
                 Assert.Equal(row.MeasuredQuestions == 0, row.QuestionMean is null);
             });
         },
-        iter: 15,
+        iter: 6,
         threads: 1);
 
     [Fact]
