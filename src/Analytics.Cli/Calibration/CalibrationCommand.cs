@@ -51,7 +51,8 @@ internal sealed class CalibrationCommand : Command
         var reader = new CalibrationReader(warehouse, options, groups);
         var answer = Answer(reader, cohort, comparison, FailOnOf(line)) with { DataAsOf = warehouse.ChangedAt };
 
-        await WriteAsync(line, answer, warehouse, cancellationToken);
+        var pictures = new ReportPictureReader(reader, new InterviewMeans(warehouse), new ScoreDistribution(warehouse));
+        await WriteAsync(line, await TextAsync(line, answer, links => pictures.Read(cohort, comparison, links)), cancellationToken);
         if (answer.Gate is null) return ExitCode.Done;
         foreach (var reason in answer.Gate.Reasons) _shell.Error.WriteLine(reason);
         return answer.Gate.Passed ? ExitCode.Done : ExitCode.DoneWithReservations;
@@ -71,33 +72,34 @@ internal sealed class CalibrationCommand : Command
         };
     }
 
-    private async Task WriteAsync(ParseResult line, CalibrationJson answer, WarehouseDatabase warehouse, CancellationToken cancellationToken)
+    private async Task<string> TextAsync(ParseResult line, CalibrationJson answer, Func<EvidenceLinks, ReportPictureInput> pictures)
     {
         using var text = new StringWriter();
         switch (line.GetValue(_format))
         {
             case "json": text.WriteLine(answer.Write()); break;
-            case "html": await text.WriteAsync(await HtmlAsync(line, answer, warehouse)); break;
+            case "html":
+                var links = new EvidenceLinks(line.GetValue(_portal)?.TrimEnd('/'));
+                text.Write(await CalibrationHtml.WriteAsync(pictures(links), new ReportProvenance(answer.DataAsOf, answer.Report.WarehouseVersion)));
+                break;
             default: CalibrationText.Write(answer.Cohort, answer.Report, answer.Changes, answer.Gate, text); break;
         }
 
+        return text.ToString();
+    }
+
+    private async Task WriteAsync(ParseResult line, string text, CancellationToken cancellationToken)
+    {
         if (line.GetValue(_out) is not { } written)
         {
-            await _shell.Out.WriteAsync(text.ToString());
+            await _shell.Out.WriteAsync(text);
             return;
         }
 
         var path = _shell.FullPath(written);
-        await File.WriteAllTextAsync(path, text.ToString(), cancellationToken);
+        await File.WriteAllTextAsync(path, text, cancellationToken);
         _shell.Error.WriteLine($"The report is in {path}.");
     }
-
-    private Task<string> HtmlAsync(ParseResult line, CalibrationJson answer, WarehouseDatabase warehouse) => CalibrationHtml.WriteAsync(
-        new ReportPictureInput(answer.Report, answer.Cohort, new EvidenceLinks(line.GetValue(_portal)?.TrimEnd('/')), new InterviewMeans(warehouse).Read(answer.Cohort, By.Profile))
-        {
-            Scores = new ScoreDistribution(warehouse).Read(answer.Cohort, By.Profile),
-        },
-        new ReportProvenance(answer.DataAsOf, answer.Report.WarehouseVersion));
 
     private RunComparison? Comparison(ParseResult line, KnownValues known)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Calibration;
+using Analytics.Reports.Views.Words;
 
 namespace Analytics.Portal.Components;
 
@@ -7,12 +8,12 @@ namespace Analytics.Portal.Components;
 public static class Figure
 {
     /// <summary>What stands where there is no number.</summary>
-    public const string Undefined = "—";
+    public const string Undefined = FigureText.Undefined;
 
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
     /// <summary>A count with thousands separators.</summary>
-    public static string Count(long? count) => count?.ToString("N0", English) ?? Undefined;
+    public static string Count(long? count) => FigureText.Count(count);
 
     /// <summary>A share from 0 to 1 as per cent.</summary>
     public static string Percent(double? share) => share is { } s && double.IsFinite(s) ? s.ToString("0%", English) : Undefined;
@@ -33,10 +34,10 @@ public static class Figure
     };
 
     /// <summary>The number of observations behind a figure: "n = 240", never broken across lines.</summary>
-    public static string N(long n) => $"n\u00a0=\u00a0{Count(n)}";
+    public static string N(long n) => FigureText.N(n);
 
     /// <summary>A count and its noun: "1 run", "12 runs".</summary>
-    public static string Of(long count, string one, string? many = null) => $"{Count(count)} {(count == 1 ? one : many ?? one + "s")}";
+    public static string Of(long count, string one, string? many = null) => FigureText.Of(count, one, many);
 
     /// <summary>A day: 7 Sep 2026.</summary>
     public static string Day(DateTime? time) => time?.ToString("d MMM yyyy", English) ?? Undefined;

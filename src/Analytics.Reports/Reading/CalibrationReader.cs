@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Analytics.Calibration;
 using Analytics.Calibration.Comparison;
 using Analytics.Calibration.Cubes;
@@ -15,7 +14,8 @@ namespace Analytics.Reports.Reading;
 /// <param name="groups">The groups candidates say they belong to; null where nobody was asked.</param>
 public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOptions options, SelfIdentification? groups = null)
 {
-    private const int KeptReports = 64;
+    // A report holds some hundred figures, and points for its pictures.
+    private const int WeightOfAReport = 4;
 
     // A batch that commits between two queries makes a report of two states; a third one in a row is taken as it is, its version tells.
     private const int Attempts = 3;
@@ -29,7 +29,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     private readonly GroupSelections _selections = new(warehouse);
     private readonly SelfIdentification _groups = groups ?? SelfIdentification.None;
 
-    private Kept _kept = new(-1);
+    private readonly KeptAnswers<CalibrationReport> _kept = new(warehouse, _ => WeightOfAReport);
 
     /// <summary>The report of a cohort; one without interviews gives a report whose verdicts are no_data.</summary>
     /// <param name="cohort">The interviews in scope.</param>
@@ -42,10 +42,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     {
         ArgumentNullException.ThrowIfNull(cohort);
         if (comparison is { Baseline.Count: 0 } or { Candidate.Count: 0 }) throw new ArgumentException("Both sides of a comparison need a run.", nameof(comparison));
-        var version = warehouse.Version;
-        var kept = _kept;
-        if (kept.Version != version || kept.Reports.Count > KeptReports) _kept = kept = new Kept(version);
-        return kept.Reports.GetOrAdd(Question(cohort, comparison), _ => ReadWhole(cohort, comparison));
+        return _kept.Get(Question(cohort, comparison), () => ReadWhole(cohort, comparison));
     }
 
     /// <summary>Two cohorts metric by metric.</summary>
@@ -139,9 +136,4 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     private static string Question(Cohort cohort, RunComparison? comparison) => comparison is null
         ? cohort.ToQueryString()
         : $"{cohort.ToQueryString()}\n{string.Join('\n', comparison.Baseline.Order(StringComparer.Ordinal))}\n\n{string.Join('\n', comparison.Candidate.Order(StringComparer.Ordinal))}";
-
-    private sealed record Kept(long Version)
-    {
-        public ConcurrentDictionary<string, CalibrationReport> Reports { get; } = new(StringComparer.Ordinal);
-    }
 }

@@ -16,17 +16,17 @@ internal static class AggregateUpkeep
     public static void Add(DuckDBConnection connection, IReadOnlyCollection<long> ids)
     {
         Merge(connection, ids, 1);
-        InterviewCards.Add(connection, ids);
+        KeptRows.Cards.Add(connection, ids);
         UnitInterviews.Add(connection, ids);
-        ReportContradictions.Add(connection, ids);
+        KeptRows.ReportContradictions.Add(connection, ids);
     }
 
     /// <summary>Takes interviews out whose rows are still in the tables.</summary>
     public static void Remove(DuckDBConnection connection, IReadOnlyCollection<long> ids)
     {
         UnitInterviews.Remove(connection, ids);
-        ReportContradictions.Remove(connection, ids);
-        InterviewCards.Remove(connection, ids);
+        KeptRows.ReportContradictions.Remove(connection, ids);
+        KeptRows.Cards.Remove(connection, ids);
         Merge(connection, ids, -1);
         // The cells last: while the others are merged, they find their cells in it.
         foreach (var aggregate in Aggregate.All.Reverse())
@@ -40,9 +40,9 @@ internal static class AggregateUpkeep
     public static void Rebuild(DuckDBConnection connection)
     {
         foreach (var aggregate in Aggregate.All) connection.Execute($"delete from store.{aggregate.Table}");
-        InterviewCards.Clear(connection);
-        UnitInterviews.Clear(connection);
-        ReportContradictions.Clear(connection);
+        KeptRows.Cards.Clear(connection);
+        KeptRows.Units.Clear(connection);
+        KeptRows.ReportContradictions.Clear(connection);
         foreach (var ids in connection.Query<long>("select interview_id from store.interview order by interview_id").Chunk(InterviewsAtOnce)) Add(connection, ids);
     }
 

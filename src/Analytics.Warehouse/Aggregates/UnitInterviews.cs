@@ -1,9 +1,8 @@
-using Dapper;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Aggregates;
 
-/// <summary>Keeps who was interviewed again (Schema/0013_calibration.sql) what the interviews' cards say.</summary>
+/// <summary>Keeps <see cref="KeptRows.Units"/>, and marks who was interviewed again: that takes looking at other interviews than those that come and go.</summary>
 internal static class UnitInterviews
 {
     private const string MarkRepeated = """
@@ -27,9 +26,8 @@ internal static class UnitInterviews
     /// <summary>Files interviews whose cards are there, and marks units that are now repeated.</summary>
     public static void Add(DuckDBConnection connection, IReadOnlyCollection<long> ids)
     {
-        if (ids.Count == 0) return;
-        Execute(connection, "insert into store.unit_interview from store.filed_unit_interview($ids)", ids.ToList());
-        Execute(connection, MarkRepeated, ids.ToList());
+        KeptRows.Units.Add(connection, ids);
+        KeptRows.Execute(connection, MarkRepeated, ids);
     }
 
     /// <summary>Takes interviews out; a unit left with a single one is not repeated any more.</summary>
@@ -45,18 +43,7 @@ internal static class UnitInterviews
             while (reader.Read()) units.Add(reader.GetFieldValue<ulong>(0));
         }
 
-        Execute(connection, "delete from store.unit_interview where interview_id in (select unnest($ids))", ids.ToList());
-        Execute(connection, UnmarkSingle, units);
-    }
-
-    /// <summary>Forgets all of them.</summary>
-    public static void Clear(DuckDBConnection connection) => connection.Execute("delete from store.unit_interview");
-
-    private static void Execute<T>(DuckDBConnection connection, string sql, List<T> ids)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.Add(new DuckDBParameter("ids", ids));
-        command.ExecuteNonQuery();
+        KeptRows.Units.Remove(connection, ids);
+        KeptRows.Execute(connection, UnmarkSingle, units);
     }
 }

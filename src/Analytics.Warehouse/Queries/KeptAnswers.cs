@@ -3,37 +3,54 @@ using System.Collections.Concurrent;
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>
-/// Answers of one query at one version of the warehouse. When there are many, those not asked for again since are let go: two generations, the young one
-/// becomes the old one, and what is found in the old one is young again.
+/// Answers kept while the warehouse does not change. When there are many, those not asked for again since are let go: two generations, the young one becomes
+/// the old one, and what is found in the old one is young again.
 /// </summary>
-internal sealed class KeptAnswers<TRow>(long version)
+/// <typeparam name="TAnswer">An answer; it must not change once given.</typeparam>
+/// <param name="warehouse">Whose version the answers are of.</param>
+/// <param name="weight">How many answers of the usual size an answer counts as, from 1.</param>
+public sealed class KeptAnswers<TAnswer>(WarehouseDatabase warehouse, Func<TAnswer, int> weight) where TAnswer : class
 {
     private const int MostAnswers = 256;
 
-    // Answers of many rows, such as lists of questions, count as several.
-    private const int RowsOfOne = 200;
-
-    private ConcurrentDictionary<object, IReadOnlyList<TRow>> _young = new();
-    private ConcurrentDictionary<object, IReadOnlyList<TRow>> _old = new();
-    private int _weight;
-
-    /// <summary>The version they are of.</summary>
-    public long Version { get; } = version;
+    private Generations _kept = new(-1);
 
     /// <summary>The answer kept, or a new one.</summary>
-    public IReadOnlyList<TRow> Get(object parameters, Func<IReadOnlyList<TRow>> read)
+    /// <param name="question">Equal questions have equal answers.</param>
+    /// <param name="answer">Answers it anew.</param>
+    public TAnswer Get(object question, Func<TAnswer> answer)
     {
-        if (_young.TryGetValue(parameters, out var rows)) return rows;
-        if (!_old.TryGetValue(parameters, out rows)) rows = read();
-        var kept = _young.GetOrAdd(parameters, rows);
+        ArgumentNullException.ThrowIfNull(answer);
 
-        // Requests that turn a generation at the same time lose answers at worst, which are read again.
-        if (ReferenceEquals(kept, rows) && Interlocked.Add(ref _weight, 1 + (rows.Count / RowsOfOne)) > MostAnswers)
+        // The version is taken before reading: an answer may be newer than its version, never older.
+        var version = warehouse.Version;
+        var kept = _kept;
+        if (kept.Version != version) _kept = kept = new Generations(version);
+        return kept.Get(question, answer, weight);
+    }
+
+    private sealed class Generations(long version)
+    {
+        private ConcurrentDictionary<object, TAnswer> _young = new();
+        private ConcurrentDictionary<object, TAnswer> _old = new();
+        private int _weight;
+
+        public long Version { get; } = version;
+
+        public TAnswer Get(object question, Func<TAnswer> answer, Func<TAnswer, int> weight)
         {
-            (_old, _young) = (_young, new());
-            Interlocked.Exchange(ref _weight, 0);
-        }
+            if (_young.TryGetValue(question, out var found)) return found;
+            if (!_old.TryGetValue(question, out found)) found = answer();
+            var kept = _young.GetOrAdd(question, found);
 
-        return kept;
+            // Requests that turn a generation at the same time lose answers at worst, which are read again.
+            if (ReferenceEquals(kept, found) && Interlocked.Add(ref _weight, weight(found)) > MostAnswers)
+            {
+                (_old, _young) = (_young, new());
+                Interlocked.Exchange(ref _weight, 0);
+            }
+
+            return kept;
+        }
     }
 }

@@ -10,7 +10,10 @@ public interface IWarehouseQuery;
 /// <param name="warehouse">Where to ask.</param>
 public abstract class Query<TRow>(WarehouseDatabase warehouse) : IWarehouseQuery
 {
-    private KeptAnswers<TRow> _kept = new(-1);
+    // Answers of many rows, such as lists of questions, count as several.
+    private const int RowsOfOne = 200;
+
+    private readonly KeptAnswers<IReadOnlyList<TRow>> _kept = new(warehouse, rows => 1 + (rows.Count / RowsOfOne));
 
     static Query() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -27,12 +30,5 @@ public abstract class Query<TRow>(WarehouseDatabase warehouse) : IWarehouseQuery
 
     /// <summary>Runs the query, or repeats its answer while the warehouse has not changed.</summary>
     /// <param name="parameters">As in <see cref="Read"/>; a record, so that equal parameters are equal. Null when there are none.</param>
-    protected IReadOnlyList<TRow> ReadKept(object? parameters = null)
-    {
-        // The version is taken before reading: an answer may be newer than its version, never older.
-        var version = warehouse.Version;
-        var kept = _kept;
-        if (kept.Version != version) _kept = kept = new KeptAnswers<TRow>(version);
-        return kept.Get(parameters ?? DBNull.Value, () => Read(parameters));
-    }
+    protected IReadOnlyList<TRow> ReadKept(object? parameters = null) => _kept.Get(parameters ?? DBNull.Value, () => Read(parameters));
 }

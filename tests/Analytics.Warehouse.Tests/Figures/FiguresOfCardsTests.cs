@@ -79,8 +79,7 @@ public sealed class FiguresOfCardsTests
         await corpus.RemoveSomeAsync();
         await corpus.Warehouse.WriteAsync(connection =>
         {
-            foreach (var macro in new[] { "cohort_cards", "card_histograms", "card_relevance" }) connection.Execute($"drop macro table store.{macro}");
-            connection.Execute("create macro of_rows.cohort_ids() as []; drop table store.interview_card; create table store.interview_card (interview_id bigint)");
+            connection.Execute("drop table store.interview_card; create table store.interview_card (interview_id bigint)");
             return connection.Execute("delete from store.schema_script where number = 18");
         });
 
