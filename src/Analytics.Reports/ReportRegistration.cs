@@ -25,6 +25,7 @@ public static class ReportRegistration
             services.TryAddSingleton(query);
         services.AddSingleton(provider => provider.GetRequiredService<CalibrationOptions>().SelfIdentification is { } file ? SelfIdentification.Read(file) : SelfIdentification.None);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ScoreCubes>();
         services.TryAddSingleton<CalibrationReader>();
         services.TryAddSingleton<ReportPictureReader>();
         services.TryAddSingleton<SnapshotRefresh>();

@@ -7,7 +7,7 @@ namespace Analytics.Reports.Reading;
 
 /// <summary>Reads a cohort's scores as the cubes that calibration computes from, summed as far as the report lets them be.</summary>
 /// <param name="warehouse">Where to ask.</param>
-internal sealed class ScoreCubes(WarehouseDatabase warehouse)
+public sealed class ScoreCubes(WarehouseDatabase warehouse)
 {
     private readonly ScoreMoments _moments = new(warehouse);
     private readonly MeanCounts _means = new(warehouse);
@@ -15,29 +15,36 @@ internal sealed class ScoreCubes(WarehouseDatabase warehouse)
     private readonly ScoreSummary _summaries = new(warehouse);
 
     /// <summary>Both cubes, by profile and recommendation.</summary>
+    /// <param name="cohort">The interviews.</param>
     public ScoreCube Read(Cohort cohort)
     {
-        var means = Means(cohort, byPosition: false);
-        var moments = _moments.Read(cohort).Select(row => Moments(row, means)).ToList();
+        var cube = ReadWithoutSlopes(cohort);
+        var moments = cube.Moments.ToList();
         // Slopes are told apart by nothing; they stand in the first cell, whichever it is.
         if (moments.Count > 0) moments[0] = moments[0] with { Moments = WithSlopes(moments[0].Moments, cohort) };
-        return new ScoreCube(moments, means);
+        return cube with { Moments = moments };
     }
+
+    /// <summary>The same without the slopes, for what asks of interviews and their means alone.</summary>
+    /// <param name="cohort">The interviews.</param>
+    public ScoreCube ReadWithoutSlopes(Cohort cohort) => Cube(cohort, byPosition: false);
 
     /// <summary>Both cubes by position and profile, for one side of a comparison; without slopes.</summary>
-    public ScoreCube ReadByPosition(Cohort cohort)
-    {
-        var means = Means(cohort, byPosition: true);
-        return new ScoreCube([.. _moments.Read(cohort).Select(row => Moments(row, means))], means);
-    }
+    internal ScoreCube ReadByPosition(Cohort cohort) => Cube(cohort, byPosition: true);
 
     /// <summary>Numbers and sums of interview means per run and profile.</summary>
-    public IReadOnlyList<MomentCell> ReadRuns(Cohort cohort) =>
+    internal IReadOnlyList<MomentCell> ReadRuns(Cohort cohort) =>
         [.. _summaries.ReadTrend(cohort, By.Profile).Select(row => new MomentCell(Key(null, row.Value) with { RunId = row.AcrossValue! }, OnlyMeans(row)))];
 
     /// <summary>Numbers and sums of interview means per position and profile.</summary>
-    public IReadOnlyList<MomentCell> ReadPositions(Cohort cohort) =>
+    internal IReadOnlyList<MomentCell> ReadPositions(Cohort cohort) =>
         [.. _summaries.ReadHeat(cohort).Select(row => new MomentCell(Key(row.Value == Cohort.Unknown ? null : row.Value, row.AcrossValue), OnlyMeans(row)))];
+
+    private ScoreCube Cube(Cohort cohort, bool byPosition)
+    {
+        var means = Means(cohort, byPosition);
+        return new ScoreCube([.. _moments.Read(cohort).Select(row => Moments(row, means))], means);
+    }
 
     private List<MeanCell> Means(Cohort cohort, bool byPosition) =>
         [.. _means.Read(cohort, byPosition).Select(row => new MeanCell(Key(row.Position, row.Profile, row.Recommendation), row.ScoreSum, row.Scores, row.Interviews))];

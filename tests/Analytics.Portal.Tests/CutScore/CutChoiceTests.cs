@@ -2,6 +2,7 @@ using Analytics.Calibration.Cubes;
 using Analytics.Portal.Pages.CutScore;
 using Analytics.Portal.Pages.Interviews;
 using Analytics.Portal.Tests.Support;
+using Analytics.Reports.Reading;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 
@@ -44,10 +45,10 @@ public sealed class CutChoiceTests
     public async Task Evidence_OfEveryNumber_IsAsManyInterviewsAsTheNumberSays()
     {
         var warehouse = await SampleWarehouse.GetAsync();
-        var (means, list, known) = (new CutMeans(warehouse), new InterviewListSummary(warehouse), new HeldValues(warehouse).Read());
+        var (means, list, known) = (new ScoreCubes(warehouse), new InterviewListSummary(warehouse), new HeldValues(warehouse).Read());
         foreach (var cohort in new[] { Cohort.All, Cohort.All.With("profile", "weak").With("profile", "exceptional"), Cohort.All.With("score", "5"), Cohort.All.With("recommendation", "reservations") })
         {
-            var figures = CutFigures.Of(means.Read(cohort));
+            var figures = CutFigures.Of(means.ReadWithoutSlopes(cohort));
             foreach (var cut in new[] { 1, 2.5m, 3.333m, 4, 4.5m, 5 })
             {
                 var outcome = figures.At(cut, null);
@@ -67,11 +68,12 @@ public sealed class CutChoiceTests
     [Fact]
     public void Answer_OfKnownInterviews_HoldsEveryNumber()
     {
-        var figures = CutFigures.Of(
+        var figures = CutFigures.Of(ScoreCube.FromInterviews(
         [
-            new("weak", "not_a_fit", 2, 4, 8), new("weak", "proceed", 2, 8, 2), new("average", "reservations", 2, 7, 10),
-            new("exceptional", "proceed", 2, 10, 9), new("exceptional", null, 2, 6, 1), new("strong", null, 0, 0, 3),
-        ]);
+            .. Interviews(8, Profile.Weak, Decision.NotAFit, 2, 2), .. Interviews(2, Profile.Weak, Decision.Proceed, 4, 4),
+            .. Interviews(10, Profile.Average, Decision.Reservations, 3, 4), .. Interviews(9, Profile.Exceptional, Decision.Proceed, 5, 5),
+            .. Interviews(1, Profile.Exceptional, null, 3, 3), .. Interviews(3, Profile.Strong, null),
+        ]));
         Assert.Equal(
             "At a cut of 3.5, 21 of 30 interviews (70%, 95% interval 52% to 83%) pass: 2 of 10 weak ones are let in (20%, 95% interval 6% to 51%), "
             + "1 of 10 exceptional ones are lost (10%, 95% interval 2% to 40%). Passing and “proceed” say the same in 19 of 29 interviews with a known recommendation (66%, 95% interval 47% to 80%)."
@@ -80,6 +82,9 @@ public sealed class CutChoiceTests
         var mixed = new CutChoice(3.5m, new Dictionary<Profile, double> { [Profile.Weak] = 3, [Profile.Exceptional] = 1, [Profile.Strong] = 2 });
         Assert.Contains("Of candidates mixed 3 weak, 2 strong, 1 exceptional, 38% would pass", CutAnswer.Of(figures, mixed, Cohort.All), StringComparison.Ordinal);
         Assert.Contains("No interview is of a candidate designed as strong, so the mix goes without.", CutAnswer.Of(figures, mixed, Cohort.All), StringComparison.Ordinal);
-        Assert.Equal("No interview has a score, so no pass mark can be tried. 3 interviews without a score are left out.", CutAnswer.Of(CutFigures.Of([new("strong", null, 0, 0, 3)]), CutChoice.Default, Cohort.All));
+        Assert.Equal("No interview has a score, so no pass mark can be tried. 3 interviews without a score are left out.", CutAnswer.Of(CutFigures.Of(ScoreCube.FromInterviews(Interviews(3, Profile.Strong, null))), CutChoice.Default, Cohort.All));
     }
+
+    private static IEnumerable<InterviewScores> Interviews(int number, Profile profile, Decision? decision, params int[] scores) => Enumerable.Repeat(
+        new InterviewScores(new CellKey("", "", null, profile, decision), [.. scores.Select(s => new ScoredItem(s))]), number);
 }

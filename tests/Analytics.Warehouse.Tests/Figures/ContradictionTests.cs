@@ -117,11 +117,12 @@ public sealed class ContradictionTests
 
     private static void CheckMeans(WarehouseDatabase warehouse, Cohort cohort, List<Told> told)
     {
-        var expected = told.GroupBy(t => (SnakeCase.Of(t.Interview.Profile), t.Interview.Recommendation is { } level ? SnakeCase.Of(level) : null, t.Scores.Count, t.Scores.Sum()))
-            .Select(g => new CutMeansRow(g.Key.Item1, g.Key.Item2, g.Key.Count, g.Key.Item4, g.Count())).ToHashSet();
-        var read = new CutMeans(warehouse).Read(cohort);
+        var expected = told.Where(t => t.Scores.Count > 0).GroupBy(t => ((int)t.Interview.Profile, (int?)t.Interview.Recommendation, t.Scores.Count, t.Scores.Sum()))
+            .Select(g => new MeanCountsRow(null, g.Key.Item1, g.Key.Item2, g.Key.Count, g.Key.Item4, g.Count())).ToHashSet();
+        var read = new MeanCounts(warehouse).Read(cohort);
         Assert.Equal(expected.Count, read.Count);
         Assert.Subset(expected, read.ToHashSet());
+        Assert.Equal(told.Count(t => t.Scores.Count == 0), new ScoreMoments(warehouse).Read(cohort).Sum(m => m.WithoutScore));
     }
 
     private sealed record Told(InventedInterview Interview, RecommendationLevel? Says)

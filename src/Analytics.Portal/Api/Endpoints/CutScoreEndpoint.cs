@@ -3,6 +3,7 @@ using Analytics.Calibration.Cubes;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Api.Figures;
 using Analytics.Portal.Pages.CutScore;
+using Analytics.Reports.Reading;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -26,11 +27,11 @@ internal static class CutScoreEndpoint
         [.. ApiParameter.OfCohort(), .. Own],
         Cut);
 
-    private static Results<Ok<CutScoreAnswer>, ProblemHttpResult> Cut(ApiRequest request, HttpContext context, CutMeans means)
+    private static Results<Ok<CutScoreAnswer>, ProblemHttpResult> Cut(ApiRequest request, HttpContext context, ScoreCubes cubes)
     {
         var (choice, faults) = CutChoice.Read(name => context.Request.Query[name].ToString());
         if (faults.Count > 0) return ApiProblem.Of([.. faults.Select(f => ParameterFault.Of(f.Name, f.Value, f.Reason))]);
-        var figures = CutFigures.Of(means.Read(request.Cohort));
+        var figures = CutFigures.Of(cubes.ReadWithoutSlopes(request.Cohort));
         var outcome = figures.At(choice);
         var (passing, failing) = (CutEvidence.Passing(request.Cohort, choice.Cut), CutEvidence.Failing(request.Cohort, choice.Cut));
         return TypedResults.Ok(new CutScoreAnswer(

@@ -1,8 +1,6 @@
 using Analytics.Calibration;
 using Analytics.Calibration.Cubes;
 using Analytics.Calibration.Cuts;
-using Analytics.Transcripts;
-using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Pages.CutScore;
 
@@ -26,13 +24,12 @@ public sealed class CutFigures
     /// <summary>Interviews with a mean.</summary>
     public long Interviews => Scored.Values.Sum();
 
-    /// <summary>Counts from what the warehouse gives.</summary>
-    public static CutFigures Of(IReadOnlyList<CutMeansRow> rows)
+    /// <summary>Counts from the cubes of a cohort.</summary>
+    public static CutFigures Of(ScoreCube cube)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        var means = rows.Where(r => r.Scores > 0).Select(r => new MeanCell(Key(r), r.ScoreSum, r.Scores, r.Interviews)).ToList();
-        var scored = Enum.GetValues<Profile>().ToDictionary(p => p, p => means.Where(m => m.Key.Profile == p).Sum(m => m.Interviews));
-        return new CutFigures(new Analytics.Calibration.Cuts.CutScore(new ScoreCube([], means)), scored, rows.Where(r => r.Scores == 0).Sum(r => r.Interviews));
+        ArgumentNullException.ThrowIfNull(cube);
+        var scored = Enum.GetValues<Profile>().ToDictionary(p => p, p => cube.Means.Where(m => m.Key.Profile == p).Sum(m => m.Interviews));
+        return new CutFigures(new Analytics.Calibration.Cuts.CutScore(cube), scored, cube.Total().InterviewsWithoutScores);
     }
 
     /// <summary>What one pass mark does.</summary>
@@ -58,16 +55,4 @@ public sealed class CutFigures
         ArgumentNullException.ThrowIfNull(share);
         return (long)Math.Round((share.Value ?? 0) * share.N);
     }
-
-    // Run, evaluator and position are all the cohort's: what a pass mark does asks for profile and recommendation alone.
-    private static CellKey Key(CutMeansRow row) => new("", "", null, (Profile)(int)ProfileNamed(row.QualityProfile), row.Recommendation switch
-    {
-        null => null,
-        "proceed" => Decision.Proceed,
-        "reservations" => Decision.Reservations,
-        _ => Decision.NotAFit,
-    });
-
-    private static QualityProfile ProfileNamed(string name) => SnakeCase.TryParse<QualityProfile>(name, out var profile)
-        ? profile : throw new InvalidOperationException($"\"{name}\" is no quality profile.");
 }

@@ -1,22 +1,22 @@
 using System.Globalization;
 using Analytics.Calibration.Cubes;
 using Analytics.Portal.Components.Cohorts;
+using Analytics.Reports.Reading;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
-
 namespace Analytics.Portal.Pages.CutScore;
 
 /// <summary>The live part of the page. It is handed its state as text, because a live component is started anew in the browser's connection.</summary>
-public sealed partial class CutPanel(CutMeans means, IJSRuntime script)
+public sealed partial class CutPanel(ScoreCubes cubes, IJSRuntime script)
 {
     private const decimal UsualStep = 0.05m;
 
     private CutChoice _choice = CutChoice.Default;
     private Cohort _cohort = Cohort.All;
-    private CutFigures _figures = CutFigures.Of([]);
+    private CutFigures _figures = CutFigures.Of(ScoreCube.Empty);
     private string? _problem;
 
     /// <summary>The cohort as a query string.</summary>
@@ -36,7 +36,7 @@ public sealed partial class CutPanel(CutMeans means, IJSRuntime script)
         _cohort = Cohort.Parse(QueryHelpers.ParseQuery(Query).SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)))).Cohort;
         var given = QueryHelpers.ParseQuery(Choice);
         _choice = CutChoice.Read(name => given.GetValueOrDefault(name).ToString()).Choice;
-        _figures = CutFigures.Of(means.Read(_cohort));
+        _figures = CutFigures.Of(cubes.ReadWithoutSlopes(_cohort));
         _problem = null;
     }
 

@@ -1,13 +1,14 @@
+using Analytics.Calibration.Cubes;
 using Analytics.Portal.Components.Cohorts;
+using Analytics.Reports.Reading;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
-
 namespace Analytics.Portal.Pages.CutScore;
 
 /// <summary>What if the pass mark moved? A cohort, a cut and a mix, all of it in the address; live where a script runs.</summary>
-public sealed partial class CutScorePage(NavigationManager navigation, CohortReader cohorts, CutMeans means)
+public sealed partial class CutScorePage(NavigationManager navigation, CohortReader cohorts, ScoreCubes cubes, HeldValues held)
 {
     /// <summary>The page's path.</summary>
     public const string Path = "/cut-score";
@@ -15,7 +16,7 @@ public sealed partial class CutScorePage(NavigationManager navigation, CohortRea
     private CohortAddress _address = new(Path, Cohort.All);
     private IReadOnlyList<string> _problems = [];
     private IReadOnlyList<CohortChoice> _choices = [];
-    private CutFigures _figures = CutFigures.Of([]);
+    private CutFigures _figures = CutFigures.Of(ScoreCube.Empty);
     private bool _nothingLoaded;
 
     private string ChoiceQuery => string.Join('&', _address.Rest.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
@@ -33,7 +34,7 @@ public sealed partial class CutScorePage(NavigationManager navigation, CohortRea
         ];
         _address = new CohortAddress(Path, reading.Cohort) { Rest = choice.Pairs };
         _choices = cohorts.Choices(reading.Cohort);
-        _figures = CutFigures.Of(means.Read(reading.Cohort));
-        _nothingLoaded = _figures.Interviews + _figures.Unscored == 0 && means.Read(Cohort.All).Count == 0;
+        _figures = CutFigures.Of(cubes.ReadWithoutSlopes(reading.Cohort));
+        _nothingLoaded = _figures.Interviews + _figures.Unscored == 0 && held.Read().Runs.Count == 0;
     }
 }

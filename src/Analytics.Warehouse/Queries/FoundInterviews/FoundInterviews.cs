@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Analytics.Warehouse.Cohorts;
 using Dapper;
 
@@ -10,18 +9,13 @@ namespace Analytics.Warehouse.Queries;
 /// </summary>
 internal sealed class FoundInterviews(WarehouseDatabase warehouse)
 {
-    private const int MostKept = 32;
+    // A bit for each of a million interviews is as much as a few answers of rows.
+    private const int WeightOfASet = 8;
 
-    private Kept _kept = new(-1);
+    private readonly KeptAnswers<byte[]> _kept = new(warehouse, _ => WeightOfASet);
 
     /// <summary>The set, as Schema/0016_found_interviews.sql says.</summary>
-    public byte[] Of(RowSearch search)
-    {
-        var version = warehouse.Version;
-        var kept = _kept;
-        if (kept.Version != version || kept.Sets.Count > MostKept) _kept = kept = new Kept(version);
-        return kept.Sets.GetOrAdd(search, Find);
-    }
+    public byte[] Of(RowSearch search) => _kept.Get(search, () => Find(search));
 
     private byte[] Find(RowSearch search)
     {
@@ -46,11 +40,6 @@ internal sealed class FoundInterviews(WarehouseDatabase warehouse)
         var bits = new byte[(all.Count == 0 ? 0 : all.Max() / 8) + 1];
         foreach (var id in all) bits[id / 8] |= (byte)(0x80 >> (int)(id % 8));
         return bits;
-    }
-
-    private sealed record Kept(long Version)
-    {
-        public ConcurrentDictionary<RowSearch, byte[]> Sets { get; } = new();
     }
 }
 
