@@ -33,7 +33,7 @@ public sealed class ReadOnlySql : IDisposable
         try
         {
             connection = file.ConnectReadOnly();
-            SchemaScripts.Check(connection, full);
+            WarehouseSchema.Check(connection, full);
             return new ReadOnlySql(connection, file);
         }
         catch

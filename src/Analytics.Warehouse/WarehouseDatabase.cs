@@ -1,12 +1,14 @@
+using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Schema;
+using Dapper;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse;
 
 /// <summary>
 /// The DuckDB file and the rule that keeps it whole: any number of readers, one writer at a time, every write one transaction.
-/// Opening it applies the schema scripts that the file has not seen.
+/// Opening an empty file makes the schema in it.
 /// </summary>
 public sealed class WarehouseDatabase : IDisposable
 {
@@ -15,13 +17,17 @@ public sealed class WarehouseDatabase : IDisposable
     private readonly SemaphoreSlim _oneWriter = new(1, 1);
     private WarehouseVersion.State _version;
 
+    // Columns are in snake case, the properties they become are not.
+    static WarehouseDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
     private WarehouseDatabase(DuckDBConnection writer, WarehouseFile? file)
     {
         _writer = writer;
         _file = file;
-        SchemaScripts.Apply(writer, file?.Path ?? "The warehouse in memory", DateTime.UtcNow);
+        WarehouseSchema.Apply(writer, file?.Path ?? "The warehouse in memory");
         _version = WarehouseVersion.Read(writer);
-        Found = new FoundInterviews(this);
+        Cache = new QueryCache(this);
+        Slices = new CohortSlices(this);
     }
 
     /// <summary>The DuckDB file's full path; null for one in memory.</summary>
@@ -33,15 +39,21 @@ public sealed class WarehouseDatabase : IDisposable
     /// <summary>When the last change was committed (UTC).</summary>
     public DateTime ChangedAt => Volatile.Read(ref _version).ChangedAt;
 
-    /// <summary>Interviews that cohorts look for in rows.</summary>
-    internal FoundInterviews Found { get; }
+    /// <summary>Number of runs.</summary>
+    internal long Runs => Volatile.Read(ref _version).Runs;
 
-    /// <summary>Opens (or makes) the warehouse in a file and brings its schema up to date.</summary>
+    /// <summary>Answers kept while the warehouse does not change.</summary>
+    public QueryCache Cache { get; }
+
+    /// <summary>Cohorts as the tables that statements read.</summary>
+    internal CohortSlices Slices { get; }
+
+    /// <summary>Opens (or makes) the warehouse in a file and makes the schema in an empty one.</summary>
     /// <param name="path">The DuckDB file; its folder is made when absent.</param>
     /// <exception cref="WarehouseUnavailableException">Another process holds the file, or the file is not a warehouse.</exception>
     public static WarehouseDatabase Open(string path) => Open(new WarehouseOptions { Path = path });
 
-    /// <summary>Opens (or makes) the warehouse the options name and brings its schema up to date.</summary>
+    /// <summary>Opens (or makes) the warehouse the options name and makes the schema in an empty one.</summary>
     /// <exception cref="WarehouseUnavailableException">Another process holds the file, or the file is not a warehouse.</exception>
     public static WarehouseDatabase Open(WarehouseOptions options)
     {
@@ -112,6 +124,8 @@ public sealed class WarehouseDatabase : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        Slices.Dispose();
+        Cache.Dispose();
         _writer.Dispose();
         _file?.Dispose();
         _oneWriter.Dispose();
@@ -127,6 +141,8 @@ public sealed class WarehouseDatabase : IDisposable
         }
 
         Volatile.Write(ref _version, WarehouseVersion.Read(_writer));
+        // A slice holds on to the state it was made of; once that has passed, nobody asks for it again.
+        Slices.Clear();
         return result;
     }
 

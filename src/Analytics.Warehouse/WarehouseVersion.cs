@@ -13,7 +13,7 @@ public static class WarehouseVersion
         connection.Execute("update store.warehouse_version set version = version + 1, changed_at = $changed_at", new { changed_at = changedAt });
 
     internal static State Read(DuckDBConnection connection) =>
-        connection.QuerySingle<State>("select version as Number, changed_at as ChangedAt from store.warehouse_version");
+        connection.QuerySingle<State>("select version as Number, changed_at as ChangedAt, (select count(*) from store.run) as Runs from store.warehouse_version");
 
-    internal sealed record State(long Number, DateTime ChangedAt);
+    internal sealed record State(long Number, DateTime ChangedAt, long Runs);
 }

@@ -14,13 +14,7 @@ internal static class VerifyText
             return;
         }
 
-        output.WriteLine($"{differences.Count.ToString("N0", CultureInfo.InvariantCulture)} measure{(differences.Count == 1 ? " differs" : "s differ")} from the rows:");
-        foreach (var row in differences)
-        {
-            var key = row.Key.Length == 0 ? "" : $", {row.Key}";
-            output.WriteLine($"  {row.Aggregate}: {Printable.OneLine(row.Cell)}{key}, {row.Measure}: kept {Number(row.Kept)}, recomputed {Number(row.Recomputed)}");
-        }
+        output.WriteLine($"{differences.Count.ToString("N0", CultureInfo.InvariantCulture)} row{(differences.Count == 1 ? " differs" : "s differ")} from what was loaded:");
+        foreach (var row in differences) output.WriteLine($"  {row.Aggregate}: {Printable.OneLine(row.Cell)}: {(row.IsKept ? "kept, but not so" : "missing")}: {Printable.OneLine(row.Row)}");
     }
-
-    private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "nothing";
 }

@@ -12,7 +12,7 @@ internal static class ScoreColumns
         .Whole("scored_interviews", r => r.ScoredInterviews, "Those with a scored item: the n of interview_mean.")
         .Whole("items", r => r.Items, "Evaluation items with a score: the n of item_mean.")
         .Whole("unscored_items", r => r.UnscoredItems, "Evaluation items without a score; in no mean.")
-        .Whole("item_sum", r => r.ItemSum, "Sum of the scores of all items.")
+        .Number("item_sum", r => r.ItemSum, "Sum of the scores of all items.")
         .Number("item_mean", r => r.ItemMean, "Mean score of all items, 1 to 5: item_sum / items.")
         .Number("item_standard_error", r => r.ItemStandardError, "Standard error of item_mean with the interview as cluster, in points; empty under two scored interviews.")
         .Estimate("interview_mean", r => MeanInterval.StudentT(r.ScoredInterviews, r.MeanSum, r.MeanSquares), "Mean of the interviews' mean scores, 1 to 5.");

@@ -37,7 +37,7 @@ internal sealed class InterviewMeansExport(InterviewMeans query) : IExport
         .Group(request.By, r => r.Value)
         .Number("mean", r => r.Mean, "Mean score of each of these interviews, 1 to 5: score_sum / scores.")
         .Whole("scores", r => r.Scores, "Scored items of each of these interviews.")
-        .Whole("score_sum", r => r.ScoreSum, "What their scores sum to.")
+        .Number("score_sum", r => r.ScoreSum, "What their scores sum to.")
         .Whole("interviews", r => r.Interviews, "Number of these interviews. Those without a scored item are not among them.")
         .Of(Name, Title, query.Read(request.Cohort, request.By));
 }

@@ -29,8 +29,6 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     private readonly GroupSelections _selections = new(warehouse);
     private readonly SelfIdentification _groups = groups ?? SelfIdentification.None;
 
-    private readonly KeptAnswers<CalibrationReport> _kept = new(warehouse, _ => WeightOfAReport);
-
     /// <summary>The report of a cohort; one without interviews gives a report whose verdicts are no_data.</summary>
     /// <param name="cohort">The interviews in scope.</param>
     /// <param name="comparison">
@@ -42,7 +40,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     {
         ArgumentNullException.ThrowIfNull(cohort);
         if (comparison is { Baseline.Count: 0 } or { Candidate.Count: 0 }) throw new ArgumentException("Both sides of a comparison need a run.", nameof(comparison));
-        return _kept.Get(Question(cohort, comparison), () => ReadWhole(cohort, comparison));
+        return warehouse.Cache.Get((options, _groups, Question(cohort, comparison)), () => ReadWhole(cohort, comparison), _ => WeightOfAReport);
     }
 
     /// <summary>Two cohorts metric by metric.</summary>

@@ -47,7 +47,7 @@ public sealed class ScoreCubes(WarehouseDatabase warehouse)
     }
 
     private List<MeanCell> Means(Cohort cohort, bool byPosition) =>
-        [.. _means.Read(cohort, byPosition).Select(row => new MeanCell(Key(row.Position, row.Profile, row.Recommendation), row.ScoreSum, row.Scores, row.Interviews))];
+        [.. _means.Read(cohort, byPosition).Select(row => new MeanCell(Key(row.Position, row.Profile, row.Recommendation), (int)Math.Round(row.ScoreSum), row.Scores, row.Interviews))];
 
     private static MomentCell Moments(ScoreMomentsRow row, List<MeanCell> means)
     {

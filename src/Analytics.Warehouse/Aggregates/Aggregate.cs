@@ -1,32 +1,22 @@
 namespace Analytics.Warehouse.Aggregates;
 
-/// <summary>A table of aggregates kept at load time (Schema/0004_aggregates.sql, 0010_relevance_levels.sql, 0013_calibration.sql, 0017_cell_findings.sql).</summary>
-/// <param name="Table">Its name in schema store. Macros of what it is computed from, and the statement that merges into it, are named after it.</param>
-/// <param name="Count">The measure that is 0 exactly when a row says nothing any more.</param>
-internal sealed record Aggregate(string Table, string Count)
+/// <summary>
+/// A table of aggregates kept at load time (Schema/Tables/cell.sql). Macro <c>store.TABLE_of</c> (Schema/Measures) is its one definition: what is kept, what is
+/// asked of single interviews and what is held against it all come from there.
+/// </summary>
+/// <param name="Table">Its name in schema store; one of our own constants.</param>
+internal sealed record Aggregate(string Table)
 {
-    /// <summary>All of them, the cells first: the others need their ids.</summary>
+    /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<Aggregate> All =
     [
-        new("cell", "interviews"),
-        new("cell_section", "interviews"),
-        new("cell_mean", "interviews"),
-        new("cell_relevance", "interviews"),
-        new("cell_relevance_mean", "interviews"),
-        new("cell_question", "questions"),
-        new("cell_relevance_level", "questions"),
-        new("cell_finding", "findings"),
-        new("cell_slope", "interviews"),
-        new("run_relevance_score", "items"),
+        new("cell"), new("cell_section"), new("cell_mean"), new("cell_slope"), new("cell_relevance"), new("cell_relevance_mean"), new("cell_question"),
+        new("cell_relevance_level"), new("cell_relevance_score"), new("cell_finding"),
     ];
 
-    /// <summary>The statement that adds some interviews to it or takes them out: parameters <c>$ids</c> and <c>$sign</c>.</summary>
-    public string MergeSql { get; } = ReadMerge(Table);
+    /// <summary>What a slice calls it: <c>cohort_section</c> of <c>cell_section</c>.</summary>
+    public string Sliced => Table == "cell" ? "cohort_cell" : "cohort" + Table["cell".Length..];
 
-    private static string ReadMerge(string table)
-    {
-        var name = $"{typeof(Aggregate).Namespace}.Merge{string.Concat(table.Split('_').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))}.sql";
-        using var reader = new StreamReader(typeof(Aggregate).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    }
+    /// <summary>The aggregate a slice calls by this name; null when it is none.</summary>
+    public static Aggregate? OfSlice(string name) => All.FirstOrDefault(aggregate => aggregate.Sliced == name);
 }

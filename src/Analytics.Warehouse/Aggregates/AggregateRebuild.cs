@@ -10,7 +10,7 @@ public sealed class AggregateRebuild(WarehouseDatabase warehouse, TimeProvider c
     public Task RunAsync(CancellationToken cancellationToken = default) => warehouse.WriteAsync(
         connection =>
         {
-            AggregateUpkeep.Rebuild(connection);
+            DerivedTables.Rebuild(connection);
             WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
             return true;
         },

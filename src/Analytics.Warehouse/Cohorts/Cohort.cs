@@ -67,10 +67,10 @@ public sealed record Cohort
 
     /// <summary>
     /// True when the aggregates kept at load time can tell its interviews from all others: it uses nothing but position, profile, run, evaluator,
-    /// recommendation and days. Figures of any other cohort are computed from the rows of its interviews.
+    /// recommendation, scale of relevance and days. Figures of any other cohort are counted from the summaries of its interviews.
     /// </summary>
     public bool IsOfCells =>
-        Scores.Count + Sections.Count + Kinds.Count + Findings.Count + Scales.Count == 0 && Mean is null && Relevance is null && Search is null;
+        Scores.Count + Sections.Count + Kinds.Count + Findings.Count == 0 && Mean is null && Relevance is null && Search is null;
 
     /// <summary>The cohort as parameter names and values, in the order of <see cref="CohortDimension.All"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Pairs =>

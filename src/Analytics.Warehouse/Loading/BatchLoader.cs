@@ -1,5 +1,6 @@
 using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Sources;
+using Analytics.Warehouse.Queries;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -17,7 +18,7 @@ internal sealed class BatchLoader(TimeProvider clock, Action<DuckDBConnection>? 
         var mentions = feed.Transcripts.GroupBy(source => new FileKey(source.Run.RunId, source.FileName)).ToDictionary(group => group.Key, group => group.Count());
         var origins = feed.Transcripts.Select(source => source.Origin).Concat(feed.Finished.Select(source => source.Origin)).Distinct().ToList();
         var plan = new BatchPlan(mentions, Ledger.Read(connection, mentions.Keys, origins));
-        GiveIds(connection, plan.WithoutRows.ToList());
+        GiveIds(connection, plan.All.ToList());
 
         var runs = new HashSet<RunIdentity>();
         var files = 0;
@@ -38,14 +39,13 @@ internal sealed class BatchLoader(TimeProvider clock, Action<DuckDBConnection>? 
             rows.Close();
         }
 
-        AggregateUpkeep.Add(connection, plan.Changed.Where(fate => fate.Findings is not null).Select(fate => fate.InterviewId!.Value).ToList());
         return Finish(connection, feed, plan, runs, startedAt, files, last);
     }
 
     private static void GiveIds(DuckDBConnection connection, List<FileFate> newcomers)
     {
         if (newcomers.Count == 0) return;
-        var ids = connection.Query<long>("select nextval('store.interview_ids') from range($count)", new { count = newcomers.Count });
+        var ids = connection.Query<long>("select nextval('store.interview_nos') from range($count)", new { count = newcomers.Count });
         foreach (var (fate, id) in newcomers.Zip(ids.Order())) fate.NewId = id;
     }
 
@@ -74,6 +74,10 @@ internal sealed class BatchLoader(TimeProvider clock, Action<DuckDBConnection>? 
             WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
         }
 
+        foreach (var run in loadedRuns) connection.Execute("insert into store.pending_run select run_no from store.run where run_id = $run_id", new { run_id = run });
+        connection.Execute(
+            "insert into store.pending_candidate select distinct candidate_key from store.interview where interview_no in (select unnest($numbers))",
+            new QueryParameters().Add("numbers", loaded.Select(fate => fate.InterviewId!.Value).ToList()));
         SourceRows.Append(connection, plan, feed.Finished, startedAt);
         beforeCommit?.Invoke(connection);
         return new LoadedBatch(files, plan.Loaded, plan.Replaced, plan.Unchanged, plan.Quarantined, loaded.Sum(fate => fate.Findings!.Value), [.. loadedRuns], last);

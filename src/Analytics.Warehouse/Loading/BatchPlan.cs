@@ -36,8 +36,8 @@ internal sealed class BatchPlan
     /// <summary>Files on disk whose content is known, but from another place or time.</summary>
     public List<SourceItem.Transcript> Moved { get; } = [];
 
-    /// <summary>Files the tables hold no rows of.</summary>
-    public IEnumerable<FileFate> WithoutRows => _fates.Values.Where(fate => fate.InterviewId is null);
+    /// <summary>All files met or to be met.</summary>
+    public IEnumerable<FileFate> All => _fates.Values;
 
     /// <summary>Files of which something must be written, once all are met.</summary>
     public IReadOnlyList<FileFate> Changed => _fates.Values.Where(fate => fate.IsChanged).ToList();

@@ -25,7 +25,7 @@ internal sealed class FileFate(LedgerRow? known)
     public long? NewId { get; set; }
 
     /// <summary>The interview its rows carry after the batch; null when there are none.</summary>
-    public long? InterviewId => Known?.InterviewId ?? (Findings is null ? null : NewId);
+    public long? InterviewId => Findings is null ? Known?.InterviewId : NewId;
 
     /// <summary>Whether anything of it must be written: the last content is another than the ledger's, or one that loads came before one that does not.</summary>
     public bool IsChanged => Last is not null && (Known is null || !IsContentOf(Known, Last) || (Findings is not null && Faults is not null));

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Sources;
 using DuckDB.NET.Data;
 
@@ -70,6 +71,7 @@ public sealed class IngestPipeline
             }
 
             await reading;
+            await _warehouse.WriteAsync(RefreshDerived, CancellationToken.None);
         }
         catch
         {
@@ -80,6 +82,13 @@ public sealed class IngestPipeline
         }
 
         return tally.Summary(_warehouse.Version);
+    }
+
+    private bool RefreshDerived(DuckDBConnection connection)
+    {
+        if (!DerivedTables.Refresh(connection)) return false;
+        WarehouseVersion.Bump(connection, _clock.GetUtcNow().UtcDateTime);
+        return true;
     }
 
     private async Task ReadAsync(IEnumerable<SourceItem> listed, ChannelWriter<BatchFeed> feeds, IngestTally tally, CancellationToken cancellationToken)

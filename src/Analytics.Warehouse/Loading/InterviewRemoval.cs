@@ -3,7 +3,7 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Loading;
 
-/// <summary>Takes interviews out of the tables and out of every aggregate, for content that is replaced and for erasure.</summary>
+/// <summary>Takes interviews out of the tables and out of what is derived from them, for content that is replaced and for erasure.</summary>
 public static class InterviewRemoval
 {
     /// <summary>
@@ -15,11 +15,11 @@ public static class InterviewRemoval
     public static void Remove(DuckDBConnection connection, IReadOnlyCollection<long> ids)
     {
         if (ids.Count == 0) return;
-        AggregateUpkeep.Remove(connection, ids);
+        DerivedTables.Forget(connection, ids);
         foreach (var table in InterviewRows.Tables)
         {
             // Table names are our own constants; everything else is a parameter.
-            Ledger.Execute(connection, $"delete from store.{table} where interview_id in (select unnest($ids))", "ids", ids.ToList());
+            Ledger.Execute(connection, $"delete from store.{table} where interview_no in (select unnest($ids))", "ids", ids.ToList());
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Analytics.Warehouse.Loading;
 /// <summary>Reads and clears rows of the ledger, a whole batch in one statement.</summary>
 internal static class Ledger
 {
-    private const string Columns = "rowid, run_id, file_name, source_folder, origin, content_sha256, size_bytes, modified_at, status, interview_id";
+    private const string Columns = "rowid, run_id, file_name, source_folder, origin, content_sha256, size_bytes, modified_at, status, interview_no";
 
     // The second part finds what a file left behind under another run: a loose file gets its run from its last write time, which repairing it changes.
     private const string Find = $"""
@@ -13,7 +13,7 @@ internal static class Ledger
         where (run_id, file_name) in (select unnest($run_ids), unnest($file_names))
         union
         select {Columns} from store.ingest_file
-        where status = 'quarantined' and interview_id is null and origin in (select unnest($origins))
+        where status = 'quarantined' and interview_no is null and origin in (select unnest($origins))
         """;
 
     /// <summary>The rows of these files, and those of files kept out that were read from these origins.</summary>

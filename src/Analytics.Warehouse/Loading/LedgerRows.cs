@@ -17,7 +17,7 @@ internal static class LedgerRows
             ledger.CreateRow()
                 .Text(source.Run.RunId).Text(source.FileName).Text(source.Run.Folder).Text(source.Origin)
                 .AppendValue(file.Sha256).AppendValue(source.Size).AppendValue(Microseconds.Of(source.ModifiedAt))
-                .AppendValue(fate.Faults is null ? "loaded" : "quarantined").AppendValue(fate.InterviewId)
+                .AppendValue(fate.Faults is null ? "loaded" : "quarantined").AppendValue(fate.InterviewId).AppendValue(fate.InterviewId is null ? null : StableHash.Of(source.Run.RunId, source.FileName))
                 .AppendValue(batchId).AppendValue(seenAt)
                 .EndRow();
             foreach (var fault in Reasons(fate))

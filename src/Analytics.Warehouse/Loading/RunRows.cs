@@ -58,13 +58,14 @@ internal static class RunRows
         connection.Execute(
             "update store.run set started_at = $started_at, date_source = $date_source, evaluator = $evaluator where run_id = $run_id",
             new { run_id = run.RunId, started_at = updated.StartedAt, date_source = updated.DateSource, evaluator = updated.Evaluator });
+        connection.Execute("insert into store.pending_run select run_no from store.run where run_id = $run_id", new { run_id = run.RunId });
         return true;
     }
 
     private static bool Insert(DuckDBConnection connection, RunIdentity run)
     {
         connection.Execute(
-            "insert into store.run values ($run_id, $started_at, $date_source, $evaluator)",
+            "insert into store.run values (nextval('store.run_nos'), $run_id, $started_at, $date_source, $evaluator, 'home', null)",
             new { run_id = run.RunId, started_at = Microseconds.Of(run.StartedAt), date_source = SnakeCase.Of(run.DateSource), evaluator = run.Evaluator ?? Unnamed });
         return true;
     }

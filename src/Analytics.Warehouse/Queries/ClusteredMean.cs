@@ -7,13 +7,13 @@ namespace Analytics.Warehouse.Queries;
 internal static class ClusteredMean
 {
     /// <summary>In the unit of the parts; null under two interviews.</summary>
-    public static double? StandardError(int interviews, int parts, long sum, long sumSquares, long sumByCount, long countSquares)
+    public static double? StandardError(int interviews, int parts, double sum, double sumSquares, double sumByCount, double countSquares)
     {
         if (interviews < 2) return null;
-        // Over whole numbers as long as they fit exactly: N²·Σ(sᵢ - m·nᵢ)² = N²·Σs² - 2·N·S·Σsn + S²·Σn².
+        // In decimals, which hold sums of usual scores exactly: N²·Σ(sᵢ - m·nᵢ)² = N²·Σs² - 2·N·S·Σsn + S²·Σn².
         var (n, s) = ((decimal)parts, (decimal)sum);
         var mean = s / n;
-        var scatter = sumSquares - (2 * mean * sumByCount) + (mean * mean * countSquares);
+        var scatter = (decimal)sumSquares - (2 * mean * (decimal)sumByCount) + (mean * mean * (decimal)countSquares);
         return Math.Sqrt(Math.Max(0, (double)scatter) * interviews / (interviews - 1)) / parts;
     }
 }

@@ -3,26 +3,35 @@ using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Warehouse.Queries;
 
-/// <summary>A query over the figures of a cohort. Its text names macros such as <c>cohort_cells</c>; here, and only here, is decided whose they are.</summary>
+/// <summary>A query over the figures of a cohort. Its text names tables of the cohort's slice, such as <c>cohort_section</c>.</summary>
 /// <typeparam name="TRow">As in <see cref="Query{TRow}"/>.</typeparam>
 /// <param name="warehouse">Where to ask.</param>
 public abstract class CohortQuery<TRow>(WarehouseDatabase warehouse) : Query<TRow>(warehouse)
 {
-    /// <summary>Where figures come from whatever the cohort; null to let the cohort decide. Tests hold one source against the other.</summary>
-    internal string? Source { get; init; }
+    private readonly WarehouseDatabase _warehouse = warehouse;
+
+    /// <summary>Whether figures come from kept aggregates; null to let the cohort decide. Tests hold one source against the other.</summary>
+    internal bool? IsKept { get; init; }
 
     /// <summary>The cohort's figures, split by up to two dimensions.</summary>
     private protected IReadOnlyList<TRow> ReadKept(Cohort cohort, By? by = null, By? across = null, RelevanceScale? scale = null)
     {
-        var parameters = Parameters(cohort);
+        var parameters = new QueryParameters();
         if (by is { } first) parameters.Add("by", SnakeCase.Of(first));
         if (across is { } second) parameters.Add("across", SnakeCase.Of(second));
         if (scale is { } one) parameters.Add("scale", SnakeCase.Of(one));
-        return ReadKept(parameters);
+        return ReadKept(cohort, parameters, by == By.Run || across == By.Run);
     }
 
-    /// <summary>The cohort's parameters, and whose macros the query means by it.</summary>
-    private protected QueryParameters Parameters(Cohort cohort) => new QueryParameters { SearchPath = Source ?? CohortSource.Of(cohort) }.Add(cohort);
+    /// <summary>The cohort's figures, or the answer kept while the warehouse has not changed.</summary>
+    /// <param name="cohort">The cohort.</param>
+    /// <param name="parameters">What else the statement asks for.</param>
+    /// <param name="byRun">Whether it tells runs apart.</param>
+    private protected IReadOnlyList<TRow> ReadKept(Cohort cohort, QueryParameters parameters, bool byRun = false) =>
+        Keep((cohort, parameters, byRun, IsKept), () => Read(cohort, parameters, byRun));
+
+    private protected IReadOnlyList<TRow> Read(Cohort cohort, QueryParameters parameters, bool byRun = false) =>
+        _warehouse.Slices.Query<TRow>(cohort, byRun, IsKept, SqlText.Of(GetType()), parameters);
 
     /// <summary>Refuses to split by section what belongs to whole interviews.</summary>
     private protected static void RequireWholeInterviews(By by)

@@ -13,22 +13,18 @@ public abstract class Query<TRow>(WarehouseDatabase warehouse) : IWarehouseQuery
     // Answers of many rows, such as lists of questions, count as several.
     private const int RowsOfOne = 200;
 
-    private readonly KeptAnswers<IReadOnlyList<TRow>> _kept = new(warehouse, rows => 1 + (rows.Count / RowsOfOne));
-
-    static Query() => DefaultTypeMap.MatchNamesWithUnderscores = true;
-
     /// <summary>Runs the query.</summary>
     /// <param name="parameters">An object whose properties are the query's <c>$name</c> parameters; null when it has none.</param>
     protected IReadOnlyList<TRow> Read(object? parameters = null)
     {
-        if (parameters is QueryParameters given) parameters = given.FoundIn(warehouse);
         using var connection = warehouse.OpenConnection();
-        // A schema's name is one of our own constants.
-        if (parameters is QueryParameters { SearchPath: { } schema }) connection.Execute($"set search_path = '{schema},main'");
         return connection.Query<TRow>(SqlText.Of(GetType()), parameters).AsList();
     }
 
     /// <summary>Runs the query, or repeats its answer while the warehouse has not changed.</summary>
     /// <param name="parameters">As in <see cref="Read"/>; a record, so that equal parameters are equal. Null when there are none.</param>
-    protected IReadOnlyList<TRow> ReadKept(object? parameters = null) => _kept.Get(parameters ?? DBNull.Value, () => Read(parameters));
+    protected IReadOnlyList<TRow> ReadKept(object? parameters = null) => Keep(parameters, () => Read(parameters));
+
+    private protected IReadOnlyList<TRow> Keep(object? question, Func<IReadOnlyList<TRow>> answer) =>
+        warehouse.Cache.Get((GetType(), question), answer, rows => 1 + (rows.Count / RowsOfOne));
 }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Data;
-using Analytics.Warehouse.Cohorts;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -14,9 +13,6 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
 {
     private readonly List<KeyValuePair<string, object?>> _values = [];
 
-    /// <summary>A schema whose macros the query means, before those of all; null when it needs none.</summary>
-    public string? SearchPath { get; init; }
-
     /// <summary>Adds <c>$name</c>.</summary>
     /// <param name="name">The name without the dollar sign.</param>
     /// <param name="value">The value; null is NULL, a <see cref="List{T}"/> a list.</param>
@@ -26,18 +22,8 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
         return this;
     }
 
-    /// <summary>These with what a cohort looks for in rows looked for; a statement takes no other.</summary>
-    public QueryParameters FoundIn(WarehouseDatabase warehouse)
-    {
-        if (!_values.Exists(v => v.Value is RowSearch)) return this;
-        var found = new QueryParameters { SearchPath = SearchPath };
-        foreach (var (name, value) in _values) found.Add(name, value is RowSearch search ? warehouse.Found.Of(search) : value);
-        return found;
-    }
-
     public bool Equals(QueryParameters? other) =>
         other is not null
-        && SearchPath == other.SearchPath
         && _values.Count == other._values.Count
         && _values.Zip(other._values).All(p => p.First.Key == p.Second.Key && Same(p.First.Value, p.Second.Value));
 
@@ -57,10 +43,8 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
     }
 
     /// <summary>Binds all of them.</summary>
-    /// <exception cref="InvalidOperationException">A cohort looks for something in rows that was not looked for yet.</exception>
     public void AddTo(IDbCommand command)
     {
-        if (_values.Exists(v => v.Value is RowSearch)) throw new InvalidOperationException($"Call {nameof(FoundIn)} first: the cohort looks for something in rows.");
         foreach (var (name, value) in _values) command.Parameters.Add(new DuckDBParameter(name, value));
     }
 

@@ -11,12 +11,13 @@ namespace Analytics.Warehouse.Queries;
 /// <typeparam name="TRow">A row.</typeparam>
 public sealed class StreamedRows<TRow> : IEnumerable<TRow>, IDisposable
 {
-    private readonly DuckDBConnection _connection;
-    private readonly DuckDBTransaction _transaction;
+    private readonly IDisposable _source;
     private readonly IEnumerable<TRow> _rows;
 
-    private StreamedRows(DuckDBConnection connection, DuckDBTransaction transaction, long count, IEnumerable<TRow> rows) =>
-        (_connection, _transaction, Count, _rows) = (connection, transaction, count, rows);
+    /// <param name="source">What is read; disposed with the answer.</param>
+    /// <param name="count">Number of rows.</param>
+    /// <param name="rows">Reads them.</param>
+    internal StreamedRows(IDisposable source, long count, IEnumerable<TRow> rows) => (_source, Count, _rows) = (source, count, rows);
 
     /// <summary>Number of rows.</summary>
     public long Count { get; }
@@ -27,11 +28,7 @@ public sealed class StreamedRows<TRow> : IEnumerable<TRow>, IDisposable
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _transaction.Dispose();
-        _connection.Dispose();
-    }
+    public void Dispose() => _source.Dispose();
 
     /// <summary>Begins a transaction and counts in it; rows are read in it when they are walked.</summary>
     /// <param name="connection">A connection of its own; the answer disposes it.</param>
@@ -40,9 +37,10 @@ public sealed class StreamedRows<TRow> : IEnumerable<TRow>, IDisposable
     {
         try
         {
-            var transaction = connection.BeginTransaction();
+            // Closing the connection ends the transaction.
+            connection.Execute("begin transaction");
             var (count, rows) = open(connection);
-            return new StreamedRows<TRow>(connection, transaction, count, rows);
+            return new StreamedRows<TRow>(connection, count, rows);
         }
         catch
         {

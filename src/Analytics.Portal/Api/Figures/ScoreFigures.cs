@@ -12,7 +12,7 @@ namespace Analytics.Portal.Api.Figures;
 /// <param name="ItemMean">Mean score of all items, 1 to 5; interval by t with the interview as cluster.</param>
 /// <param name="InterviewMean">Mean of the interviews' mean scores, 1 to 5; t interval.</param>
 public sealed record ScoreFigures(
-    int Interviews, int ScoredInterviews, int Items, int UnscoredItems, long ItemSum, EstimateFigure ItemMean, EstimateFigure InterviewMean)
+    int Interviews, int ScoredInterviews, int Items, int UnscoredItems, double ItemSum, EstimateFigure ItemMean, EstimateFigure InterviewMean)
 {
     /// <summary>Writes a summary; zeros and nulls for no interviews at all.</summary>
     public static ScoreFigures Of(ScoreSummaryRow? row) => row is null

@@ -1,55 +1,61 @@
+using Analytics.Warehouse.Aggregates;
+using Dapper;
+
 namespace Analytics.Warehouse.Queries;
 
-/// <summary>Recomputes every aggregate from the rows and tells where the two differ.</summary>
-public sealed class AggregateDifferences(WarehouseDatabase warehouse) : Query<AggregateDifferencesRow>(warehouse)
+/// <summary>Recomputes everything derived from the rows, by the definitions that kept it, and tells where the two differ.</summary>
+/// <param name="warehouse">The warehouse.</param>
+public sealed class AggregateDifferences(WarehouseDatabase warehouse) : IWarehouseQuery
 {
-    // What is recomputed at once has to fit into memory; runs are taken together up to so many interviews.
-    private const int InterviewsAtOnce = 50_000;
+    private const string Summary = "interview_summary";
 
-    private readonly InterviewsOfRuns _runs = new(warehouse);
+    /// <summary>Every row that differs; none when what is kept says what the rows say. Reads the whole warehouse, each time anew.</summary>
+    public IReadOnlyList<AggregateDifferencesRow> Read() =>
+    [
+        .. Of(Summary, "from store.summary_of(0, (select coalesce(max(interview_no), 0) from store.interview))", "interview_no", "run_no"),
+        .. Of("repeated_interview", SqlText.Named("RepeatedInterviews"), "candidate_key", "null"),
+        .. Aggregate.All.SelectMany(aggregate => Of(
+            aggregate.Table,
+            $"from store.{aggregate.Table}_of('store.every_run') union all from store.{aggregate.Table}_of('store.every_month')",
+            "stratum_no",
+            "period_no")),
+    ];
 
-    /// <summary>Every measure that differs; none when the aggregates say what the rows say. Reads the whole warehouse, each time anew.</summary>
-    public IReadOnlyList<AggregateDifferencesRow> Read()
+    // Names of tables and columns are our own constants.
+    private List<AggregateDifferencesRow> Of(string table, string recomputed, string stratum, string period)
     {
-        var differences = new List<AggregateDifferencesRow>();
-        var together = new List<string>();
-        var interviews = 0L;
-        foreach (var run in _runs.Read())
-        {
-            if (interviews > 0 && interviews + run.Interviews > InterviewsAtOnce)
-            {
-                differences.AddRange(Of(together, orphans: false));
-                together = [];
-                interviews = 0;
-            }
-
-            together.Add(run.RunId);
-            interviews += run.Interviews;
-        }
-
-        differences.AddRange(Of(together, orphans: true));
-        return differences;
+        using var connection = warehouse.OpenConnection();
+        return connection.Query<AggregateDifferencesRow>(
+            $"""
+            with kept as (from store.{table}),
+            recomputed as ({recomputed}),
+            different as (
+                select true as is_kept, k as row, {stratum} as stratum, {period} as period from (from kept except all from recomputed) k
+                union all
+                select false, r, {stratum}, {period} from (from recomputed except all from kept) r
+            )
+            select '{table}' as aggregate, coalesce(r.run_id, strftime(m.started_at, '%Y-%m')) as period, t.position, t.quality_profile::varchar as quality_profile,
+                t.recommendation::varchar as recommendation, d.is_kept, to_json(d.row)::varchar as row
+            from different d
+            left join store.run r on r.run_no = d.period
+            left join store.month m on m.month_no = -d.period
+            left join store.stratum t on {(stratum == "stratum_no" ? "t.stratum_no = d.stratum" : "false")}
+            order by all
+            """).AsList();
     }
-
-    // Rows whose cell is gone belong to no run.
-    private IReadOnlyList<AggregateDifferencesRow> Of(List<string> runIds, bool orphans) =>
-        Read(new QueryParameters().Add("run_ids", runIds).Add("orphans", orphans));
 }
 
-/// <summary>A measure of an aggregate that is not what the rows say.</summary>
+/// <summary>A row of something derived that is kept and not recomputed, or recomputed and not kept.</summary>
 /// <param name="Aggregate">The table in schema store.</param>
-/// <param name="RunId">The cell's run; null for a row whose cell is gone.</param>
-/// <param name="Position">The cell's position; null when its files name none.</param>
-/// <param name="QualityProfile">The cell's profile; null for what is kept by run alone.</param>
-/// <param name="Recommendation">The cell's recommendation; null when no source names one.</param>
-/// <param name="Key">What else tells the row, such as "section all, scores 3, score_sum 12"; empty for a cell itself.</param>
-/// <param name="Measure">The column; <c>rows</c> for the number of rows of this key.</param>
-/// <param name="Kept">What the aggregate holds; null when it has no such row.</param>
-/// <param name="Recomputed">What the rows say; null when they say nothing of it.</param>
+/// <param name="Period">Its run, or the month of an evaluator (<c>2026-09</c>); null where it is of neither.</param>
+/// <param name="Position">Its position; null when the files name none, or it is of no stratum.</param>
+/// <param name="QualityProfile">Its profile; null as the position.</param>
+/// <param name="Recommendation">Its recommendation; null as the position.</param>
+/// <param name="IsKept">True for a row that is kept and that the rows do not say, false for one that is missing.</param>
+/// <param name="Row">The row, as JSON.</param>
 public sealed record AggregateDifferencesRow(
-    string Aggregate, string? RunId, string? Position, string? QualityProfile, string? Recommendation, string Key, string Measure, long? Kept, long? Recomputed)
+    string Aggregate, string? Period, string? Position, string? QualityProfile, string? Recommendation, bool IsKept, string Row)
 {
-    /// <summary>The cell in words: "strong, Data Engineer, 20260907_090000, proceed".</summary>
-    public string Cell =>
-        RunId is null ? "no cell" : QualityProfile is null ? $"run {RunId}" : $"{QualityProfile}, {Position ?? "position unknown"}, run {RunId}, {Recommendation ?? "recommendation unknown"}";
+    /// <summary>What it counts, in words: "strong, Data Engineer, 20260907_090000, proceed".</summary>
+    public string Cell => QualityProfile is null && Position is null ? Period ?? "all" : $"{QualityProfile}, {Position ?? "position unknown"}, {Period}, {Recommendation ?? "recommendation unknown"}";
 }

@@ -3,11 +3,11 @@ using Analytics.Warehouse.Cohorts;
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>How many candidates a cohort's interviews are of.</summary>
-public sealed class CandidateCount(WarehouseDatabase warehouse) : Query<CandidateCountRow>(warehouse)
+public sealed class CandidateCount(WarehouseDatabase warehouse) : CohortQuery<CandidateCountRow>(warehouse)
 {
     /// <summary>Zeros for a cohort without interviews.</summary>
     /// <param name="cohort">The interviews.</param>
-    public CandidateCountRow Read(Cohort cohort) => ReadKept(new QueryParameters().Add(cohort))[0];
+    public CandidateCountRow Read(Cohort cohort) => ReadKept(cohort)[0];
 }
 
 /// <summary>Candidates of a cohort. The same code, position and profile is the same candidate, interviewed again.</summary>

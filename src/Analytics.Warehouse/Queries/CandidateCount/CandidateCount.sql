@@ -1,8 +1,9 @@
--- How many candidates a cohort's interviews are of. A candidate interviewed again has the same code, position and profile; only rows can tell who repeats.
-with unit as (
-    select candidate_code, position, quality_profile, count(*) as interviews
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
-    group by candidate_code, position, quality_profile
+-- How many candidates a cohort's interviews are of: those interviewed once are counted, not told apart.
+with repeated as (
+    select candidate_key, count(*) as interviews
+    from cohort_unit
+    group by candidate_key
 )
-select count(*)::integer as candidates, (count(*) filter (interviews > 1))::integer as repeated
-from unit
+select ((select coalesce(sum(interviews), 0) from cohort_cell) - coalesce(sum(interviews - 1), 0))::integer as candidates,
+    (count(*) filter (interviews > 1))::integer as repeated
+from repeated

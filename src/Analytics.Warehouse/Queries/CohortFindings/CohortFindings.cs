@@ -7,5 +7,5 @@ public sealed class CohortFindings(WarehouseDatabase warehouse) : CohortQuery<Fi
 {
     /// <summary>All codes that occur, gravest and most frequent first.</summary>
     /// <param name="cohort">Which interviews.</param>
-    public IReadOnlyList<FindingCountRow> Read(Cohort cohort) => ReadKept(Parameters(cohort));
+    public IReadOnlyList<FindingCountRow> Read(Cohort cohort) => ReadKept(cohort);
 }

@@ -1,5 +1,7 @@
 -- The runs a cohort has interviews in, oldest first: where periods to compare come from.
-select run_id, started_at, evaluator, sum(interviews)::integer as interviews
-from cohort_cells($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
-group by run_id, started_at, evaluator
-order by started_at, run_id
+select r.run_id, r.started_at, r.evaluator, sum(c.interviews)::integer as interviews
+from cohort_marked_cell c
+join cohort_run r using (run_no)
+join cohort_stratum using (stratum_no)
+group by r.run_id, r.started_at, r.evaluator
+order by r.started_at, r.run_id

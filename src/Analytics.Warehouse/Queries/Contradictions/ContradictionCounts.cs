@@ -9,7 +9,7 @@ public sealed class ContradictionCounts(WarehouseDatabase warehouse, Contradicti
 {
     /// <summary>The counts; an interview may contradict itself in several ways and counts once in each.</summary>
     /// <param name="cohort">The interviews.</param>
-    public ContradictionCountsRow Read(Cohort cohort) => ReadKept(Parameters(cohort).Add(rules))[0];
+    public ContradictionCountsRow Read(Cohort cohort) => ReadKept(cohort, new QueryParameters().Add(rules))[0];
 }
 
 /// <summary>How many interviews contradict themselves.</summary>

@@ -1,20 +1,25 @@
 -- The words behind some interviews' contradictions: what recommendation and report say, and the items with the lowest and the highest score.
 with wanted as materialized (
-    select unnest($interviews) as interview_id
+    select interview_no, interview_id
+    from store.interview
+    where interview_id in (select unnest($interviews))
 ),
 scored as materialized (
-    select e.interview_id, e.item_no, e.score, e.question_no, e.turn_no, e.justification
+    select w.interview_id, e.item_no, e.score, e.question_no, e.turn_no, e.justification
     from store.evaluation e
-    where e.interview_id in (select interview_id from wanted) and e.score is not null
+    join wanted w using (interview_no)
+    where e.score is not null and e.rater_kind = 'model'
 ),
 final as (
-    select interview_id, 'recommendation' as part, null::integer as score, recommendation_text as text, null::integer as question_no, null::integer as turn_no
-    from store.interview
-    where interview_id in (select interview_id from wanted) and recommendation_text is not null
+    select w.interview_id, 'recommendation' as part, null::double as score, recommendation_text as text, null::integer as question_no, null::integer as turn_no
+    from store.interview i
+    join wanted w using (interview_no)
+    where recommendation_text is not null
     union all
-    (select interview_id, 'report', null, text, null, null
+    (select w.interview_id, 'report', null, text, null, null
     from store.report_section
-    where interview_id in (select interview_id from wanted) and section = 'recommendation'
+    join wanted w using (interview_no)
+    where section = 'recommendation'
     qualify row_number() over (partition by interview_id order by line desc) = 1)
     union all
     (select interview_id, 'lowest_item', score, justification, question_no, turn_no

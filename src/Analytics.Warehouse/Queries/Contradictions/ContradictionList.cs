@@ -13,7 +13,7 @@ public sealed class ContradictionList(WarehouseDatabase warehouse, Contradiction
     /// <param name="kind">Only this kind, ranked by it; null for all, ranked by the kind that is furthest apart.</param>
     /// <param name="page">Which page, from 1.</param>
     /// <param name="pageSize">Rows on a page.</param>
-    public IReadOnlyList<ContradictionRow> Read(Cohort cohort, ContradictionKind? kind, int page, int pageSize) => ReadKept(Parameters(cohort)
+    public IReadOnlyList<ContradictionRow> Read(Cohort cohort, ContradictionKind? kind, int page, int pageSize) => ReadKept(cohort, new QueryParameters()
         .Add(rules)
         .Add("kind", kind is { } one ? SnakeCase.Of(one) : null)
         .Add("skip", (long)(page - 1) * pageSize)

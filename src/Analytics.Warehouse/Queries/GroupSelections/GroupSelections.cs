@@ -11,7 +11,7 @@ public sealed class GroupSelections(WarehouseDatabase warehouse) : CohortQuery<G
     public IReadOnlyList<GroupSelectionsRow> Read(Cohort cohort, IReadOnlyList<(string Code, string Group)> members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        return ReadKept(Parameters(cohort).Add("codes", members.Select(m => m.Code).ToList()).Add("groups", members.Select(m => m.Group).ToList()));
+        return ReadKept(cohort, new QueryParameters().Add("codes", members.Select(m => m.Code).ToList()).Add("groups", members.Select(m => m.Group).ToList()));
     }
 }
 

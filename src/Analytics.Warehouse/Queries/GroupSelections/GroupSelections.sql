@@ -4,7 +4,7 @@ with member as (
 )
 select m.group_name, enum_code(i.quality_profile)::integer as profile, count(*) filter (i.recommendation = 'proceed') as selected, count(*) as total
 from member m
-join cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales) i using (candidate_code)
-where i.recommendation is not null
+join cohort_interview i using (candidate_code)
+where i.recommendation is not null and i.quality_profile is not null
 group by m.group_name, i.quality_profile
 order by m.group_name, profile

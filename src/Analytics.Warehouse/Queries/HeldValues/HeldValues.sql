@@ -3,5 +3,5 @@ select 'run' as parameter, run_id as value from store.run
 union
 select 'evaluator', evaluator from store.run
 union
-select 'position', coalesce(position, 'unknown') from store.cell
+select 'position', coalesce(position, 'unknown') from store.stratum where stratum_no in (select stratum_no from store.cell)
 order by all;

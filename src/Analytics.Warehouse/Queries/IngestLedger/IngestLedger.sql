@@ -8,8 +8,8 @@ with matching as not materialized (
             or contains(lower(f.file_name), lower($text)) or contains(lower(f.source_folder), lower($text)) or contains(lower(f.origin), lower($text))
             -- Names are put together only for a text that could stand on a seam.
             or (regexp_matches($text, '[/ ]') and contains(lower(concat_ws(' ', f.source_folder || '/' || f.file_name, f.origin)), lower($text)))
-            or f.interview_id in (
-                select k.interview_id from store.interview_card k
+            or f.interview_no in (
+                select k.interview_no from store.interview_summary k
                 where $text is not null and contains(lower(concat_ws(' ', k.candidate_code, k.candidate)), lower($text))))
 ),
 groups as materialized (
@@ -31,5 +31,5 @@ placed as materialized (
 )
 select p.run_id, p.source_file, p.origin, p.size_bytes, p.status, p.interview_id, p.batch_id, p.seen_at, k.candidate_code, k.candidate, p.total
 from placed p
-left join (from store.interview_card semi join placed using (interview_id)) k using (interview_id)
+left join (from store.interview semi join placed using (interview_no)) k using (interview_no)
 order by p.place;

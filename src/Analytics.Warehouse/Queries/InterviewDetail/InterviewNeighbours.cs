@@ -7,7 +7,7 @@ public sealed class InterviewNeighbours(WarehouseDatabase warehouse) : CohortQue
 {
     /// <summary>Its place in the list that a cohort and an order make; null when the cohort does not select it.</summary>
     public InterviewNeighboursRow? Read(long interviewId, Cohort cohort, InterviewOrder order) =>
-        ReadKept(Parameters(cohort).Add(order).Add("interview_id", interviewId)).SingleOrDefault();
+        ReadKept(cohort, new QueryParameters().Add(order).Add("interview_id", interviewId)).SingleOrDefault();
 }
 
 /// <summary>Where an interview stands in a list.</summary>

@@ -43,7 +43,7 @@ public sealed record QuestionRow(
 /// <param name="TurnNo">The turn it judges; null when unknown.</param>
 /// <param name="Line">Line of the source file it starts on, from 1.</param>
 public sealed record EvaluationRow(
-    int ItemNo, string Section, string Item, string? Heading, int? Score, string Justification, int? QuestionNo, int? TurnNo, int Line);
+    int ItemNo, string Section, string Item, string? Heading, double? Score, string Justification, int? QuestionNo, int? TurnNo, int Line);
 
 /// <summary>One part of the HR report.</summary>
 /// <param name="Section">Which part, in snake_case.</param>

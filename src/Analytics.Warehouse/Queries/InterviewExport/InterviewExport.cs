@@ -1,6 +1,4 @@
 using Analytics.Warehouse.Cohorts;
-using Dapper;
-using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Queries;
 
@@ -15,14 +13,23 @@ public sealed class InterviewExport(WarehouseDatabase warehouse) : IWarehouseQue
     /// </summary>
     /// <param name="cohort">Which interviews.</param>
     /// <param name="order">In which order.</param>
-    public StreamedRows<InterviewExportRow> Open(Cohort cohort, InterviewOrder order) => StreamedRows<InterviewExportRow>.Open(warehouse.OpenConnection(), connection =>
+    public StreamedRows<InterviewExportRow> Open(Cohort cohort, InterviewOrder order)
     {
-        var keys = connection.Query<long>(SqlText.Of(typeof(InterviewExportOrder)), new QueryParameters().Add(cohort).Add(order).FoundIn(warehouse)).ToArray();
-        return (keys.Length, Rows(connection, keys));
-    });
+        var slice = warehouse.Slices.OpenOwn(cohort);
+        try
+        {
+            var keys = slice.Query<long>(SqlText.Of(typeof(InterviewExportOrder)), new QueryParameters().Add(order));
+            return new StreamedRows<InterviewExportRow>(slice, keys.Count, Rows(slice, keys));
+        }
+        catch
+        {
+            slice.Dispose();
+            throw;
+        }
+    }
 
-    private static IEnumerable<InterviewExportRow> Rows(DuckDBConnection connection, long[] keys) =>
-        keys.Chunk(ReadAtOnce).SelectMany(some => connection.Query<InterviewExportRow>(SqlText.Of(typeof(InterviewExport)), new QueryParameters().Add("interviews", some.ToList())));
+    private static IEnumerable<InterviewExportRow> Rows(CohortSlice slice, List<long> keys) =>
+        keys.Chunk(ReadAtOnce).SelectMany(some => slice.Query<InterviewExportRow>(SqlText.Of(typeof(InterviewExport)), new QueryParameters().Add("interviews", some.ToList())));
 }
 
 /// <summary>Names the statement that puts the keys of what <see cref="InterviewExport"/> reads in order.</summary>

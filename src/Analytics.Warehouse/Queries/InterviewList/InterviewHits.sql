@@ -1,8 +1,9 @@
 -- Where the words searched for are said: the first turn of each interview shown that holds them, with some text around.
 with hit as (
-    select interview_id, turn_no, speaker, text, strpos(lower(text), lower($q)) as place
-    from store.turn
-    where interview_id in (select unnest($interviews)) and contains(lower(text), lower($q))
+    select i.interview_id, t.turn_no, t.speaker, t.text, strpos(lower(t.text), lower($q)) as place
+    from store.turn t
+    join (select interview_no, interview_id from store.interview where interview_id in (select unnest($interviews))) i using (interview_no)
+    where contains(lower(t.text), lower($q))
 ),
 first_hit as (
     select *, count(*) over (partition by interview_id) as turns_hit

@@ -12,5 +12,5 @@ public sealed class InterviewList(WarehouseDatabase warehouse) : CohortQuery<Int
     /// <param name="page">Which page, from 1.</param>
     /// <param name="pageSize">Rows on a page, from 1.</param>
     public IReadOnlyList<InterviewRow> Read(Cohort cohort, InterviewOrder order, int page, int pageSize) =>
-        ReadKept(Parameters(cohort).Add(order).Add("page_size", pageSize).Add("skip", (page - 1L) * pageSize));
+        ReadKept(cohort, new QueryParameters().Add(order).Add("page_size", pageSize).Add("skip", (page - 1L) * pageSize));
 }

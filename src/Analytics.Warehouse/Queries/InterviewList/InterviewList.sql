@@ -1,37 +1,14 @@
--- One page of the interviews a cohort selects, in the order asked for. Counts tell which cells the page's rows are of, then which numbers they are sorted by;
--- only interviews of those are sorted, by narrow keys, and only the page's own rows are read whole.
-with cells as materialized (
-    select *,
-        cell_sort_number($sort, $descending, started_at, quality_profile, position, recommendation) as cell_number,
-        cell_sort_text($sort, position, evaluator) as cell_text
-    from cohort_counts($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
-),
-groups as (
-    select cell_number, cell_text, sum(interviews)::bigint as interviews,
-        sum(sum(interviews)) over (
-            order by cell_number, case when not $descending then cell_text end, case when $descending then cell_text end desc)::bigint as up_to
-    from cells
-    group by cell_number, cell_text
-),
-page_groups as materialized (
-    select cell_number, cell_text, up_to - interviews as before
-    from groups
-    where up_to > $skip and up_to - interviews < $skip + $page_size
-),
-page_cells as materialized (
-    from cells semi join page_groups using (cell_number, cell_text)
-),
-candidates as not materialized (
-    select k.card, k.interview_id, k.candidate_code,
-        interview_sort_number($sort, $descending, c.started_at, c.quality_profile, c.position, k.mean_score, k.mean_relevance, c.recommendation) as sort_number,
-        interview_sort_text($sort, k.candidate, c.position, c.evaluator) as sort_text
-    from store.marked_cards($scores, $kinds, $findings, $q, $sections, $means, $relevances, $scales) k
-    join page_cells c using (cell_id)
+-- One page of the interviews a cohort selects, in the order asked for. Counts tell which numbers the page's rows are sorted by; only interviews of those are
+-- sorted, by narrow keys, and only the page's own rows are read whole.
+with keyed as not materialized (
+    select i.interview_no, i.candidate_code,
+        interview_sort_number($sort, $descending, i.started_at, i.quality_profile, i.position, i.position_rank, i.evaluator_rank, i.mean_score, i.mean_relevance, i.recommendation) as sort_number,
+        interview_sort_text($sort, i.candidate) as sort_text
+    from cohort_interview i
 ),
 numbers as (
-    select sort_number, count(*) as interviews,
-        sum(count(*)) over (order by sort_number) + (select min(before) from page_groups) as up_to
-    from candidates
+    select sort_number, count(*) as interviews, sum(count(*)) over (order by sort_number) as up_to
+    from keyed
     group by sort_number
 ),
 page_numbers as materialized (
@@ -39,26 +16,17 @@ page_numbers as materialized (
     from numbers
     where up_to > $skip and up_to - interviews < $skip + $page_size
 ),
-ordered as materialized (
-    from candidates semi join page_numbers using (sort_number)
-    order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, candidate_code, interview_id
-    limit $skip + $page_size
-),
-placed as (
-    select card,
-        row_number() over (
-            order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, candidate_code, interview_id)
-            + (select min(before) from page_numbers) as place
-    from ordered
-),
-page as (
-    select k.*, o.place
-    from (from placed where place > $skip and place <= $skip + $page_size) o
-    join store.interview_card k on k.rowid = o.card
+page as materialized (
+    select k.*
+    from keyed k
+    semi join page_numbers using (sort_number)
+    order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, candidate_code, interview_no
+    limit $page_size
+    offset $skip - (select coalesce(min(before), $skip) from page_numbers)
 )
-select p.interview_id, c.run_id, c.started_at, p.candidate_code, p.candidate, c.position, c.quality_profile::varchar as quality_profile, c.evaluator,
-    p.mean_score, p.scored_items, p.score_1, p.score_2, p.score_3, p.score_4, p.score_5,
-    p.mean_relevance, p.measured_questions, p.relevance_scale, c.recommendation::varchar as recommendation, p.finding_count as findings
+select i.interview_id, i.run_id, i.started_at, i.candidate_code, i.candidate, i.position, i.quality_profile::varchar as quality_profile, i.evaluator,
+    i.mean_score, i.scored_items, i.score_1, i.score_2, i.score_3, i.score_4, i.score_5,
+    i.mean_relevance, i.measured_questions, i.relevance_scale, i.recommendation::varchar as recommendation, i.finding_count as findings
 from page p
-join page_cells c using (cell_id)
-order by p.place;
+join cohort_interview i using (interview_no)
+order by p.sort_number, case when not $descending then p.sort_text end, case when $descending then p.sort_text end desc, p.candidate_code, p.interview_no;

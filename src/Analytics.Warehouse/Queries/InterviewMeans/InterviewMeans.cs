@@ -16,8 +16,8 @@ public sealed class InterviewMeans(WarehouseDatabase warehouse) : CohortQuery<In
 /// <param name="Scores">Scored items of each of these interviews, from 1.</param>
 /// <param name="ScoreSum">What their scores sum to.</param>
 /// <param name="Interviews">Number of these interviews.</param>
-public sealed record InterviewMeansRow(string? Value, int Scores, int ScoreSum, int Interviews)
+public sealed record InterviewMeansRow(string? Value, int Scores, double ScoreSum, int Interviews)
 {
     /// <summary>The mean, 1 to 5.</summary>
-    public double Mean => (double)ScoreSum / Scores;
+    public double Mean => ScoreSum / Scores;
 }

@@ -12,7 +12,7 @@ public sealed class LowestRatedQuestions(WarehouseDatabase warehouse) : CohortQu
     /// <param name="most">Most questions to give.</param>
     /// <param name="closings">Only closings and last words listed as questions when true, only other questions when false; null for all.</param>
     public IReadOnlyList<LowestRatedQuestionsRow> Read(Cohort cohort, RelevanceScale scale, int most = 20, bool? closings = null) =>
-        ReadKept(Parameters(cohort).Add("scale", SnakeCase.Of(scale)).Add("most", most).Add("closings", closings));
+        ReadKept(cohort, new QueryParameters().Add("scale", SnakeCase.Of(scale)).Add("most", most).Add("closings", closings));
 }
 
 /// <summary>A question and what was measured of it.</summary>

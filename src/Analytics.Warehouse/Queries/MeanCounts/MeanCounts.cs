@@ -8,7 +8,7 @@ public sealed class MeanCounts(WarehouseDatabase warehouse) : CohortQuery<MeanCo
     /// <summary>One row a profile, recommendation and fraction; interviews without scores are in none.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="byPosition">Whether positions are told apart too; <c>Position</c> is null otherwise.</param>
-    public IReadOnlyList<MeanCountsRow> Read(Cohort cohort, bool byPosition = false) => ReadKept(Parameters(cohort).Add("by_position", byPosition));
+    public IReadOnlyList<MeanCountsRow> Read(Cohort cohort, bool byPosition = false) => ReadKept(cohort, new QueryParameters().Add("by_position", byPosition));
 }
 
 /// <summary>Interviews of one mean.</summary>
@@ -18,4 +18,4 @@ public sealed class MeanCounts(WarehouseDatabase warehouse) : CohortQuery<MeanCo
 /// <param name="Scores">Scored items of each interview, from 1.</param>
 /// <param name="ScoreSum">Sum of their scores.</param>
 /// <param name="Interviews">Interviews with this sum over this number.</param>
-public sealed record MeanCountsRow(string? Position, int Profile, int? Recommendation, int Scores, int ScoreSum, long Interviews);
+public sealed record MeanCountsRow(string? Position, int Profile, int? Recommendation, int Scores, double ScoreSum, long Interviews);

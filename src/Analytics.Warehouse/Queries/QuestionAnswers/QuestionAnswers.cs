@@ -4,7 +4,7 @@ using Analytics.Warehouse.Cohorts;
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>Every candidate's answer to one question of <see cref="RepeatedQuestions"/>.</summary>
-public sealed class QuestionAnswers(WarehouseDatabase warehouse) : Query<QuestionAnswersRow>(warehouse)
+public sealed class QuestionAnswers(WarehouseDatabase warehouse) : CohortQuery<QuestionAnswersRow>(warehouse)
 {
     /// <summary>From weak to exceptional, then by score; none when the cohort does not ask the question.</summary>
     /// <param name="cohort">The interviews.</param>
@@ -12,7 +12,9 @@ public sealed class QuestionAnswers(WarehouseDatabase warehouse) : Query<Questio
     /// <param name="questionKey">The question, by its key.</param>
     /// <param name="most">Most answers to give.</param>
     public IReadOnlyList<QuestionAnswersRow> Read(Cohort cohort, RelevanceScale scale, string questionKey, int most = 200) =>
-        ReadKept(new QueryParameters().Add(cohort).Add("scale", SnakeCase.Of(scale)).Add("interviews", RepeatedQuestions.MostInterviews).Add("question", questionKey).Add("most", most));
+        ReadKept(cohort, new QueryParameters().Add("scale", SnakeCase.Of(scale)).Add("interviews", RepeatedQuestions.MostInterviews).Add("question", questionKey).Add("most", most))
+            .Select(row => row with { Sentence = QuestionWording.Sentence(row.Sentence) })
+            .ToList();
 }
 
 /// <summary>One candidate's answer to a question.</summary>

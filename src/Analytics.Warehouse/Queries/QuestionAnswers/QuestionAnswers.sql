@@ -1,16 +1,20 @@
 -- The answers behind one question of RepeatedQuestions: from its row to the words.
-with recent as (
-    select interview_id
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
+with recent as materialized (
+    select interview_no, interview_id, candidate_key, candidate, quality_profile, position, started_at
+    from cohort_interview
     where relevance_scale = $scale
-    order by started_at desc, interview_id desc
+    order by started_at desc, interview_no desc
     limit $interviews
 ),
-final as (
-    from store.asked_question((select list(interview_id) from recent))
-    where question_key = $question
+newest as materialized (
+    select r.*, q.question_no, q.turn_no, q.relevance
+    from (from store.question where lpad(to_hex(wording), 16, '0') = $question) q
+    join recent r using (interview_no)
+    qualify row_number() over (partition by r.candidate_key order by r.started_at desc, q.interview_no desc, q.question_no) = 1
 )
-select interview_id, question_no, candidate, quality_profile::varchar as quality_profile, position, started_at, sentence, relevance, score
-from final
-order by enum_code(quality_profile), score nulls last, candidate, interview_id
+select n.interview_id, n.question_no, n.candidate, n.quality_profile::varchar as quality_profile, n.position, n.started_at, t.text as sentence, n.relevance, e.level::integer as score
+from newest n
+join store.turn t using (interview_no, turn_no)
+left join (from store.judged_item where question_no is not null) e using (interview_no, question_no)
+order by enum_code(n.quality_profile), score nulls last, n.candidate, n.interview_no
 limit $most

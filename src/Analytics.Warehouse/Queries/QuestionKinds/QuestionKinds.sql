@@ -4,7 +4,7 @@ with final as (
         sum(questions)::integer as questions,
         coalesce(sum(questions) filter (relevance is not null), 0)::integer as measured_questions,
         coalesce(sum(questions * relevance), 0)::bigint as thousandths
-    from cohort_questions($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
+    from cohort_question
     where scale = $scale
     group by kind, declared_type
 )

@@ -11,7 +11,7 @@ with final as (
         sum(identical)::integer as identical,
         sum(reported_scores)::integer as reported_scores,
         sum(reported_score_hundredths)::bigint as reported_score_hundredths
-    from cohort_cells($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
+    from cohort_cell
     group by value, across_value
 )
 select * from final

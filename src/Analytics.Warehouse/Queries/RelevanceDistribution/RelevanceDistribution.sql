@@ -1,7 +1,7 @@
 -- Questions per relevance on one scale, those not measured among them: what was not measured is never 0.
 with final as (
     select split_value($by, run_id, evaluator, position, quality_profile, recommendation, kind) as value, min(started_at) as started_at, relevance, sum(questions)::integer as questions
-    from cohort_questions($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
+    from cohort_question
     where scale = $scale
     group by value, relevance
 )

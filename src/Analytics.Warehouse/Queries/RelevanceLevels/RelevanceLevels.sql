@@ -2,7 +2,7 @@
 with final as (
     select split_value($by, run_id, evaluator, position, quality_profile, recommendation, kind) as value, min(started_at) as started_at, level,
         sum(questions)::integer as questions, sum(interviews)::integer as interviews
-    from cohort_relevance_levels($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
+    from cohort_relevance_level
     where scale = $scale and if($by = 'section', kind <> 'all', kind = 'all')
     group by value, level
 )

@@ -5,12 +5,9 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>Scores of a cohort held against the relevance of the questions.</summary>
 public sealed class RelevanceScores(WarehouseDatabase warehouse) : CohortQuery<RelevanceScoresRow>(warehouse)
 {
-    /// <summary>One row a scale, relevance and score. Kept by run, so a cohort that tells more than runs apart is read from its rows.</summary>
+    /// <summary>One row a scale, relevance and score.</summary>
     /// <param name="cohort">The interviews.</param>
-    public IReadOnlyList<RelevanceScoresRow> Read(Cohort cohort) =>
-        ReadKept(new QueryParameters { SearchPath = Source ?? (OfRuns(cohort) ? CohortSource.Cells : CohortSource.Rows) }.Add(cohort));
-
-    private static bool OfRuns(Cohort cohort) => cohort.IsOfCells && cohort.Positions.Count + cohort.Profiles.Count + cohort.Recommendations.Count == 0;
+    public IReadOnlyList<RelevanceScoresRow> Read(Cohort cohort) => ReadKept(cohort);
 }
 
 /// <summary>Scored items whose question has this relevance.</summary>

@@ -9,7 +9,7 @@ with questions as (
         sum(thousandths)::bigint as thousandths,
         sum(reported)::integer as reported,
         sum(reported_thousandths)::bigint as reported_thousandths
-    from cohort_relevance($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
+    from cohort_relevance
     where if('section' in ($by, $across), kind <> 'all', kind = 'all')
     group by value, across_value, scale
 ),
@@ -19,7 +19,7 @@ by_count as (
         sum(interviews)::bigint as interviews,
         sum(thousandths * interviews)::bigint as sums,
         sum(thousandths::bigint * thousandths * interviews)::bigint as squares
-    from cohort_relevance_means($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
+    from cohort_relevance_mean
     where if('section' in ($by, $across), kind <> 'all', kind = 'all')
     group by value, across_value, scale, measured
 ),

@@ -1,11 +1,12 @@
 -- What changes in the cross moments of each profile when interviews of one candidate count as one cluster: (Σh)(Σh)' less Σhh' over candidates seen again.
 with unit as (
-    select quality_profile, count(*) as interviews, count(*) filter (score_1 + score_2 + score_3 + score_4 + score_5 > 0) as scored,
+    select quality_profile, count(*) as interviews, count(*) filter (scored_items > 0) as scored,
         sum(score_1)::bigint as h1, sum(score_2)::bigint as h2, sum(score_3)::bigint as h3, sum(score_4)::bigint as h4, sum(score_5)::bigint as h5,
         sum(score_1 * score_1)::bigint as p11, sum(score_1 * score_2)::bigint as p12, sum(score_1 * score_3)::bigint as p13, sum(score_1 * score_4)::bigint as p14, sum(score_1 * score_5)::bigint as p15, sum(score_2 * score_2)::bigint as p22, sum(score_2 * score_3)::bigint as p23, sum(score_2 * score_4)::bigint as p24,
         sum(score_2 * score_5)::bigint as p25, sum(score_3 * score_3)::bigint as p33, sum(score_3 * score_4)::bigint as p34, sum(score_3 * score_5)::bigint as p35, sum(score_4 * score_4)::bigint as p44, sum(score_4 * score_5)::bigint as p45, sum(score_5 * score_5)::bigint as p55
-    from cohort_units($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
-    group by quality_profile, unit_id
+    from cohort_unit
+    where quality_profile is not null
+    group by quality_profile, candidate_key
     having count(*) > 1
 )
 select enum_code(quality_profile)::integer as profile, count(*) as units, sum(interviews)::bigint as interviews, sum(greatest(scored - 1, 0))::bigint as vanished,

@@ -1,13 +1,13 @@
 -- How far apart the means of one and the same candidate are, against how far apart all are: what Krippendorff's alpha with the interval metric is made of.
 with scored as (
-    select unit_id, (score_1 + 2 * score_2 + 3 * score_3 + 4 * score_4 + 5 * score_5) / (score_1 + score_2 + score_3 + score_4 + score_5) as mean
-    from cohort_units($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
-    where score_1 + score_2 + score_3 + score_4 + score_5 > 0
+    select candidate_key, score_sum / 1000000 / scored_items as mean
+    from cohort_unit
+    where scored_items > 0 and not is_copy
 ),
 paired as (
-    select unit_id, count(*) as n, sum(mean) as total, sum(mean * mean) as squares, var_samp(mean) as variance
+    select candidate_key, count(*) as n, sum(mean) as total, sum(mean * mean) as squares, var_samp(mean) as variance
     from scored
-    group by unit_id
+    group by candidate_key
     having count(*) > 1
 ),
 summed as (

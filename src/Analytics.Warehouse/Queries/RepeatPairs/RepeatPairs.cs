@@ -11,7 +11,7 @@ public sealed class RepeatPairs(WarehouseDatabase warehouse) : CohortQuery<Repea
     /// <param name="second">Runs of the second side; a run of both counts as of the first.</param>
     /// <param name="ofOneEvaluator">Whether both sides must be of one and the same evaluator.</param>
     public IReadOnlyList<RepeatPairsRow> Read(Cohort cohort, IEnumerable<string> first, IEnumerable<string> second, bool ofOneEvaluator) =>
-        ReadKept(Parameters(cohort).Add("first", first.ToList()).Add("second", second.ToList()).Add("of_one_evaluator", ofOneEvaluator));
+        ReadKept(cohort, new QueryParameters().Add("first", first.ToList()).Add("second", second.ToList()).Add("of_one_evaluator", ofOneEvaluator));
 }
 
 /// <summary>A candidate on both sides.</summary>

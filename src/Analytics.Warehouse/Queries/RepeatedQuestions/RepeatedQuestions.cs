@@ -3,8 +3,8 @@ using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Warehouse.Queries;
 
-/// <summary>Questions that a cohort's interviews ask of several candidates in the same words (Schema/0011_question_words.sql says which words count).</summary>
-public sealed class RepeatedQuestions(WarehouseDatabase warehouse) : Query<RepeatedQuestionsRow>(warehouse)
+/// <summary>Questions that a cohort's interviews ask of several candidates in the same words (<see cref="QuestionWording"/> says which words count).</summary>
+public sealed class RepeatedQuestions(WarehouseDatabase warehouse) : CohortQuery<RepeatedQuestionsRow>(warehouse)
 {
     /// <summary>Interviews whose questions are compared, the newest of a cohort that has more: comparing words is the one thing no aggregate can answer.</summary>
     public const int MostInterviews = 2000;
@@ -17,7 +17,9 @@ public sealed class RepeatedQuestions(WarehouseDatabase warehouse) : Query<Repea
     /// <param name="scale">The scale of their relevance; the two are never mixed.</param>
     /// <param name="most">Most questions to give.</param>
     public IReadOnlyList<RepeatedQuestionsRow> Read(Cohort cohort, RelevanceScale scale, int most = 20) =>
-        ReadKept(new QueryParameters().Add(cohort).Add("scale", SnakeCase.Of(scale)).Add("interviews", MostInterviews).Add("most", most));
+        ReadKept(cohort, new QueryParameters().Add("scale", SnakeCase.Of(scale)).Add("interviews", MostInterviews).Add("most", most))
+            .Select(row => row with { Sentence = QuestionWording.Sentence(row.Sentence) })
+            .ToList();
 }
 
 /// <summary>The answers to one question that candidates of one profile gave and that have one score.</summary>

@@ -1,30 +1,40 @@
 -- Questions asked of several candidates, with what was scored of each profile: is a question about the job, and does it tell candidates apart?
-with recent as (
-    select interview_id
-    from cohort_interviews($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
+with recent as materialized (
+    select interview_no, candidate_key, quality_profile, started_at
+    from cohort_interview
     where relevance_scale = $scale
-    order by started_at desc, interview_id desc
+    order by started_at desc, interview_no desc
     limit $interviews
 ),
-asked as (
-    from store.asked_question((select list(interview_id) from recent))
+-- Each candidate's newest answer only: whoever is asked again is still one candidate.
+newest as (
+    select q.wording, q.interview_no, q.question_no, q.turn_no, q.relevance, r.quality_profile
+    from (from store.question where wording is not null) q
+    join recent r using (interview_no)
+    qualify row_number() over (partition by q.wording, r.candidate_key order by r.started_at desc, q.interview_no desc, q.question_no) = 1
 ),
-repeated as (
-    select question_key, any_value(sentence) as sentence, count(*) as candidates, count(score) as scored, count(*) over () as questions, count(relevance) as measured,
-        sum(round(relevance * 1000)::bigint) / (1000 * count(relevance)) as relevance
+asked as materialized (
+    select n.*, e.level as score
+    from newest n
+    left join (from store.judged_item where question_no is not null) e using (interview_no, question_no)
+),
+repeated as materialized (
+    select wording, max_by((interview_no, turn_no), interview_no) as place, count(*) as candidates, count(score) as scored, count(*) over () as questions, count(relevance) as measured,
+        sum(store.thousandths(relevance)) / (1000 * count(relevance)) as relevance
     from asked
-    group by question_key
+    group by wording
     having count(*) > 1
-    order by scored desc, candidates desc, question_key
+    order by scored desc, candidates desc, wording
     limit $most
 ),
-final as (
-    select question_key, r.sentence, r.questions, r.candidates, r.scored, r.measured, r.relevance, a.quality_profile, a.score, count(*) as answers
+counted as (
+    select wording, r.place, r.questions, r.candidates, r.scored, r.measured, r.relevance, a.quality_profile, a.score, count(*) as answers
     from repeated r
-    join asked a using (question_key)
+    join asked a using (wording)
     group by all
 )
-select question_key, sentence, questions::integer as questions, candidates::integer as candidates, measured::integer as measured_questions, relevance::double as mean_relevance,
-    quality_profile::varchar as quality_profile, score, answers::integer as answers
-from final
-order by final.scored desc, final.candidates desc, question_key, final.quality_profile, score nulls last
+select lpad(to_hex(c.wording), 16, '0') as question_key, t.text as sentence, c.questions::integer as questions, c.candidates::integer as candidates, c.measured::integer as measured_questions,
+    c.relevance::double as mean_relevance, c.quality_profile::varchar as quality_profile, c.score::integer as score, c.answers::integer as answers
+from counted c
+join store.turn t on t.interview_no = c.place[1] and t.turn_no = c.place[2]
+order by c.scored desc, c.candidates desc, c.wording, c.quality_profile, c.score nulls last

@@ -1,34 +1,22 @@
 -- Every run with the counts and moments its figures come from: headline, charts and table of runs all start here, so they cannot disagree.
-with interview_figures as (
-    select run_id,
+with counted as (
+    select s.run_no,
         count(*)::integer as interviews,
-        (count(*) filter (recommendation = 'proceed'))::integer as proceed,
-        (count(*) filter (recommendation = 'reservations'))::integer as reservations,
-        (count(*) filter (recommendation = 'not_a_fit'))::integer as not_a_fit,
-        count(mean_score)::integer as scored,
-        coalesce(sum(mean_score), 0)::double as score_sum,
-        coalesce(sum(mean_score * mean_score), 0)::double as score_squares
-    from store.interview
-    group by run_id
-),
-finding_figures as (
-    select c.run_id, sum(k.finding_count)::integer as findings
-    from store.interview_card k
-    join store.cell c using (cell_id)
-    group by c.run_id
-),
-final as (
-    select r.run_id, r.started_at, r.date_source, r.evaluator, r.relevance_scale,
-        coalesce(i.interviews, 0) as interviews,
-        coalesce(i.proceed, 0) as proceed,
-        coalesce(i.reservations, 0) as reservations,
-        coalesce(i.not_a_fit, 0) as not_a_fit,
-        coalesce(i.scored, 0) as scored,
-        coalesce(i.score_sum, 0) as score_sum,
-        coalesce(i.score_squares, 0) as score_squares,
-        coalesce(f.findings, 0) as findings
-    from runs r
-    left join interview_figures i using (run_id)
-    left join finding_figures f using (run_id)
+        (count(*) filter (t.recommendation = 'proceed'))::integer as proceed,
+        (count(*) filter (t.recommendation = 'reservations'))::integer as reservations,
+        (count(*) filter (t.recommendation = 'not_a_fit'))::integer as not_a_fit,
+        count(s.mean_score)::integer as scored,
+        coalesce(sum(s.mean_score), 0)::double as score_sum,
+        coalesce(sum(s.mean_score * s.mean_score), 0)::double as score_squares,
+        sum(s.finding_count)::integer as findings,
+        case when bool_or(t.relevance_scale = 'similarity') then 'similarity' when bool_or(t.relevance_scale = 'judge') then 'judge' else 'none' end as relevance_scale
+    from store.interview_summary s
+    join store.stratum t using (stratum_no)
+    group by s.run_no
 )
-select * from final order by started_at, run_id
+select r.run_id, r.started_at, r.date_source, r.evaluator, coalesce(c.relevance_scale, 'none') as relevance_scale,
+    coalesce(c.interviews, 0) as interviews, coalesce(c.proceed, 0) as proceed, coalesce(c.reservations, 0) as reservations, coalesce(c.not_a_fit, 0) as not_a_fit,
+    coalesce(c.scored, 0) as scored, coalesce(c.score_sum, 0) as score_sum, coalesce(c.score_squares, 0) as score_squares, coalesce(c.findings, 0) as findings
+from store.run r
+left join counted c using (run_no)
+order by r.started_at, r.run_id

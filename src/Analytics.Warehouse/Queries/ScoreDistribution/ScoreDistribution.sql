@@ -1,7 +1,7 @@
 -- Items per score, and the interviews behind them: the distribution every score chart starts from. By section the sections are the groups.
 with split as (
     select split_value($by, run_id, evaluator, position, quality_profile, recommendation, section) as value, *
-    from cohort_sections($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
+    from cohort_section
     where if($by = 'section', section <> 'all', section = 'all')
 ),
 grouped as (

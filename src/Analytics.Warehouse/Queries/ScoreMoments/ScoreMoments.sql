@@ -4,13 +4,14 @@ with cell as (
         sum(m11)::bigint as m11, sum(m12)::bigint as m12, sum(m13)::bigint as m13, sum(m14)::bigint as m14, sum(m15)::bigint as m15,
         sum(m22)::bigint as m22, sum(m23)::bigint as m23, sum(m24)::bigint as m24, sum(m25)::bigint as m25, sum(m33)::bigint as m33,
         sum(m34)::bigint as m34, sum(m35)::bigint as m35, sum(m44)::bigint as m44, sum(m45)::bigint as m45, sum(m55)::bigint as m55
-    from cohort_cells($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
+    from cohort_cell
+    where quality_profile is not null
     group by quality_profile
 ),
 item as (
     select quality_profile, sum(unscored)::bigint as unscored,
         sum(c1)::bigint as c1, sum(c2)::bigint as c2, sum(c3)::bigint as c3, sum(c4)::bigint as c4, sum(c5)::bigint as c5
-    from cohort_sections($positions, $profiles, $runs, $evaluators, $recommendations, $scores, $kinds, $findings, $from, $to, $q, $sections, $means, $relevances, $scales)
+    from cohort_section
     where section = 'all'
     group by quality_profile
 )

@@ -18,10 +18,10 @@ namespace Analytics.Warehouse.Queries;
 /// <param name="CountSquares">Sum over interviews of (number of scores) squared.</param>
 public sealed record ScoreSummaryRow(
     string? Value, string? AcrossValue, DateTime StartedAt, string? Evaluator, int Interviews, int ScoredInterviews, int Items, int UnscoredItems,
-    long ItemSum, long ItemSquares, double MeanSum, double MeanSquares, long SumSquares, long SumByCount, long CountSquares)
+    double ItemSum, double ItemSquares, double MeanSum, double MeanSquares, double SumSquares, double SumByCount, long CountSquares)
 {
     /// <summary>Mean of all items, 1 to 5; null without any.</summary>
-    public double? ItemMean => Items == 0 ? null : (double)ItemSum / Items;
+    public double? ItemMean => Items == 0 ? null : ItemSum / Items;
 
     /// <summary>Mean of the interviews' means, 1 to 5; null without any. <see cref="MeanSum"/> and <see cref="MeanSquares"/> give its t interval.</summary>
     public double? InterviewMean => ScoredInterviews == 0 ? null : MeanSum / ScoredInterviews;

@@ -1,9 +1,9 @@
 -- Every run and evaluator that should have a snapshot, with a fingerprint of the data it is computed from, and what the snapshot there is was computed from.
 with run_data as (
-    select run_id, started_at, evaluator, md5(concat_ws(' ', run_id, evaluator, started_at, count(i.interview_id), sum(md5_number_lower(i.content_sha256 || i.candidate_code)))) as print
-    from store.run
+    select run_id, r.started_at, evaluator, md5(concat_ws(' ', run_id, evaluator, r.started_at, count(i.interview_no), sum(md5_number_lower(i.content_sha256 || i.candidate_code)))) as print
+    from store.run r
     join store.interview i using (run_id)
-    group by run_id, started_at, evaluator
+    group by run_id, r.started_at, evaluator
 ),
 -- A run is also held against the one before it of the same evaluator.
 run_source as (

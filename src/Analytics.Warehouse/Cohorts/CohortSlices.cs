@@ -1,0 +1,111 @@
+using Analytics.Warehouse.Queries;
+using Dapper;
+
+namespace Analytics.Warehouse.Cohorts;
+
+/// <summary>The slices that were asked for last, kept while the warehouse does not change: a page's statements, and the pictures it shows, share one.</summary>
+/// <param name="warehouse">The warehouse.</param>
+internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
+{
+    private const int Most = 8;
+
+    // Up to so many runs, telling runs apart costs no more than telling months apart.
+    private const int FewRuns = 200;
+
+    private readonly LinkedList<Entry> _latest = [];
+    private readonly FoundInterviews _found = new(warehouse);
+
+    /// <summary>Runs a statement over a cohort.</summary>
+    /// <param name="cohort">The cohort.</param>
+    /// <param name="byRun">Whether the statement tells runs apart.</param>
+    /// <param name="isKept">Null to let the cohort decide; tests hold one source against the other.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="parameters">Its parameters.</param>
+    public List<TRow> Query<TRow>(Cohort cohort, bool byRun, bool? isKept, string sql, object? parameters)
+    {
+        var entry = Take(new Key(warehouse.Version, cohort, byRun || warehouse.Runs <= FewRuns, isKept ?? cohort.IsOfCells));
+        try
+        {
+            return entry.Slice.Value.Query<TRow>(sql, parameters);
+        }
+        finally
+        {
+            Leave(entry);
+        }
+    }
+
+    /// <summary>A slice for one reader alone, who disposes it.</summary>
+    public CohortSlice OpenOwn(Cohort cohort) => Open(new Key(warehouse.Version, cohort, true, cohort.IsOfCells));
+
+    /// <summary>Lets go of slices that nobody is reading: the warehouse has changed, or is about to be closed.</summary>
+    public void Clear()
+    {
+        lock (_latest)
+        {
+            foreach (var entry in _latest) entry.IsStale = true;
+            Trim();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Clear();
+
+    private Entry Take(Key key)
+    {
+        lock (_latest)
+        {
+            var entry = _latest.FirstOrDefault(one => !one.IsStale && one.Key == key);
+            if (entry is null) entry = new Entry(key, new Lazy<CohortSlice>(() => Open(key)));
+            else _latest.Remove(entry);
+            _latest.AddFirst(entry);
+            entry.Readers++;
+            return entry;
+        }
+    }
+
+    private void Leave(Entry entry)
+    {
+        lock (_latest)
+        {
+            entry.Readers--;
+            entry.IsStale |= !entry.Slice.IsValueCreated || entry.Key.Version != warehouse.Version;
+            Trim();
+        }
+    }
+
+    private void Trim()
+    {
+        var place = 0;
+        for (var node = _latest.First; node is not null;)
+        {
+            var next = node.Next;
+            if (node.Value.Readers == 0 && (node.Value.IsStale || place >= Most))
+            {
+                _latest.Remove(node);
+                if (node.Value.Slice.IsValueCreated) node.Value.Slice.Value.Dispose();
+            }
+            else
+            {
+                place++;
+            }
+
+            node = next;
+        }
+    }
+
+    private CohortSlice Open(Key key) => CohortSlice.Open(
+        warehouse.OpenConnection(), key.Cohort, key.ByRun, key.IsKept, RowSearch.Of(key.Cohort) is { } search ? _found.Of(search) : null);
+
+    private sealed record Key(long Version, Cohort Cohort, bool ByRun, bool IsKept);
+
+    private sealed class Entry(Key key, Lazy<CohortSlice> slice)
+    {
+        public Key Key { get; } = key;
+
+        public Lazy<CohortSlice> Slice { get; } = slice;
+
+        public int Readers { get; set; }
+
+        public bool IsStale { get; set; }
+    }
+}

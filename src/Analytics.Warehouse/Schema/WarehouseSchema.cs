@@ -1,0 +1,75 @@
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Schema;
+
+/// <summary>The schema of a warehouse: the scripts in the folders beside this file, an object or a close family each, applied once to an empty file.</summary>
+internal static class WarehouseSchema
+{
+    /// <summary>What the scripts make. A change of them that files in use must follow raises it and adds a migration.</summary>
+    public const int Version = 1;
+
+    // Folders in the order in which what is in them builds on each other; files by name.
+    private static readonly string[] Folders = ["Tables", "Views", "Measures", "Cohort"];
+
+    private static readonly Lazy<string> Script = new(ReadScript);
+
+    /// <summary>Makes the schema in an empty database; refuses a file that holds something else or another version, before touching it.</summary>
+    /// <param name="connection">The writer.</param>
+    /// <param name="name">What to call the database in a message.</param>
+    /// <exception cref="WarehouseUnavailableException">It is not a warehouse this version can use.</exception>
+    public static void Apply(DuckDBConnection connection, string name)
+    {
+        if (IsThere(connection, name)) return;
+        using var transaction = connection.BeginTransaction();
+        connection.Execute(Script.Value);
+        transaction.Commit();
+    }
+
+    /// <summary>Refuses a file that is not a warehouse of this version.</summary>
+    /// <exception cref="WarehouseUnavailableException">It is none.</exception>
+    public static void Check(DuckDBConnection connection, string name)
+    {
+        if (!IsThere(connection, name)) throw new WarehouseUnavailableException($"{name} is empty. Run an ingest or start the portal once to make a warehouse of it.");
+    }
+
+    private static bool IsThere(DuckDBConnection connection, string name)
+    {
+        var tables = connection.Query<string>("select schema_name || '.' || table_name from duckdb_tables() where not internal").ToHashSet(StringComparer.Ordinal);
+        if (tables.Count == 0) return false;
+        if (tables.Contains("store.schema_script"))
+        {
+            throw new WarehouseUnavailableException(
+                $"{name} was made by an earlier version of Interview Analytics, whose tables this one does not read. It was left as it is; "
+                + "move it away and ingest the transcripts again.");
+        }
+
+        if (!tables.Contains("store.schema_version"))
+        {
+            throw new WarehouseUnavailableException(
+                $"{name} is a DuckDB file but not a warehouse of Interview Analytics: it holds {tables.First()}. It was left as it is; name another file.");
+        }
+
+        var version = connection.QuerySingle<int>("select version from store.schema_version");
+        return version <= Version
+            ? true
+            : throw new WarehouseUnavailableException(
+                $"{name} was made by a newer version of Interview Analytics (schema {version}; this version knows up to {Version}). "
+                + "It was left as it is; use the newer version.");
+    }
+
+    private static string ReadScript()
+    {
+        var assembly = typeof(WarehouseSchema).Assembly;
+        var prefix = typeof(WarehouseSchema).Namespace + ".";
+        var files = assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        return string.Join('\n', Folders.SelectMany(folder => files.Where(file => file.StartsWith(prefix + folder + ".", StringComparison.Ordinal))).Select(Read))
+            + $"\ninsert into store.schema_version values ({Version});";
+
+        string Read(string file)
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
+            return reader.ReadToEnd();
+        }
+    }
+}
