@@ -7,7 +7,7 @@ namespace Analytics.Warehouse.Tests;
 public class WarehouseDatabaseTests
 {
     [Fact]
-    public void Open_Twice_AppliesEachScriptOnce()
+    public void Open_Twice_MakesTheSchemaOnce()
     {
         using var folder = new TempFolder();
         var path = folder.At("deep", "down", "analytics.duckdb");
@@ -16,9 +16,7 @@ public class WarehouseDatabaseTests
         using var warehouse = WarehouseDatabase.Open(path);
 
         using var connection = warehouse.OpenConnection();
-        var scripts = connection.Query<int>("select number from store.schema_script").ToList();
-        Assert.NotEmpty(scripts);
-        Assert.Equal(Enumerable.Range(1, scripts.Count), scripts.Order());
+        Assert.Equal([1], connection.Query<int>("select version from store.schema_version"));
         Assert.Equal(0, warehouse.Version);
     }
 
@@ -56,12 +54,26 @@ public class WarehouseDatabaseTests
         using var folder = new TempFolder();
         var path = folder.At("analytics.duckdb");
         WarehouseDatabase.Open(path).Dispose();
-        Run(path, "insert into store.schema_script values (9999, '9999_future', current_timestamp::timestamp)");
+        Run(path, "update store.schema_version set version = 9999");
         var before = File.ReadAllBytes(path);
 
         var refused = Assert.Throws<WarehouseUnavailableException>(() => WarehouseDatabase.Open(path));
 
         Assert.Contains("newer version", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void Open_WarehouseFromBeforeTheSchemaHadAVersion_SaysWhatToDoAndLeavesIt()
+    {
+        using var folder = new TempFolder();
+        var path = folder.At("analytics.duckdb");
+        Run(path, "create schema store; create table store.schema_script (number integer)");
+        var before = File.ReadAllBytes(path);
+
+        var refused = Assert.Throws<WarehouseUnavailableException>(() => WarehouseDatabase.Open(path));
+
+        Assert.Contains("ingest the transcripts again", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(path));
     }
 

@@ -25,7 +25,7 @@ public sealed class ItemSelectionTests : IDisposable
             update store.question set relevance = if(kind = 'follow_up', 0.4, 0.8);
             update store.interview set relevance_scale = 'similarity' where candidate_code = 'C002';
             """);
-        AggregateUpkeep.Rebuild(_store.Connection);
+        DerivedTables.Rebuild(_store.Connection);
     }
 
     [Theory]

@@ -25,27 +25,27 @@ public sealed class CohortFiguresPropertyTests
                     var by = (By)((seed + i) % 7);
                     var across = (By)((seed / 7) % 7);
                     var cohort = corpus.Cohort(ofRows: i >= 2);
-                    Check(corpus, cohort, CohortSource.Rows, by, across);
-                    if (cohort.IsOfCells) Check(corpus, cohort, CohortSource.Cells, by, across);
+                    Check(corpus, cohort, false, by, across);
+                    if (cohort.IsOfCells) Check(corpus, cohort, true, by, across);
                 }
             },
             iter: 7,
             threads: 1);
 
-    private static void Check(InventedCorpus corpus, Cohort cohort, string source, By by, By across)
+    private static void Check(InventedCorpus corpus, Cohort cohort, bool source, By by, By across)
     {
         var (warehouse, expected) = (corpus.Warehouse, new ExpectedFigures(corpus.Interviews.Where(i => i.IsIn(cohort))));
-        Assert.Equal(expected.Distribution(by), new ScoreDistribution(warehouse) { Source = source }.Read(cohort, by));
-        Assert.Equal(expected.Means(by), new InterviewMeans(warehouse) { Source = source }.Read(cohort, by));
-        Assert.Equal(expected.Summary(by, across).Select(Rounded), new ScoreSummary(warehouse) { Source = source }.Read(cohort, by, across).Select(Rounded));
-        Assert.Equal(expected.Relevances(RelevanceScale.Judge, by), new RelevanceDistribution(warehouse) { Source = source }.Read(cohort, RelevanceScale.Judge, by));
+        Assert.Equal(expected.Distribution(by), new ScoreDistribution(warehouse) { IsKept = source }.Read(cohort, by));
+        Assert.Equal(expected.Means(by), new InterviewMeans(warehouse) { IsKept = source }.Read(cohort, by));
+        Assert.Equal(expected.Summary(by, across).Select(Rounded), new ScoreSummary(warehouse) { IsKept = source }.Read(cohort, by, across).Select(Rounded));
+        Assert.Equal(expected.Relevances(RelevanceScale.Judge, by), new RelevanceDistribution(warehouse) { IsKept = source }.Read(cohort, RelevanceScale.Judge, by));
         Assert.Equal(
-            expected.RelevanceSummary(by, across).Select(Rounded), new RelevanceSummary(warehouse) { Source = source }.Read(cohort, by, across).Select(Rounded));
+            expected.RelevanceSummary(by, across).Select(Rounded), new RelevanceSummary(warehouse) { IsKept = source }.Read(cohort, by, across).Select(Rounded));
         Assert.Equal(
-            expected.Lowest(RelevanceScale.Similarity, 5), new LowestRatedQuestions(warehouse) { Source = source }.Read(cohort, RelevanceScale.Similarity, 5).Select(q => (q.InterviewId, q.QuestionNo)));
-        Assert.Equal(expected.Runs(), new CohortRuns(warehouse) { Source = source }.Read(cohort));
+            expected.Lowest(RelevanceScale.Similarity, 5), new LowestRatedQuestions(warehouse) { IsKept = source }.Read(cohort, RelevanceScale.Similarity, 5).Select(q => (q.InterviewId, q.QuestionNo)));
+        Assert.Equal(expected.Runs(), new CohortRuns(warehouse) { IsKept = source }.Read(cohort));
         if (by == By.Section || across == By.Section) return;
-        Assert.Equal(expected.Mix(by, across), new RecommendationMix(warehouse) { Source = source }.Read(cohort, by, across));
+        Assert.Equal(expected.Mix(by, across), new RecommendationMix(warehouse) { IsKept = source }.Read(cohort, by, across));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class CohortFiguresPropertyTests
                 var repeated = units.Where(u => u.Count() > 1).SelectMany(u => u).ToList();
                 using var connection = corpus.Warehouse.OpenConnection();
                 var (interviews, scores) = connection.QuerySingle<(int, int)>(
-                    "select count(*)::integer, coalesce(sum(score_1 + score_2 + score_3 + score_4 + score_5), 0)::integer from store.unit_interview where again");
+                    "select count(*)::integer, coalesce(sum(score_1 + score_2 + score_3 + score_4 + score_5), 0)::integer from store.repeated_interview join store.interview_summary using (interview_no)");
                 Assert.Equal((repeated.Count, repeated.Sum(i => i.ScoresOf(null).Count())), (interviews, scores));
             },
             iter: 3,

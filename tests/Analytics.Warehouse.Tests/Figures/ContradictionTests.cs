@@ -3,7 +3,7 @@ using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using CsCheck;
-using Dapper;
+using Analytics.Warehouse.Tests.Support;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Tests.Figures;
@@ -32,44 +32,6 @@ public sealed class ContradictionTests
         iter: 2,
         threads: 1);
 
-    [Fact]
-    public async Task Rows_AfterInterviewsAreReplacedAndTakenOut_AreWhatTheFindingsSay()
-    {
-        using var corpus = new InventedCorpus(7);
-        await corpus.AddAsync(30);
-        await ContradictAsync(corpus, new Random(7));
-        await corpus.RemoveSomeAsync();
-        await corpus.ReplaceSomeAsync();
-        using var connection = corpus.Warehouse.OpenConnection();
-        Assert.NotEqual(0, connection.ExecuteScalar<long>("select count(*) from store.report_contradiction"));
-        Assert.Equal(0, connection.ExecuteScalar<long>("""
-            with told as (from store.filed_report_contradiction((select list(interview_id) from store.interview))),
-            kept as (from store.report_contradiction)
-            select count(*) from ((from told except all from kept) union all (from kept except all from told))
-            """));
-    }
-
-    [Fact]
-    public async Task Schema_OfAWarehouseFromBefore_GetsItsRowsFromTheFindings()
-    {
-        using var corpus = new InventedCorpus(11);
-        await corpus.AddAsync(30);
-        var says = await ContradictAsync(corpus, new Random(11));
-        await corpus.Warehouse.WriteAsync(connection =>
-        {
-            foreach (var table in new[] { "of_cells.cohort_statements", "of_rows.cohort_statements", "store.contradiction_cells", "store.filed_report_contradiction" })
-                connection.Execute($"drop macro table {table}");
-            foreach (var macro in new[] { "points_apart", "mean_apart", "levels_apart", "points_of_kind" }) connection.Execute($"drop macro store.{macro}");
-            connection.Execute("drop table store.report_contradiction; delete from store.schema_script where number = 14");
-            return true;
-        });
-
-        using var reader = corpus.Warehouse.OpenConnection();
-        Schema.SchemaScripts.Apply(reader, "it", DateTime.UtcNow);
-
-        Assert.Equal(says.Keys.Order(), reader.Query<long>("select interview_id from store.report_contradiction order by 1"));
-    }
-
     // Some reports say another level than the recommendation does, as the parser's finding has it.
     private static async Task<Dictionary<long, RecommendationLevel?>> ContradictAsync(InventedCorpus corpus, Random dice)
     {
@@ -78,7 +40,7 @@ public sealed class ContradictionTests
         await corpus.Warehouse.WriteAsync(connection =>
         {
             foreach (var (id, level) in says) Insert(connection, id, level!.Value);
-            AggregateUpkeep.Rebuild(connection);
+            DerivedTables.Rebuild(connection);
             WarehouseVersion.Bump(connection, DateTime.UtcNow);
             return true;
         });
@@ -88,9 +50,7 @@ public sealed class ContradictionTests
     private static void Insert(DuckDBConnection connection, long id, RecommendationLevel level)
     {
         var words = level switch { RecommendationLevel.Proceed => "proceed", RecommendationLevel.Reservations => "with reservations", _ => "not a fit" };
-        connection.Execute(
-            "insert into store.finding values ($id, 'recommendation_contradicts', 'error', 90, $detail)",
-            new { id, detail = $"The recommendation says something, the HR report says {words} (line 80)." });
+        connection.Finding(id, "recommendation_contradicts", "error", 90, $"The recommendation says something, the HR report says {words} (line 80).");
     }
 
     private static void CheckCounts(WarehouseDatabase warehouse, Cohort cohort, List<Told> told)
@@ -100,7 +60,7 @@ public sealed class ContradictionTests
             told.Count(t => t.Points(ContradictionKind.RecommendationProfile) >= Rules.Least), told.Count(t => t.Points(ContradictionKind.RecommendationScore) >= Rules.Least),
             told.Count(t => t.Points(ContradictionKind.ScoreProfile) >= Rules.Least));
         Assert.Equal(expected, new ContradictionCounts(warehouse, Rules).Read(cohort));
-        if (cohort.IsOfCells) Assert.Equal(expected, new ContradictionCounts(warehouse, Rules) { Source = CohortSource.Rows }.Read(cohort));
+        if (cohort.IsOfCells) Assert.Equal(expected, new ContradictionCounts(warehouse, Rules) { IsKept = false }.Read(cohort));
     }
 
     private static void CheckList(WarehouseDatabase warehouse, Cohort cohort, ContradictionKind? kind, List<Told> told)

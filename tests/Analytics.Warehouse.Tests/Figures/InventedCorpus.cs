@@ -42,7 +42,7 @@ internal sealed class InventedCorpus : IDisposable
     {
         var ids = Some();
         Remove(connection, ids);
-        Insert(connection, ids.ConvertAll(Invent));
+        Insert(connection, ids.ConvertAll(_ => Invent(++_lastId)));
     });
 
     /// <summary>A cohort at random; one that cells cannot tell when <paramref name="ofRows"/>.</summary>
@@ -77,6 +77,7 @@ internal sealed class InventedCorpus : IDisposable
     private Task<bool> WriteAsync(Action<DuckDBConnection> change) => Warehouse.WriteAsync(connection =>
     {
         change(connection);
+        DerivedTables.Refresh(connection);
         WarehouseVersion.Bump(connection, DateTime.UtcNow);
         return true;
     });
@@ -90,7 +91,7 @@ internal sealed class InventedCorpus : IDisposable
     private void Insert(DuckDBConnection connection, List<InventedInterview> interviews)
     {
         InventedRows.Append(connection, interviews);
-        AggregateUpkeep.Add(connection, interviews.ConvertAll(i => i.Id));
+        Store.Pending(connection, interviews.ConvertAll(i => i.Id));
         Interviews.AddRange(interviews);
     }
 

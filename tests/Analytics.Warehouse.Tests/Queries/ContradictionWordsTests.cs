@@ -1,6 +1,7 @@
 using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Tests.Support;
 using Dapper;
 
 namespace Analytics.Warehouse.Tests.Queries;
@@ -92,17 +93,15 @@ public sealed class ContradictionWordsTests : IDisposable
     private long Interview(string profile, string? recommendation, int first, int second)
     {
         var id = _store.Interview("r0", profile: profile, recommendation: recommendation, scores: [first, second]);
-        _store.Connection.Execute("update store.evaluation set justification = 'It says little. And so on.', question_no = 7 where interview_id = $id and item_no = 1", new { id });
-        _store.Connection.Execute("update store.evaluation set justification = 'It says all. And so on.' where interview_id = $id and item_no = 2", new { id });
+        _store.Connection.Execute("update store.evaluation set justification = 'It says little. And so on.', question_no = 7 where interview_no = $id and item_no = 1", new { id });
+        _store.Connection.Execute("update store.evaluation set justification = 'It says all. And so on.' where interview_no = $id and item_no = 2", new { id });
         return id;
     }
 
     private void Say(long id, string report, string level)
     {
         _store.Connection.Execute("insert into store.report_section values ($id, 'recommendation', $report, 80)", new { id, report });
-        _store.Connection.Execute(
-            "insert into store.finding values ($id, 'recommendation_contradicts', 'error', 90, $detail)",
-            new { id, detail = $"The recommendation says proceed, the HR report says {level} (line 80)." });
-        AggregateUpkeep.Rebuild(_store.Connection);
+        _store.Connection.Finding(id, "recommendation_contradicts", "error", 90, $"The recommendation says proceed, the HR report says {level} (line 80).");
+        DerivedTables.Rebuild(_store.Connection);
     }
 }

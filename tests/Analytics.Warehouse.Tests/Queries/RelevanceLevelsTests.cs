@@ -2,6 +2,7 @@ using Analytics.Transcripts;
 using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Tests.Support;
 using CsCheck;
 using Dapper;
 
@@ -27,8 +28,8 @@ public sealed class RelevanceLevelsTests
                 foreach (var by in new[] { By.None, By.Position, By.Section })
                 {
                     var expected = Expected(planted, scale, by);
-                    foreach (var source in new[] { CohortSource.Cells, CohortSource.Rows })
-                        Assert.Equal(expected, new RelevanceLevels(store.Warehouse) { Source = source }.Read(Cohort.All, scale, by).OrderBy(r => r.Value, StringComparer.Ordinal).ThenBy(r => r.Level));
+                    foreach (var source in new[] { true, false })
+                        Assert.Equal(expected, new RelevanceLevels(store.Warehouse) { IsKept = source }.Read(Cohort.All, scale, by).OrderBy(r => r.Value, StringComparer.Ordinal).ThenBy(r => r.Level));
                 }
             }
 
@@ -57,10 +58,10 @@ public sealed class RelevanceLevelsTests
     public void Read_OfAnEmptyWarehouse_IsEmpty()
     {
         using var store = new Store();
-        foreach (var source in new[] { CohortSource.Cells, CohortSource.Rows })
+        foreach (var source in new[] { true, false })
         {
-            Assert.Empty(new RelevanceLevels(store.Warehouse) { Source = source }.Read(Cohort.All, RelevanceScale.Judge, By.Section));
-            Assert.Empty(new QuestionKinds(store.Warehouse) { Source = source }.Read(Cohort.All, RelevanceScale.Similarity));
+            Assert.Empty(new RelevanceLevels(store.Warehouse) { IsKept = source }.Read(Cohort.All, RelevanceScale.Judge, By.Section));
+            Assert.Empty(new QuestionKinds(store.Warehouse) { IsKept = source }.Read(Cohort.All, RelevanceScale.Similarity));
         }
     }
 
@@ -80,16 +81,15 @@ public sealed class RelevanceLevelsTests
         foreach (var p in planted)
         {
             var id = store.Interview("r0", position: p.Position);
-            store.Connection.Execute("update store.interview set relevance_scale = $scale where interview_id = $id", new { scale = p.Scale, id });
+            store.Connection.Execute("update store.interview set relevance_scale = $scale where interview_no = $id", new { scale = p.Scale, id });
             for (var n = 1; n <= p.Questions.Count; n++)
             {
                 var (kind, relevance) = p.Questions[n - 1];
-                store.Connection.Execute(
-                    "insert into store.question values ($id, $n, 1, 'TECHNICAL', $kind, 0, $relevance, 20, false, false, $n)", new { id, n, kind = Kinds[kind], relevance = relevance / 1000.0 });
+                store.Connection.Question(id, n, Kinds[kind], relevance / 1000.0, 0, n);
             }
         }
 
-        AggregateUpkeep.Rebuild(store.Connection);
+        DerivedTables.Rebuild(store.Connection);
         return store;
     }
 

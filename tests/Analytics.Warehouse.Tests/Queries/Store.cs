@@ -1,4 +1,7 @@
 using Analytics.Warehouse.Aggregates;
+using Analytics.Warehouse.Loading;
+using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Tests.Support;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -20,7 +23,7 @@ internal sealed class Store : IDisposable
     public DuckDBConnection Connection { get; }
 
     public void Run(string runId, string evaluator, DateTime startedAt) =>
-        Connection.Execute("insert into store.run values ($runId, $startedAt, 'folder', $evaluator)", new { runId, startedAt, evaluator });
+        Connection.Run(runId, evaluator, startedAt);
 
     public long Interview(
         string run = "20260907_090000",
@@ -39,8 +42,8 @@ internal sealed class Store : IDisposable
         var (given, measured) = ((scores ?? []).OfType<int>().ToList(), (relevances ?? []).OfType<double>().ToList());
         Connection.Execute(
             """
-            insert into store.interview values ($id, $run, $code, $candidate, $profile, $position, 5, 0.4, 3.5, $mean, $items, $relevance, $measured,
-                $recommendation, 'Proceed to next round.', 'report', 3, 'judge', 'transcripts_x/C001_Ada_Fenn.txt', 'ab12')
+            insert into store.interview values ($id, $id, $run, $code, $candidate, $key, $profile, $position, null, null, 5, 0.4, 3.5, $mean, $items, $relevance, $measured,
+                $recommendation, 'Proceed to next round.', 'report', 3, 'judge', null, 'transcripts_x/C001_Ada_Fenn.txt', 'ab12')
             """,
             new
             {
@@ -48,6 +51,7 @@ internal sealed class Store : IDisposable
                 run,
                 code,
                 candidate,
+                key = StableHash.Of(code, position ?? "", profile),
                 profile,
                 position,
                 recommendation,
@@ -56,17 +60,22 @@ internal sealed class Store : IDisposable
                 relevance = measured.Count == 0 ? (double?)null : measured.Average(),
                 measured = measured.Count,
             });
-        Insert(scores ?? [], (score, n) => Connection.Execute(
-            "insert into store.evaluation values ($id, $n, 'technical', 'Q' || $n, 'Topic', $score, 'Because.', null, $turn, $line)", new { id, n, score, turn = 1, line = 40 + n }));
-        Insert(kinds ?? [], (kind, n) => Connection.Execute(
-            "insert into store.question values ($id, $n, 1, 'TECHNICAL', $kind, 0.8, 0.8, 20, false, false, $line)", new { id, n, kind, line = 30 + n }));
-        Insert(says ?? [], (text, n) => Connection.Execute(
-            "insert into store.turn values ($id, $n, 'candidate', null, $text, 3, $line)", new { id, n, text, line = 10 + n }));
-        Insert(findings ?? [], (code, n) => Connection.Execute(
-            "insert into store.finding values ($id, $code, 'warning', $line, 'Something.')", new { id, code, line = n }));
-        AggregateUpkeep.Add(Connection, [id]);
+        Insert(scores ?? [], (score, n) => Connection.Evaluation(id, n, score, null, 1, 40 + n));
+        Insert(kinds ?? [], (kind, n) => Connection.Question(id, n, kind, 0.8, 0.8, 30 + n));
+        Insert(says ?? [], (text, n) => Connection.Turn(id, n, "candidate", null, text, 3, 10 + n));
+        Insert(findings ?? [], (code, n) => Connection.Finding(id, code, "warning", n, "Something."));
+        Pending(Connection, id);
+        DerivedTables.Refresh(Connection);
         return id;
     }
+
+    /// <summary>What a batch says it touched.</summary>
+    public static void Pending(DuckDBConnection connection, params IEnumerable<long> numbers) => connection.Execute(
+        """
+        insert into store.pending_run select distinct run_no from store.interview join store.run using (run_id) where interview_no in (select unnest($numbers));
+        insert into store.pending_candidate select distinct candidate_key from store.interview where interview_no in (select unnest($numbers));
+        """,
+        new QueryParameters().Add("numbers", numbers.ToList()));
 
     public void Dispose()
     {

@@ -16,4 +16,4 @@ public sealed class ContradictionEvidence(WarehouseDatabase warehouse) : Query<C
 /// <param name="Text">The words, Markdown kept.</param>
 /// <param name="QuestionNo">The question the item judges; null when unmatched.</param>
 /// <param name="TurnNo">The turn the item judges; null when unmatched.</param>
-public sealed record ContradictionEvidenceRow(long InterviewId, string Part, int? Score, string Text, int? QuestionNo, int? TurnNo);
+public sealed record ContradictionEvidenceRow(long InterviewId, string Part, double? Score, string Text, int? QuestionNo, int? TurnNo);

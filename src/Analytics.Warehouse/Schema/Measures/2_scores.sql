@@ -3,7 +3,7 @@ create macro store.micropoints(score, scale_min, scale_max) as
 round(if(scale_min = 1 and scale_max = 5, score, 1 + 4 * (score - scale_min) / (scale_max - scale_min)) * 1000000)::bigint;
 
 -- Its level: points rounded half up, within the scale.
-create macro store.level_of(micropoints) as greatest(1, least(5, (micropoints + 500000) // 1000000))::utinyint;
+create macro store.level_of(micropoints) as if(micropoints is null, null, greatest(1, least(5, (micropoints + 500000) // 1000000)))::utinyint;
 
 -- What the evaluator judged; people's ratings are another story.
 create view store.judged_item as

@@ -7,9 +7,9 @@ using Xunit;
 
 namespace Analytics.Warehouse.Tests.Figures;
 
-public sealed class InterviewCardTests
+public sealed class InterviewSummaryTests
 {
-    // What lists were read from before there were cards: rows, one condition a filter.
+    // What lists were read from the rows themselves, one condition a filter.
     private const string OfRows = """
         select i.interview_id
         from store.interview i
@@ -19,15 +19,14 @@ public sealed class InterviewCardTests
             and (len($runs) = 0 or list_contains($runs, i.run_id))
             and (len($evaluators) = 0 or list_contains($evaluators, r.evaluator))
             and (len($recommendations) = 0 or list_contains($recommendations, coalesce(i.recommendation::varchar, 'unknown')))
-            and (len($scores) = 0 or i.interview_id in (select interview_id from store.evaluation where list_contains($scores, score)))
-            and (len($sections) = 0 or i.interview_id in (select interview_id from store.evaluation where list_contains($sections, section) and score is not null))
-            and (len($kinds) = 0 or i.interview_id in (select interview_id from store.question where list_contains($kinds, kind)))
-            and (len($findings) = 0 or i.interview_id in (select interview_id from store.finding where list_contains($findings, code)))
+            and (len($scores) = 0 or i.interview_no in (select interview_no from store.evaluation where list_contains($scores, score)))
+            and (len($sections) = 0 or i.interview_no in (select interview_no from store.evaluation where list_contains($sections, section) and score is not null))
+            and (len($kinds) = 0 or i.interview_no in (select interview_no from store.question where list_contains($kinds, kind)))
+            and (len($findings) = 0 or i.interview_no in (select interview_no from store.finding where list_contains($findings, code)))
             and (len($scales) = 0 or list_contains($scales, i.relevance_scale))
             and ($from is null or r.started_at >= $from::date)
             and ($to is null or r.started_at < $to::date + interval 1 day)
-            and ($said is null or i.interview_id in (select interview_id from store.turn where contains(lower(text), lower($said))))
-            and len($means) + len($relevances) = 0
+            and ($said is null or i.interview_no in (select interview_no from store.turn where contains(lower(text), lower($said))))
         order by 1
         """;
 
@@ -40,7 +39,7 @@ public sealed class InterviewCardTests
                 await corpus.AddAsync(25);
                 await corpus.ReplaceSomeAsync();
                 await corpus.RemoveSomeAsync();
-                AssertCardsSayWhatRowsSay(corpus.Warehouse);
+                Assert.Empty(new AggregateDifferences(corpus.Warehouse).Read());
                 for (var i = 0; i < 6; i++) Check(corpus, corpus.Cohort(ofRows: i >= 3));
             },
             iter: 3,
@@ -63,7 +62,7 @@ public sealed class InterviewCardTests
     private static void Check(InventedCorpus corpus, Cohort cohort)
     {
         using var connection = corpus.Warehouse.OpenConnection();
-        var expected = connection.Query<long>(OfRows, new QueryParameters().Add(cohort.Without("q")).Add("said", cohort.Search)).ToList();
+        var expected = connection.Query<long>(OfRows, Parameters(cohort)).ToList();
         var by = InterviewOrder.Default;
         var whole = new InterviewList(corpus.Warehouse).Read(cohort, by, 1, 100).Select(row => row.InterviewId).ToList();
         Assert.Equal(expected, whole.Order());
@@ -79,17 +78,22 @@ public sealed class InterviewCardTests
         var summary = new InterviewListSummary(corpus.Warehouse).Read(cohort);
         Assert.Equal(expected.Count, summary.Interviews);
         if (!cohort.IsOfCells) return;
-        Assert.Equal(summary, new InterviewListSummary(corpus.Warehouse) { Source = CohortSource.Rows }.Read(cohort));
-        Assert.Equal(new InterviewFacets(corpus.Warehouse).Read(cohort), new InterviewFacets(corpus.Warehouse) { Source = CohortSource.Rows }.Read(cohort));
+        Assert.Equal(summary, new InterviewListSummary(corpus.Warehouse) { IsKept = false }.Read(cohort));
+        Assert.Equal(new InterviewFacets(corpus.Warehouse).Read(cohort), new InterviewFacets(corpus.Warehouse) { IsKept = false }.Read(cohort));
     }
 
-    private static void AssertCardsSayWhatRowsSay(WarehouseDatabase warehouse)
-    {
-        using var connection = warehouse.OpenConnection();
-        Assert.Equal(0, connection.ExecuteScalar<long>("""
-            with told as (from store.filed_interview_card((select list(interview_id) from store.interview))),
-            kept as (from store.interview_card)
-            select count(*) from ((from told except all from kept) union all (from kept except all from told))
-            """));
-    }
+    private static QueryParameters Parameters(Cohort cohort) => new QueryParameters()
+        .Add("positions", cohort.Positions.ToList())
+        .Add("profiles", cohort.Profiles.Select(SnakeCase.Of).ToList())
+        .Add("runs", cohort.Runs.ToList())
+        .Add("evaluators", cohort.Evaluators.ToList())
+        .Add("recommendations", cohort.Recommendations.Select(CohortValue.Of).ToList())
+        .Add("scores", cohort.Scores.ToList())
+        .Add("sections", cohort.Sections.Select(SnakeCase.Of).ToList())
+        .Add("kinds", cohort.Kinds.Select(SnakeCase.Of).ToList())
+        .Add("findings", cohort.Findings.Select(SnakeCase.Of).ToList())
+        .Add("scales", cohort.Scales.Select(SnakeCase.Of).ToList())
+        .Add("from", cohort.From)
+        .Add("to", cohort.To)
+        .Add("said", cohort.Search);
 }

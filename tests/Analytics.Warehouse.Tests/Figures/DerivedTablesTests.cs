@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Analytics.Warehouse.Tests.Figures;
 
-public sealed class AggregateUpkeepTests : IDisposable
+public sealed class DerivedTablesTests : IDisposable
 {
     private readonly WarehouseFixture _fixture = new() { Limits = new IngestLimits { BatchFiles = 3 } };
 
@@ -20,13 +20,13 @@ public sealed class AggregateUpkeepTests : IDisposable
         _fixture.Write("C100_Bad_File.txt", TranscriptText.Faulty);
         await _fixture.IngestAsync();
         Assert.Empty(Differences());
-        Assert.Equal(8, _fixture.Scalar<int>("select sum(interviews)::integer from store.cell"));
+        Assert.Equal(8, _fixture.Scalar<int>("select sum(interviews)::integer from store.cell where period_no > 0"));
 
         for (var i = 0; i < 8; i += 3) _fixture.Write($"C{i:000}_Mira_Holt.txt", TranscriptText.Of(profile: "average", score: 2));
         await _fixture.IngestAsync();
 
         Assert.Empty(Differences());
-        Assert.Equal(3, _fixture.Scalar<int>("select sum(interviews)::integer from store.cell where quality_profile = 'average'"));
+        Assert.Equal(3, _fixture.Scalar<int>("select sum(interviews)::integer from store.cell join store.stratum using (stratum_no) where period_no > 0 and quality_profile = 'average'"));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class AggregateUpkeepTests : IDisposable
 
         await RemoveAsync(1, 3);
         Assert.Empty(Differences());
-        Assert.Equal(2, _fixture.Scalar<int>("select sum(interviews)::integer from store.cell"));
+        Assert.Equal(2, _fixture.Scalar<int>("select sum(interviews)::integer from store.cell where period_no > 0"));
 
         await RemoveAsync(2, 4, 99);
         Assert.Empty(Differences());
@@ -71,25 +71,27 @@ public sealed class AggregateUpkeepTests : IDisposable
     }
 
     [Theory]
-    [InlineData("update store.cell set m15 = m15 + 1", "cell", "m15")]
-    [InlineData("update store.cell_section set c4 = c4 - 1 where section = 'technical'", "cell_section", "c4")]
-    [InlineData("delete from store.cell_mean where section = 'all'", "cell_mean", "interviews")]
-    [InlineData("insert into store.cell_question from store.cell_question where relevance = 800", "cell_question", "rows")]
-    [InlineData("update store.cell_relevance set cell_id = 77 where kind = 'technical'", "cell_relevance", "thousandths")]
-    [InlineData("update store.cell_relevance_mean set thousandths = 801 where kind = 'all'", "cell_relevance_mean", "interviews")]
-    [InlineData("update store.cell_relevance_level set interviews = 9 where kind = 'all'", "cell_relevance_level", "interviews")]
-    [InlineData("update store.cell_slope set xy = xy + 1 where property = 'order'", "cell_slope", "xy")]
-    [InlineData("delete from store.run_relevance_score", "run_relevance_score", "items")]
-    [InlineData("update store.unit_interview set again = true", "unit_interview", "again")]
-    public async Task Differences_ATamperedAggregate_AreFoundAndRebuilt(string tampering, string aggregate, string measure)
+    [InlineData("update store.cell set m15 = m15 + 1 where period_no > 0", "cell", true)]
+    [InlineData("update store.cell set score_sum = score_sum + 1 where period_no < 0", "cell", true)]
+    [InlineData("update store.cell_section set c4 = c4 - 1 where section = 'technical'", "cell_section", true)]
+    [InlineData("delete from store.cell_mean where section = 'all'", "cell_mean", false)]
+    [InlineData("insert into store.cell_question from store.cell_question where relevance = 800", "cell_question", true)]
+    [InlineData("update store.cell_relevance set stratum_no = 77 where kind = 'technical'", "cell_relevance", true)]
+    [InlineData("update store.cell_relevance_mean set thousandths = 801 where kind = 'all'", "cell_relevance_mean", true)]
+    [InlineData("update store.cell_relevance_level set interviews = 9 where kind = 'all'", "cell_relevance_level", true)]
+    [InlineData("update store.cell_slope set xy = xy + 1 where property = 'order'", "cell_slope", true)]
+    [InlineData("delete from store.cell_relevance_score", "cell_relevance_score", false)]
+    [InlineData("update store.interview_summary set finding_count = 99", "interview_summary", true)]
+    [InlineData("insert into store.repeated_interview select interview_no, candidate_key from store.interview", "repeated_interview", true)]
+    public async Task Differences_ATamperedTable_AreFoundAndRebuilt(string tampering, string table, bool isKept)
     {
         _fixture.Write("C001_Mira_Holt.txt", TranscriptText.Of());
         await _fixture.IngestAsync();
         await _fixture.Warehouse.WriteAsync(connection => connection.Execute(tampering));
 
         var found = Differences();
-        Assert.Contains(found, row => row.Aggregate == aggregate && row.Measure == measure && row.Kept != row.Recomputed);
-        Assert.All(found, row => Assert.Equal(aggregate, row.Aggregate));
+        Assert.Contains(found, row => row.Aggregate == table && row.IsKept == isKept);
+        Assert.All(found, row => Assert.Equal(table, row.Aggregate));
 
         var before = _fixture.Warehouse.Version;
         await new AggregateRebuild(_fixture.Warehouse, TimeProvider.System).RunAsync();
@@ -97,13 +99,13 @@ public sealed class AggregateUpkeepTests : IDisposable
         Assert.Equal(before + 1, _fixture.Warehouse.Version);
     }
 
-    private int Again() => _fixture.Scalar<int>("select count(*)::integer from store.unit_interview where again");
+    private int Again() => _fixture.Scalar<int>("select count(*)::integer from store.repeated_interview");
 
     private IReadOnlyList<AggregateDifferencesRow> Differences() => new AggregateDifferences(_fixture.Warehouse).Read();
 
     private Task<bool> RemoveAsync(params long[] ids) => _fixture.Warehouse.WriteAsync(connection =>
     {
         InterviewRemoval.Remove(connection, ids);
-        return true;
+        return DerivedTables.Refresh(connection);
     });
 }
