@@ -47,7 +47,7 @@ public class LockTests
             holder.WaitForExit();
         }
 
-        using (var readOnly = ReadOnlySql.Open(path)) Assert.Equal(1L, readOnly.Query("select count(*) from skills", reader => reader.Read() ? reader.GetInt64(0) : -1));
+        using (var readOnly = ReadOnlySql.Open(path)) Assert.Equal(1L, readOnly.Query("select count(*) from store.skill", reader => reader.Read() ? reader.GetInt64(0) : -1));
         using var warehouse = WarehouseDatabase.Open(path);
         Assert.Equal(1, warehouse.Version);
     }

@@ -8,16 +8,17 @@ public class PublicViewsTests
     private const string Level = "ENUM('not_a_fit', 'reservations', 'proceed')";
 
     [Theory]
-    [InlineData("runs", "run_id VARCHAR, started_at TIMESTAMP, date_source VARCHAR, evaluator VARCHAR, relevance_scale VARCHAR, interviews BIGINT")]
+    [InlineData("runs", "run_id VARCHAR, started_at TIMESTAMP, date_source VARCHAR, evaluator VARCHAR, relevance_scale VARCHAR, interviews BIGINT, source VARCHAR")]
     [InlineData("interviews", $"interview_id BIGINT, run_id VARCHAR, candidate_code VARCHAR, candidate VARCHAR, quality_profile {Profile}, position VARCHAR, "
         + "evaluator VARCHAR, started_at TIMESTAMP, total_turns INTEGER, reported_mean_relevance DOUBLE, reported_mean_score DOUBLE, mean_score DOUBLE, "
         + $"scored_items INTEGER, mean_relevance DOUBLE, measured_questions INTEGER, recommendation {Level}, recommendation_text VARCHAR, "
-        + "recommendation_source VARCHAR, layout INTEGER, source_file VARCHAR, content_sha256 VARCHAR")]
-    [InlineData("turns", "interview_id BIGINT, turn_no INTEGER, speaker VARCHAR, kind VARCHAR, text VARCHAR, words INTEGER")]
+        + "recommendation_source VARCHAR, layout INTEGER, source_file VARCHAR, content_sha256 VARCHAR, language VARCHAR")]
+    [InlineData("turns", "interview_id BIGINT, turn_no INTEGER, speaker VARCHAR, kind VARCHAR, text VARCHAR, words INTEGER, at_seconds DOUBLE")]
     [InlineData("questions", "interview_id BIGINT, question_no INTEGER, turn_no INTEGER, declared_type VARCHAR, kind VARCHAR, reported_relevance DOUBLE, "
         + "relevance DOUBLE, answer_words INTEGER, struggled BOOLEAN, explained BOOLEAN")]
-    [InlineData("evaluations", "interview_id BIGINT, item_no INTEGER, section VARCHAR, item VARCHAR, heading VARCHAR, score INTEGER, justification VARCHAR, "
-        + "question_no INTEGER, turn_no INTEGER")]
+    [InlineData("evaluations", "interview_id BIGINT, item_no INTEGER, section VARCHAR, item VARCHAR, heading VARCHAR, score DOUBLE, justification VARCHAR, "
+        + "question_no INTEGER, turn_no INTEGER, criterion VARCHAR, scale_min DOUBLE, scale_max DOUBLE, rater VARCHAR, rater_kind VARCHAR")]
+    [InlineData("ratings", "interview_id BIGINT, item_no INTEGER, criterion VARCHAR, score DOUBLE, scale_min DOUBLE, scale_max DOUBLE, rater VARCHAR, justification VARCHAR, question_no INTEGER, turn_no INTEGER")]
     [InlineData("report_sections", "interview_id BIGINT, section VARCHAR, text VARCHAR")]
     [InlineData("skills", "interview_id BIGINT, skill VARCHAR")]
     [InlineData("findings", "interview_id BIGINT, code VARCHAR, severity VARCHAR, line INTEGER, detail VARCHAR")]
@@ -42,7 +43,7 @@ public class PublicViewsTests
         using var connection = warehouse.OpenConnection();
         var views = connection.Query<string>("select view_name from duckdb_views() where schema_name = 'main' and not internal").ToList();
 
-        Assert.Equal(10, views.Count);
+        Assert.Equal(11, views.Count);
         Assert.All(views, view => Assert.Equal(0, connection.ExecuteScalar<long>($"select count(*) from {view}")));
     }
 }

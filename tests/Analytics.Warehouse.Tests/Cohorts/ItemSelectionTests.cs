@@ -50,7 +50,7 @@ public sealed class ItemSelectionTests : IDisposable
         var cohort = Cohort.Parse(query.Split('&').Select(p => p.Split('=')).Select(p => KeyValuePair.Create(p[0], (string?)p[1]))).Cohort;
 
         Assert.Equal(codes, string.Join(' ', new InterviewList(_store.Warehouse).Read(cohort, InterviewOrder.Default, 1, 50).Select(r => r.CandidateCode).Order(StringComparer.Ordinal)));
-        Assert.False(cohort.IsOfCells);
+        Assert.Equal(query == "measured=similarity", cohort.IsOfCells);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class DerivedTablesTests : IDisposable
         _fixture.Write("C001_Mira_Holt.txt", TranscriptText.Of(score: 1), "transcripts_20260914_090000");
         await _fixture.IngestAsync();
         Assert.Equal(2, Again());
-        await RemoveAsync(_fixture.Scalar<long>("select min(interview_id) from store.interview where candidate_code = 'C001'"));
+        await RemoveAsync(_fixture.Scalar<long>("select min(interview_no) from store.interview where candidate_code = 'C001'"));
         Assert.Equal(0, Again());
         Assert.Empty(Differences());
     }

@@ -51,8 +51,8 @@ public sealed class InterviewSummaryTests
         using var warehouse = WarehouseDatabase.InMemory();
         using var connection = warehouse.OpenConnection();
 
-        var kinds = Enum.GetValues<TurnKind>().Select(kind => connection.ExecuteScalar<long>("select store.kind_bit($name)", new { name = SnakeCase.Of(kind) })).ToList();
-        var findings = Enum.GetValues<FindingCode>().Select(code => connection.ExecuteScalar<long>("select store.finding_bit($name)", new { name = SnakeCase.Of(code) })).ToList();
+        var kinds = Enum.GetValues<TurnKind>().Select(kind => connection.ExecuteScalar<long>("select store.kind_bit($name)::bigint", new { name = SnakeCase.Of(kind) })).ToList();
+        var findings = Enum.GetValues<FindingCode>().Select(code => connection.ExecuteScalar<long>("select store.finding_bit($name)::bigint", new { name = SnakeCase.Of(code) })).ToList();
 
         Assert.All([.. kinds, .. findings], bit => Assert.True(bit > 1));
         Assert.Equal(kinds.Count, kinds.Distinct().Count());

@@ -24,14 +24,14 @@ select period_no, stratum_no, 'all' as section, score_1 as h1, score_2 as h2, sc
 from query_table(source)
 union all
 select period_no, stratum_no, 'project', project_1, project_2, project_3, project_4, project_5, project_unscored,
-    project_1 + project_2 + project_3 + project_4 + project_5 as scores, project_sum, project_squares, null
+    project_1 + project_2 + project_3 + project_4 + project_5, project_sum, project_squares, null
 from query_table(source)
-where scores + project_unscored > 0
+where project_1 + project_2 + project_3 + project_4 + project_5 + project_unscored > 0
 union all
 select period_no, stratum_no, 'technical', technical_1, technical_2, technical_3, technical_4, technical_5, technical_unscored,
-    technical_1 + technical_2 + technical_3 + technical_4 + technical_5 as scores, technical_sum, technical_squares, null
+    technical_1 + technical_2 + technical_3 + technical_4 + technical_5, technical_sum, technical_squares, null
 from query_table(source)
-where scores + technical_unscored > 0;
+where technical_1 + technical_2 + technical_3 + technical_4 + technical_5 + technical_unscored > 0;
 
 create macro store.cell_section_of(source) as table
 select period_no, stratum_no, section,
