@@ -3,11 +3,13 @@ namespace Analytics.Warehouse.Search;
 /// <summary>Numbers written one behind another, seven bits a byte, low ones first, the top bit set on all but the last byte of a number.</summary>
 internal struct NumberBuffer
 {
-    private byte[] _bytes;
+    private byte[] _bytes = [];
     private int _length;
 
-    /// <summary>One with room for a few small numbers.</summary>
-    public NumberBuffer() => _bytes = new byte[8];
+    /// <summary>One without numbers.</summary>
+    public NumberBuffer()
+    {
+    }
 
     /// <summary>What was written.</summary>
     public readonly ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
@@ -15,11 +17,14 @@ internal struct NumberBuffer
     /// <summary>Adds a number.</summary>
     public void Write(uint number)
     {
-        if (_length + 5 > _bytes.Length) Array.Resize(ref _bytes, _bytes.Length * 2);
+        if (_length + 5 > _bytes.Length) Array.Resize(ref _bytes, Math.Max(8, _bytes.Length * 2));
 
         for (; number > 0x7F; number >>= 7) _bytes[_length++] = (byte)(number | 0x80);
         _bytes[_length++] = (byte)number;
     }
+
+    /// <summary>Takes all numbers out, to begin anew.</summary>
+    public void Clear() => _length = 0;
 
     /// <summary>Takes the next number off a row of written ones.</summary>
     /// <exception cref="DamagedListException">The row ends within a number, or the number is too large to be one.</exception>

@@ -1,10 +1,17 @@
 namespace Analytics.Warehouse.Search;
 
 /// <summary>The places of one word in a block, ascending, each written as its distance from the one before (the first from -1).</summary>
-internal sealed class PlaceList
+/// <param name="word">The word's number.</param>
+internal sealed class PlaceList(int word)
 {
     private NumberBuffer _distances = new();
     private int _last = -1;
+
+    /// <summary>The word's number.</summary>
+    public int Word => word;
+
+    /// <summary>Whether it has no places.</summary>
+    public bool IsEmpty => _last < 0;
 
     /// <summary>The list as it is stored.</summary>
     public ReadOnlySpan<byte> Bytes => _distances.Bytes;
@@ -17,17 +24,16 @@ internal sealed class PlaceList
     }
 
     /// <summary>Adds the places of a stored list, moved by <paramref name="shift"/>.</summary>
+    /// <exception cref="DamagedListException">The list ends within a number.</exception>
     public void Append(ReadOnlySpan<byte> stored, int shift)
     {
-        for (var place = -1; !stored.IsEmpty;) Add(shift + (place = Next(ref stored, place)));
+        for (var place = -1; !stored.IsEmpty;) Add(shift + (place = unchecked(place + (int)NumberBuffer.Read(ref stored))));
     }
 
-    /// <summary>Puts the places of a stored list into a set.</summary>
-    /// <exception cref="DamagedListException">The list is damaged.</exception>
-    public static void AddTo(PlaceSet places, ReadOnlySpan<byte> stored)
+    /// <summary>Takes all places out.</summary>
+    public void Clear()
     {
-        for (var place = -1; !stored.IsEmpty;) places.Add(place = Next(ref stored, place));
+        _distances.Clear();
+        _last = -1;
     }
-
-    private static int Next(ref ReadOnlySpan<byte> stored, int place) => unchecked(place + (int)NumberBuffer.Read(ref stored));
 }

@@ -16,7 +16,7 @@ internal sealed class PlaceSet : IDisposable
         _size = size;
         _length = (size >> 6) + 1;
         _bits = ArrayPool<ulong>.Shared.Rent(_length);
-        Clear();
+        Bits.Clear();
     }
 
     /// <summary>Whether no place is in it.</summary>
@@ -24,16 +24,28 @@ internal sealed class PlaceSet : IDisposable
 
     private Span<ulong> Bits => _bits.AsSpan(0, _length);
 
-    /// <summary>Puts a place in.</summary>
-    /// <exception cref="DamagedListException">The place lies outside of the block.</exception>
-    public void Add(int place)
+    /// <summary>Puts the places of a stored <see cref="PlaceList"/> in. A search can read tens of millions of them, hence the plain loop.</summary>
+    /// <exception cref="DamagedListException">The list ends within a number, or a place lies outside of the block.</exception>
+    public void Add(ReadOnlySpan<byte> stored)
     {
-        if ((uint)place >= (uint)_size) throw new DamagedListException("a word's place lies outside of its block");
-        _bits[place >> 6] |= 1UL << place;
-    }
+        var bits = Bits;
+        var place = -1;
+        for (var at = 0; at < stored.Length;)
+        {
+            uint part = stored[at++];
+            var distance = part & 0x7F;
+            for (var shift = 7; part > 0x7F; shift += 7)
+            {
+                if (at == stored.Length) throw new DamagedListException("a list of places ends within a number");
+                part = stored[at++];
+                distance |= (part & 0x7F) << shift;
+            }
 
-    /// <summary>Takes all places out.</summary>
-    public void Clear() => Bits.Clear();
+            place = unchecked(place + (int)distance);
+            if ((uint)place >= (uint)_size) throw new DamagedListException("a word's place lies outside of its block");
+            bits[place >> 6] |= 1UL << place;
+        }
+    }
 
     /// <summary>Moves every place down; those below zero fall out.</summary>
     public void MoveDown(int by)
@@ -64,17 +76,19 @@ internal sealed class PlaceSet : IDisposable
         for (; at < mine.Length; at++) mine[at] &= others[at];
     }
 
-    /// <summary>Whether a place from <paramref name="first"/> up to, without, <paramref name="end"/> is in it.</summary>
-    public bool Overlaps(int first, int end)
+    /// <summary>The highest place in it below <paramref name="end"/>; -1 when there is none.</summary>
+    public int LastBelow(int end)
     {
-        if (first >= end) return false;
+        var at = end >> 6;
+        var bits = Bits[at] & ((1UL << end) - 1);
+        if (bits == 0)
+        {
+            at = Bits[..at].LastIndexOfAnyExcept(0UL);
+            if (at < 0) return -1;
+            bits = Bits[at];
+        }
 
-        var (from, to) = (first >> 6, (end - 1) >> 6);
-        var low = ulong.MaxValue << first;
-        var high = ulong.MaxValue >> (63 - ((end - 1) & 63));
-        if (from == to) return (_bits[from] & low & high) != 0;
-        if ((_bits[from] & low) != 0 || (_bits[to] & high) != 0) return true;
-        return _bits.AsSpan(from + 1, to - from - 1).ContainsAnyExcept(0UL);
+        return (at << 6) + BitOperations.Log2(bits);
     }
 
     /// <inheritdoc />

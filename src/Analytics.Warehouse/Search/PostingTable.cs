@@ -16,23 +16,23 @@ internal sealed class PostingTable(SqliteConnection connection) : IDisposable
     /// <summary>Puts the places of a word into a set; none when the block has not the word.</summary>
     public void AddTo(PlaceSet places, long block, int word)
     {
-        if (Find(block, word)) PlaceList.AddTo(places, raw.sqlite3_column_blob(_select, 0));
+        if (Find(block, word)) places.Add(raw.sqlite3_column_blob(_select, 0));
         raw.sqlite3_reset(_select);
     }
 
     /// <summary>The places of a word in a block, as a list to add to.</summary>
     public PlaceList Read(long block, int word)
     {
-        var places = new PlaceList();
+        var places = new PlaceList(word);
         if (Find(block, word)) places.Append(raw.sqlite3_column_blob(_select, 0), 0);
         raw.sqlite3_reset(_select);
         return places;
     }
 
-    /// <summary>Writes the places of a word in a block, in place of those that were there.</summary>
-    public void Write(long block, int word, PlaceList places)
+    /// <summary>Writes the places of a word in a block, instead of those that were there.</summary>
+    public void Write(long block, PlaceList places)
     {
-        raw.sqlite3_bind_int64(_write, 1, Id(block, word));
+        raw.sqlite3_bind_int64(_write, 1, Id(block, places.Word));
         raw.sqlite3_bind_blob(_write, 2, places.Bytes);
         Step(_write);
         raw.sqlite3_reset(_write);
@@ -48,7 +48,7 @@ internal sealed class PostingTable(SqliteConnection connection) : IDisposable
         {
             var list = Read(into, word);
             list.Append(places, shift);
-            Write(into, word, list);
+            Write(into, list);
         }
 
         connection.Run("delete from posting where id between $first and $last", range);

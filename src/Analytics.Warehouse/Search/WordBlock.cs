@@ -53,9 +53,13 @@ internal sealed record WordBlock(long Id, long[] Numbers, int[] Ends)
     /// <summary>The interviews that have one of the places, newest first.</summary>
     public IEnumerable<long> NewestFirst(PlaceSet places)
     {
-        for (var at = Numbers.Length - 1; at >= 0; at--)
+        var at = Numbers.Length - 1;
+        for (var place = places.LastBelow(Places); place >= 0; place = places.LastBelow(Start(at)))
         {
-            if (places.Overlaps(at == 0 ? 0 : Ends[at - 1], Ends[at])) yield return Numbers[at];
+            while (Start(at) > place) at--;
+            yield return Numbers[at];
         }
     }
+
+    private int Start(int at) => at == 0 ? 0 : Ends[at - 1];
 }

@@ -18,8 +18,11 @@ internal sealed class WordVocabulary
 
     /// <summary>This vocabulary and more words behind it.</summary>
     /// <param name="lines">The words in UTF-8, a line break after each.</param>
+    /// <exception cref="DamagedListException">The last word has no line break.</exception>
     public WordVocabulary With(ReadOnlySpan<byte> lines)
     {
+        if (!lines.EndsWith("\n"u8)) throw new DamagedListException("the vocabulary ends within a word");
+
         byte[] text = [.. _text, .. lines];
         var starts = new List<int>(_starts);
         for (var at = _text.Length; at < text.Length; at += text.AsSpan(at).IndexOf((byte)'\n') + 1) starts.Add(at);
@@ -43,12 +46,10 @@ internal sealed class WordVocabulary
         return found;
     }
 
-    /// <summary>Every word with its number.</summary>
-    public Dictionary<string, int> Numbers()
+    /// <summary>Every word, in the order of their numbers.</summary>
+    public IEnumerable<string> Words()
     {
-        var numbers = new Dictionary<string, int>(Count);
-        for (var word = 0; word < Count; word++) numbers.Add(Encoding.UTF8.GetString(_text.AsSpan(_starts[word]..EndOf(word))), word);
-        return numbers;
+        for (var word = 0; word < Count; word++) yield return Encoding.UTF8.GetString(_text.AsSpan(_starts[word]..EndOf(word)));
     }
 
     private int WordAt(int place)
