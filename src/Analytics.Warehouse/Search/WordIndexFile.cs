@@ -43,7 +43,7 @@ internal sealed class WordIndexFile(string path, string fingerprint) : IDisposab
     public void Delete()
     {
         Dispose();
-        foreach (var end in (string[])["", "-wal", "-shm"]) File.Delete(path + end);
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" }) File.Delete(file);
     }
 
     /// <summary>Lets go of connections kept for reuse.</summary>
