@@ -54,7 +54,7 @@ internal sealed class WordIndexFile(string path, string fingerprint) : IDisposab
     }
 
     /// <summary>Whether a fault means that the file's content is not to be trusted.</summary>
-    public static bool IsDamage(Exception fault) => 
+    public static bool IsDamage(Exception fault) =>
         fault is DamagedListException or SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB };
 
     private bool IsUsable()
