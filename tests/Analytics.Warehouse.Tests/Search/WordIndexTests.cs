@@ -1,0 +1,168 @@
+using Analytics.Warehouse.Search;
+
+namespace Analytics.Warehouse.Tests.Search;
+
+public sealed class WordIndexTests
+{
+    [Fact]
+    public void CoveredUpTo_CountsInterviewsWithoutWords()
+    {
+        using var lab = new IndexLab();
+        Assert.Equal(0, lab.Index.CoveredUpTo);
+
+        lab.Index.Add([new(3, ["one"]), new(7, []), new(9, ["", "?"])]);
+
+        Assert.Equal(9, lab.Index.CoveredUpTo);
+        Assert.Equal([3], lab.Find("one"));
+    }
+
+    [Fact]
+    public void Add_OfNothing_ChangesNothing()
+    {
+        using var lab = new IndexLab();
+        lab.Index.Add([]);
+
+        Assert.Equal((0, 0), (lab.Index.CoveredUpTo, lab.Rows("block")));
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(4)]
+    public void Add_OfANumberNotAbove_IsRefusedAndChangesNothing(long number)
+    {
+        using var lab = new IndexLab();
+        lab.Index.Add([new(5, ["one"])]);
+
+        Assert.Throws<ArgumentException>(() => lab.Index.Add([new(6, ["two"]), new(number, ["three"])]));
+
+        Assert.Equal(5, lab.Index.CoveredUpTo);
+        Assert.Empty(lab.Find("two"));
+    }
+
+    [Fact]
+    public void Add_WhenItsSourceFails_KeepsWhatWasSavedAndGoesOn()
+    {
+        using var lab = new IndexLab(placesOfBlock: 4);
+        IEnumerable<SpokenInterview> Failing()
+        {
+            yield return new(1, ["one two three"]);
+            yield return new(2, ["lost"]);
+            throw new InvalidDataException("the disk is gone");
+        }
+
+        Assert.Throws<InvalidDataException>(() => lab.Index.Add(Failing()));
+        Assert.Equal(1, lab.Index.CoveredUpTo);
+
+        lab.Index.Add([new(2, ["found again"])]);
+        Assert.Equal([2], lab.Find("found"));
+        Assert.Equal([1], lab.Find("two three"));
+        Assert.Empty(lab.Find("lost"));
+    }
+
+    [Fact]
+    public void Add_Cancelled_KeepsWhatItHas()
+    {
+        using var lab = new IndexLab();
+        using var stop = new CancellationTokenSource();
+        IEnumerable<SpokenInterview> Stopping()
+        {
+            yield return new(1, ["one"]);
+            stop.Cancel();
+            yield return new(2, ["two"]);
+            yield return new(3, ["three"]);
+        }
+
+        Assert.Throws<OperationCanceledException>(() => lab.Index.Add(Stopping(), stop.Token));
+
+        Assert.Equal(2, lab.Index.CoveredUpTo);
+        Assert.Equal([2], lab.Find("two"));
+    }
+
+    [Fact]
+    public void Remove_IsNotFoundAndDoesNotTouchOthers()
+    {
+        using var lab = new IndexLab();
+        for (var number = 1; number <= 3; number++) lab.Add("hello");
+
+        lab.Index.Remove([2, 2, 99]);
+        lab.Index.Add([new(99, ["hello"])]);
+
+        Assert.Equal([99, 3, 1], lab.Find("hello"));
+        Assert.Equal([99, 3, 1], Reopened(lab).Find("hello"));
+    }
+
+    [Fact]
+    public void Clear_BeginsAnew()
+    {
+        using var lab = new IndexLab();
+        lab.Add("one two");
+        lab.Index.Remove([1]);
+
+        lab.Index.Clear();
+        Assert.Equal(0, lab.Index.CoveredUpTo);
+        lab.Add("three one");
+
+        Assert.Equal([1], lab.Find("one"));
+        Assert.Equal([1], lab.Find("three"));
+        Assert.Empty(lab.Find("two"));
+    }
+
+    [Theory]
+    [InlineData(7, 2)]
+    [InlineData(8, 1)]
+    public void Add_JoinsBlocksThatFitIntoOne(int placesOfBlock, int blocks)
+    {
+        using var lab = new IndexLab(placesOfBlock);
+        lab.Add("one two three");
+        lab.Add("four five six");
+
+        Assert.Equal(blocks, lab.Rows("block"));
+        Assert.Equal([2, 1], lab.Find("o"));
+    }
+
+    [Theory]
+    [InlineData("one two three four five six", 1)]
+    [InlineData("one two three four five six seven", 2)]
+    public void Add_LeavesABlockTwiceAsLargeAlone(string before, int blocks)
+    {
+        using var lab = new IndexLab();
+        lab.Add(before);
+        lab.Add("one two eight");
+
+        Assert.Equal(blocks, lab.Rows("block"));
+        Assert.Equal([2, 1], lab.Find("one two"));
+        Assert.Equal([2], lab.Find("two eight"));
+        Assert.Equal([1], lab.Find("five six"));
+    }
+
+    [Theory]
+    [InlineData(8, 2)]
+    [InlineData(9, 1)]
+    public void Add_SavesABlockWhenItIsFull(int placesOfBlock, int blocks)
+    {
+        using var lab = new IndexLab(placesOfBlock);
+        lab.Index.Add([new(1, ["one two three"]), new(2, ["one two three"]), new(3, ["one two three"])]);
+
+        Assert.Equal(blocks, lab.Rows("block"));
+        Assert.Equal([3, 2, 1], lab.Find("two three"));
+    }
+
+    [Fact]
+    public void Add_OfManySmallLoads_LeavesFewBlocks()
+    {
+        using var lab = new IndexLab();
+        for (var number = 1; number <= 100; number++) lab.Add($"number{number} said", "hello there");
+
+        Assert.InRange(lab.Rows("block"), 1, 7);
+        Assert.Equal(Enumerable.Range(1, 100).Reverse().Select(number => (long)number), lab.Find("said"));
+        Assert.Equal([77], lab.Find("number77 said"));
+        Assert.Empty(lab.Find("said hello"));
+        Assert.Equal(0, lab.Rows("posting where id >> 32 not in (select id from block)"));
+    }
+
+    private static IndexLab Reopened(IndexLab lab)
+    {
+        lab.Reopen();
+        return lab;
+    }
+}
