@@ -198,5 +198,5 @@ public class LoadingTests
     [InlineData("Alex_C3.txt", "C3")]
     [InlineData("Carla_Jones.txt", "Carla_Jones")]
     [InlineData("notes.v2.txt", "notes.v2")]
-    public void CandidateCode_OfAFileName_IsItsCodeOrItsStem(string fileName, string code) => Assert.Equal(code, CandidateCode.Of(fileName));
+    public void CandidateCode_OfAFileName_IsItsCodeOrItsStem(string fileName, string code) => Assert.Equal(code, new CandidateCode(CandidateCode.UsualPattern).Of(fileName));
 }

@@ -43,7 +43,7 @@ internal static class AggregateUpkeep
         KeptRows.Cards.Clear(connection);
         KeptRows.Units.Clear(connection);
         KeptRows.ReportContradictions.Clear(connection);
-        foreach (var ids in connection.Query<long>("select interview_id from store.interview order by interview_id").Chunk(InterviewsAtOnce)) Add(connection, ids);
+        foreach (var ids in connection.Query<long>("select interview_id from rows.interview order by interview_id").Chunk(InterviewsAtOnce)) Add(connection, ids);
     }
 
     private static void Merge(DuckDBConnection connection, IReadOnlyCollection<long> ids, int sign)

@@ -51,7 +51,7 @@ internal static class RunRows
     {
         var given = run.DateSource == DateSource.Given;
         var updated = new Row(
-            given ? Microseconds.Of(run.StartedAt) : row.StartedAt,
+            given ? Microseconds.Of(run.StartedAt) : Earlier(run, row),
             given ? SnakeCase.Of(DateSource.Given) : row.DateSource,
             run.Evaluator ?? row.Evaluator);
         if (updated == row) return false;
@@ -61,10 +61,15 @@ internal static class RunRows
         return true;
     }
 
+    // Without a date of its own a run starts with the earliest of its files, in whatever order they come.
+    private static DateTime Earlier(RunIdentity run, Row row) =>
+        run.DateSource == DateSource.FileTime && row.DateSource == SnakeCase.Of(DateSource.FileTime) && Microseconds.Of(run.StartedAt) is var time && time < row.StartedAt
+            ? time : row.StartedAt;
+
     private static bool Insert(DuckDBConnection connection, RunIdentity run)
     {
         connection.Execute(
-            "insert into store.run values ($run_id, $started_at, $date_source, $evaluator)",
+            "insert into store.run values ($run_id, $started_at, $date_source, $evaluator, 'home')",
             new { run_id = run.RunId, started_at = Microseconds.Of(run.StartedAt), date_source = SnakeCase.Of(run.DateSource), evaluator = run.Evaluator ?? Unnamed });
         return true;
     }

@@ -12,15 +12,22 @@ create table store.run (
     run_id varchar not null,
     started_at timestamp not null,
     date_source varchar not null,              -- folder | given | file_time
-    evaluator varchar not null
+    evaluator varchar not null,
+    source varchar not null                    -- the format its files came in: home
 );
 
+-- interview_no is dense, in the order of loading; what is loaded anew gets a new one. interview_id is a hash of the interview's key and outlives a rebuild.
 create table store.interview (
+    interview_no bigint not null,
     interview_id bigint not null,
     run_id varchar not null,
     candidate_code varchar not null,
     candidate varchar not null,
-    quality_profile quality_profile not null,
+    candidate_key bigint not null,             -- hash of code, name (folded), position and profile: the same candidate interviewed again
+    quality_profile quality_profile,
+    started_at timestamp,                      -- the interview's own; null where only its run has one
+    language varchar,
+    dialogue bigint,                           -- hash of what was said: equal dialogue is the same answers, scored again
     position varchar,
     total_turns integer not null,
     reported_mean_relevance double,
@@ -39,17 +46,18 @@ create table store.interview (
 );
 
 create table store.turn (
-    interview_id bigint not null,
+    interview_no bigint not null,
     turn_no integer not null,
     speaker varchar not null,                  -- recruiter | candidate
     kind varchar,
     text varchar not null,
     words integer not null,
-    line integer not null                      -- of the source file, from 1; findings name lines, so lines tie them to what they are about
+    line integer not null,                     -- of the source file, from 1; findings name lines, so lines tie them to what they are about
+    at_seconds double                          -- since the interview began
 );
 
 create table store.question (
-    interview_id bigint not null,
+    interview_no bigint not null,
     question_no integer not null,
     turn_no integer,
     declared_type varchar,                     -- PROJECT | TECHNICAL
@@ -63,21 +71,26 @@ create table store.question (
 );
 
 create table store.evaluation (
-    interview_id bigint not null,
+    interview_no bigint not null,
     item_no integer not null,
     section varchar not null,                  -- project | technical
     item varchar not null,
     heading varchar,
-    score integer,
+    score double,
     justification varchar not null,
     question_no integer,
     turn_no integer,
-    line integer not null
+    line integer not null,
+    criterion varchar,
+    scale_min double,
+    scale_max double,
+    rater varchar,
+    rater_kind varchar not null                -- model | person
 );
 
-create table store.report_section (interview_id bigint not null, section varchar not null, text varchar not null, line integer not null);
-create table store.skill (interview_id bigint not null, skill varchar not null);
-create table store.finding (interview_id bigint not null, code varchar not null, severity varchar not null, line integer not null, detail varchar not null);
+create table store.report_section (interview_no bigint not null, section varchar not null, text varchar not null, line integer not null);
+create table store.skill (interview_no bigint not null, skill varchar not null);
+create table store.finding (interview_no bigint not null, code varchar not null, severity varchar not null, line integer not null, detail varchar not null);
 
 -- One row per file ever seen, by run and file name: its last fate. The view puts folder and name together again.
 create table store.ingest_file (
@@ -88,8 +101,9 @@ create table store.ingest_file (
     content_sha256 varchar,                    -- null when never read: too large, unreadable or of an unsafe name
     size_bytes bigint not null,
     modified_at timestamp,
-    status varchar not null,                   -- loaded | quarantined
-    interview_id bigint,                       -- null when it never loaded
+    status varchar not null,                   -- loaded | duplicate | quarantined
+    interview_id bigint,                       -- the interview that has its content, or had its last good one; null when it never loaded
+    interview_no bigint,
     batch_id bigint not null,
     seen_at timestamp not null
 );
@@ -128,3 +142,16 @@ create sequence store.batch_ids;
 -- One row: how many batches changed anything, and when (UTC) the last one did.
 create table store.warehouse_version (version bigint not null, changed_at timestamp not null);
 insert into store.warehouse_version values (0, (current_timestamp at time zone 'UTC')::timestamp);
+
+create schema rows;
+create view rows.interview as select interview_no as interview_id, run_id, candidate_code, candidate, quality_profile, position, total_turns, reported_mean_relevance,
+    reported_mean_score, mean_score, scored_items, mean_relevance, measured_questions, recommendation, recommendation_text, recommendation_source, layout,
+    relevance_scale, source_file, content_sha256 from store.interview;
+create view rows.turn as select interview_no as interview_id, * exclude (interview_no, at_seconds) from store.turn;
+create view rows.question as select interview_no as interview_id, * exclude (interview_no) from store.question;
+create view rows.evaluation as select interview_no as interview_id, * exclude (interview_no, criterion, scale_min, scale_max, rater, rater_kind)
+    replace (score::integer as score) from store.evaluation;
+create view rows.report_section as select interview_no as interview_id, * exclude (interview_no) from store.report_section;
+create view rows.skill as select interview_no as interview_id, skill, rowid as skill_no from store.skill;
+create view rows.finding as select interview_no as interview_id, * exclude (interview_no) from store.finding;
+create view rows.ingest_file as select * exclude (interview_id, interview_no), interview_no as interview_id from store.ingest_file;

@@ -16,7 +16,7 @@ where cohort_allows(runs, run_id)
 create macro cohort_interviews(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select i.interview_id, i.run_id, r.started_at, r.evaluator, i.candidate_code, i.candidate, i.quality_profile, i.position,
     i.mean_score, i.scored_items, i.mean_relevance, i.measured_questions, i.recommendation, i.relevance_scale
-from store.interview i
+from rows.interview i
 join cohort_runs(runs, evaluators, from_day, to_day) r using (run_id)
 where cohort_allows(positions, i.position)
     and (len(profiles) = 0 or list_contains(profiles::quality_profile[], i.quality_profile))
@@ -25,14 +25,14 @@ where cohort_allows(positions, i.position)
     and (len(means) = 0 or (i.mean_score >= means[1] and i.mean_score < means[2]))
     -- Score and section are of one and the same item, relevance and kind of one and the same question.
     and (len(scores) + len(sections) = 0 or i.interview_id in (
-        select e.interview_id from store.evaluation e
+        select e.interview_id from rows.evaluation e
         where (len(scores) = 0 or list_contains(scores, e.score)) and (len(sections) = 0 or (list_contains(sections, e.section) and e.score is not null))))
     and (len(relevances) = 0 or i.interview_id in (
-        select k.interview_id from store.question k
+        select k.interview_id from rows.question k
         where k.relevance >= relevances[1] and k.relevance < relevances[2] and (len(kinds) = 0 or list_contains(kinds, k.kind))))
-    and (len(kinds) = 0 or i.interview_id in (select k.interview_id from store.question k where list_contains(kinds, k.kind)))
-    and (len(findings) = 0 or i.interview_id in (select f.interview_id from store.finding f where list_contains(findings, f.code)))
-    and (q is null or i.interview_id in (select t.interview_id from store.turn t where contains(lower(t.text), lower(q))));
+    and (len(kinds) = 0 or i.interview_id in (select k.interview_id from rows.question k where list_contains(kinds, k.kind)))
+    and (len(findings) = 0 or i.interview_id in (select f.interview_id from rows.finding f where list_contains(findings, f.code)))
+    and (q is null or i.interview_id in (select t.interview_id from rows.turn t where contains(lower(t.text), lower(q))));
 
 -- Three keys order any list: a number whose sign carries the direction (what is missing comes last either way), a text for the columns that are one,
 -- then the candidate's code; what is left of ties is broken by interview_id.

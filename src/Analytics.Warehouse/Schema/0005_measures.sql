@@ -10,13 +10,13 @@ counted as materialized (
     select interview_id, section,
         count(*) filter (score = 1) as h1, count(*) filter (score = 2) as h2, count(*) filter (score = 3) as h3,
         count(*) filter (score = 4) as h4, count(*) filter (score = 5) as h5, count(*) filter (score is null) as unscored
-    from store.evaluation
+    from rows.evaluation
     semi join wanted using (interview_id)
     group by interview_id, section
 ),
 interview as materialized (
     select interview_id, run_id, position, quality_profile, recommendation, reported_mean_score
-    from store.interview
+    from rows.interview
     semi join wanted using (interview_id)
 ),
 summed as (
@@ -46,8 +46,8 @@ with wanted as materialized (
 ),
 paired as (
     select e.interview_id, e.score as y, round(log2(q.answer_words) * 1000)::bigint as x
-    from (from store.evaluation semi join wanted using (interview_id) where score is not null and question_no is not null) e
-    join (from store.question semi join wanted using (interview_id) where answer_words > 0) q using (interview_id, question_no)
+    from (from rows.evaluation semi join wanted using (interview_id) where score is not null and question_no is not null) e
+    join (from rows.question semi join wanted using (interview_id) where answer_words > 0) q using (interview_id, question_no)
 ),
 summed as (
     select interview_id, count(*) as items, sum(x)::bigint as x, sum(y)::bigint as y, sum(x * x)::bigint as xx, sum(x * y)::bigint as xy
@@ -106,13 +106,13 @@ with wanted as materialized (
 ),
 counted as materialized (
     select interview_id, kind, count(*) as questions, count(relevance) as measured, coalesce(sum(round(relevance * 1000)::bigint), 0)::bigint as thousandths
-    from store.question
+    from rows.question
     semi join wanted using (interview_id)
     group by interview_id, kind
 ),
 interview as materialized (
     select interview_id, run_id, position, quality_profile, recommendation, relevance_scale as scale, reported_mean_relevance
-    from store.interview
+    from rows.interview
     semi join wanted using (interview_id)
 ),
 summed as (
@@ -150,6 +150,6 @@ group by all;
 create macro store.counted_cell_question(ids) as table
 select i.run_id, i.position, i.quality_profile, i.recommendation, i.relevance_scale as scale, q.kind, q.declared_type,
     round(q.relevance * 1000)::integer as relevance, count(*) as questions
-from (from store.question where interview_id in (select unnest(ids))) q
-join store.interview i using (interview_id)
+from (from rows.question where interview_id in (select unnest(ids))) q
+join rows.interview i using (interview_id)
 group by all;

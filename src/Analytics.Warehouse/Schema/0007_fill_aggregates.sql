@@ -30,9 +30,9 @@ join store.cell c on c.run_id = m.run_id and c.quality_profile = m.quality_profi
     and c.position is not distinct from m.position and c.recommendation is not distinct from m.recommendation;
 
 -- A warehouse from before the aggregates gets them from its rows.
-insert into store.cell select nextval('store.cell_ids'), * from store.counted_cell((select list(interview_id) from store.interview));
-insert into store.cell_section from store.filed_cell_section((select list(interview_id) from store.interview));
-insert into store.cell_mean from store.filed_cell_mean((select list(interview_id) from store.interview));
-insert into store.cell_relevance from store.filed_cell_relevance((select list(interview_id) from store.interview));
-insert into store.cell_relevance_mean from store.filed_cell_relevance_mean((select list(interview_id) from store.interview));
-insert into store.cell_question from store.filed_cell_question((select list(interview_id) from store.interview));
+insert into store.cell select nextval('store.cell_ids'), * from store.counted_cell((select list(interview_id) from rows.interview));
+insert into store.cell_section from store.filed_cell_section((select list(interview_id) from rows.interview));
+insert into store.cell_mean from store.filed_cell_mean((select list(interview_id) from rows.interview));
+insert into store.cell_relevance from store.filed_cell_relevance((select list(interview_id) from rows.interview));
+insert into store.cell_relevance_mean from store.filed_cell_relevance_mean((select list(interview_id) from rows.interview));
+insert into store.cell_question from store.filed_cell_question((select list(interview_id) from rows.interview));

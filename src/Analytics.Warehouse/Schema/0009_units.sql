@@ -4,7 +4,7 @@ create view store.repeated_unit as
 with unit_run as (
     select candidate_code, position, quality_profile, run_id, count(*) as interviews, sum(scored_items)::bigint as scores,
         coalesce(sum(round(mean_score * scored_items)::bigint), 0)::bigint as score_sum
-    from store.interview
+    from rows.interview
     group by candidate_code, position, quality_profile, run_id
 )
 select * from unit_run

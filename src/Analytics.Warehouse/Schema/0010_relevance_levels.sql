@@ -17,8 +17,8 @@ create macro store.counted_cell_relevance_level(ids) as table
 with measured as (
     select i.run_id, i.position, i.quality_profile, i.recommendation, i.relevance_scale as scale, q.interview_id, q.kind,
         store.relevance_level(i.relevance_scale, q.relevance) as level
-    from (from store.question where relevance is not null and interview_id in (select unnest(ids))) q
-    join store.interview i using (interview_id)
+    from (from rows.question where relevance is not null and interview_id in (select unnest(ids))) q
+    join rows.interview i using (interview_id)
 ),
 of_kinds as (
     from measured
@@ -45,4 +45,4 @@ select r.started_at, r.evaluator, m.*
 from store.counted_cell_relevance_level(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales)) m
 join store.run r using (run_id);
 
-insert into store.cell_relevance_level from store.filed_cell_relevance_level((select list(interview_id) from store.interview));
+insert into store.cell_relevance_level from store.filed_cell_relevance_level((select list(interview_id) from rows.interview));

@@ -14,9 +14,9 @@ create macro store.asked_question(ids) as table
 with asked as (
     select i.interview_id, r.started_at, i.candidate_code, i.candidate, i.position, i.quality_profile, q.question_no, q.kind, q.relevance,
         store.asked_sentence(t.text) as sentence, store.question_words(t.text) as words
-    from (from store.question where kind in ('project', 'technical') and interview_id in (select unnest(ids))) q
-    join (from store.turn where interview_id in (select unnest(ids))) t using (interview_id, turn_no)
-    join store.interview i using (interview_id)
+    from (from rows.question where kind in ('project', 'technical') and interview_id in (select unnest(ids))) q
+    join (from rows.turn where interview_id in (select unnest(ids))) t using (interview_id, turn_no)
+    join rows.interview i using (interview_id)
     join store.run r using (run_id)
 ),
 -- Three words and less ("how so") say nothing of what is asked; nor do follow-ups, which are scored with their parent.
@@ -30,4 +30,4 @@ newest as (
 )
 select n.*, left(md5(n.words), 12) as question_key, e.score
 from newest n
-left join (from store.evaluation where question_no is not null and interview_id in (select unnest(ids))) e using (interview_id, question_no);
+left join (from rows.evaluation where question_no is not null and interview_id in (select unnest(ids))) e using (interview_id, question_no);

@@ -35,19 +35,19 @@ with item as (
     select interview_id, bit_or(store.score_bit(section, score)) as scores,
         count(*) filter (score = 1) as score_1, count(*) filter (score = 2) as score_2, count(*) filter (score = 3) as score_3,
         count(*) filter (score = 4) as score_4, count(*) filter (score = 5) as score_5, count(*) as scored_items, sum(score)::bigint as score_sum
-    from store.evaluation
+    from rows.evaluation
     where score is not null and interview_id in (select unnest(ids))
     group by interview_id
 ),
 asked as (
     select interview_id, bit_or(store.kind_bit(kind)) as kinds
-    from store.question
+    from rows.question
     where interview_id in (select unnest(ids))
     group by interview_id
 ),
 found as (
     select interview_id, bit_or(store.finding_bit(code)) as findings, count(*) as finding_count
-    from store.finding
+    from rows.finding
     where interview_id in (select unnest(ids))
     group by interview_id
 )
@@ -55,7 +55,7 @@ select i.interview_id, c.cell_id, coalesce(s.scores, 0) as scores, coalesce(a.ki
     coalesce(s.score_1, 0) as score_1, coalesce(s.score_2, 0) as score_2, coalesce(s.score_3, 0) as score_3, coalesce(s.score_4, 0) as score_4,
     coalesce(s.score_5, 0) as score_5, coalesce(s.scored_items, 0) as scored_items, coalesce(s.score_sum, 0) as score_sum, coalesce(f.finding_count, 0) as finding_count,
     i.mean_score, i.mean_relevance, i.measured_questions, i.relevance_scale, i.candidate_code, i.candidate
-from (from store.interview where interview_id in (select unnest(ids))) i
+from (from rows.interview where interview_id in (select unnest(ids))) i
 join store.cell c on c.run_id = i.run_id and c.quality_profile = i.quality_profile
     and c.position is not distinct from i.position and c.recommendation is not distinct from i.recommendation
 left join item s using (interview_id)
@@ -64,7 +64,7 @@ left join found f using (interview_id)
 order by i.interview_id;
 
 -- A warehouse from before the cards gets them from its rows.
-insert into store.interview_card from store.filed_interview_card((select list(interview_id) from store.interview));
+insert into store.interview_card from store.filed_interview_card((select list(interview_id) from rows.interview));
 
 -- The cards that hold any of the values asked for; what cells tell apart is asked of the cells.
 create macro store.marked_cards(scores, kinds, findings, q, sections, means, relevances, scales) as table
@@ -74,11 +74,11 @@ where (len(scores) + len(sections) = 0 or k.scores & store.score_mask(scores, se
     and (len(scales) = 0 or list_contains(scales, k.relevance_scale))
     and (len(means) = 0 or (k.mean_score >= means[1] and k.mean_score < means[2]))
     and (len(relevances) = 0 or k.interview_id in (
-        select one.interview_id from store.question one
+        select one.interview_id from rows.question one
         where one.relevance >= relevances[1] and one.relevance < relevances[2] and (len(kinds) = 0 or list_contains(kinds, one.kind))))
     and (len(kinds) = 0 or k.kinds & list_aggregate(list_transform(kinds, lambda one: store.kind_bit(one)), 'bit_or') <> 0)
     and (len(findings) = 0 or k.findings & list_aggregate(list_transform(findings, lambda one: store.finding_bit(one)), 'bit_or') <> 0)
-    and (q is null or k.interview_id in (select t.interview_id from store.turn t where contains(lower(t.text), lower(q))));
+    and (q is null or k.interview_id in (select t.interview_id from rows.turn t where contains(lower(t.text), lower(q))));
 
 create or replace macro cohort_interviews(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select k.interview_id, k.cell_id, c.run_id, c.started_at, c.evaluator, k.candidate_code, k.candidate, c.quality_profile, c.position,

@@ -46,8 +46,8 @@ with wanted as materialized (
 ),
 judged as materialized (
     select e.interview_id, e.score as y, q.answer_words, q.question_no
-    from (from store.evaluation semi join wanted using (interview_id) where score is not null and question_no is not null) e
-    join (from store.question semi join wanted using (interview_id)) q using (interview_id, question_no)
+    from (from rows.evaluation semi join wanted using (interview_id) where score is not null and question_no is not null) e
+    join (from rows.question semi join wanted using (interview_id)) q using (interview_id, question_no)
 ),
 properties as (
     select interview_id, 'verbosity' as property, y, round(log2(answer_words) * 1000000000)::hugeint as x from judged where answer_words > 0
@@ -73,7 +73,7 @@ select i.run_id, i.position, i.quality_profile, i.recommendation, s.property,
     sum(s.xx * s.xy // 1000000000)::bigint as xx_xy,
     sum(s.xy * s.xy // 1000000000)::bigint as xy_xy
 from store.interview_slopes(ids) s
-join store.interview i using (interview_id)
+join rows.interview i using (interview_id)
 group by i.run_id, i.position, i.quality_profile, i.recommendation, s.property;
 
 create macro store.filed_cell_slope(ids) as table
@@ -105,9 +105,9 @@ with wanted as materialized (
     select unnest(ids) as interview_id
 )
 select i.run_id, i.relevance_scale as scale, round(q.relevance * 1000)::integer as relevance, e.score, count(*) as items
-from (from store.evaluation semi join wanted using (interview_id) where score is not null and question_no is not null) e
-join (from store.question semi join wanted using (interview_id) where relevance is not null) q using (interview_id, question_no)
-join store.interview i using (interview_id)
+from (from rows.evaluation semi join wanted using (interview_id) where score is not null and question_no is not null) e
+join (from rows.question semi join wanted using (interview_id) where relevance is not null) q using (interview_id, question_no)
+join rows.interview i using (interview_id)
 group by i.run_id, i.relevance_scale, round(q.relevance * 1000), e.score;
 
 create macro of_cells.cohort_relevance_scores(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
@@ -137,7 +137,7 @@ md5_number_lower(concat_ws(chr(31), candidate_code, coalesce(held_position, chr(
 create macro store.filed_unit_interview(ids) as table
 with said as (
     select interview_id, (sum(strlen(text)::hugeint * turn_no * (7919 + turn_no)) % 9223372036854775783)::bigint as dialogue
-    from store.turn
+    from rows.turn
     where interview_id in (select unnest(ids))
     group by interview_id
 )
@@ -162,7 +162,7 @@ join cohort_interviews(positions, profiles, runs, evaluators, recommendations, s
 drop view store.repeated_unit;
 
 -- A warehouse from before gets all of it from its rows.
-insert into store.cell_slope from store.filed_cell_slope((select list(interview_id) from store.interview));
-insert into store.run_relevance_score from store.counted_run_relevance_score((select list(interview_id) from store.interview));
-insert into store.unit_interview from store.filed_unit_interview((select list(interview_id) from store.interview));
+insert into store.cell_slope from store.filed_cell_slope((select list(interview_id) from rows.interview));
+insert into store.run_relevance_score from store.counted_run_relevance_score((select list(interview_id) from rows.interview));
+insert into store.unit_interview from store.filed_unit_interview((select list(interview_id) from rows.interview));
 update store.unit_interview set again = true where unit_id in (select unit_id from store.unit_interview group by unit_id having count(*) > 1);

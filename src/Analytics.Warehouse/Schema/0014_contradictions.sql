@@ -16,7 +16,7 @@ with told as (
         when detail like '%the HR report says with reservations%' then 'reservations'
         when detail like '%the HR report says not a fit%' then 'not_a_fit'
     end::recommendation as says
-    from store.finding
+    from rows.finding
     where code = 'recommendation_contradicts' and interview_id in (select unnest(ids))
 )
 select k.interview_id, k.cell_id, k.scored_items, k.score_sum, min(t.says) as says
@@ -27,7 +27,7 @@ group by k.interview_id, k.cell_id, k.scored_items, k.score_sum
 order by k.interview_id;
 
 insert into store.report_contradiction
-from store.filed_report_contradiction((select list(interview_id) from store.finding where code = 'recommendation_contradicts'));
+from store.filed_report_contradiction((select list(interview_id) from rows.finding where code = 'recommendation_contradicts'));
 
 -- Points of the score scale between two stretches of it, 0 where they meet. A mean is a stretch without length.
 create macro store.points_apart(low, high, other_low, other_high) as greatest(0.0, low - other_high, other_low - high);

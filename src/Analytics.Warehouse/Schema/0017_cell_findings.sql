@@ -9,8 +9,8 @@ create table store.cell_finding (
 
 create macro store.counted_cell_finding(ids) as table
 select i.run_id, i.position, i.quality_profile, i.recommendation, f.code, f.severity, count(*) as findings, count(distinct f.interview_id) as interviews
-from (from store.finding where interview_id in (select unnest(ids))) f
-join store.interview i using (interview_id)
+from (from rows.finding where interview_id in (select unnest(ids))) f
+join rows.interview i using (interview_id)
 group by i.run_id, i.position, i.quality_profile, i.recommendation, f.code, f.severity;
 
 create macro store.filed_cell_finding(ids) as table
@@ -28,4 +28,4 @@ create macro of_rows.cohort_findings(positions, profiles, runs, evaluators, reco
 select m.code, m.severity, m.findings, m.interviews
 from store.counted_cell_finding(of_rows.cohort_ids(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales)) m;
 
-insert into store.cell_finding from store.filed_cell_finding((select list(interview_id) from store.interview));
+insert into store.cell_finding from store.filed_cell_finding((select list(interview_id) from rows.interview));

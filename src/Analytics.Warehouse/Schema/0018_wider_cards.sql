@@ -41,20 +41,20 @@ with item as (
         count(*) filter (score is null and section = 'project') as project_unscored,
         count(*) filter (score is null and section = 'technical') as technical_unscored,
         count(score) as scored_items, coalesce(sum(score), 0)::bigint as score_sum
-    from store.evaluation
+    from rows.evaluation
     where interview_id in (select unnest(ids))
     group by interview_id
 ),
 asked as (
     select interview_id, bit_or(store.kind_bit(kind)) as kinds, count(*) as questions,
         coalesce(sum(round(relevance * 1000)::bigint), 0)::bigint as relevance_thousandths
-    from store.question
+    from rows.question
     where interview_id in (select unnest(ids))
     group by interview_id
 ),
 found as (
     select interview_id, bit_or(store.finding_bit(code)) as findings, count(*) as finding_count
-    from store.finding
+    from rows.finding
     where interview_id in (select unnest(ids))
     group by interview_id
 ),
@@ -78,7 +78,7 @@ select i.interview_id, c.cell_id, coalesce(s.scores, 0) as scores, coalesce(a.ki
     i.mean_score, i.mean_relevance, coalesce(a.questions, 0) as questions, i.measured_questions, coalesce(a.relevance_thousandths, 0) as relevance_thousandths,
     round(i.reported_mean_relevance * 1000)::bigint as reported_relevance_thousandths,
     l.verbosity_items, l.verbosity_xx, l.verbosity_xy, l.order_items, l.order_xx, l.order_xy, i.relevance_scale, i.candidate_code, i.candidate
-from (from store.interview where interview_id in (select unnest(ids))) i
+from (from rows.interview where interview_id in (select unnest(ids))) i
 join store.cell c on c.run_id = i.run_id and c.quality_profile = i.quality_profile
     and c.position is not distinct from i.position and c.recommendation is not distinct from i.recommendation
 left join item s using (interview_id)
@@ -89,7 +89,7 @@ order by i.interview_id;
 
 -- A warehouse from before files all of them anew, in the order of loading; an eighth at a time, so that a million of them fit into memory.
 create macro store.interview_eighth(nth) as (
-    select list(interview_id) from store.interview where interview_id * 8 // (select max(interview_id) + 1 from store.interview) = nth
+    select list(interview_id) from rows.interview where interview_id * 8 // (select max(interview_id) + 1 from rows.interview) = nth
 );
 insert into store.interview_card from store.filed_interview_card(store.interview_eighth(0));
 insert into store.interview_card from store.filed_interview_card(store.interview_eighth(1));

@@ -84,7 +84,7 @@ select cell_id, relevance_scale as scale, 'all' as kind, questions::bigint as qu
 from store.cohort_cards(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales)
 union all
 select k.cell_id, k.relevance_scale, a.kind, count(*), count(a.relevance), coalesce(sum(round(a.relevance * 1000)::bigint), 0)::bigint, null
-from store.question a
+from rows.question a
 join store.cohort_cards(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) k using (interview_id)
 group by k.cell_id, k.relevance_scale, a.interview_id, a.kind;
 

@@ -3,7 +3,7 @@
 create or replace macro of_rows.cohort_questions(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 with counted as (
     select k.cell_id, k.relevance_scale as scale, a.kind, a.declared_type, round(a.relevance * 1000)::integer as relevance, count(*) as questions
-    from store.question a
+    from rows.question a
     join store.cohort_cards(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) k using (interview_id)
     group by all
 )
@@ -16,7 +16,7 @@ join store.run r using (run_id);
 create or replace macro of_rows.cohort_relevance_levels(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 with asked as (
     select k.cell_id, k.relevance_scale as scale, a.kind, store.relevance_level(k.relevance_scale, a.relevance) as level, a.interview_id
-    from store.question a
+    from rows.question a
     join store.cohort_cards(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) k using (interview_id)
     where a.relevance is not null
 ),
@@ -42,8 +42,8 @@ join store.run r using (run_id);
 create or replace macro of_rows.cohort_relevance_scores(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 with judged as (
     select k.cell_id, k.relevance_scale as scale, round(a.relevance * 1000)::integer as relevance, e.score
-    from (from store.question where relevance is not null) a
-    join (from store.evaluation where score is not null and question_no is not null) e using (interview_id, question_no)
+    from (from rows.question where relevance is not null) a
+    join (from rows.evaluation where score is not null and question_no is not null) e using (interview_id, question_no)
     join store.cohort_cards(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) k using (interview_id)
 ),
 counted as (
@@ -58,7 +58,7 @@ group by c.run_id, k.scale, k.relevance, k.score;
 
 create or replace macro of_rows.cohort_findings(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) as table
 select f.code, f.severity, count(*) as findings, count(distinct f.interview_id) as interviews
-from store.finding f
+from rows.finding f
 join store.cohort_cards(positions, profiles, runs, evaluators, recommendations, scores, kinds, findings, from_day, to_day, q, sections, means, relevances, scales) k using (interview_id)
 group by k.cell_id, f.code, f.severity;
 

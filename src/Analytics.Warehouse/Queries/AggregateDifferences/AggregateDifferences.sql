@@ -40,39 +40,39 @@ with kept as (
 ),
 recomputed as (
     select 'cell' as aggregate, run_id, position, quality_profile, recommendation, '' as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell((select list(interview_id) from rows.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation)) into name measure value value)
     union all
     select 'cell_section' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'section ' || coalesce(section::varchar, 'none')) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell_section((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, section)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_section((select list(interview_id) from rows.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, section)) into name measure value value)
     union all
     select 'cell_mean' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'section ' || coalesce(section::varchar, 'none'), 'scores ' || coalesce(scores::varchar, 'none'), 'score_sum ' || coalesce(score_sum::varchar, 'none')) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell_mean((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, section, scores, score_sum)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_mean((select list(interview_id) from rows.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, section, scores, score_sum)) into name measure value value)
     union all
     select 'cell_relevance' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none')) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell_relevance((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_relevance((select list(interview_id) from rows.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind)) into name measure value value)
     union all
     select 'cell_relevance_mean' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none'), 'measured ' || coalesce(measured::varchar, 'none'), 'thousandths ' || coalesce(thousandths::varchar, 'none')) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell_relevance_mean((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, measured, thousandths)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_relevance_mean((select list(interview_id) from rows.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, measured, thousandths)) into name measure value value)
     union all
     select 'cell_question' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none'), 'declared_type ' || coalesce(declared_type::varchar, 'none'), 'relevance ' || coalesce(relevance::varchar, 'none')) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell_question((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, declared_type, relevance)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_question((select list(interview_id) from rows.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, declared_type, relevance)) into name measure value value)
     union all
     select 'cell_relevance_level' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'scale ' || coalesce(scale::varchar, 'none'), 'kind ' || coalesce(kind::varchar, 'none'), 'level ' || coalesce(level::varchar, 'none')) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell_relevance_level((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, level)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_relevance_level((select list(interview_id) from rows.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, scale, kind, level)) into name measure value value)
     union all
     select 'cell_finding' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'code ' || coalesce(code::varchar, 'none'), 'severity ' || coalesce(severity::varchar, 'none')) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell_finding((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, code, severity)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_finding((select list(interview_id) from rows.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, code, severity)) into name measure value value)
     union all
     select 'cell_slope' as aggregate, run_id, position, quality_profile, recommendation, concat_ws(', ', 'property ' || coalesce(property::varchar, 'none')) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_cell_slope((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, property)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_cell_slope((select list(interview_id) from rows.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, position, quality_profile, recommendation, property)) into name measure value value)
     union all
     select 'run_relevance_score' as aggregate, run_id, null as position, null as quality_profile, null as recommendation, concat_ws(', ', 'scale ' || scale, 'relevance ' || relevance, 'score ' || score) as key, measure, value
-    from (unpivot (select *, 1::bigint as rows from store.counted_run_relevance_score((select list(interview_id) from store.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, scale, relevance, score)) into name measure value value)
+    from (unpivot (select *, 1::bigint as rows from store.counted_run_relevance_score((select list(interview_id) from rows.interview where run_id in (select unnest($run_ids))))) on columns(* exclude (run_id, scale, relevance, score)) into name measure value value)
     union all
     select 'unit_interview' as aggregate, run_id, null as position, null as quality_profile, null as recommendation, '' as key, measure, value
     from (unpivot (
         select run_id, count(*) as rows, count(*) filter (times > 1) as again
-        from (select run_id, count(*) over (partition by candidate_code, position, quality_profile) as times from store.interview)
+        from (select run_id, count(*) over (partition by candidate_code, position, quality_profile) as times from rows.interview)
         where run_id in (select unnest($run_ids))
         group by run_id
     ) on rows, again into name measure value value)

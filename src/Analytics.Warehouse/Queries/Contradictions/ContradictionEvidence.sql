@@ -4,16 +4,16 @@ with wanted as materialized (
 ),
 scored as materialized (
     select e.interview_id, e.item_no, e.score, e.question_no, e.turn_no, e.justification
-    from store.evaluation e
+    from rows.evaluation e
     where e.interview_id in (select interview_id from wanted) and e.score is not null
 ),
 final as (
     select interview_id, 'recommendation' as part, null::integer as score, recommendation_text as text, null::integer as question_no, null::integer as turn_no
-    from store.interview
+    from rows.interview
     where interview_id in (select interview_id from wanted) and recommendation_text is not null
     union all
     (select interview_id, 'report', null, text, null, null
-    from store.report_section
+    from rows.report_section
     where interview_id in (select interview_id from wanted) and section = 'recommendation'
     qualify row_number() over (partition by interview_id order by line desc) = 1)
     union all

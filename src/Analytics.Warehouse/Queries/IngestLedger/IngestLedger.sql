@@ -2,7 +2,7 @@
 -- are sorted and named, whatever the length of the ledger.
 with matching as not materialized (
     select f.*
-    from store.ingest_file f
+    from rows.ingest_file f
     where ($status is null or f.status = $status)
         and ($text is null
             or contains(lower(f.file_name), lower($text)) or contains(lower(f.source_folder), lower($text)) or contains(lower(f.origin), lower($text))

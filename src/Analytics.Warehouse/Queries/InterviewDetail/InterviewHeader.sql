@@ -4,6 +4,6 @@ select i.interview_id, i.run_id, r.started_at, r.date_source, r.evaluator,
     i.total_turns, i.reported_mean_relevance, i.reported_mean_score, i.mean_score, i.scored_items, i.mean_relevance, i.measured_questions,
     i.recommendation::varchar as recommendation, i.recommendation_text, i.recommendation_source,
     i.layout, i.relevance_scale, i.source_file, i.content_sha256
-from store.interview i
+from rows.interview i
 join store.run r using (run_id)
 where i.interview_id = $interview_id;

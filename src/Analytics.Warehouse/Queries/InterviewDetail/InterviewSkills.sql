@@ -1,5 +1,5 @@
 -- The skills the HR report of one interview lists.
 select skill
-from store.skill
+from rows.skill
 where interview_id = $interview_id
-order by rowid;
+order by skill_no;

@@ -1,5 +1,5 @@
 -- The dialogue of one interview, in order.
 select turn_no, speaker, kind, text, words, line
-from store.turn
+from rows.turn
 where interview_id = $interview_id
 order by turn_no;

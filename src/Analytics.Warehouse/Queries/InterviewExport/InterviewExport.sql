@@ -6,13 +6,13 @@ scores as (
     select interview_id,
         count(*) filter (score = 1)::integer as score_1, count(*) filter (score = 2)::integer as score_2, count(*) filter (score = 3)::integer as score_3,
         count(*) filter (score = 4)::integer as score_4, count(*) filter (score = 5)::integer as score_5
-    from store.evaluation
+    from rows.evaluation
     semi join wanted using (interview_id)
     group by interview_id
 ),
 findings as (
     select interview_id, count(*)::integer as findings
-    from store.finding
+    from rows.finding
     semi join wanted using (interview_id)
     group by interview_id
 ),
@@ -24,7 +24,7 @@ final as (
         i.mean_relevance, i.measured_questions, i.relevance_scale, i.reported_mean_relevance, i.recommendation::varchar as recommendation,
         coalesce(f.findings, 0) as findings, i.total_turns, i.source_file
     from wanted w
-    join store.interview i using (interview_id)
+    join rows.interview i using (interview_id)
     join store.run r using (run_id)
     left join scores s using (interview_id)
     left join findings f using (interview_id)

@@ -1,7 +1,7 @@
 -- Where the words searched for are said: the first turn of each interview shown that holds them, with some text around.
 with hit as (
     select interview_id, turn_no, speaker, text, strpos(lower(text), lower($q)) as place
-    from store.turn
+    from rows.turn
     where interview_id in (select unnest($interviews)) and contains(lower(text), lower($q))
 ),
 first_hit as (

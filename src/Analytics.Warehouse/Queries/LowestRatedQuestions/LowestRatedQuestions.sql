@@ -8,7 +8,7 @@ with cohort as (
 ),
 lowest as (
     select c.*, q.question_no, q.turn_no, q.kind, q.declared_type, q.relevance
-    from store.question q
+    from rows.question q
     join cohort c using (interview_id)
     where q.relevance is not null
         -- Closings that files list as questions ask nothing: a reader wants them by themselves or not at all.
@@ -19,7 +19,7 @@ lowest as (
 final as (
     select l.*, t.text
     from lowest l
-    left join store.turn t using (interview_id, turn_no)
+    left join rows.turn t using (interview_id, turn_no)
 )
 select interview_id, run_id, started_at, candidate, quality_profile::varchar as quality_profile, position, question_no, turn_no, kind, declared_type, relevance, text
 from final

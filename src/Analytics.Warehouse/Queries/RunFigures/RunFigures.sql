@@ -8,7 +8,7 @@ with interview_figures as (
         count(mean_score)::integer as scored,
         coalesce(sum(mean_score), 0)::double as score_sum,
         coalesce(sum(mean_score * mean_score), 0)::double as score_squares
-    from store.interview
+    from rows.interview
     group by run_id
 ),
 finding_figures as (

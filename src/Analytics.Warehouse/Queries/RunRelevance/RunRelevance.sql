@@ -4,7 +4,7 @@ select i.run_id, r.started_at, r.evaluator, i.relevance_scale as scale,
     sum(i.measured_questions)::integer as questions,
     sum(i.mean_relevance)::double as relevance_sum,
     sum(i.mean_relevance * i.mean_relevance)::double as relevance_squares
-from store.interview i
+from rows.interview i
 join store.run r using (run_id)
 where i.mean_relevance is not null and i.relevance_scale <> 'none'
 group by all

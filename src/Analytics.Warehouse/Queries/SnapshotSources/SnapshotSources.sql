@@ -2,7 +2,7 @@
 with run_data as (
     select run_id, started_at, evaluator, md5(concat_ws(' ', run_id, evaluator, started_at, count(i.interview_id), sum(md5_number_lower(i.content_sha256 || i.candidate_code)))) as print
     from store.run
-    join store.interview i using (run_id)
+    join rows.interview i using (run_id)
     group by run_id, started_at, evaluator
 ),
 -- A run is also held against the one before it of the same evaluator.
