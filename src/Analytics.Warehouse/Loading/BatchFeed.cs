@@ -23,6 +23,7 @@ internal sealed class BatchFeed
         Runs = items.OfType<SourceItem.RunFacts>().Select(facts => facts.Run).ToList();
         Finished = items.OfType<SourceItem.Finished>().ToList();
         RunIds = Transcripts.Select(source => source.Run.RunId).Distinct(StringComparer.Ordinal).ToList();
+        Origins = Transcripts.Select(source => source.Origin).Concat(Finished.Select(source => source.Origin)).ToHashSet(StringComparer.Ordinal);
         Origin = OriginOf(items[0]);
     }
 
@@ -37,6 +38,9 @@ internal sealed class BatchFeed
 
     /// <summary>The runs of those.</summary>
     public IReadOnlyList<string> RunIds { get; }
+
+    /// <summary>Everything it was listed from.</summary>
+    public IReadOnlySet<string> Origins { get; }
 
     /// <summary>What else is known about runs.</summary>
     public IReadOnlyList<RunIdentity> Runs { get; }

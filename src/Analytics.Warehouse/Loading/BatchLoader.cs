@@ -15,12 +15,12 @@ internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Actio
     /// <summary>Loads it, appending each file as it comes.</summary>
     /// <param name="connection">The writer.</param>
     /// <param name="feed">The batch.</param>
-    /// <param name="derive">Whether to bring what is derived up to date as well: once a load, with its last batch.</param>
-    public LoadedBatch Load(DuckDBConnection connection, BatchFeed feed, bool derive)
+    /// <param name="isClosed">Whether a closing step follows at once, which then counts the change.</param>
+    public LoadedBatch Load(DuckDBConnection connection, BatchFeed feed, bool isClosed)
     {
         var startedAt = clock.GetUtcNow().UtcDateTime;
         var numbers = new InterviewNumbers(connection);
-        var plan = new BatchPlan(Ledger.Read(connection, feed.RunIds), numbers);
+        var plan = new BatchPlan(feed, Ledger.Read(connection, feed.RunIds, feed.Origins), numbers);
         var runs = new HashSet<RunIdentity>();
         var files = 0;
         string? last = null;
@@ -38,7 +38,17 @@ internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Actio
         }
 
         Settle(connection, plan, numbers);
-        return Finish(connection, feed, plan, runs, derive, startedAt, files, last);
+        return Finish(connection, feed, plan, runs, isClosed, startedAt, files, last);
+    }
+
+    /// <summary>The closing step: brings up to date what is derived, also what a load before left undone, and counts the change.</summary>
+    /// <param name="connection">The writer.</param>
+    /// <param name="isChanged">Whether the load changed anything that is not counted yet.</param>
+    public bool Close(DuckDBConnection connection, bool isChanged)
+    {
+        var isDerived = DerivedTables.Refresh(connection);
+        if (isDerived || isChanged) WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
+        return isDerived || isChanged;
     }
 
     /// <summary>Deletes what other rows took the place of, and adds what only shows between interviews.</summary>
@@ -63,7 +73,7 @@ internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Actio
         new(FindingCode.DuplicateContent, FindingSeverity.Info, 1, $"{copy} is byte-identical to this file; it is counted once.");
 
     private LoadedBatch Finish(
-        DuckDBConnection connection, BatchFeed feed, BatchPlan plan, HashSet<RunIdentity> runs, bool derive, DateTime startedAt, int files, string? last)
+        DuckDBConnection connection, BatchFeed feed, BatchPlan plan, HashSet<RunIdentity> runs, bool isClosed, DateTime startedAt, int files, string? last)
     {
         var changed = plan.Changed;
         var stale = plan.Stale;
@@ -82,10 +92,10 @@ internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Actio
 
         SourceRows.Forget(connection, plan.Orphans);
         SourceRows.Append(connection, plan, feed.Finished, startedAt);
-        if ((derive && DerivedTables.Refresh(connection)) | isChange) WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
+        if (isChange && !isClosed) WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
         beforeCommit?.Invoke(connection);
         return new LoadedBatch(
-            files, plan.Loaded, plan.Replaced, plan.Unchanged, plan.Duplicates, plan.Quarantined, loaded.Sum(fate => fate.Findings!.Value), [.. loadedRuns], last);
+            files, plan.Loaded, plan.Replaced, plan.Unchanged, plan.Duplicates, plan.Quarantined, loaded.Sum(fate => fate.Findings!.Value), [.. loadedRuns], last, isChange);
     }
 
     private void RecordBatch(DuckDBConnection connection, long batchId, string origin, BatchPlan plan, DateTime startedAt) => connection.Execute(

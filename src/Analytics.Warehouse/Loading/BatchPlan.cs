@@ -11,13 +11,21 @@ internal sealed class BatchPlan
     private readonly InterviewNumbers _numbers;
     private readonly List<LedgerRow> _stale = [];
 
-    /// <param name="ledger">What the ledger knows of the batch's runs.</param>
+    /// <param name="feed">The batch.</param>
+    /// <param name="ledger">What the ledger knows of its runs, and of files kept out that were read from where it was listed.</param>
     /// <param name="numbers">Gives out interview numbers.</param>
-    public BatchPlan(IReadOnlyList<LedgerRow> ledger, InterviewNumbers numbers)
+    public BatchPlan(BatchFeed feed, IReadOnlyList<LedgerRow> ledger, InterviewNumbers numbers)
     {
         _numbers = numbers;
+        var listed = feed.Transcripts.Select(source => new FileKey(source.Run.RunId, source.FileName)).ToHashSet();
         foreach (var row in ledger)
         {
+            if (row is { Status: FileStatus.Quarantined, InterviewNo: null } && feed.Origins.Contains(row.Origin) && !listed.Contains(row.Key))
+            {
+                _stale.Add(row);
+                continue;
+            }
+
             var fate = new FileFate(row.Key, row);
             _fates[row.Key] = fate;
             _contents.Know(fate);

@@ -5,8 +5,11 @@ namespace Analytics.Warehouse.Loading;
 /// <summary>Finds the candidate code in a transcript's file name.</summary>
 internal sealed class CandidateCode
 {
-    /// <summary>The leading token that holds a digit: <c>C017</c> of <c>C017_Alex_Thompson</c>, <c>CAND-12</c>, <c>A12</c>, <c>1234</c>.</summary>
-    public const string UsualPattern = @"^(?:\p{L}{1,10}-)?\p{L}*\d[\p{L}\d]*(?![\p{L}\d])";
+    /// <summary>
+    /// The leading token when it holds a digit: <c>C017</c> of <c>C017_Alex_Thompson</c>, <c>CAND-12</c>, <c>A12</c>, <c>1234</c>; else the first later one of
+    /// capitals and digits: <c>C3</c> of <c>Alex_C3</c>.
+    /// </summary>
+    public const string UsualPattern = @"^(?:\p{L}{1,10}-)?\p{L}*\d[\p{L}\d]*(?![\p{L}\d])|(?<=[_\- .])[A-Z]{1,10}-?\d+(?![\p{L}\d])";
 
     // A pattern comes from a setting, a file name from anybody.
     private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(100);

@@ -64,6 +64,9 @@ public sealed class IngestPipeline
         return Task.Run(() => RunAsync(items, new IngestTally(progress), cancellationToken), cancellationToken);
     }
 
+    /// <summary>Makes good what a load that was killed left undone: interviews that are loaded and not counted yet. Usually there are none.</summary>
+    public Task MakeGoodAsync(CancellationToken cancellationToken = default) => WriteAsync(connection => _loader.Close(connection, isChanged: false), cancellationToken);
+
     private async Task<IngestSummary> RunAsync(IEnumerable<SourceItem> items, IngestTally tally, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -92,19 +95,24 @@ public sealed class IngestPipeline
         await foreach (var feed in feeds.ReadAllAsync(cancellationToken))
         {
             uncounted += feed.Transcripts.Count;
-            var derive = feed.IsLast || uncounted >= FilesUncounted || _clock.GetElapsedTime(since) >= TimeUncounted;
-            var loaded = await _warehouse.WriteAsync(connection => Load(connection, feed, derive), cancellationToken);
+            var isClosed = feed.IsLast || uncounted >= FilesUncounted || _clock.GetElapsedTime(since) >= TimeUncounted;
+            var loaded = await WriteAsync(connection => _loader.Load(connection, feed, isClosed), cancellationToken);
             tally.Loaded(loaded, feed.Transcripts.Count);
-            if (derive) (uncounted, since) = (0, _clock.GetTimestamp());
+            if (!isClosed) continue;
+            // What is loaded is loaded: from here on nobody can call it off half-counted.
+            await WriteAsync(connection => _loader.Close(connection, loaded.IsChange), CancellationToken.None);
+            (uncounted, since) = (0, _clock.GetTimestamp());
         }
     }
 
     // The writer's thread is this write's alone and ends with it.
-    private LoadedBatch Load(DuckDBConnection connection, BatchFeed feed, bool derive)
-    {
-        if (InBackground) StandBack.ThisThread();
-        return _loader.Load(connection, feed, derive);
-    }
+    private Task<T> WriteAsync<T>(Func<DuckDBConnection, T> work, CancellationToken cancellationToken) => _warehouse.WriteAsync(
+        connection =>
+        {
+            if (InBackground) StandBack.ThisThread();
+            return work(connection);
+        },
+        cancellationToken);
 
     private async Task ReadAsync(IEnumerable<SourceItem> listed, ChannelWriter<BatchFeed> feeds, IngestTally tally, CancellationToken cancellationToken)
     {
@@ -137,6 +145,6 @@ public sealed class IngestPipeline
     private Dictionary<FileKey, string> KnownContents(BatchFeed feed)
     {
         using var connection = _warehouse.OpenConnection();
-        return Ledger.Read(connection, feed.RunIds).Where(row => row.Sha256 is not null).ToDictionary(row => row.Key, row => row.Sha256!);
+        return Ledger.Read(connection, feed.RunIds, []).Where(row => row.Sha256 is not null).ToDictionary(row => row.Key, row => row.Sha256!);
     }
 }

@@ -6,21 +6,24 @@ namespace Analytics.Warehouse.Loading;
 /// <summary>Reads and clears rows of the ledger, a whole batch in one statement.</summary>
 internal static class Ledger
 {
+    // The second condition finds what a file, an archive or a run.json left behind when it could not be used, whatever run it was thought to be of.
     private const string OfRuns = """
         select f.rowid, f.run_id, f.file_name, f.source_folder, f.origin, f.content_sha256, f.size_bytes, f.modified_at, f.status, f.interview_id, f.interview_no,
             i.content_sha256 as loaded_sha256
         from store.ingest_file f
         left join store.interview i on i.interview_no = f.interview_no
         where f.run_id in (select unnest($run_ids))
+            or (f.status = 'quarantined' and f.interview_no is null and f.origin in (select unnest($origins)))
         order by f.rowid
         """;
 
-    /// <summary>Everything the ledger knows of these runs.</summary>
-    public static List<LedgerRow> Read(DuckDBConnection connection, IReadOnlyCollection<string> runIds)
+    /// <summary>Everything the ledger knows of these runs, and of files kept out that were read from these origins.</summary>
+    public static List<LedgerRow> Read(DuckDBConnection connection, IReadOnlyCollection<string> runIds, IReadOnlyCollection<string> origins)
     {
         using var command = connection.CreateCommand();
         command.CommandText = OfRuns;
         command.Parameters.Add(new DuckDBParameter("run_ids", runIds.ToList()));
+        command.Parameters.Add(new DuckDBParameter("origins", origins.ToList()));
         using var reader = command.ExecuteReader();
         var rows = new List<LedgerRow>();
         while (reader.Read()) rows.Add(Row(reader));

@@ -10,5 +10,7 @@ namespace Analytics.Warehouse.Loading;
 /// <param name="Findings">Findings on what was loaded.</param>
 /// <param name="Runs">Runs that gained or changed interviews.</param>
 /// <param name="LastFile">The last file met; null when there was none.</param>
+/// <param name="IsChange">Whether anything changed that a query can see.</param>
 internal sealed record LoadedBatch(
-    int Files, int Loaded, int Replaced, int Unchanged, int Duplicates, IReadOnlyList<QuarantinedFile> Quarantined, int Findings, IReadOnlyList<string> Runs, string? LastFile);
+    int Files, int Loaded, int Replaced, int Unchanged, int Duplicates, IReadOnlyList<QuarantinedFile> Quarantined, int Findings, IReadOnlyList<string> Runs, string? LastFile,
+    bool IsChange);

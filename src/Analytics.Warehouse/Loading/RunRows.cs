@@ -9,6 +9,7 @@ namespace Analytics.Warehouse.Loading;
 internal static class RunRows
 {
     private const string Unnamed = "unnamed";
+    private const string HomeFormat = "home";
 
     /// <summary>Writes what is new about these runs.</summary>
     /// <param name="connection">The writer.</param>
@@ -19,13 +20,10 @@ internal static class RunRows
     {
         var latest = runs.GroupBy(run => run.RunId).ToDictionary(group => group.Key, Merge);
         var known = Known(connection, latest.Keys);
-        var changed = false;
-        foreach (var run in latest.Values)
-        {
-            changed |= known.TryGetValue(run.RunId, out var row) ? Update(connection, run, row) : loaded.Contains(run.RunId) && Insert(connection, run);
-        }
-
-        return changed;
+        var changed = latest.Values.Count(run => known.TryGetValue(run.RunId, out var row) && Update(connection, run, row));
+        var newcomers = latest.Values.Where(run => !known.ContainsKey(run.RunId) && loaded.Contains(run.RunId)).ToList();
+        Append(connection, newcomers);
+        return changed + newcomers.Count > 0;
     }
 
     // Without a date of its own a run starts with the earliest of its files.
@@ -66,12 +64,16 @@ internal static class RunRows
         run.DateSource == DateSource.FileTime && row.DateSource == SnakeCase.Of(DateSource.FileTime) && Microseconds.Of(run.StartedAt) is var time && time < row.StartedAt
             ? time : row.StartedAt;
 
-    private static bool Insert(DuckDBConnection connection, RunIdentity run)
+    private static void Append(DuckDBConnection connection, List<RunIdentity> runs)
     {
-        connection.Execute(
-            "insert into store.run values ($run_id, $started_at, $date_source, $evaluator, 'home')",
-            new { run_id = run.RunId, started_at = Microseconds.Of(run.StartedAt), date_source = SnakeCase.Of(run.DateSource), evaluator = run.Evaluator ?? Unnamed });
-        return true;
+        if (runs.Count == 0) return;
+        using var rows = new ChunkAppender(connection, "store", "run");
+        foreach (var run in runs)
+        {
+            rows.Text(run.RunId).Timestamp(run.StartedAt).Text(SnakeCase.Of(run.DateSource)).Text(run.Evaluator ?? Unnamed).Text(HomeFormat).EndRow();
+        }
+
+        rows.Close();
     }
 
     private sealed record Row(DateTime StartedAt, string DateSource, string Evaluator);

@@ -37,7 +37,7 @@ create table store.interview (
     mean_relevance double,
     measured_questions integer not null,
     recommendation recommendation,
-    recommendation_text varchar,
+    recommendation_text varchar using compression zstd,
     recommendation_source varchar,             -- recommendation | report
     layout integer not null,                   -- generation 1, 2 or 3
     relevance_scale varchar not null,          -- judge | similarity | none
@@ -50,7 +50,7 @@ create table store.turn (
     turn_no integer not null,
     speaker varchar not null,                  -- recruiter | candidate
     kind varchar,
-    text varchar not null,
+    text varchar not null using compression zstd,  -- chosen here: trying every way to pack it costs more than packing it
     words integer not null,
     line integer not null,                     -- of the source file, from 1; findings name lines, so lines tie them to what they are about
     at_seconds double                          -- since the interview began
@@ -77,7 +77,7 @@ create table store.evaluation (
     item varchar not null,
     heading varchar,
     score double,
-    justification varchar not null,
+    justification varchar not null using compression zstd,
     question_no integer,
     turn_no integer,
     line integer not null,
@@ -88,7 +88,7 @@ create table store.evaluation (
     rater_kind varchar not null                -- model | person
 );
 
-create table store.report_section (interview_no bigint not null, section varchar not null, text varchar not null, line integer not null);
+create table store.report_section (interview_no bigint not null, section varchar not null, text varchar not null using compression zstd, line integer not null);
 create table store.skill (interview_no bigint not null, skill varchar not null);
 create table store.finding (interview_no bigint not null, code varchar not null, severity varchar not null, line integer not null, detail varchar not null);
 

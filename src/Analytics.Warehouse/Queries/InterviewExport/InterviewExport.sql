@@ -27,7 +27,7 @@ final as (
     join rows.interview i using (interview_id)
     join store.run r using (run_id)
     left join scores s using (interview_id)
-    left join findings f using (interview_id)
+    left join rows.finding f using (interview_id)
 )
 select * exclude (place)
 from final

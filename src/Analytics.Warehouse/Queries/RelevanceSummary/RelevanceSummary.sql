@@ -36,6 +36,6 @@ means as (
 select q.value, q.across_value, q.scale, q.started_at, q.evaluator, q.interviews, q.measured_interviews, q.questions, q.measured_questions, q.thousandths,
     q.reported, q.reported_thousandths, coalesce(m.mean_sum, 0)::double as mean_sum, coalesce(m.mean_squares, 0)::double as mean_squares,
     coalesce(m.sum_squares, 0)::bigint as sum_squares, coalesce(m.sum_by_count, 0)::bigint as sum_by_count, coalesce(m.count_squares, 0)::bigint as count_squares
-from questions q
+from rows.question q
 left join means m on m.scale = q.scale and m.value is not distinct from q.value and m.across_value is not distinct from q.across_value
 order by split_rank($across, q.across_value, q.started_at), q.across_value, q.scale, split_rank($by, q.value, q.started_at), q.value
