@@ -4,7 +4,7 @@ using DuckDB.NET.Data;
 namespace Analytics.Warehouse.Loading;
 
 /// <summary>
-/// Gives out interview numbers, dense and in the order of loading. The sequence is advanced once, when the batch is whole: a batch that is undone leaves no gap.
+/// Gives out interview numbers, dense and in the order of loading: files that are kept out take none. The sequence is advanced once, when the batch is whole.
 /// </summary>
 internal sealed class InterviewNumbers
 {

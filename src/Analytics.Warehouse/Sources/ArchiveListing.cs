@@ -167,7 +167,8 @@ internal sealed class ArchiveListing
 
     private static string Origin(EntryName name) => name.Folder.Length == 0 ? name.File : name.Folder + "/" + name.File;
 
-    private RunIdentifier.Place PlaceOf(EntryName name) => _runs.At(Inside(name.Folder), _root);
+    // Entries at the top lie loose in what was given, as files do that are given themselves.
+    private RunIdentifier.Place PlaceOf(EntryName name) => _runs.At(Inside(name.Folder), name.Folder.Length == 0 ? _folder : _root);
 
     // A run without a time is this archive's own, by the folder in it; one with a time is the run of that time, whichever archive it comes in.
     private RunIdentity RunOf(RunIdentifier.Place place, DateTime modifiedAt, RunSheet? sheet) => _runs.Of(place, modifiedAt, sheet) with
