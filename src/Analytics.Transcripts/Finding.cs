@@ -47,6 +47,12 @@ public enum FindingCode
 
     /// <summary>A question block whose text no turn holds.</summary>
     QuestionNotInDialogue,
+
+    /// <summary>Byte-identical to another file: counted once within its run, kept as a copy in another run.</summary>
+    DuplicateContent,
+
+    /// <summary>One candidate code, two names at one position: not treated as the same person.</summary>
+    CandidateCodeShared,
 }
 
 /// <summary>How much a finding changes what a reader may conclude.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace Analytics.Warehouse;
@@ -11,6 +12,21 @@ internal sealed class OptionsCheck(string section)
     public OptionsCheck Between(string key, long value, long least, long most)
     {
         if (value < least || value > most) Add(key, Number(value), $"allowed are {Number(least)} to {Number(most)}");
+        return this;
+    }
+
+    public OptionsCheck Pattern(string key, string value)
+    {
+        try
+        {
+            _ = new Regex(value);
+            if (value.Length is 0 or > 500) Add(key, value, "1 to 500 characters are needed");
+        }
+        catch (ArgumentException fault)
+        {
+            Add(key, value, $"a regular expression is needed ({fault.Message})");
+        }
+
         return this;
     }
 

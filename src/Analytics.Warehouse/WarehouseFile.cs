@@ -14,6 +14,9 @@ internal sealed partial class WarehouseFile : IDisposable
     // Each checkpoint packs the last, unfinished rows of every table anew; at the default of 16 MB that costs more than loading them.
     private const string CheckpointThreshold = "128MB";
 
+    // The oldest that knows zstd, by which texts are packed; a file made for an older one would silently hold them unpacked. DuckDB 1.2 and later open it.
+    private const string StorageVersion = "v1.2.0";
+
     private static readonly ConcurrentDictionary<string, bool> Claimed = new(StringComparer.OrdinalIgnoreCase);
 
     private WarehouseFile(string path) => Path = path;
@@ -44,6 +47,7 @@ internal sealed partial class WarehouseFile : IDisposable
             ["threads"] = (options.Threads == 0 ? Environment.ProcessorCount : options.Threads).ToString(CultureInfo.InvariantCulture),
             ["temp_directory"] = Path + ".tmp",
             ["checkpoint_threshold"] = CheckpointThreshold,
+            ["storage_compatibility_version"] = StorageVersion,
         });
     }
 

@@ -22,7 +22,8 @@ public static class WarehouseRegistration
         services.AddSingleton<IValidateOptions<IngestLimits>, IngestLimitsCheck>();
         services.AddSingleton(provider => WarehouseDatabase.Open(provider.GetRequiredService<IOptions<WarehouseOptions>>().Value));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<IngestLimits>>().Value);
-        services.AddSingleton<IngestPipeline>();
+        services.AddSingleton(provider => new IngestPipeline(
+            provider.GetRequiredService<WarehouseDatabase>(), provider.GetRequiredService<IngestLimits>(), provider.GetRequiredService<TimeProvider>()) { InBackground = true });
         return services;
     }
 }

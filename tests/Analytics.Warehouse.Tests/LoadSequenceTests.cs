@@ -26,7 +26,7 @@ public class LoadSequenceTests
         var expected = new Dictionary<int, (int? Loaded, bool Quarantined)>();
         foreach (var (writes, batchFiles, killed) in steps)
         {
-            foreach (var (file, content) in writes) folder.Write(NameOf(file), content == Faulty ? TranscriptText.Faulty : TranscriptText.Of(score: content));
+            foreach (var (file, content) in writes) folder.Write(NameOf(file), content == Faulty ? TranscriptText.Faulty : TranscriptText.Of($"Ann {file}", score: content));
             var limits = new IngestLimits { BatchFiles = batchFiles };
             if (killed) await Assert.ThrowsAnyAsync<Exception>(() => Ingest(warehouse, limits, folder, _ => throw new IOException("power cut")));
 

@@ -136,17 +136,18 @@ public class LoadingTests
     public async Task Ingest_SameFileTwiceInOneBatch_TheLastCounts()
     {
         using var fixture = new WarehouseFixture();
-        fixture.Write("a/C017_Mira_Holt.txt", TranscriptText.Of(score: 1));
-        fixture.Write("b/C017_Mira_Holt.txt", TranscriptText.Of(score: 3));
-        fixture.Write("c/C017_Mira_Holt.txt", TranscriptText.Faulty);
+        var archive = fixture.Folder.Write("twice.tar.gz", Archives.TarGz(
+            ($"{WarehouseFixture.Run}/C017_Mira_Holt.txt", TranscriptText.Of(score: 1)),
+            ($"{WarehouseFixture.Run}/C017_Mira_Holt.txt", TranscriptText.Of(score: 3)),
+            ($"{WarehouseFixture.Run}/C017_Mira_Holt.txt", TranscriptText.Faulty)));
 
-        var summary = await fixture.IngestAsync();
+        var summary = await fixture.IngestAsync(archive);
 
         Assert.Equal((3, 1, 1, 1), (summary.Files, summary.Loaded, summary.Replaced, summary.Quarantined.Count));
         Assert.Equal("1 interviews, 7 turns, 2 questions, 2 evaluations, 1 quarantined", fixture.Scalar<string>(Tables));
         Assert.Equal(3, fixture.Scalar<int>("select score from evaluations where section = 'project'"));
 
-        var again = await fixture.IngestAsync();
+        var again = await fixture.IngestAsync(archive);
         Assert.Equal("1 interviews, 7 turns, 2 questions, 2 evaluations, 1 quarantined", fixture.Scalar<string>(Tables));
         Assert.Equal(3, again.Files);
     }
@@ -196,7 +197,13 @@ public class LoadingTests
     [Theory]
     [InlineData("C017_Alex_Thompson.txt", "C017")]
     [InlineData("Alex_C3.txt", "C3")]
+    [InlineData("CAND-12_Ann_Berg.txt", "CAND-12")]
+    [InlineData("A12 Ann Berg.txt", "A12")]
+    [InlineData("1234_Ann.txt", "1234")]
+    [InlineData("c017-ann.txt", "c017")]
+    [InlineData("Ann-Berg_A7.txt", "A7")]
+    [InlineData("part/C005_Bo.txt", "C005")]
     [InlineData("Carla_Jones.txt", "Carla_Jones")]
     [InlineData("notes.v2.txt", "notes.v2")]
-    public void CandidateCode_OfAFileName_IsItsCodeOrItsStem(string fileName, string code) => Assert.Equal(code, CandidateCode.Of(fileName));
+    public void CandidateCode_OfAFileName_IsItsCodeOrItsStem(string fileName, string code) => Assert.Equal(code, new CandidateCode(CandidateCode.UsualPattern).Of(fileName));
 }

@@ -19,7 +19,7 @@ public class SourceTests
         var summary = await fixture.IngestAsync();
 
         Assert.Equal(3, summary.Files);
-        Assert.Equal(["C001", "C002", "C003"], fixture.Column<string>("select candidate_code from interviews order by interview_id"));
+        Assert.Equal(["C001", "C002", "C003"], fixture.Column<string>("select candidate_code from store.interview order by interview_no"));
         Assert.Equal(["20260105_090000"], fixture.Column<string>("select distinct run_id from interviews"));
     }
 

@@ -17,6 +17,7 @@ internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMo
         Directory.CreateDirectory(options.Path);
         if (options.Samples is { } samples && LoadSamplesJob.IsWanted(ledger, samples)) QueueSamples(samples);
         recurring.AddOrUpdate<ScanInboxJob>(RecurringScan, JobQueues.Scan, job => job.Run(false, null), options.ScanEvery.Cron);
+        jobs.Enqueue<MakeGoodJob>(job => job.RunAsync(CancellationToken.None));
         jobs.Enqueue<ScanInboxJob>(job => job.Run(false, null));
         jobs.Enqueue<RefreshSnapshotsJob>(job => job.RunAsync(CancellationToken.None));
         return Task.CompletedTask;

@@ -36,7 +36,7 @@ internal sealed class InboxConfiguration
             Path = Folder(nameof(InboxOptions.Path), Path.Combine(data, "inbox"))!,
             Samples = _section[nameof(InboxOptions.Samples)] is "" ? null : Folder(nameof(InboxOptions.Samples), Path.Combine(data, "samples")),
             ScanEvery = Schedule(),
-            BatchFiles = (int)Number(nameof(InboxOptions.BatchFiles), 500, 1, MostBatchFiles),
+            BatchFiles = (int)Number(nameof(InboxOptions.BatchFiles), 10_000, 1, MostBatchFiles),
             QueuedFiles = (int)Number(nameof(InboxOptions.QueuedFiles), 50_000, 1, MostQueuedFiles),
             Settle = TimeSpan.FromSeconds(Number("SettleSeconds", 2, 0, LongestSettleSeconds)),
             MaxUploadBytes = Number(nameof(InboxOptions.MaxUploadBytes), 512L * 1024 * 1024, 1, MostUploadBytes),

@@ -15,8 +15,8 @@ public sealed record InboxOptions
     /// <summary>How often the inbox is scanned. Key <c>Inbox:ScanEvery</c>, in seconds or as a cron expression; 10 seconds when not set.</summary>
     public required ScanSchedule ScanEvery { get; init; }
 
-    /// <summary>Files in one job, 1 to 100,000. Key <c>Inbox:BatchFiles</c>; 500 when not set.</summary>
-    public int BatchFiles { get; init; } = 500;
+    /// <summary>Files in one job, 1 to 100,000. Key <c>Inbox:BatchFiles</c>; 10,000 when not set: what is derived follows once a job.</summary>
+    public int BatchFiles { get; init; } = 10_000;
 
     /// <summary>Most files waiting in the queue, 1 to 1,000,000; a larger inbox is taken in turns. Key <c>Inbox:QueuedFiles</c>; 50,000 when not set.</summary>
     public int QueuedFiles { get; init; } = 50_000;

@@ -43,10 +43,10 @@ internal sealed class InboxScan(InboxOptions options, ILedger ledger, SettlingFi
 
     private List<LoadBatch> Batches(List<PendingFile> files)
     {
-        var archives = files.Where(file => file.IsArchive).Select(file => LoadBatch.OfInbox([file.Path], uploads.LabelOf(file.Path)));
+        var archives = files.Where(file => file.IsArchive).Select(file => LoadBatch.OfInbox([file.Path], uploads.LabelOf(file.Path), uploads.RootOf(file.Path)));
         var transcripts = files.Where(file => !file.IsArchive)
-            .GroupBy(file => uploads.LabelOf(file.Path), file => file.Path)
-            .SelectMany(alike => alike.Chunk(options.BatchFiles).Select(paths => LoadBatch.OfInbox(paths, alike.Key)));
+            .GroupBy(file => (Label: uploads.LabelOf(file.Path), Root: uploads.RootOf(file.Path)), file => file.Path)
+            .SelectMany(alike => alike.Chunk(options.BatchFiles).Select(paths => LoadBatch.OfInbox(paths, alike.Key.Label, alike.Key.Root)));
         return [.. transcripts, .. archives];
     }
 }

@@ -9,10 +9,12 @@ namespace Analytics.Jobs.Loading;
 /// <param name="Origin">Where the files come from.</param>
 /// <param name="Paths">Files, archives or one folder, full paths.</param>
 /// <param name="Label">What the user who uploaded them said about them.</param>
+/// <param name="Root">The folder they were given in: runs without a time in their name are told by the path below it. Null for a folder named itself.</param>
 // Paths is made as an array: it travels through the queue as JSON, and what a collection expression makes cannot be read back.
-internal sealed record LoadBatch(Guid Id, BatchOrigin Origin, IReadOnlyList<string> Paths, UploadLabel Label)
+internal sealed record LoadBatch(Guid Id, BatchOrigin Origin, IReadOnlyList<string> Paths, UploadLabel Label, string? Root = null)
 {
-    public static LoadBatch OfInbox(IReadOnlyList<string> paths, UploadLabel label) => new(Guid.NewGuid(), BatchOrigin.Inbox, paths.ToArray(), label);
+    public static LoadBatch OfInbox(IReadOnlyList<string> paths, UploadLabel label, string? root = null) =>
+        new(Guid.NewGuid(), BatchOrigin.Inbox, paths.ToArray(), label, root);
 
     public static LoadBatch OfSamples(string folder) => new(Guid.NewGuid(), BatchOrigin.Samples, new[] { folder }, UploadLabel.None);
 

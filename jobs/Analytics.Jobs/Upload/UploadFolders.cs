@@ -17,10 +17,19 @@ internal sealed class UploadFolders(InboxOptions options, TimeProvider clock)
     /// <summary>Makes the folder of a new upload.</summary>
     public DirectoryInfo Make(UploadLabel label)
     {
-        var stamp = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var folder = Directory.CreateDirectory(Path.Combine(_uploads, $"{stamp}_{Guid.NewGuid():N}"[..24]));
+        // A day and no time: a time in a folder's name would name the run of what lies there.
+        var day = clock.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var folder = Directory.CreateDirectory(Path.Combine(_uploads, $"{day}-u{Guid.NewGuid():N}"[..24]));
         if (label != UploadLabel.None) File.WriteAllText(Path.Combine(folder.FullName, LabelFile), JsonSerializer.Serialize(label, Json));
         return folder;
+    }
+
+    /// <summary>The folder that a file of the inbox was given in: its upload's, else the inbox itself.</summary>
+    public string RootOf(string path)
+    {
+        if (!path.StartsWith(_uploads + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return options.Path;
+        var id = path.IndexOf(Path.DirectorySeparatorChar, _uploads.Length + 1);
+        return id < 0 ? options.Path : path[..id];
     }
 
     /// <summary>What was said about an uploaded file; nothing for any other file of the inbox.</summary>

@@ -22,6 +22,7 @@ internal static class IngestJson
             summary.Loaded,
             summary.Replaced,
             summary.Unchanged,
+            summary.Duplicates,
             Quarantined = summary.Quarantined.Select(file => new
             {
                 file.SourceFile,

@@ -28,6 +28,11 @@ internal static class DerivedTables
         return true;
     }
 
+    /// <summary>Marks what interviews a batch appended count for, inside the batch's transaction.</summary>
+    /// <param name="connection">The writer.</param>
+    /// <param name="first">The first of their numbers; all from there on are the batch's.</param>
+    public static void Touch(DuckDBConnection connection, long first) => connection.Execute(SqlText.Named("DerivedTables.Touch"), new { first });
+
     /// <summary>Forgets interviews whose rows go, inside the transaction that removes them; <see cref="Refresh"/> then counts what is left.</summary>
     /// <param name="connection">The writer.</param>
     /// <param name="numbers">Their <c>interview_no</c>.</param>

@@ -11,6 +11,6 @@ from store.marked_interview s
 join cohort_run r using (run_no)
 join cohort_stratum t using (stratum_no);
 create temp view cohort_unit as
-select i.*, i.findings & store.finding_bit('duplicate_content') <> 0 as is_copy
+select i.*
 from cohort_interview i
 where i.interview_no in (select interview_no from store.repeated_interview);

@@ -12,20 +12,35 @@ internal sealed class BatchFeed
     private readonly Channel<Task<ReadFile?>> _files = Channel.CreateUnbounded<Task<ReadFile?>>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly ReadAheadGate _gate;
 
-    public BatchFeed(IReadOnlyList<SourceItem> items, ReadAheadGate gate)
+    /// <param name="items">What was listed, its runs settled.</param>
+    /// <param name="isLast">Whether it is the last batch of the load.</param>
+    /// <param name="gate">Bounds what is read ahead.</param>
+    public BatchFeed(IReadOnlyList<SourceItem> items, bool isLast, ReadAheadGate gate)
     {
         _gate = gate;
+        IsLast = isLast;
         Transcripts = items.OfType<SourceItem.Transcript>().ToList();
         Runs = items.OfType<SourceItem.RunFacts>().Select(facts => facts.Run).ToList();
         Finished = items.OfType<SourceItem.Finished>().ToList();
+        RunIds = Transcripts.Select(source => source.Run.RunId).Distinct(StringComparer.Ordinal).ToList();
+        Origins = Transcripts.Select(source => source.Origin).Concat(Finished.Select(source => source.Origin)).ToHashSet(StringComparer.Ordinal);
         Origin = OriginOf(items[0]);
     }
 
     /// <summary>Where it came from, for the record.</summary>
     public string Origin { get; }
 
+    /// <summary>Whether it is the last batch of the load.</summary>
+    public bool IsLast { get; }
+
     /// <summary>The transcripts listed.</summary>
     public IReadOnlyList<SourceItem.Transcript> Transcripts { get; }
+
+    /// <summary>The runs of those.</summary>
+    public IReadOnlyList<string> RunIds { get; }
+
+    /// <summary>Everything it was listed from.</summary>
+    public IReadOnlySet<string> Origins { get; }
 
     /// <summary>What else is known about runs.</summary>
     public IReadOnlyList<RunIdentity> Runs { get; }
@@ -34,14 +49,14 @@ internal sealed class BatchFeed
     public IReadOnlyList<SourceItem.Finished> Finished { get; }
 
     /// <summary>Reads and parses the files on other threads, no further ahead than the gate allows.</summary>
-    public async Task ReadAsync(Func<SourceItem.Transcript, ReadFile?> read, CancellationToken cancellationToken)
+    public async Task ReadAsync(Func<SourceItem.Transcript, ReadFile?> read, ReadingThreads threads, CancellationToken cancellationToken)
     {
         try
         {
             foreach (var source in Transcripts)
             {
                 await _gate.EnterAsync(source.Size, cancellationToken);
-                _files.Writer.TryWrite(Task.Run(() => read(source), cancellationToken));
+                _files.Writer.TryWrite(threads.Run(() => read(source)));
             }
 
             _files.Writer.Complete();

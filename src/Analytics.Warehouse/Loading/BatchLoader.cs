@@ -1,86 +1,102 @@
+using Analytics.Transcripts;
 using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Sources;
-using Analytics.Warehouse.Queries;
 using Dapper;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Loading;
 
-/// <summary>Loads one batch in the write transaction it is given: rows, findings, aggregates, ledger, quarantine, the batch's record and the version, all or nothing.</summary>
+/// <summary>Loads one batch in the write transaction it is given: rows, findings, ledger, quarantine, the batch's record and the version, all or nothing.</summary>
+/// <param name="codes">Finds candidate codes.</param>
 /// <param name="clock">Gives the times of the record.</param>
 /// <param name="beforeCommit">Called when everything is written; what it throws undoes the batch. Tests use it to be killed at the worst moment.</param>
-internal sealed class BatchLoader(TimeProvider clock, Action<DuckDBConnection>? beforeCommit = null)
+internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Action<DuckDBConnection>? beforeCommit = null)
 {
     /// <summary>Loads it, appending each file as it comes.</summary>
-    public LoadedBatch Load(DuckDBConnection connection, BatchFeed feed)
+    /// <param name="connection">The writer.</param>
+    /// <param name="feed">The batch.</param>
+    /// <param name="isClosed">Whether a closing step follows at once, which then counts the change.</param>
+    public LoadedBatch Load(DuckDBConnection connection, BatchFeed feed, bool isClosed)
     {
         var startedAt = clock.GetUtcNow().UtcDateTime;
-        var mentions = feed.Transcripts.GroupBy(source => new FileKey(source.Run.RunId, source.FileName)).ToDictionary(group => group.Key, group => group.Count());
-        var origins = feed.Transcripts.Select(source => source.Origin).Concat(feed.Finished.Select(source => source.Origin)).Distinct().ToList();
-        var plan = new BatchPlan(mentions, Ledger.Read(connection, mentions.Keys, origins));
-        GiveIds(connection, plan.All.ToList());
-
+        var numbers = new InterviewNumbers(connection);
+        var plan = new BatchPlan(feed, Ledger.Read(connection, feed.RunIds, feed.Origins), numbers);
         var runs = new HashSet<RunIdentity>();
         var files = 0;
         string? last = null;
-        using (var rows = new InterviewRows(connection))
+        using (var rows = new InterviewRows(connection, codes))
         {
             foreach (var file in feed.Files())
             {
                 files++;
                 last = file.Source.SourceFile;
                 runs.Add(file.Source.Run);
-                var fate = plan.Meet(file);
-                // Rows that take the place of others wait until those are deleted; a file named twice waits for the last word on it.
-                if (fate is { Known.InterviewId: null } && mentions[new FileKey(file.Source.Run.RunId, file.Source.FileName)] == 1) rows.Append(fate);
+                if (plan.Meet(file) is var (fate, parsed)) rows.Append(fate.InterviewNo!.Value, fate.InterviewId!.Value, file, parsed);
             }
 
-            Replace(connection, plan, rows);
             rows.Close();
         }
 
-        return Finish(connection, feed, plan, runs, startedAt, files, last);
+        Settle(connection, plan, numbers);
+        return Finish(connection, feed, plan, runs, numbers.First, isClosed, startedAt, files, last);
     }
 
-    private static void GiveIds(DuckDBConnection connection, List<FileFate> newcomers)
+    /// <summary>The closing step: brings up to date what is derived, also what a load before left undone, and counts the change.</summary>
+    /// <param name="connection">The writer.</param>
+    /// <param name="isChanged">Whether the load changed anything that is not counted yet.</param>
+    public bool Close(DuckDBConnection connection, bool isChanged)
     {
-        if (newcomers.Count == 0) return;
-        var ids = connection.Query<long>("select nextval('store.interview_nos') from range($count)", new { count = newcomers.Count });
-        foreach (var (fate, id) in newcomers.Zip(ids.Order())) fate.NewId = id;
+        var isDerived = DerivedTables.Refresh(connection);
+        if (isDerived || isChanged) WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
+        return isDerived || isChanged;
     }
 
-    private static void Replace(DuckDBConnection connection, BatchPlan plan, InterviewRows rows)
+    /// <summary>Deletes what other rows took the place of, and adds what only shows between interviews.</summary>
+    private void Settle(DuckDBConnection connection, BatchPlan plan, InterviewNumbers numbers)
     {
-        var waiting = plan.Changed.Where(fate => fate.Waiting is not null).ToList();
-        var replaced = waiting.Select(fate => fate.Known?.InterviewId).OfType<long>().ToList();
-        InterviewRemoval.Remove(connection, replaced);
-        foreach (var fate in waiting) rows.Append(fate);
+        InterviewRemoval.Remove(connection, plan.Superseded.Keys);
+        var told = plan.Repeated.Select(pair => (pair.Original.InterviewNo!.Value, RepeatedBy(pair.Copy)))
+            .Concat(numbers.Next == numbers.First ? [] : BetweenInterviews.Find(connection, numbers.First)).ToList();
+        var renewed = Renewal.Renew(connection, told.Select(finding => finding.Item1).Where(number => number < numbers.First).Distinct().ToList(), numbers);
+        if (told.Count > 0)
+        {
+            using var findings = new InterviewRows(connection, codes);
+            foreach (var (number, finding) in told) findings.Append(renewed.GetValueOrDefault(number, number), finding);
+            findings.Close();
+        }
+
+        foreach (var (before, now) in renewed) plan.Superseded[before] = now;
+        numbers.Keep();
     }
+
+    private static Finding RepeatedBy(string copy) =>
+        new(FindingCode.DuplicateContent, FindingSeverity.Info, 1, $"{copy} is byte-identical to this file; it is counted once.");
 
     private LoadedBatch Finish(
-        DuckDBConnection connection, BatchFeed feed, BatchPlan plan, HashSet<RunIdentity> runs, DateTime startedAt, int files, string? last)
+        DuckDBConnection connection, BatchFeed feed, BatchPlan plan, HashSet<RunIdentity> runs, long first, bool isClosed, DateTime startedAt, int files, string? last)
     {
         var changed = plan.Changed;
         var stale = plan.Stale;
         var loaded = changed.Where(fate => fate.Findings is not null).ToList();
-        var loadedRuns = loaded.Select(fate => fate.Last!.Source.Run.RunId).ToHashSet(StringComparer.Ordinal);
+        var loadedRuns = loaded.Select(fate => fate.Key.RunId).ToHashSet(StringComparer.Ordinal);
         // What run.json says counts last: in an archive it may stand after the run's files.
-        if (RunRows.Write(connection, runs.Concat(feed.Runs), loadedRuns) | changed.Count + stale.Count > 0)
+        var isChange = RunRows.Write(connection, runs.Concat(feed.Runs), loadedRuns) | changed.Count + stale.Count > 0;
+        if (isChange)
         {
             var batchId = connection.ExecuteScalar<long>("select nextval('store.batch_ids')");
             Ledger.Delete(connection, stale);
             LedgerRows.Append(connection, changed, batchId, startedAt);
+            Renewal.Follow(connection, plan.Superseded);
             RecordBatch(connection, batchId, feed.Origin, plan, startedAt);
-            WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
         }
 
-        foreach (var run in loadedRuns) connection.Execute("insert into store.pending_run select run_no from store.run where run_id = $run_id", new { run_id = run });
-        connection.Execute(
-            "insert into store.pending_candidate select distinct candidate_key from store.interview where interview_no in (select unnest($numbers))",
-            new QueryParameters().Add("numbers", loaded.Select(fate => fate.InterviewId!.Value).ToList()));
+        DerivedTables.Touch(connection, first);
+        SourceRows.Forget(connection, plan.Orphans);
         SourceRows.Append(connection, plan, feed.Finished, startedAt);
+        if (isChange && !isClosed) WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
         beforeCommit?.Invoke(connection);
-        return new LoadedBatch(files, plan.Loaded, plan.Replaced, plan.Unchanged, plan.Quarantined, loaded.Sum(fate => fate.Findings!.Value), [.. loadedRuns], last);
+        return new LoadedBatch(
+            files, plan.Loaded, plan.Replaced, plan.Unchanged, plan.Duplicates, plan.Quarantined, loaded.Sum(fate => fate.Findings!.Value), [.. loadedRuns], last, isChange);
     }
 
     private void RecordBatch(DuckDBConnection connection, long batchId, string origin, BatchPlan plan, DateTime startedAt) => connection.Execute(

@@ -1,14 +1,39 @@
+using System.Text.RegularExpressions;
+
 namespace Analytics.Warehouse.Loading;
 
-/// <summary>The candidate code in a transcript's file name.</summary>
-internal static class CandidateCode
+/// <summary>Finds the candidate code in a transcript's file name.</summary>
+internal sealed class CandidateCode
 {
-    /// <summary><c>C017</c> of <c>C017_Alex_Thompson.txt</c>; the name without its ending where no part of it is a code.</summary>
-    public static string Of(string fileName)
+    /// <summary>
+    /// The leading token when it holds a digit: <c>C017</c> of <c>C017_Alex_Thompson</c>, <c>CAND-12</c>, <c>A12</c>, <c>1234</c>; else the first later one of
+    /// capitals and digits: <c>C3</c> of <c>Alex_C3</c>.
+    /// </summary>
+    public const string UsualPattern = @"^(?:\p{L}{1,10}-)?\p{L}*\d[\p{L}\d]*(?![\p{L}\d])|(?<=[_\- .])[A-Z]{1,10}-?\d+(?![\p{L}\d])";
+
+    // A pattern comes from a setting, a file name from anybody.
+    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(100);
+
+    private readonly Regex _pattern;
+
+    /// <summary>Finds codes by a pattern; what its first group, or without one the whole of it, matches in the name without ending is the code.</summary>
+    /// <exception cref="ArgumentException">It is no regular expression.</exception>
+    public CandidateCode(string pattern) => _pattern = new Regex(pattern, RegexOptions.CultureInvariant, MostTime);
+
+    /// <summary>The code; the name without its ending where nothing in it is one.</summary>
+    /// <param name="path">The file's name or path.</param>
+    public string Of(string path)
     {
-        var stem = Path.GetFileNameWithoutExtension(fileName);
-        return stem.Split('_', '-', ' ', '.').FirstOrDefault(IsCode) ?? stem;
+        var name = Path.GetFileNameWithoutExtension(path);
+        try
+        {
+            return _pattern.Match(name) is { Success: true } match && CodeOf(match) is { Length: > 0 } code ? code : name;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return name;
+        }
     }
 
-    private static bool IsCode(string part) => part.Length > 1 && part[0] == 'C' && part.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+    private static string CodeOf(Match match) => match.Groups.Count > 1 ? match.Groups[1].Value : match.Value;
 }

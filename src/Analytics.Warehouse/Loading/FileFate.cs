@@ -3,17 +3,29 @@ using Analytics.Warehouse.Sources;
 
 namespace Analytics.Warehouse.Loading;
 
-/// <summary>One file's way through a batch, which may meet it more than once: what the ledger knew, what to load, what it comes to.</summary>
-internal sealed class FileFate(LedgerRow? known)
+/// <summary>One file's way through a batch, which may meet it more than once: what the ledger knew, what was loaded of it, what it comes to.</summary>
+internal sealed class FileFate(FileKey key, LedgerRow? known)
 {
-    /// <summary>What the ledger knew before the batch.</summary>
+    /// <summary>The file.</summary>
+    public FileKey Key { get; } = key;
+
+    /// <summary>What the ledger knew of it before the batch.</summary>
     public LedgerRow? Known { get; } = known;
+
+    /// <summary>What the ledger knew of it under the name it had before it was moved or renamed.</summary>
+    public LedgerRow? Former { get; private set; }
 
     /// <summary>The last reading of it, without its content; null while it says what the ledger knew.</summary>
     public ReadFile? Last { get; private set; }
 
-    /// <summary>Content that parsed and waits to take the place of older rows; null when there is none, or it is appended already.</summary>
-    public (ReadFile File, ParseOutcome.Parsed Parsed)? Waiting { get; private set; }
+    /// <summary>The interview its last good content is, or repeats; null while it has none.</summary>
+    public long? InterviewId { get; private set; } = known?.InterviewId;
+
+    /// <summary>That interview's number.</summary>
+    public long? InterviewNo { get; private set; } = known?.InterviewNo;
+
+    /// <summary>What the interview of its own says; null when it has none. It is older than the file when that is kept out.</summary>
+    public string? LoadedSha256 { get; private set; } = known is { HasInterview: true } ? known.LoadedSha256 : null;
 
     /// <summary>Findings on what is loaded of it in this batch; null when nothing is.</summary>
     public int? Findings { get; private set; }
@@ -21,17 +33,17 @@ internal sealed class FileFate(LedgerRow? known)
     /// <summary>Why the last content is kept out; null when it is not.</summary>
     public IReadOnlyList<Fault>? Faults { get; private set; }
 
-    /// <summary>The id to take where it has no rows yet.</summary>
-    public long? NewId { get; set; }
+    /// <summary>What became of its last content.</summary>
+    public FileStatus Status { get; private set; } = known?.Status ?? FileStatus.Loaded;
 
-    /// <summary>The interview its rows carry after the batch; null when there are none.</summary>
-    public long? InterviewId => Findings is null ? Known?.InterviewId : NewId;
+    /// <summary>Whether it has an interview of its own.</summary>
+    public bool HasInterview => InterviewNo is not null && Status != FileStatus.Duplicate;
 
-    /// <summary>Whether anything of it must be written: the last content is another than the ledger's, or one that loads came before one that does not.</summary>
-    public bool IsChanged => Last is not null && (Known is null || !IsContentOf(Known, Last) || (Findings is not null && Faults is not null));
+    /// <summary>Whether its ledger row must be written anew.</summary>
+    public bool IsChanged => Last is not null;
 
-    /// <summary>Whether rows of it are in the tables or will be.</summary>
-    public bool HasRows => Findings is not null || Known?.InterviewId is not null;
+    /// <summary>Ledger rows that its new one takes the place of.</summary>
+    public IEnumerable<LedgerRow> Stale => IsChanged ? new[] { Known, Former }.OfType<LedgerRow>() : [];
 
     /// <summary>Whether the file says what was last seen of it.</summary>
     public bool IsSeen(ReadFile file) => Last is null ? Known is not null && IsContentOf(Known, file) : IsSame(Last, file);
@@ -40,27 +52,33 @@ internal sealed class FileFate(LedgerRow? known)
     public bool StandsAsKnown(SourceItem.Transcript source) =>
         Known is { } row && row.Origin == source.Origin && row.Size == source.Size && row.ModifiedAt == Microseconds.Of(source.ModifiedAt);
 
-    /// <summary>Takes in another reading.</summary>
-    public void Meet(ReadFile file)
+    /// <summary>It is the file that had another name before.</summary>
+    public void TakeOver(LedgerRow former)
     {
-        Last = file.WithoutContent();
-        switch (file.Outcome)
-        {
-            case ParseOutcome.Parsed parsed:
-                Waiting = (file, parsed);
-                Findings = parsed.Findings.Count;
-                Faults = null;
-                break;
-            case ParseOutcome.Rejected rejected:
-                Faults = rejected.Faults;
-                break;
-            default:
-                throw new InvalidOperationException($"{file.Source.SourceFile} reached the loader unparsed.");
-        }
+        Former = former;
+        InterviewId = former.InterviewId;
     }
 
-    /// <summary>What waited is appended, and let go of.</summary>
-    public void Appended() => Waiting = null;
+    /// <summary>Its content loads as this interview.</summary>
+    public void Loads(ReadFile file, long interviewId, long number, int findings)
+    {
+        (Last, Faults, Status) = (file.WithoutContent(), null, FileStatus.Loaded);
+        (InterviewId, InterviewNo, LoadedSha256, Findings) = (interviewId, number, file.Sha256, findings);
+    }
+
+    /// <summary>Its content is kept out; what was loaded of it before stays.</summary>
+    public void IsKeptOut(ReadFile file, IReadOnlyList<Fault> faults)
+    {
+        if (Status == FileStatus.Duplicate) (InterviewId, InterviewNo) = (null, null);
+        (Last, Faults, Status) = (file.WithoutContent(), faults, FileStatus.Quarantined);
+    }
+
+    /// <summary>Its content is another file's; an interview of its own it has no longer.</summary>
+    public void Repeats(ReadFile file, FileFate original)
+    {
+        (Last, Faults, Findings, Status) = (file.WithoutContent(), null, null, FileStatus.Duplicate);
+        (InterviewId, InterviewNo, LoadedSha256) = (original.InterviewId, original.InterviewNo, null);
+    }
 
     private static bool IsSame(ReadFile last, ReadFile file) =>
         last.Sha256 == file.Sha256 && (file.Sha256 is not null || (last.Source.Size == file.Source.Size && last.Source.ModifiedAt == file.Source.ModifiedAt));

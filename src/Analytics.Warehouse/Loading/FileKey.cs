@@ -1,4 +1,4 @@
 namespace Analytics.Warehouse.Loading;
 
-/// <summary>What one interview file is known by: its run and its name, whichever folder or archive it came in.</summary>
+/// <summary>What one interview file is known by: its run, and its path below the run's folder, whichever folder or archive that stands in.</summary>
 internal readonly record struct FileKey(string RunId, string FileName);

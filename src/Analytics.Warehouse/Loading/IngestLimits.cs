@@ -18,9 +18,14 @@ public sealed record IngestLimits
     /// <summary>Most entries in one archive.</summary>
     public int MaxArchiveEntries { get; init; } = 200_000;
 
-    /// <summary>Files in one transaction.</summary>
-    public int BatchFiles { get; init; } = 1_000;
+    /// <summary>Files in one transaction. Large ones are packed straight into the file, small ones go through the log first.</summary>
+    public int BatchFiles { get; init; } = 10_000;
 
     /// <summary>Bytes of text in one transaction; whichever limit is met first closes the batch.</summary>
-    public long BatchBytes { get; init; } = 32L * 1024 * 1024;
+    public long BatchBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>
+    /// Regular expression that finds the candidate code in a file's name without its ending: what its first group matches, or all of it where it has none.
+    /// </summary>
+    public string CandidateCodePattern { get; init; } = CandidateCode.UsualPattern;
 }

@@ -14,5 +14,6 @@ internal sealed class IngestLimitsCheck : IValidateOptions<IngestLimits>
         .Between(nameof(options.MaxArchiveEntries), options.MaxArchiveEntries, 1, 10_000_000)
         .Between(nameof(options.BatchFiles), options.BatchFiles, 1, 100_000)
         .Between(nameof(options.BatchBytes), options.BatchBytes, 1024, Gigabyte)
+        .Pattern(nameof(options.CandidateCodePattern), options.CandidateCodePattern)
         .Result();
 }

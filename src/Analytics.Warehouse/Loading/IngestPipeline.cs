@@ -1,18 +1,22 @@
 using System.Threading.Channels;
-using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Sources;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Loading;
 
 /// <summary>
-/// Paths to committed rows: lists sources, reads and parses them on all cores, loads batch by batch. The portal's job and the command line both
-/// call it. Reading goes on while a batch is loaded, but only so far ahead, whatever the size of the corpus.
+/// Paths to committed rows: lists sources, reads and parses them on threads of its own, loads batch by batch, and at the end of the load brings up to date
+/// what is derived. The portal's job and the command line both call it. Reading goes on while a batch is loaded, but only so far ahead, whatever the size of
+/// the corpus.
 /// </summary>
 public sealed class IngestPipeline
 {
-    private const int FilesAhead = 256;
-    private const long BytesAhead = 8L * 1024 * 1024;
+    private const int FilesAhead = 2_000;
+    private const long BytesAhead = 24L * 1024 * 1024;
+
+    // Of a long load, what is derived follows now and then as well: pages need not wait for its end.
+    private const int FilesUncounted = 50_000;
+    private static readonly TimeSpan TimeUncounted = TimeSpan.FromSeconds(60);
 
     private readonly WarehouseDatabase _warehouse;
     private readonly IngestLimits _limits;
@@ -34,8 +38,11 @@ public sealed class IngestPipeline
         _warehouse = warehouse;
         _limits = limits;
         _clock = clock;
-        _loader = new BatchLoader(clock, beforeCommit);
+        _loader = new BatchLoader(new CandidateCode(limits.CandidateCodePattern), clock, beforeCommit);
     }
+
+    /// <summary>Whether others wait for the processor too: then it reads with half of the cores and stands back for whoever else wants them.</summary>
+    public bool InBackground { get; init; }
 
     /// <summary>Ingests everything the request names. Faulty files are quarantined and the rest goes on.</summary>
     /// <param name="request">What to ingest.</param>
@@ -57,6 +64,9 @@ public sealed class IngestPipeline
         return Task.Run(() => RunAsync(items, new IngestTally(progress), cancellationToken), cancellationToken);
     }
 
+    /// <summary>Makes good what a load that was killed left undone: interviews that are loaded and not counted yet. Usually there are none.</summary>
+    public Task MakeGoodAsync(CancellationToken cancellationToken = default) => WriteAsync(connection => _loader.Close(connection, isChanged: false), cancellationToken);
+
     private async Task<IngestSummary> RunAsync(IEnumerable<SourceItem> items, IngestTally tally, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -64,14 +74,8 @@ public sealed class IngestPipeline
         var reading = Task.Run(() => ReadAsync(items, feeds.Writer, tally, stop.Token), stop.Token);
         try
         {
-            await foreach (var feed in feeds.Reader.ReadAllAsync(cancellationToken))
-            {
-                var loaded = await _warehouse.WriteAsync(connection => _loader.Load(connection, feed), cancellationToken);
-                tally.Loaded(loaded, feed.Transcripts.Count);
-            }
-
+            await LoadAsync(feeds.Reader, tally, cancellationToken);
             await reading;
-            await _warehouse.WriteAsync(RefreshDerived, CancellationToken.None);
         }
         catch
         {
@@ -84,27 +88,49 @@ public sealed class IngestPipeline
         return tally.Summary(_warehouse.Version);
     }
 
-    private bool RefreshDerived(DuckDBConnection connection)
+    private async Task LoadAsync(ChannelReader<BatchFeed> feeds, IngestTally tally, CancellationToken cancellationToken)
     {
-        if (!DerivedTables.Refresh(connection)) return false;
-        WarehouseVersion.Bump(connection, _clock.GetUtcNow().UtcDateTime);
-        return true;
+        var uncounted = 0;
+        var since = _clock.GetTimestamp();
+        await foreach (var feed in feeds.ReadAllAsync(cancellationToken))
+        {
+            uncounted += feed.Transcripts.Count;
+            var isClosed = feed.IsLast || uncounted >= FilesUncounted || _clock.GetElapsedTime(since) >= TimeUncounted;
+            var loaded = await WriteAsync(connection => _loader.Load(connection, feed, isClosed), cancellationToken);
+            tally.Loaded(loaded, feed.Transcripts.Count);
+            if (!isClosed) continue;
+            // What is loaded is loaded: from here on nobody can call it off half-counted.
+            await WriteAsync(connection => _loader.Close(connection, loaded.IsChange), CancellationToken.None);
+            (uncounted, since) = (0, _clock.GetTimestamp());
+        }
     }
+
+    // The writer's thread is this write's alone and ends with it.
+    private Task<T> WriteAsync<T>(Func<DuckDBConnection, T> work, CancellationToken cancellationToken) => _warehouse.WriteAsync(
+        connection =>
+        {
+            if (InBackground) StandBack.ThisThread();
+            return work(connection);
+        },
+        cancellationToken);
 
     private async Task ReadAsync(IEnumerable<SourceItem> listed, ChannelWriter<BatchFeed> feeds, IngestTally tally, CancellationToken cancellationToken)
     {
+        var cores = Environment.ProcessorCount;
+        using var threads = new ReadingThreads(InBackground ? Math.Max(1, cores / 2) : cores, InBackground);
         try
         {
             var gate = new ReadAheadGate(FilesAhead, BytesAhead);
-            foreach (var items in SourceBatches.Of(listed, _limits))
+            var runs = new RunOwners(_warehouse);
+            foreach (var (items, isLast) in SourceBatches.Of(listed, _limits))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 tally.Listed(items);
-                var feed = new BatchFeed(items, gate);
-                var known = KnownContents(feed.Transcripts);
+                var feed = new BatchFeed(runs.Settle(items), isLast, gate);
+                var known = KnownContents(feed);
                 await feeds.WriteAsync(feed, cancellationToken);
                 await feed.ReadAsync(
-                    source => SourceReading.Read(source, known.GetValueOrDefault(new FileKey(source.Run.RunId, source.FileName)), _limits), cancellationToken);
+                    source => SourceReading.Read(source, known.GetValueOrDefault(new FileKey(source.Run.RunId, source.FileName)), _limits), threads, cancellationToken);
             }
 
             feeds.Complete();
@@ -116,9 +142,9 @@ public sealed class IngestPipeline
         }
     }
 
-    private Dictionary<FileKey, string> KnownContents(IReadOnlyList<SourceItem.Transcript> transcripts)
+    private Dictionary<FileKey, string> KnownContents(BatchFeed feed)
     {
         using var connection = _warehouse.OpenConnection();
-        return Ledger.KnownContents(connection, transcripts.Select(source => new FileKey(source.Run.RunId, source.FileName)).Distinct().ToList());
+        return Ledger.Read(connection, feed.RunIds, []).Where(row => row.Sha256 is not null).ToDictionary(row => row.Key, row => row.Sha256!);
     }
 }

@@ -10,7 +10,11 @@ namespace Analytics.Warehouse.Loading;
 /// <param name="Runs">Run ids that gained or changed interviews.</param>
 /// <param name="Version">The warehouse version afterwards.</param>
 public sealed record IngestSummary(
-    int Files, int Loaded, int Replaced, int Unchanged, IReadOnlyList<QuarantinedFile> Quarantined, int Findings, IReadOnlyList<string> Runs, long Version);
+    int Files, int Loaded, int Replaced, int Unchanged, IReadOnlyList<QuarantinedFile> Quarantined, int Findings, IReadOnlyList<string> Runs, long Version)
+{
+    /// <summary>Files that are byte-identical to another of their run and counted there.</summary>
+    public int Duplicates { get; init; }
+}
 
 /// <summary>One file that was kept out.</summary>
 public sealed record QuarantinedFile(string SourceFile, string RunId, IReadOnlyList<Transcripts.Fault> Faults);

@@ -13,6 +13,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
     private int _loaded;
     private int _replaced;
     private int _unchanged;
+    private int _duplicates;
     private int _findings;
 
     /// <summary>Counts what was listed.</summary>
@@ -35,6 +36,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
             _loaded += loaded.Loaded;
             _replaced += loaded.Replaced;
             _unchanged += loaded.Unchanged;
+            _duplicates += loaded.Duplicates;
             _findings += loaded.Findings;
             _quarantined.AddRange(loaded.Quarantined);
             _runs.UnionWith(loaded.Runs);
@@ -43,7 +45,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
     }
 
     /// <summary>The sum.</summary>
-    public IngestSummary Summary(long version) => new(_done, _loaded, _replaced, _unchanged, _quarantined, _findings, [.. _runs], version);
+    public IngestSummary Summary(long version) => new(_done, _loaded, _replaced, _unchanged, _quarantined, _findings, [.. _runs], version) { Duplicates = _duplicates };
 
     private void Report(string? file) =>
         progress?.Report(new IngestProgress(_done, _listed, _loaded, _replaced, _unchanged, _quarantined.Count, file));

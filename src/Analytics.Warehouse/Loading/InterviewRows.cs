@@ -5,22 +5,44 @@ using DuckDB.NET.Data;
 namespace Analytics.Warehouse.Loading;
 
 /// <summary>Appends the rows of transcripts, one appender a table, kept open for a whole batch.</summary>
-internal sealed class InterviewRows(DuckDBConnection connection) : IDisposable
+internal sealed class InterviewRows : IDisposable
 {
     /// <summary>The tables that hold an interview's rows.</summary>
     public static readonly IReadOnlyList<string> Tables = ["interview", "turn", "question", "evaluation", "report_section", "skill", "finding"];
 
-    private readonly DuckDBAppender[] _appenders = [.. Tables.Select(table => connection.CreateAppender("store", table))];
+    // The home format's scores, and who gave them.
+    private const double LowestScore = 1;
+    private const double HighestScore = 5;
+    private const string ByAModel = "model";
 
-    /// <summary>Appends what waits of a file, if anything.</summary>
-    public void Append(FileFate fate)
+    private readonly CandidateCode _codes;
+    private readonly List<ChunkAppender> _appenders = [];
+
+    public InterviewRows(DuckDBConnection connection, CandidateCode codes)
     {
-        if (fate.Waiting is not { } waiting) return;
-        Append(fate.InterviewId!.Value, waiting.File, waiting.Parsed);
-        fate.Appended();
+        _codes = codes;
+        foreach (var table in Tables) _appenders.Add(new ChunkAppender(connection, "store", table));
     }
 
-    /// <summary>Hands over what is still buffered. Call it before committing.</summary>
+    /// <summary>Appends what a file holds.</summary>
+    public void Append(long number, long id, ReadFile file, ParseOutcome.Parsed parsed)
+    {
+        var transcript = parsed.Transcript;
+        AppendInterview(number, id, file, transcript);
+        foreach (var turn in transcript.Turns) AppendTurn(number, turn);
+        foreach (var question in transcript.Questions) AppendQuestion(number, question, transcript);
+        foreach (var item in transcript.Evaluations) AppendEvaluation(number, item);
+        foreach (var section in transcript.Report) AppendSection(number, section);
+        foreach (var skill in transcript.Skills) _appenders[5].Int64(number).Text(skill).EndRow();
+        foreach (var finding in parsed.Findings) Append(number, finding);
+    }
+
+    /// <summary>Appends a finding on an interview.</summary>
+    public void Append(long number, Finding finding) => _appenders[6].Int64(number)
+        .Text(SnakeCase.Of(finding.Code)).Text(SnakeCase.Of(finding.Severity)).Int32(finding.Line).Text(finding.Detail)
+        .EndRow();
+
+    /// <summary>Hands over what is still here. Call it before committing.</summary>
     public void Close()
     {
         foreach (var appender in _appenders) appender.Close();
@@ -32,69 +54,51 @@ internal sealed class InterviewRows(DuckDBConnection connection) : IDisposable
         foreach (var appender in _appenders) appender.Dispose();
     }
 
-    private void Append(long id, ReadFile file, ParseOutcome.Parsed parsed)
+    private void AppendInterview(long number, long id, ReadFile file, Transcript transcript)
     {
-        var transcript = parsed.Transcript;
-        AppendInterview(id, file, transcript);
-        foreach (var turn in transcript.Turns) AppendTurn(id, turn);
-        foreach (var question in transcript.Questions) AppendQuestion(id, question, transcript);
-        foreach (var item in transcript.Evaluations) AppendEvaluation(id, item);
-        foreach (var section in transcript.Report) AppendSection(id, section);
-        foreach (var skill in transcript.Skills) Row(5).AppendValue(id).Text(skill).EndRow();
-        foreach (var finding in parsed.Findings) AppendFinding(id, finding);
-    }
-
-    private IDuckDBAppenderRow Row(int table) => _appenders[table].CreateRow();
-
-    private void AppendInterview(long id, ReadFile file, Transcript transcript)
-    {
+        var code = _codes.Of(file.Source.FileName);
         var scores = transcript.Evaluations.Where(item => item.Score is not null).Select(item => (double)item.Score!.Value).ToList();
         var relevances = transcript.Questions.Where(question => question.Relevance is not null).Select(question => question.Relevance!.Value).ToList();
         var recommendation = transcript.Recommendation;
-        var code = CandidateCode.Of(file.Source.FileName);
-        Row(0).AppendValue(id).AppendValue(StableHash.Of(file.Source.Run.RunId, file.Source.FileName))
+        _appenders[0].Int64(number).Int64(id)
             .Text(file.Source.Run.RunId).Text(code).Text(transcript.Candidate)
-            .AppendValue(StableHash.Of(code, transcript.Position ?? "", SnakeCase.Of(transcript.Profile)))
-            .AppendValue(SnakeCase.Of(transcript.Profile)).Text(transcript.Position).AppendNullValue().AppendNullValue()
-            .AppendValue(transcript.ReportedTurns ?? transcript.Turns.Count(turn => turn.Speaker == Speaker.Recruiter))
-            .AppendValue(transcript.ReportedMeanRelevance).AppendValue(transcript.ReportedMeanScore)
-            .AppendValue(MeanOf(scores)).AppendValue(scores.Count).AppendValue(MeanOf(relevances)).AppendValue(relevances.Count)
-            .AppendValue(recommendation.Level is { } level ? SnakeCase.Of(level) : null).Text(recommendation.Text)
-            .AppendValue(recommendation.Source is { } source ? SnakeCase.Of(source) : null)
-            .AppendValue(transcript.Generation).AppendValue(SnakeCase.Of(transcript.Scale))
-            .AppendValue(transcript.Turns.Count == 0 ? null : (long?)StableHash.Of([.. transcript.Turns.Select(turn => turn.Text)]))
-            .Text(file.Source.SourceFile).AppendValue(file.Sha256)
+            .Int64(Identity.OfCandidate(code, transcript.Candidate, transcript.Position, transcript.Profile))
+            .Enum((int)transcript.Profile).Timestamp(null).Text(null).Int64(Identity.OfDialogue(transcript.Turns)).Text(transcript.Position)
+            .Int32(transcript.ReportedTurns ?? transcript.Turns.Count(turn => turn.Speaker == Speaker.Recruiter))
+            .Double(transcript.ReportedMeanRelevance).Double(transcript.ReportedMeanScore)
+            .Double(MeanOf(scores)).Int32(scores.Count).Double(MeanOf(relevances)).Int32(relevances.Count)
+            .Enum((int?)recommendation.Level).Text(recommendation.Text).Text(recommendation.Source is { } source ? SnakeCase.Of(source) : null)
+            .Int32(transcript.Generation).Text(SnakeCase.Of(transcript.Scale))
+            .Text(file.Source.SourceFile).Text(file.Sha256)
             .EndRow();
     }
 
-    private void AppendTurn(long id, Turn turn) => Row(1).AppendValue(id)
-        .AppendValue(turn.Number).AppendValue(SnakeCase.Of(turn.Speaker)).AppendValue(turn.Kind is { } kind ? SnakeCase.Of(kind) : null)
-        .Text(turn.Text).AppendValue(turn.Words).AppendNullValue().AppendValue(turn.Line)
+    private void AppendTurn(long number, Turn turn) => _appenders[1].Int64(number)
+        .Int32(turn.Number).Text(SnakeCase.Of(turn.Speaker)).Text(turn.Kind is { } kind ? SnakeCase.Of(kind) : null)
+        .Text(turn.Text).Int32(turn.Words).Int32(turn.Line).Double(null)
         .EndRow();
 
-    private void AppendQuestion(long id, Question question, Transcript transcript) => Row(2).AppendValue(id)
-        .AppendValue(question.Number).AppendValue(question.TurnNumber)
-        .AppendValue(question.DeclaredType switch { DeclaredType.Project => "PROJECT", DeclaredType.Technical => "TECHNICAL", _ => null })
-        .AppendValue(SnakeCase.Of(question.Kind)).AppendValue(question.ReportedRelevance).AppendValue(question.Relevance)
-        .AppendValue(question.AnswerWords).AppendValue(question.Struggled).AppendValue(question.Explained).AppendValue(Wording(question, transcript)).AppendValue(question.Line)
+    private void AppendQuestion(long number, Question question, Transcript transcript) => _appenders[2].Int64(number)
+        .Int32(question.Number).Int32(question.TurnNumber)
+        .Text(question.DeclaredType switch { DeclaredType.Project => "PROJECT", DeclaredType.Technical => "TECHNICAL", _ => null })
+        .Text(SnakeCase.Of(question.Kind)).Double(question.ReportedRelevance).Double(question.Relevance)
+        .Int32(question.AnswerWords).Boolean(question.Struggled).Boolean(question.Explained).Int64(Wording(question, transcript)).Int32(question.Line)
         .EndRow();
 
-    private void AppendEvaluation(long id, EvaluationItem item) => Row(3).AppendValue(id)
-        .AppendValue(item.Number).AppendValue(SnakeCase.Of(item.Section)).Text(item.Item).Text(item.Heading)
-        .AppendValue(SnakeCase.Of(item.Section)).AppendValue((double?)item.Score).AppendValue(1.0).AppendValue(5.0).AppendNullValue().AppendValue("model").Text(item.Justification).AppendValue(item.QuestionNumber).AppendValue(item.TurnNumber).AppendValue(item.Line)
+    private void AppendEvaluation(long number, EvaluationItem item) => _appenders[3].Int64(number)
+        .Int32(item.Number).Text(SnakeCase.Of(item.Section)).Text(item.Item).Text(item.Heading)
+        .Double(item.Score).Text(item.Justification).Int32(item.QuestionNumber).Int32(item.TurnNumber).Int32(item.Line)
+        .Text(SnakeCase.Of(item.Section)).Double(LowestScore).Double(HighestScore).Text(null).Text(ByAModel)
         .EndRow();
 
-    private void AppendSection(long id, ReportSection section) => Row(4).AppendValue(id)
-        .Text(SnakeCase.Of(section.Part)).Text(section.Text).AppendValue(section.Line)
+    private void AppendSection(long number, ReportSection section) => _appenders[4].Int64(number)
+        .Text(SnakeCase.Of(section.Part)).Text(section.Text).Int32(section.Line)
         .EndRow();
 
-    private void AppendFinding(long id, Finding finding) => Row(6).AppendValue(id)
-        .AppendValue(SnakeCase.Of(finding.Code)).AppendValue(SnakeCase.Of(finding.Severity)).AppendValue(finding.Line).Text(finding.Detail)
-        .EndRow();
-
+    // Follow-ups are scored with their parent, and openings and closings ask nothing of the job.
     private static long? Wording(Question question, Transcript transcript) =>
-        question.Kind is TurnKind.Project or TurnKind.Technical && transcript.Turns.FirstOrDefault(turn => turn.Number == question.TurnNumber) is { } turn
-            && QuestionWording.Words(turn.Text) is { } words ? StableHash.Of(words) : null;
+        question.Kind is TurnKind.Project or TurnKind.Technical && question.TurnNumber is { } turn && QuestionWording.Words(transcript.Turns[turn - 1].Text) is { } words
+            ? Identity.OfWording(words) : null;
 
     // Files give three decimals at most, so the sum is a whole number of thousandths and the mean is rounded once: 0.41575, not 0.41575000000000006.
     private static double? MeanOf(List<double> values) => values.Count == 0 ? null : values.Sum(value => Math.Round(value * 1000)) / (1000.0 * values.Count);

@@ -1,3 +1,4 @@
+using Analytics.Transcripts;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Loading;
@@ -5,24 +6,23 @@ namespace Analytics.Warehouse.Loading;
 /// <summary>Reads and clears rows of the ledger, a whole batch in one statement.</summary>
 internal static class Ledger
 {
-    private const string Columns = "rowid, run_id, file_name, source_folder, origin, content_sha256, size_bytes, modified_at, status, interview_no";
-
-    // The second part finds what a file left behind under another run: a loose file gets its run from its last write time, which repairing it changes.
-    private const string Find = $"""
-        select {Columns} from store.ingest_file
-        where (run_id, file_name) in (select unnest($run_ids), unnest($file_names))
-        union
-        select {Columns} from store.ingest_file
-        where status = 'quarantined' and interview_no is null and origin in (select unnest($origins))
+    // The second condition finds what a file, an archive or a run.json left behind when it could not be used, whatever run it was thought to be of.
+    private const string OfRuns = """
+        select f.rowid, f.run_id, f.file_name, f.source_folder, f.origin, f.content_sha256, f.size_bytes, f.modified_at, f.status, f.interview_id, f.interview_no,
+            i.content_sha256 as loaded_sha256
+        from store.ingest_file f
+        left join store.interview i on i.interview_no = f.interview_no
+        where f.run_id in (select unnest($run_ids))
+            or (f.status = 'quarantined' and f.interview_no is null and f.origin in (select unnest($origins)))
+        order by f.rowid
         """;
 
-    /// <summary>The rows of these files, and those of files kept out that were read from these origins.</summary>
-    public static List<LedgerRow> Read(DuckDBConnection connection, IReadOnlyCollection<FileKey> keys, IReadOnlyCollection<string> origins)
+    /// <summary>Everything the ledger knows of these runs, and of files kept out that were read from these origins.</summary>
+    public static List<LedgerRow> Read(DuckDBConnection connection, IReadOnlyCollection<string> runIds, IReadOnlyCollection<string> origins)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Find;
-        command.Parameters.Add(new DuckDBParameter("run_ids", keys.Select(key => key.RunId).ToList()));
-        command.Parameters.Add(new DuckDBParameter("file_names", keys.Select(key => key.FileName).ToList()));
+        command.CommandText = OfRuns;
+        command.Parameters.Add(new DuckDBParameter("run_ids", runIds.ToList()));
         command.Parameters.Add(new DuckDBParameter("origins", origins.ToList()));
         using var reader = command.ExecuteReader();
         var rows = new List<LedgerRow>();
@@ -30,17 +30,13 @@ internal static class Ledger
         return rows;
     }
 
-    /// <summary>The content the ledger knows for each of these files.</summary>
-    public static Dictionary<FileKey, string> KnownContents(DuckDBConnection connection, IReadOnlyCollection<FileKey> keys) =>
-        Read(connection, keys, []).Where(row => row.Sha256 is not null).ToDictionary(row => row.Key, row => row.Sha256!);
-
     /// <summary>Takes rows, and the reasons beside them, out.</summary>
     public static void Delete(DuckDBConnection connection, IReadOnlyCollection<LedgerRow> rows)
     {
         if (rows.Count == 0) return;
         Execute(connection, "delete from store.ingest_file where rowid in (select unnest($ids))", "ids", rows.Select(row => row.RowId).ToList());
 
-        var quarantined = rows.Where(row => row.IsQuarantined).ToList();
+        var quarantined = rows.Where(row => row.Status == FileStatus.Quarantined).ToList();
         if (quarantined.Count == 0) return;
         using var command = connection.CreateCommand();
         command.CommandText = "delete from store.quarantine where (run_id, source_file) in (select unnest($run_ids), unnest($source_files))";
@@ -49,9 +45,10 @@ internal static class Ledger
         command.ExecuteNonQuery();
     }
 
-    /// <summary>One statement over a list.</summary>
+    /// <summary>One statement over a list; an empty one is not worth asking.</summary>
     public static void Execute<T>(DuckDBConnection connection, string sql, string parameter, List<T> values)
     {
+        if (values.Count == 0) return;
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Parameters.Add(new DuckDBParameter(parameter, values));
@@ -66,6 +63,8 @@ internal static class Ledger
         reader.IsDBNull(5) ? null : reader.GetString(5),
         reader.GetInt64(6),
         reader.IsDBNull(7) ? null : reader.GetDateTime(7),
-        reader.GetString(8) == "quarantined",
-        reader.IsDBNull(9) ? null : reader.GetInt64(9));
+        SnakeCase.TryParse<FileStatus>(reader.GetString(8), out var status) ? status : throw new InvalidDataException($"The ledger holds the status {reader.GetString(8)}."),
+        reader.IsDBNull(9) ? null : reader.GetInt64(9),
+        reader.IsDBNull(10) ? null : reader.GetInt64(10),
+        reader.IsDBNull(11) ? null : reader.GetString(11));
 }

@@ -8,7 +8,30 @@ namespace Analytics.Warehouse.Loading;
 /// <param name="Sha256">Its content when last seen; null when it was not read.</param>
 /// <param name="Size">Bytes when last seen.</param>
 /// <param name="ModifiedAt">Last write time when last seen.</param>
-/// <param name="IsQuarantined">Whether its last content was kept out.</param>
-/// <param name="InterviewId">The interview it was last loaded as; null when it never was.</param>
+/// <param name="Status">What became of its last content.</param>
+/// <param name="InterviewId">The interview it was last loaded as, or whose content it repeats; null when it never was.</param>
+/// <param name="InterviewNo">That interview's number.</param>
+/// <param name="LoadedSha256">That interview's content, which may be older than the file's.</param>
 internal sealed record LedgerRow(
-    long RowId, FileKey Key, string SourceFile, string Origin, string? Sha256, long Size, DateTime? ModifiedAt, bool IsQuarantined, long? InterviewId);
+    long RowId, FileKey Key, string SourceFile, string Origin, string? Sha256, long Size, DateTime? ModifiedAt, FileStatus Status,
+    long? InterviewId, long? InterviewNo, string? LoadedSha256)
+{
+    /// <summary>Whether it has an interview of its own: of its last content, or of the last one that loaded.</summary>
+    public bool HasInterview => InterviewNo is not null && Status != FileStatus.Duplicate;
+
+    /// <summary>Whether it is known to stand on disk no longer. What came out of an archive, or was never on disk, is not.</summary>
+    public bool IsGone => Path.IsPathRooted(Origin) && !Origin.Contains('!', StringComparison.Ordinal) && !File.Exists(Origin);
+}
+
+/// <summary>What became of a file's last content. Names in snake_case are the values of <c>ingest_files.status</c>.</summary>
+internal enum FileStatus
+{
+    /// <summary>It is an interview.</summary>
+    Loaded,
+
+    /// <summary>It is byte-identical to another file of its run and counted there.</summary>
+    Duplicate,
+
+    /// <summary>It was kept out.</summary>
+    Quarantined,
+}

@@ -8,23 +8,23 @@ internal static class LedgerRows
 {
     public static void Append(DuckDBConnection connection, IReadOnlyList<FileFate> fates, long batchId, DateTime seenAt)
     {
-        using var ledger = connection.CreateAppender("store", "ingest_file");
-        using var quarantine = connection.CreateAppender("store", "quarantine");
+        using var ledger = new ChunkAppender(connection, "store", "ingest_file");
+        using var quarantine = new ChunkAppender(connection, "store", "quarantine");
         foreach (var fate in fates)
         {
             var file = fate.Last!;
             var source = file.Source;
-            ledger.CreateRow()
+            ledger
                 .Text(source.Run.RunId).Text(source.FileName).Text(source.Run.Folder).Text(source.Origin)
-                .AppendValue(file.Sha256).AppendValue(source.Size).AppendValue(Microseconds.Of(source.ModifiedAt))
-                .AppendValue(fate.Faults is null ? "loaded" : "quarantined").AppendValue(fate.InterviewId).AppendValue(fate.InterviewId is null ? null : StableHash.Of(source.Run.RunId, source.FileName))
-                .AppendValue(batchId).AppendValue(seenAt)
+                .Text(file.Sha256).Int64(source.Size).Timestamp(source.ModifiedAt)
+                .Text(SnakeCase.Of(fate.Status)).Int64(fate.InterviewId).Int64(fate.InterviewNo)
+                .Int64(batchId).Timestamp(seenAt)
                 .EndRow();
             foreach (var fault in Reasons(fate))
             {
-                quarantine.CreateRow()
+                quarantine
                     .Text(source.Run.RunId).Text(source.SourceFile)
-                    .AppendValue(SnakeCase.Of(fault.Code)).AppendValue(fault.Line).Text(fault.Detail).AppendValue(seenAt)
+                    .Text(SnakeCase.Of(fault.Code)).Int32(fault.Line).Text(fault.Detail).Timestamp(seenAt)
                     .EndRow();
             }
         }
@@ -34,5 +34,5 @@ internal static class LedgerRows
     }
 
     private static IReadOnlyList<Fault> Reasons(FileFate fate) =>
-        fate.Faults is not { } faults ? [] : fate.InterviewId is null ? faults : BatchPlan.SayWhatStays(faults);
+        fate.Faults is not { } faults ? [] : fate.HasInterview ? BatchPlan.SayWhatStays(faults) : faults;
 }

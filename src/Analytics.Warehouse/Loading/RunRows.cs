@@ -9,6 +9,7 @@ namespace Analytics.Warehouse.Loading;
 internal static class RunRows
 {
     private const string Unnamed = "unnamed";
+    private const string HomeFormat = "home";
 
     /// <summary>Writes what is new about these runs.</summary>
     /// <param name="connection">The writer.</param>
@@ -19,13 +20,10 @@ internal static class RunRows
     {
         var latest = runs.GroupBy(run => run.RunId).ToDictionary(group => group.Key, Merge);
         var known = Known(connection, latest.Keys);
-        var changed = false;
-        foreach (var run in latest.Values)
-        {
-            changed |= known.TryGetValue(run.RunId, out var row) ? Update(connection, run, row) : loaded.Contains(run.RunId) && Insert(connection, run);
-        }
-
-        return changed;
+        var changed = latest.Values.Count(run => known.TryGetValue(run.RunId, out var row) && Update(connection, run, row));
+        var newcomers = latest.Values.Where(run => !known.ContainsKey(run.RunId) && loaded.Contains(run.RunId)).ToList();
+        Append(connection, newcomers);
+        return changed + newcomers.Count > 0;
     }
 
     // Without a date of its own a run starts with the earliest of its files.
@@ -51,23 +49,34 @@ internal static class RunRows
     {
         var given = run.DateSource == DateSource.Given;
         var updated = new Row(
-            given ? Microseconds.Of(run.StartedAt) : row.StartedAt,
+            given ? Microseconds.Of(run.StartedAt) : Earlier(run, row),
             given ? SnakeCase.Of(DateSource.Given) : row.DateSource,
             run.Evaluator ?? row.Evaluator);
         if (updated == row) return false;
         connection.Execute(
             "update store.run set started_at = $started_at, date_source = $date_source, evaluator = $evaluator where run_id = $run_id",
             new { run_id = run.RunId, started_at = updated.StartedAt, date_source = updated.DateSource, evaluator = updated.Evaluator });
+        // It may belong to another month now.
         connection.Execute("insert into store.pending_run select run_no from store.run where run_id = $run_id", new { run_id = run.RunId });
         return true;
     }
 
-    private static bool Insert(DuckDBConnection connection, RunIdentity run)
+    // Without a date of its own a run starts with the earliest of its files, in whatever order they come.
+    private static DateTime Earlier(RunIdentity run, Row row) =>
+        run.DateSource == DateSource.FileTime && row.DateSource == SnakeCase.Of(DateSource.FileTime) && Microseconds.Of(run.StartedAt) is var time && time < row.StartedAt
+            ? time : row.StartedAt;
+
+    private static void Append(DuckDBConnection connection, List<RunIdentity> runs)
     {
-        connection.Execute(
-            "insert into store.run values (nextval('store.run_nos'), $run_id, $started_at, $date_source, $evaluator, 'home', null)",
-            new { run_id = run.RunId, started_at = Microseconds.Of(run.StartedAt), date_source = SnakeCase.Of(run.DateSource), evaluator = run.Evaluator ?? Unnamed });
-        return true;
+        if (runs.Count == 0) return;
+        var number = connection.ExecuteScalar<int>("select coalesce(max(run_no), 0)::integer from store.run");
+        using var rows = new ChunkAppender(connection, "store", "run");
+        foreach (var run in runs)
+        {
+            rows.Int32(++number).Text(run.RunId).Timestamp(run.StartedAt).Text(SnakeCase.Of(run.DateSource)).Text(run.Evaluator ?? Unnamed).Text(HomeFormat).Int32(null).EndRow();
+        }
+
+        rows.Close();
     }
 
     private sealed record Row(DateTime StartedAt, string DateSource, string Evaluator);

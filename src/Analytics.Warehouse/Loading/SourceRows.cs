@@ -16,9 +16,16 @@ internal static class SourceRows
         var seen = plan.New.Select(Standing).Concat(NotNoted(connection, [.. plan.Moved.Select(Standing), .. finished])).ToList();
         if (seen.Count == 0) return;
 
-        using var rows = connection.CreateAppender("store", "ingest_source");
-        foreach (var (origin, size, modifiedAt) in seen) rows.CreateRow().Text(origin).AppendValue(size).AppendValue(Microseconds.Of(modifiedAt)).AppendValue(seenAt).EndRow();
+        using var rows = new ChunkAppender(connection, "store", "ingest_source");
+        foreach (var (origin, size, modifiedAt) in seen) rows.Text(origin).Int64(size).Timestamp(modifiedAt).Timestamp(seenAt).EndRow();
         rows.Close();
+    }
+
+    /// <summary>Forgets files, so that they are read again as if they were new.</summary>
+    public static void Forget(DuckDBConnection connection, IReadOnlyList<LedgerRow> files)
+    {
+        Ledger.Delete(connection, files);
+        Ledger.Execute(connection, "delete from store.ingest_source where origin in (select unnest($origins))", "origins", files.Select(file => file.Origin).ToList());
     }
 
     private static SourceItem.Finished Standing(SourceItem.Transcript source) => new(source.Origin, source.Size, source.ModifiedAt);

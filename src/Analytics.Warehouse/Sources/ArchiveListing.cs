@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Loading;
 
@@ -12,15 +13,21 @@ internal sealed class ArchiveListing
     private static readonly Fault UnsafeName = new(FaultCode.UnsafePath, 1, "The entry's name leads out of the archive or cannot be shown; rename it.");
 
     private readonly FileInfo _file;
+    private readonly string _root;
     private readonly string _folder;
     private readonly RunIdentifier _runs;
     private readonly IngestLimits _limits;
     private readonly Dictionary<string, RunSheet> _sheets = new(StringComparer.Ordinal);
     private int _transcripts;
 
-    public ArchiveListing(string path, RunIdentifier runs, IngestLimits limits)
+    /// <param name="path">The archive.</param>
+    /// <param name="root">The folder that was given, or that holds the archive.</param>
+    /// <param name="runs">Tells runs.</param>
+    /// <param name="limits">The limits in force.</param>
+    public ArchiveListing(string path, string root, RunIdentifier runs, IngestLimits limits)
     {
         _file = new FileInfo(path);
+        _root = root;
         _folder = SourceKind.WithoutArchiveEnding(path).Replace(Path.DirectorySeparatorChar, '/');
         _runs = runs;
         _limits = limits;
@@ -108,18 +115,18 @@ internal sealed class ArchiveListing
         if (fault is null) (sheet, fault) = RunSheet.Read(content);
         if (fault is not null) return Entry(entry, name, null, fault);
 
-        var inside = Inside(name.Folder);
-        _sheets[RunIdentifier.RunFolderOf(inside) ?? inside] = sheet!;
-        return new SourceItem.RunFacts(_runs.Of(inside, entry.ModifiedAt, sheet));
+        var place = PlaceOf(name);
+        _sheets[place.Folder] = sheet!;
+        return new SourceItem.RunFacts(RunOf(place, entry.ModifiedAt, sheet));
     }
 
     private SourceItem.Transcript Entry(ArchiveEntry entry, EntryName name, byte[]? content, Fault? fault)
     {
         _transcripts++;
-        var inside = Inside(name.Folder);
-        var sheet = RunIdentifier.RunFolderOf(inside) is { } run ? _sheets.GetValueOrDefault(run) : null;
+        var place = PlaceOf(name);
+        var run = RunOf(place, entry.ModifiedAt, place.IsRun ? _sheets.GetValueOrDefault(place.Folder) : null);
         return new SourceItem.Transcript(
-            _runs.Of(inside, entry.ModifiedAt, sheet), name.File, $"{_file.FullName}!{Origin(name)}", content?.Length ?? 0, entry.ModifiedAt)
+            run, place.FileName(Inside(name.Folder), name.File), $"{_file.FullName}!{Origin(name)}", content?.Length ?? 0, entry.ModifiedAt)
         {
             Content = content,
             Fault = fault,
@@ -154,17 +161,27 @@ internal sealed class ArchiveListing
 
         var bytes = content.ToArray();
         if (bytes.Length != entry.Length) throw new InvalidDataException($"{bytes.Length} bytes came out where the archive says {entry.Length}.");
-        if (entry.Crc32 is { } expected && Crc32.Of(bytes) != expected) throw new InvalidDataException("its checksum does not fit.");
+        if (entry.Crc32 is { } expected && Crc32.HashToUInt32(bytes) != expected) throw new InvalidDataException("its checksum does not fit.");
         return bytes;
     }
 
     private static string Origin(EntryName name) => name.Folder.Length == 0 ? name.File : name.Folder + "/" + name.File;
 
+    // Entries at the top lie loose in what was given, as files do that are given themselves.
+    private RunIdentifier.Place PlaceOf(EntryName name) => _runs.At(Inside(name.Folder), name.Folder.Length == 0 ? _folder : _root);
+
+    // A run without a time is this archive's own, by the folder in it; one with a time is the run of that time, whichever archive it comes in.
+    private RunIdentity RunOf(RunIdentifier.Place place, DateTime modifiedAt, RunSheet? sheet) => _runs.Of(place, modifiedAt, sheet) with
+    {
+        Location = place.Time is not null || place.Location is null ? null : $"{_file.FullName}!{place.Folder[Math.Min(_folder.Length, place.Folder.Length)..].Trim('/')}",
+    };
+
     private string Inside(string folder) => folder.Length == 0 ? _folder : _folder + "/" + folder;
 
     private SourceItem.Transcript Faulty(FaultCode code, string detail)
     {
-        var run = _runs.Of(_folder[..Math.Max(0, _folder.LastIndexOf('/'))], _file.LastWriteTimeUtc);
-        return new SourceItem.Transcript(run, _file.Name, _file.FullName, _file.Length, _file.LastWriteTimeUtc) { Fault = new Fault(code, 1, detail) };
+        var folder = _folder[..Math.Max(0, _folder.LastIndexOf('/'))];
+        var place = _runs.At(folder, _root);
+        return new SourceItem.Transcript(_runs.Of(place, _file.LastWriteTimeUtc), place.FileName(folder, _file.Name), _file.FullName, _file.Length, _file.LastWriteTimeUtc) { Fault = new Fault(code, 1, detail) };
     }
 }

@@ -8,10 +8,20 @@ internal static class FolderWalk
 {
     /// <summary>The full paths of the files whose names are wanted.</summary>
     /// <exception cref="IngestSourceException">A folder may not be read.</exception>
-    public static IEnumerable<string> Files(string root, Func<string, bool> wanted) =>
-        Files(Path.GetFullPath(root), RealPathOf(root) ?? Path.GetFullPath(root), wanted, new HashSet<string>(StringComparer.Ordinal));
+    public static IEnumerable<string> Files(string root, Func<string, bool> wanted)
+    {
+        var walked = new HashSet<string>(StringComparer.Ordinal);
+        // Links come last: what they lead to may stand in the folder itself, and is then listed by its own name, which may name its run.
+        var links = new Queue<string>();
+        foreach (var file in Files(Path.GetFullPath(root), RealPathOf(root) ?? Path.GetFullPath(root), wanted, walked, links)) yield return file;
+        while (links.TryDequeue(out var link))
+        {
+            if (RealPathOf(link) is not { } realPath) continue;
+            foreach (var file in Files(NameOf(link, realPath), realPath, wanted, walked, links)) yield return file;
+        }
+    }
 
-    private static IEnumerable<string> Files(string folder, string realFolder, Func<string, bool> wanted, HashSet<string> walked)
+    private static IEnumerable<string> Files(string folder, string realFolder, Func<string, bool> wanted, HashSet<string> walked, Queue<string> links)
     {
         if (!walked.Add(realFolder)) yield break;
         foreach (var (name, isFolder, isLink) in EntriesOf(folder))
@@ -20,14 +30,21 @@ internal static class FolderWalk
             if (!isFolder)
             {
                 if (wanted(name)) yield return path;
-                continue;
             }
-
-            var realPath = isLink ? RealPathOf(path) : Path.Join(realFolder, name);
-            if (realPath is null) continue;
-            foreach (var file in Files(path, realPath, wanted, walked)) yield return file;
+            else if (isLink)
+            {
+                links.Enqueue(path);
+            }
+            else
+            {
+                foreach (var file in Files(path, Path.Join(realFolder, name), wanted, walked, links)) yield return file;
+            }
         }
     }
+
+    // A link called "latest" hides the time that the folder's own name holds.
+    private static string NameOf(string link, string realPath) =>
+        RunName.TimeIn(Path.GetFileName(link)) is null && RunName.TimeIn(Path.GetFileName(realPath)) is not null ? realPath : link;
 
     private static List<(string Name, bool IsFolder, bool IsLink)> EntriesOf(string folder)
     {

@@ -44,12 +44,12 @@ public static class PendingSources
     // In a table of DuckDB's own, a folder of a million files costs no memory here.
     private static void AppendFound(DuckDBConnection connection, string folder)
     {
-        using var found = connection.CreateAppender("temp", "main", "found");
+        using var found = new ChunkAppender(connection, "main", "found");
         foreach (var path in FolderWalk.Files(folder, name => SourceKind.IsTranscript(name) || SourceKind.IsArchive(name) || SourceKind.IsRunSheet(name)))
         {
             var file = new FileInfo(path);
             if (!file.Exists) continue;
-            found.CreateRow().Text(path).AppendValue(file.Length).AppendValue(Microseconds.Of(file.LastWriteTimeUtc)).EndRow();
+            found.Text(path).Int64(file.Length).Timestamp(file.LastWriteTimeUtc).EndRow();
         }
 
         found.Close();

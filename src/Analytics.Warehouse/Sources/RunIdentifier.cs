@@ -3,41 +3,54 @@ using Analytics.Warehouse.Loading;
 
 namespace Analytics.Warehouse.Sources;
 
-/// <summary>Decides which run a file belongs to: its nearest run folder, else what the user gave, else the day of its last write.</summary>
+/// <summary>
+/// Decides which run a file belongs to: the nearest folder above it whose name holds a time; else the run the user gave; else the folder it lies in, by its
+/// path below what was given; else, lying there directly, the day of its last write.
+/// </summary>
 internal sealed class RunIdentifier(IngestRequest request)
 {
-    private const string FolderPrefix = "transcripts_";
-    private const string TimeFormat = "yyyyMMdd_HHmmss";
+    private readonly Dictionary<(string, string), Place> _places = [];
 
     /// <summary>The run of a file in a folder.</summary>
-    /// <param name="folder">The folder's path, parts divided by <c>/</c>.</param>
+    /// <param name="place">The folder.</param>
     /// <param name="modifiedAt">The file's last write time.</param>
     /// <param name="sheet">The run folder's run.json, where there is one.</param>
-    public RunIdentity Of(string folder, DateTime modifiedAt, RunSheet? sheet = null)
+    public RunIdentity Of(Place place, DateTime modifiedAt, RunSheet? sheet = null)
     {
-        var run = RunFolderOf(folder) is { } path ? FromFolder(path[(path.LastIndexOf('/') + 1)..]) : FromRequest(modifiedAt);
-        run = run with { Evaluator = request.Evaluator };
+        var run = place.Time is { } time ? new RunIdentity(place.RunId!, place.Name!, time, DateSource.Folder, null)
+            : place.RunId is { } id ? new RunIdentity(id, id, modifiedAt, DateSource.FileTime, null)
+            : FromRequest(modifiedAt);
+        run = run with { Evaluator = request.Evaluator, Location = place.Location, Path = place.Path };
         if (request.StartedAt is { } startedAt) run = run with { StartedAt = startedAt, DateSource = DateSource.Given };
         return run.With(sheet, request.Evaluator is not null, request.StartedAt is not null);
     }
 
-    /// <summary>The path of the nearest folder that names a run, up from and including the given one; null when none does.</summary>
-    public static string? RunFolderOf(string folder)
+    /// <summary>What a folder is to the runs of the files in it.</summary>
+    /// <param name="folder">The folder's full path, parts divided by <c>/</c>.</param>
+    /// <param name="root">The folder that was given, or the one that holds the file that was given.</param>
+    public Place At(string folder, string root)
     {
+        if (!_places.TryGetValue((folder, root), out var place)) _places.Add((folder, root), place = Look(folder, root));
+        return place;
+    }
+
+    private Place Look(string folder, string root)
+    {
+        var below = Below(folder, root);
         for (var end = folder.Length; end > 0;)
         {
             var start = folder.LastIndexOf('/', end - 1) + 1;
-            if (TryReadFolder(folder.AsSpan(start, end - start), out _)) return folder[..end];
+            if (RunName.TimeIn(folder.AsSpan(start, end - start)) is { } time)
+            {
+                var path = folder[..end];
+                return new Place(RunName.IdOf(time), time, path, folder[start..end], Below(path, root), path);
+            }
+
             end = start - 1;
         }
 
-        return null;
-    }
-
-    private static RunIdentity FromFolder(string name)
-    {
-        TryReadFolder(name, out var startedAt);
-        return new RunIdentity(name[FolderPrefix.Length..], name, startedAt, DateSource.Folder, null);
+        if (request.RunId is not null) return new Place(null, null, below is null ? folder : root, null, null, null);
+        return string.IsNullOrEmpty(below) ? new Place(null, null, folder, null, null, folder) : new Place(below, null, folder, below, below, folder);
     }
 
     private RunIdentity FromRequest(DateTime modifiedAt)
@@ -45,20 +58,30 @@ internal sealed class RunIdentifier(IngestRequest request)
         if (request.RunId is not { } runId)
         {
             var day = modifiedAt.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-            return new RunIdentity(day, day, modifiedAt.Date, DateSource.FileTime, null);
+            return new RunIdentity(day, day, modifiedAt.Date, DateSource.FileTime, null) { IsDay = true };
         }
 
-        return TryReadTime(runId, out var startedAt)
-            ? new RunIdentity(runId, runId, startedAt, DateSource.Given, null)
+        return RunName.TimeIn(runId) is { } time && RunName.IdOf(time) == runId
+            ? new RunIdentity(runId, runId, time, DateSource.Given, null)
             : new RunIdentity(runId, runId, modifiedAt, DateSource.FileTime, null);
     }
 
-    private static bool TryReadFolder(ReadOnlySpan<char> name, out DateTime startedAt)
-    {
-        startedAt = default;
-        return name.StartsWith(FolderPrefix, StringComparison.Ordinal) && TryReadTime(name[FolderPrefix.Length..], out startedAt);
-    }
+    private static string? Below(string folder, string root) =>
+        folder == root ? "" : folder.StartsWith(root, StringComparison.Ordinal) && (root.EndsWith('/') || folder[root.Length] == '/') ? folder[root.Length..].Trim('/') : null;
 
-    private static bool TryReadTime(ReadOnlySpan<char> text, out DateTime time) =>
-        DateTime.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+    /// <summary>What a folder is to the runs of the files in it.</summary>
+    /// <param name="RunId">The run's id; null where the user or the file's day gives it.</param>
+    /// <param name="Time">The time in the run folder's name.</param>
+    /// <param name="Folder">The run's folder: a file is known by its path below it.</param>
+    /// <param name="Name">The name the run's folder is shown by.</param>
+    /// <param name="Path">Its path below what was given.</param>
+    /// <param name="Location">Its full path; null where the user named the run.</param>
+    internal sealed record Place(string? RunId, DateTime? Time, string Folder, string? Name, string? Path, string? Location)
+    {
+        /// <summary>Whether the folder itself names the run.</summary>
+        public bool IsRun => RunId is not null;
+
+        /// <summary>A file's path below the run's folder.</summary>
+        public string FileName(string folder, string name) => folder.Length > Folder.Length ? $"{folder[Folder.Length..].Trim('/')}/{name}" : name;
+    }
 }

@@ -7,24 +7,23 @@ internal sealed class RunSheets(RunIdentifier runs)
 {
     private readonly Dictionary<string, RunSheet?> _byFolder = new(StringComparer.Ordinal);
 
-    /// <summary>What the run folder of a folder says; null when it says nothing or was not met.</summary>
-    public RunSheet? For(string folder) => RunIdentifier.RunFolderOf(folder) is { } run ? _byFolder.GetValueOrDefault(run) : null;
+    /// <summary>What the run folder of a place says; null when it says nothing or was not met.</summary>
+    public RunSheet? For(RunIdentifier.Place place) => place.IsRun ? _byFolder.GetValueOrDefault(place.Folder) : null;
 
-    /// <summary>What there is to tell about the run folder of a folder when it is met for the first time.</summary>
-    public IEnumerable<SourceItem> NewAt(string folder) =>
-        RunIdentifier.RunFolderOf(folder) is { } run && !_byFolder.ContainsKey(run) ? Of(run, run) : [];
+    /// <summary>What there is to tell about the run folder of a place when it is met for the first time.</summary>
+    public IEnumerable<SourceItem> NewAt(RunIdentifier.Place place) => place.IsRun && !_byFolder.ContainsKey(place.Folder) ? Of(place, place.Folder) : [];
 
     /// <summary>Reads the run.json of a folder.</summary>
-    public IEnumerable<SourceItem> Of(string folder, string path)
+    public IEnumerable<SourceItem> Of(RunIdentifier.Place place, string folder)
     {
-        _byFolder[folder] = null;
-        var file = new FileInfo(Path.Join(path, RunSheet.FileName));
+        _byFolder[place.Folder] = null;
+        var file = new FileInfo(Path.Join(folder, RunSheet.FileName));
         if (!file.Exists) return [];
 
         var (sheet, fault) = Read(file);
-        _byFolder[folder] = sheet;
-        var run = runs.Of(folder, file.LastWriteTimeUtc, sheet);
-        if (fault is not null) return [new SourceItem.Transcript(run, file.Name, file.FullName, file.Length, file.LastWriteTimeUtc) { Fault = fault }];
+        _byFolder[place.Folder] = sheet;
+        var run = runs.Of(place, file.LastWriteTimeUtc, sheet);
+        if (fault is not null) return [new SourceItem.Transcript(run, place.FileName(folder, file.Name), file.FullName, file.Length, file.LastWriteTimeUtc) { Fault = fault }];
         return [new SourceItem.RunFacts(run), new SourceItem.Finished(file.FullName, file.Length, file.LastWriteTimeUtc)];
     }
 

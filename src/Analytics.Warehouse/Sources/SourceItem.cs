@@ -11,7 +11,7 @@ internal abstract record SourceItem
 
     /// <summary>A transcript file or archive entry.</summary>
     /// <param name="Run">The run it belongs to.</param>
-    /// <param name="FileName">Its name without folders; with the run it is the key it is known by.</param>
+    /// <param name="FileName">Its path below the run's folder; with the run it is the key it is known by.</param>
     /// <param name="Origin">The path it is read from; <c>archive!entry</c> for an archive's.</param>
     /// <param name="Size">Bytes, as far as known before reading.</param>
     /// <param name="ModifiedAt">Last write time.</param>

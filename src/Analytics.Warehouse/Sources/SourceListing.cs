@@ -27,36 +27,49 @@ internal sealed class SourceListing
 
     private IEnumerable<SourceItem> ListPath(string path)
     {
-        if (Directory.Exists(path)) return FolderWalk.Files(path, SourceKind.IsTranscript).SelectMany(ListFile);
-        if (SourceKind.IsArchive(path)) return new ArchiveListing(path, _runs, _limits).List();
-        return SourceKind.IsRunSheet(Path.GetFileName(path)) ? _sheets.Of(FolderOf(path), Path.GetDirectoryName(path)!) : ListFile(path);
+        var folder = Directory.Exists(path) ? WithSlashes(path).TrimEnd('/') : FolderOf(path);
+        var root = RootOf(folder);
+        if (Directory.Exists(path)) return FolderWalk.Files(path, SourceKind.IsTranscript).SelectMany(file => ListFile(file, root));
+        if (SourceKind.IsArchive(path)) return new ArchiveListing(path, root, _runs, _limits).List();
+        return SourceKind.IsRunSheet(Path.GetFileName(path)) ? _sheets.Of(_runs.At(folder, root), folder) : ListFile(path, root);
     }
 
-    private IEnumerable<SourceItem> ListFile(string path)
+    // The folder that was given: the request's own where the path lies in it, as single files of an inbox do.
+    private string RootOf(string folder)
+    {
+        if (_request.Root is not { } given) return folder;
+        var root = WithSlashes(Path.GetFullPath(given)).TrimEnd('/');
+        return folder == root || folder.StartsWith(root + "/", StringComparison.Ordinal) ? root : folder;
+    }
+
+    private IEnumerable<SourceItem> ListFile(string path, string root)
     {
         var file = new FileInfo(path);
         var folder = FolderOf(path);
-        foreach (var item in _sheets.NewAt(folder)) yield return item;
+        var place = _runs.At(folder, root);
+        foreach (var item in _sheets.NewAt(place)) yield return item;
 
         if (!file.Exists)
         {
             // Gone since it was listed, which is no error; but a name that is not UTF-8 only looks gone.
-            if (path.Contains('\uFFFD', StringComparison.Ordinal)) yield return Unnameable(path, folder);
+            if (path.Contains('\uFFFD', StringComparison.Ordinal)) yield return Unnameable(path, folder, place);
             yield break;
         }
 
         yield return new SourceItem.Transcript(
-            _runs.Of(folder, file.LastWriteTimeUtc, _sheets.For(folder)), file.Name, path, file.Length, file.LastWriteTimeUtc)
+            _runs.Of(place, file.LastWriteTimeUtc, _sheets.For(place)), place.FileName(folder, file.Name), path, file.Length, file.LastWriteTimeUtc)
         {
             Fault = file.Length > _limits.MaxFileBytes ? SizeLimit.Fault(file.Length, _limits) : null,
         };
     }
 
-    private SourceItem.Transcript Unnameable(string path, string folder)
+    private SourceItem.Transcript Unnameable(string path, string folder, RunIdentifier.Place place)
     {
         var fault = new Fault(FaultCode.Unreadable, 1, "The file's name is not UTF-8 text, so it cannot be opened; rename it.");
-        return new SourceItem.Transcript(_runs.Of(folder, DateTime.UnixEpoch), Path.GetFileName(path), path, 0, DateTime.UnixEpoch) { Fault = fault, OnDisk = false };
+        return new SourceItem.Transcript(_runs.Of(place, DateTime.UnixEpoch), place.FileName(folder, Path.GetFileName(path)), path, 0, DateTime.UnixEpoch) { Fault = fault, OnDisk = false };
     }
 
-    private static string FolderOf(string path) => Path.GetDirectoryName(path)!.Replace(Path.DirectorySeparatorChar, '/');
+    private static string FolderOf(string path) => WithSlashes(Path.GetDirectoryName(path)!);
+
+    private static string WithSlashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -17,7 +17,7 @@ internal static class TextListing
         {
             var content = Encoding.UTF8.GetBytes(text.Text);
             yield return new SourceItem.Transcript(
-                runs.Of(text.RunFolder, writtenAt, new RunSheet(text.Evaluator, null)), text.FileName, $"{origin}!{text.RunFolder}/{text.FileName}", content.Length, writtenAt)
+                runs.Of(runs.At(text.RunFolder, ""), writtenAt, new RunSheet(text.Evaluator, null)) with { Location = null }, text.FileName, $"{origin}!{text.RunFolder}/{text.FileName}", content.Length, writtenAt)
             {
                 OnDisk = false,
                 Content = content,

@@ -19,12 +19,12 @@ internal static class BaselineScript
     }
 
     /// <summary>Its time, the start of Python included.</summary>
-    public static async Task<TimeSpan> RunAsync(string script, WorkFolder work, ReplicatedCorpus corpus)
+    public static async Task<Used> RunAsync(string script, WorkFolder work, ReplicatedCorpus corpus)
     {
         var clock = Stopwatch.StartNew();
         using var process = Start([script, corpus.Folder, work.FreshFile("baseline.sqlite")]);
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? clock.Elapsed : throw new InvalidOperationException($"The baseline script ended with {process.ExitCode}.");
+        return process.ExitCode == 0 ? new Used(clock.Elapsed, process.TotalProcessorTime) : throw new InvalidOperationException($"The baseline script ended with {process.ExitCode}.");
     }
 
     private static bool HasPython()

@@ -28,7 +28,7 @@ internal static class IngestBenchmark
         {
             new("ingest, to committed rows", () => IngestRun.ToCommittedRowsAsync(work, corpus)),
             new("ingest, rows packed into the file", () => IngestRun.ToPackedFileAsync(work, corpus)),
-            new("DuckDB read_text and checkpoint", () => Task.FromResult(ReadTextRun.Run(work, corpus))),
+            new("DuckDB read_text and checkpoint", () => ReadTextRun.RunAsync(work, corpus)),
         };
         if (BaselineScript.Find() is { } script) contestants.Add(new("baseline_ingest.py", () => BaselineScript.RunAsync(script, work, corpus)));
         else Console.WriteLine("baseline_ingest.py is left out: python3 or ../shared/reference is not here.");

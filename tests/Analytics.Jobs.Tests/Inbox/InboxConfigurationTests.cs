@@ -22,7 +22,7 @@ public sealed class InboxConfigurationTests : IDisposable
         Assert.Equal(_folder.At("data/inbox"), options.Path);
         Assert.Equal(_folder.At("data/samples"), options.Samples);
         Assert.Equal("*/10 * * * * *", options.ScanEvery.Cron);
-        Assert.Equal(500, options.BatchFiles);
+        Assert.Equal(10_000, options.BatchFiles);
     }
 
     [Fact]

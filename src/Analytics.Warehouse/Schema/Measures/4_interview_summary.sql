@@ -27,7 +27,7 @@ asked as (
     group by interview_no
 ),
 found as (
-    select interview_no, bit_or(store.finding_bit(code)) as findings, count(*) as finding_count,
+    select interview_no, bit_or(store.finding_bit(code)) as findings, count(*) as finding_count, bool_or(code = 'duplicate_content' and severity = 'warning') as is_copy,
         min(case
             when code <> 'recommendation_contradicts' then null
             when detail like '%the HR report says proceed%' then 'proceed'
@@ -61,7 +61,7 @@ select i.interview_no, i.interview_id, r.run_no, t.stratum_no, i.candidate_key, 
     coalesce(f.finding_count, 0) as finding_count, coalesce(a.questions, 0) as questions, i.measured_questions,
     coalesce(a.relevance_thousandths, 0) as relevance_thousandths, i.mean_relevance,
     round(i.reported_mean_relevance * 1000)::bigint as reported_relevance_thousandths,
-    p.verbosity_items, p.verbosity_xx, p.verbosity_xy, p.order_items, p.order_xx, p.order_xy, f.report_says, i.dialogue
+    p.verbosity_items, p.verbosity_xx, p.verbosity_xy, p.order_items, p.order_xx, p.order_xy, f.report_says, coalesce(f.is_copy, false) as is_copy, i.dialogue
 from (from store.interview where interview_no between first_no and last_no) i
 join store.run r using (run_id)
 join store.stratum t on t.position is not distinct from i.position and t.quality_profile is not distinct from i.quality_profile

@@ -1,7 +1,6 @@
 -- What was read of each interview. Tables below share interview_no, which is dense and in the order of loading: rows of one load lie together, and a
 -- replaced interview gets a new one. The public interview_id is a hash of the interview's key, so that links outlive a rebuild.
-create sequence store.interview_nos;
-create sequence store.run_nos;
+create sequence store.interview_ids;
 
 create table store.run (
     run_no integer not null,
@@ -21,9 +20,10 @@ create table store.interview (
     candidate varchar not null,
     candidate_key bigint not null,             -- equal for the same candidate interviewed again
     quality_profile quality_profile,           -- null where nobody designed one
-    position varchar,
     started_at timestamp,                      -- the interview's own; null where it is the run's
     language varchar,
+    dialogue bigint,                           -- equal where the same words were said; null without turns
+    position varchar,
     total_turns integer not null,
     reported_mean_relevance double,
     reported_mean_score double,
@@ -32,11 +32,10 @@ create table store.interview (
     mean_relevance double,
     measured_questions integer not null,
     recommendation recommendation,
-    recommendation_text varchar,
+    recommendation_text varchar using compression zstd,
     recommendation_source varchar,             -- recommendation | report
     layout integer not null,                   -- generation 1, 2 or 3
     relevance_scale varchar not null,          -- judge | similarity | none
-    dialogue bigint,                           -- equal where the same words were said; null without turns
     source_file varchar not null,
     content_sha256 varchar not null
 );
@@ -46,10 +45,10 @@ create table store.turn (
     turn_no integer not null,
     speaker varchar not null,                  -- recruiter | candidate
     kind varchar,
-    text varchar not null,
+    text varchar not null using compression zstd,  -- chosen here: trying every way to pack it costs more than packing it
     words integer not null,
-    at_seconds double,                         -- from the start of the interview; null where the source does not tell
-    line integer not null                      -- of the source file, from 1; findings name lines, so lines tie them to what they are about
+    line integer not null,                     -- of the source file, from 1; findings name lines, so lines tie them to what they are about
+    at_seconds double                          -- from the start of the interview; null where the source does not tell
 );
 
 create table store.question (
@@ -73,18 +72,18 @@ create table store.evaluation (
     section varchar not null,                  -- project | technical
     item varchar not null,
     heading varchar,
-    criterion varchar not null,                -- what is judged; the section in the home format
     score double,
+    justification varchar not null using compression zstd,
+    question_no integer,
+    turn_no integer,
+    line integer not null,
+    criterion varchar not null,                -- what is judged; the section in the home format
     scale_min double not null,
     scale_max double not null,
     rater varchar,                             -- null: the run's evaluator
-    rater_kind varchar not null,               -- model | person
-    justification varchar not null,
-    question_no integer,
-    turn_no integer,
-    line integer not null
+    rater_kind varchar not null                -- model | person
 );
 
-create table store.report_section (interview_no bigint not null, section varchar not null, text varchar not null, line integer not null);
+create table store.report_section (interview_no bigint not null, section varchar not null, text varchar not null using compression zstd, line integer not null);
 create table store.skill (interview_no bigint not null, skill varchar not null);
 create table store.finding (interview_no bigint not null, code varchar not null, severity varchar not null, line integer not null, detail varchar not null);

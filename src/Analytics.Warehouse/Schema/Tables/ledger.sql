@@ -10,9 +10,9 @@ create table store.ingest_file (
     content_sha256 varchar,                    -- null when never read: too large, unreadable or of an unsafe name
     size_bytes bigint not null,
     modified_at timestamp,
-    status varchar not null,                   -- loaded | quarantined
-    interview_no bigint,                       -- null when it never loaded
-    interview_id bigint,
+    status varchar not null,                   -- loaded | duplicate | quarantined
+    interview_id bigint,                       -- the interview that has its content, or had its last good one; null when it never loaded
+    interview_no bigint,
     batch_id bigint not null,
     seen_at timestamp not null
 );

@@ -46,6 +46,7 @@ create table store.interview_summary (
     verbosity_items bigint, verbosity_xx bigint, verbosity_xy bigint,
     order_items bigint, order_xx bigint, order_xy bigint,
     report_says recommendation,                -- what the HR report's text says where it contradicts the recommendation
+    is_copy boolean not null,                  -- of an interview in another run, byte for byte
     dialogue bigint
 );
 

@@ -1,0 +1,22 @@
+using System.Runtime.InteropServices;
+
+namespace Analytics.Warehouse.Loading;
+
+/// <summary>Lets a thread of the loader take what processor time others leave.</summary>
+internal static partial class StandBack
+{
+    private const int OfAThread = 0;
+    private const int ThisOne = 0;
+    private const int Niceness = 10;
+
+    /// <summary>For a thread that ends with its work: Linux lets nobody take niceness back.</summary>
+    public static void ThisThread()
+    {
+        Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
+        // On Linux .NET leaves priorities alone; there a thread has a niceness of its own. Refused, it goes on as it was.
+        if (OperatingSystem.IsLinux()) _ = SetPriority(OfAThread, ThisOne, Niceness);
+    }
+
+    [LibraryImport("libc", EntryPoint = "setpriority")]
+    private static partial int SetPriority(int which, int who, int priority);
+}
