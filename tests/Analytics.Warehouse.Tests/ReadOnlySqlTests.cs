@@ -50,7 +50,7 @@ public class ReadOnlySqlTests
     [InlineData("checkpoint")]
     [InlineData("begin transaction")]
     [InlineData("call pragma_version()")]
-    [InlineData("select nextval('store.interview_nos')")]
+    [InlineData("select nextval('store.interview_ids')")]
     [InlineData("select * from read_text('/etc/hostname')")]
     [InlineData("select * from '/etc/hostname'")]
     [InlineData("select 1; delete from store.turn")]

@@ -17,7 +17,7 @@ internal static class InventedRows
         foreach (var i in interviews)
         {
             AppendInterview(interview.CreateRow(), i);
-            turn.CreateRow().AppendValue(i.Id).AppendValue(1).AppendValue("candidate").AppendNullValue().AppendValue(i.Says).AppendValue(3).AppendNullValue().AppendValue(12).EndRow();
+            turn.CreateRow().AppendValue(i.Id).AppendValue(1).AppendValue("candidate").AppendNullValue().AppendValue(i.Says).AppendValue(3).AppendValue(12).AppendNullValue().EndRow();
             foreach (var q in i.Questions)
             {
                 question.CreateRow().AppendValue(i.Id).AppendValue(q.Number).AppendValue(1)
@@ -28,7 +28,8 @@ internal static class InventedRows
             for (var n = 0; n < i.Items.Count; n++)
             {
                 evaluation.CreateRow().AppendValue(i.Id).AppendValue(n + 1).AppendValue(i.Items[n].Section).AppendValue($"Q{n}").AppendNullValue()
-                    .AppendValue(i.Items[n].Section).AppendValue((double?)i.Items[n].Score).AppendValue(1.0).AppendValue(5.0).AppendNullValue().AppendValue("model").AppendValue("Because.").AppendValue(i.Items[n].QuestionNo).AppendNullValue().AppendValue(40).EndRow();
+                    .AppendValue((double?)i.Items[n].Score).AppendValue("Because.").AppendValue(i.Items[n].QuestionNo).AppendNullValue().AppendValue(40)
+                    .AppendValue(i.Items[n].Section).AppendValue(1.0).AppendValue(5.0).AppendNullValue().AppendValue("model").EndRow();
             }
 
             if (i.Finding is { } code) finding.CreateRow().AppendValue(i.Id).AppendValue(SnakeCase.Of(code)).AppendValue("warning").AppendValue(5).AppendValue("Something.").EndRow();
@@ -42,10 +43,10 @@ internal static class InventedRows
         var scores = i.ScoresOf(null).ToList();
         var relevances = i.Questions.Select(q => q.Relevance).OfType<double>().ToList();
         row.AppendValue(i.Id).AppendValue(i.Id).AppendValue(i.Run.Id).AppendValue(i.Code).AppendValue("Ada Fenn")
-            .AppendValue(StableHash.Of(i.Code, i.Position ?? "", SnakeCase.Of(i.Profile))).AppendValue(SnakeCase.Of(i.Profile)).AppendValue(i.Position).AppendNullValue().AppendNullValue().AppendValue(5)
+            .AppendValue(Identity.OfCandidate(i.Code, "Ada Fenn", i.Position, i.Profile)).AppendValue(SnakeCase.Of(i.Profile)).AppendNullValue().AppendNullValue().AppendNullValue().AppendValue(i.Position).AppendValue(5)
             .AppendValue(i.ReportedRelevance).AppendValue(i.ReportedScore).AppendValue(scores.Count == 0 ? (double?)null : scores.Average()).AppendValue(scores.Count)
             .AppendValue(relevances.Count == 0 ? (double?)null : relevances.Average()).AppendValue(relevances.Count)
             .AppendValue(i.Recommendation is { } level ? SnakeCase.Of(level) : null).AppendValue("Words.").AppendValue("report").AppendValue(3)
-            .AppendValue(SnakeCase.Of(i.Scale)).AppendNullValue().AppendValue("transcripts_x/C001_Ada_Fenn.txt").AppendValue("ab12").EndRow();
+            .AppendValue(SnakeCase.Of(i.Scale)).AppendValue("transcripts_x/C001_Ada_Fenn.txt").AppendValue("ab12").EndRow();
     }
 }

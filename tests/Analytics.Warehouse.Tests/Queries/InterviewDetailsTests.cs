@@ -82,7 +82,7 @@ public sealed class InterviewDetailsTests : IDisposable
     {
         await Load("transcripts_20260907_090000");
 
-        var detail = Details().Read(1)!;
+        var detail = Details().Read(FirstId())!;
 
         var interview = detail.Interview;
         Assert.Equal(("Ada Fenn", "C007", "strong", "Data Engineer"), (interview.Candidate, interview.CandidateCode, interview.QualityProfile, interview.Position));
@@ -103,7 +103,7 @@ public sealed class InterviewDetailsTests : IDisposable
         await Load("transcripts_20260914_090000");
         await Load("transcripts_20260907_090000");
 
-        var unit = Details().Read(1)!.Unit;
+        var unit = Details().Read(FirstId())!.Unit;
 
         Assert.Equal(["20260907_090000", "20260914_090000"], unit.Select(u => u.RunId));
         Assert.Equal([4.0, 4.0], unit.Select(u => u.MeanScore));
@@ -114,6 +114,12 @@ public sealed class InterviewDetailsTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder.CreateSubdirectory(run).FullName, "C007_Ada_Fenn.txt"), Text);
         var summary = await new IngestPipeline(_warehouse, new IngestLimits(), TimeProvider.System).IngestAsync(new IngestRequest([Path.Combine(_folder.FullName, run)]));
         Assert.Equal(1, summary.Loaded);
+    }
+
+    private long FirstId()
+    {
+        using var connection = _warehouse.OpenConnection();
+        return Dapper.SqlMapper.ExecuteScalar<long>(connection, "select interview_id from store.interview order by interview_no limit 1");
     }
 
     private static int LineOf(string start) => Text.Split('\n').ToList().FindIndex(l => l.StartsWith(start, StringComparison.Ordinal)) + 1;

@@ -89,7 +89,7 @@ public sealed class QuestionQueriesTests : IDisposable
     {
         var id = _store.Interview(run, code, profile: profile);
         _store.Connection.Turn(id, 1, "recruiter", kind, text, 5, 10);
-        var wording = kind == "technical" && QuestionWording.Words(text) is { } words ? StableHash.Of(words) : (long?)null;
+        var wording = kind == "technical" && QuestionWording.Words(text) is { } words ? Identity.OfWording(words) : (long?)null;
         _store.Connection.Question(id, 1, kind, relevance, 0, 10, wording);
         _store.Connection.Evaluation(id, 1, score, 1, 1, 40);
     }

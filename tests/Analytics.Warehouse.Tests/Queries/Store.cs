@@ -42,8 +42,8 @@ internal sealed class Store : IDisposable
         var (given, measured) = ((scores ?? []).OfType<int>().ToList(), (relevances ?? []).OfType<double>().ToList());
         Connection.Execute(
             """
-            insert into store.interview values ($id, $id, $run, $code, $candidate, $key, $profile, $position, null, null, 5, 0.4, 3.5, $mean, $items, $relevance, $measured,
-                $recommendation, 'Proceed to next round.', 'report', 3, 'judge', null, 'transcripts_x/C001_Ada_Fenn.txt', 'ab12')
+            insert into store.interview values ($id, $id, $run, $code, $candidate, $key, $profile, null, null, null, $position, 5, 0.4, 3.5, $mean, $items, $relevance, $measured,
+                $recommendation, 'Proceed to next round.', 'report', 3, 'judge', 'transcripts_x/C001_Ada_Fenn.txt', 'ab12')
             """,
             new
             {
@@ -51,7 +51,7 @@ internal sealed class Store : IDisposable
                 run,
                 code,
                 candidate,
-                key = StableHash.Of(code, position ?? "", profile),
+                key = Identity.OfCandidate(code, candidate, position, Enum.Parse<Transcripts.QualityProfile>(profile, ignoreCase: true)),
                 profile,
                 position,
                 recommendation,

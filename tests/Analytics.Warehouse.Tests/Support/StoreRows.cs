@@ -7,10 +7,10 @@ namespace Analytics.Warehouse.Tests.Support;
 internal static class StoreRows
 {
     public static void Run(this DuckDBConnection connection, string runId, string evaluator, DateTime startedAt) => connection.Execute(
-        "insert into store.run values (nextval('store.run_nos'), $runId, $startedAt, 'folder', $evaluator, 'home', null)", new { runId, startedAt, evaluator });
+        "insert into store.run select coalesce(max(run_no), 0) + 1, $runId, $startedAt, 'folder', $evaluator, 'home', null from store.run", new { runId, startedAt, evaluator });
 
     public static void Turn(this DuckDBConnection connection, long no, int turn, string speaker, string? kind, string text, int words, int line) => connection.Execute(
-        "insert into store.turn values ($no, $turn, $speaker, $kind, $text, $words, null, $line)", new { no, turn, speaker, kind, text, words, line });
+        "insert into store.turn values ($no, $turn, $speaker, $kind, $text, $words, $line, null)", new { no, turn, speaker, kind, text, words, line });
 
     public static void Question(this DuckDBConnection connection, long no, int question, string kind, double? relevance, double? reported, int line, long? wording = null) =>
         connection.Execute(
@@ -19,7 +19,7 @@ internal static class StoreRows
 
     public static void Evaluation(this DuckDBConnection connection, long no, int item, double? score, int? question, int? turn, int line) => connection.Execute(
         """
-        insert into store.evaluation values ($no, $item, 'technical', 'Q' || $item, 'Topic', 'technical', $score, 1, 5, null, 'model', 'Because.', $question, $turn, $line)
+        insert into store.evaluation values ($no, $item, 'technical', 'Q' || $item, 'Topic', $score, 'Because.', $question, $turn, $line, 'technical', 1, 5, null, 'model')
         """,
         new { no, item, score, question, turn, line });
 
