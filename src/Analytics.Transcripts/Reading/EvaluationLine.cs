@@ -30,7 +30,7 @@ internal static class EvaluationLine
         if (bare.IsEmpty) return EvaluationLineKind.Text;
         if (TakeScore(bare, out _) || IsBareScore(bare)) return EvaluationLineKind.Score;
         if (TakeReason(bare, out _)) return EvaluationLineKind.Reason;
-        if (SectionOf(line, bare) is not null) return EvaluationLineKind.Section;
+        if (SectionOf(line, bare, out _) is not null) return EvaluationLineKind.Section;
         if (TakeLabel(bare, out _, out _)) return EvaluationLineKind.Label;
         if (IsOtherSection(bare)) return EvaluationLineKind.OtherSection;
         return Marks.AfterAny(bare, AverageLabels, out _) ? EvaluationLineKind.Average : EvaluationLineKind.Text;
@@ -45,8 +45,12 @@ internal static class EvaluationLine
         bare is [>= '0' and <= '9', ..] && ShownNumber.TryRead(bare, out var number) && number is { Scale: not null, Rest: 0 };
 
     /// <summary>The part of the evaluation a line heads: a number and "Project …" or "Technical Question …", or a line of nothing but such words.</summary>
-    public static EvaluationSection? SectionOf(ReadOnlySpan<char> line, ReadOnlySpan<char> bare)
+    /// <param name="line">The line.</param>
+    /// <param name="bare">The line without leading marks.</param>
+    /// <param name="behind">What follows the title on its line.</param>
+    public static EvaluationSection? SectionOf(ReadOnlySpan<char> line, ReadOnlySpan<char> bare, out ReadOnlySpan<char> behind)
     {
+        behind = default;
         var title = bare.TrimStart("0123456789IVX");
         var numbered = title.Length < bare.Length && title is ['.' or ')' or ':', ..];
         if (numbered) title = title[1..].TrimStart("*_ ");
@@ -64,19 +68,13 @@ internal static class EvaluationLine
         var section = title.StartsWith("Project", StringComparison.OrdinalIgnoreCase) ? EvaluationSection.Project
             : title.StartsWith("Technical", StringComparison.OrdinalIgnoreCase) ? EvaluationSection.Technical : (EvaluationSection?)null;
         if (section is null) return null;
-        if (numbered && (section == EvaluationSection.Project || title.StartsWith("Technical Question", StringComparison.OrdinalIgnoreCase))) return section;
-
         var colon = title.IndexOf(':');
         var words = colon < 0 ? title : title[..colon];
+        behind = colon < 0 ? [] : title[(colon + 1)..].TrimStart("*_ \t");
+        if (numbered && (section == EvaluationSection.Project || title.StartsWith("Technical Question", StringComparison.OrdinalIgnoreCase))) return section;
+
         var marked = colon >= 0 || numbered || line.TrimStart() is ['#' or '*' or '_', ..];
         return OnlyTitleWords(words, out var count) && (marked || count > 1) ? section : null;
-    }
-
-    /// <summary>What follows a section's title on its line.</summary>
-    public static ReadOnlySpan<char> BehindTitle(ReadOnlySpan<char> bare)
-    {
-        var colon = bare.IndexOf(':');
-        return colon < 0 ? [] : bare[(colon + 1)..].TrimStart("*_ \t");
     }
 
     /// <summary>An item's label: Q1 and what may follow it, "Question 1", "Item 1". A heading may hold the score.</summary>

@@ -61,8 +61,7 @@ internal sealed class EvaluationReader
 
     private void StartSection(LineReader lines, ReadOnlySpan<char> bare)
     {
-        _items.StartSection(EvaluationLine.SectionOf(lines.Current, bare)!.Value, lines.Line);
-        var behind = EvaluationLine.BehindTitle(bare);
+        _items.StartSection(EvaluationLine.SectionOf(lines.Current, bare, out var behind)!.Value, lines.Line);
         if (!behind.IsEmpty) TakeEmbedded(behind, lines, isScore: false);
     }
 
@@ -166,7 +165,7 @@ internal sealed class EvaluationReader
 
     private void TakeText(LineReader lines, ReadOnlySpan<char> bare, bool wasBlank)
     {
-        if (EvaluationLine.TakeNumber(bare, out var label, out var heading) && wasBlank && StartsItem(lines, bare, false) && EvaluationLine.Kind(lines.PeekNonBlank()) == EvaluationLineKind.Score)
+        if (EvaluationLine.TakeNumber(bare, out var label, out var heading) && (wasBlank || !_items.IsOpen) && StartsItem(lines, bare, false) && EvaluationLine.Kind(lines.PeekNonBlank()) == EvaluationLineKind.Score)
             StartItem(label, heading, lines);
         else if (_items.IsOpen)
         {
@@ -174,10 +173,8 @@ internal sealed class EvaluationReader
                 _notes.Unreadable(lines.Line, "The line", lines.Current, "a label with a score or justification under it would start an item; it was kept in the justification", FindingSeverity.Info);
             _items.TakeMore(Original(lines, lines.Current).Trim());
         }
-        else if (!Marks.Title(bare).Equals("Evaluation", StringComparison.OrdinalIgnoreCase) && LooksScored(bare)) TellOfScore(lines, "The line");
+        else if (!Marks.Title(bare).Equals("Evaluation", StringComparison.OrdinalIgnoreCase)) TellOfScore(lines, "The line");
     }
-
-    private static bool LooksScored(ReadOnlySpan<char> bare) => bare.Contains("/5", StringComparison.Ordinal) || bare.Contains("score", StringComparison.OrdinalIgnoreCase);
 
     private void TellOfScore(LineReader lines, string what) =>
         _notes.Unreadable(lines.Line, what, lines.Current, "an item's label with \"Score: n/5\" under it would be an item; no score is taken from it", FindingSeverity.Info);

@@ -49,12 +49,12 @@ internal static class QuestionBlockReader
 
     public static bool TakeAnswer(ReadOnlySpan<char> line, out ReadOnlySpan<char> rest) => Marks.AfterAny(Marks.Bare(line), AnswerLabels, out rest);
 
-    /// <summary>A rule inside an answer is followed by more of the answer; the one that ends a block by a heading or by nothing.</summary>
+    /// <summary>A rule inside an answer is followed by more of the answer; the one that ends a block by a heading, by a line over a question, or by nothing.</summary>
     public static bool EndsBlock(LineReader lines)
     {
         while (lines.MoveNext())
         {
-            if (!lines.Current.IsEmpty) return HeadingAt(lines) is not null;
+            if (!lines.Current.IsEmpty) return HeadingAt(lines) is not null || IsQuestionLabel(lines.PeekNonBlank());
         }
 
         return true;

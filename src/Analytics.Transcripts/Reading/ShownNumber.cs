@@ -53,6 +53,11 @@ internal readonly record struct ShownNumber(double Value, double? Scale, int Res
             behind = close < 0 ? [] : behind[(close + 1)..].Trim("*_`\"”'.; \t");
         }
 
+        foreach (var unit in (ReadOnlySpan<string>)["stars", "star", "points", "pts"])
+        {
+            if (behind.Equals(unit, StringComparison.OrdinalIgnoreCase)) behind = [];
+        }
+
         if (behind is ['-' or '–' or '—', ..] && behind[1..].TrimStart() is [>= '0' and <= '9', ..]) return false;
         number = new ShownNumber(value, scale, behind.Length);
         return true;
