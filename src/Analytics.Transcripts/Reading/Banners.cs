@@ -72,19 +72,20 @@ internal static class Banners
     private static void AddUnruled(string text, int from, int firstLine, List<Banner> banners)
     {
         var lines = new LineReader(text.AsSpan(from), firstLine);
-        var wasBlank = true;
+        var (wasBlank, ruleAt) = (true, -1);
         while (lines.MoveNext())
         {
             if (wasBlank && SectionTitle.Exact(lines.Current) is { } kind && !banners.Exists(banner => banner.Kind == kind) && InOrder(banners, kind, from + lines.Offset))
             {
                 var body = Body(text, from + lines.Offset, lines.Line);
                 var ahead = lines;
-                if (ahead.MoveNext() && IsRule(ahead.Current)) body = Body(text, from + ahead.Offset, ahead.Line);
-                banners.Add(new Banner(kind, from + lines.Offset, lines.Line, body.At, body.Line));
+                if (ahead.MoveNext() && (IsRule(ahead.Current) || QuestionBlockReader.IsRule(ahead.Current))) body = Body(text, from + ahead.Offset, ahead.Line);
+                banners.Add(new Banner(kind, ruleAt < 0 ? from + lines.Offset : ruleAt, lines.Line, body.At, body.Line));
                 banners.Sort((a, b) => a.At.CompareTo(b.At));
             }
 
-            wasBlank = lines.Current.IsEmpty || IsRule(lines.Current) || lines.Current is "---" or "***";
+            ruleAt = QuestionBlockReader.IsRule(lines.Current) ? from + lines.Offset : -1;
+            wasBlank = lines.Current.IsEmpty || IsRule(lines.Current) || ruleAt >= 0;
         }
     }
 

@@ -70,6 +70,7 @@ internal sealed class BlockReading(SourceText source, Stretch stretch, QuestionH
     private void TakeFlag(ReadOnlySpan<char> line, int offset, int number)
     {
         var bare = Marks.Bare(line);
+        if (bare.Length is > 2 and < 80 && !char.IsAscii(bare[0]) && !char.IsLetter(bare[0])) bare = Marks.Bare(bare.TrimStart(bare[..1]));
         var bracketed = bare is ['[' or '(', ..];
         var inner = bare.TrimStart("[(*_ ");
         if (inner.StartsWith(StruggledMark, StringComparison.OrdinalIgnoreCase) && TryFlag(inner[StruggledMark.Length..], bracketed, out var set)) _struggled |= set;
@@ -95,13 +96,12 @@ internal sealed class BlockReading(SourceText source, Stretch stretch, QuestionH
     private static bool IsFlagLike(ReadOnlySpan<char> bare)
     {
         var close = bare.IndexOfAny("])");
-        if (close < 6 || bare[1..close].IndexOf(' ') < 0) return false;
-        foreach (var letter in bare[1..close])
-        {
-            if (char.IsLower(letter)) return bare.Contains("struggl", StringComparison.OrdinalIgnoreCase) || bare.Contains("explanation", StringComparison.OrdinalIgnoreCase);
-        }
+        if (close < 6) return false;
+        if (bare[..close].Contains("struggl", StringComparison.OrdinalIgnoreCase) || bare[..close].Contains("explanation", StringComparison.OrdinalIgnoreCase)) return true;
 
-        return true;
+        var shouted = bare[1..close].IndexOf(' ') > 0;
+        foreach (var letter in bare[1..close]) shouted &= !char.IsLower(letter);
+        return shouted;
     }
 
     private QuestionBlock Block(int line, int end)

@@ -52,8 +52,9 @@ internal static class EvaluationLine
     {
         behind = default;
         var title = bare.TrimStart("0123456789IVX");
-        var numbered = title.Length < bare.Length && title is ['.' or ')' or ':', ..];
-        if (numbered) title = title[1..].TrimStart("*_ ");
+        if (title.Length == bare.Length && title is [>= 'A' and <= 'Z', '.' or ')', ..]) title = title[1..];
+        var numbered = title.Length < bare.Length && (title is ['.' or ')' or ':', ..] || title.TrimStart() is ['-' or '–', ' ', ..]);
+        if (numbered) title = title.TrimStart()[1..].TrimStart("*_ ");
         else
         {
             title = bare;
@@ -66,7 +67,8 @@ internal static class EvaluationLine
         }
 
         var section = title.StartsWith("Project", StringComparison.OrdinalIgnoreCase) ? EvaluationSection.Project
-            : title.StartsWith("Technical", StringComparison.OrdinalIgnoreCase) ? EvaluationSection.Technical : (EvaluationSection?)null;
+            : title.StartsWith("Technical", StringComparison.OrdinalIgnoreCase) ? EvaluationSection.Technical
+            : title.StartsWith("Experience", StringComparison.OrdinalIgnoreCase) ? EvaluationSection.Project : (EvaluationSection?)null;
         if (section is null) return null;
         var colon = title.IndexOf(':');
         var words = colon < 0 ? title : title[..colon];
@@ -82,7 +84,12 @@ internal static class EvaluationLine
     {
         label = "";
         heading = default;
-        var rest = bare;
+        var rest = bare.TrimStart("([");
+        foreach (var word in (ReadOnlySpan<string>)["Technical ", "Item "])
+        {
+            if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase) && rest[word.Length..].TrimStart() is ['Q' or 'q', ..]) rest = rest[word.Length..].TrimStart();
+        }
+
         if (rest.StartsWith("Question", StringComparison.OrdinalIgnoreCase)) rest = rest["Question".Length..].TrimStart(" #");
         else if (rest.StartsWith("Item", StringComparison.OrdinalIgnoreCase)) rest = rest["Item".Length..].TrimStart(" #");
         else if (rest is ['Q' or 'q', ..]) rest = rest[1..].TrimStart(" .#");

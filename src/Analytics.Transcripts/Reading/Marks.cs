@@ -48,6 +48,6 @@ internal static class Marks
         var digits = 0;
         while (digits < title.Length && (char.IsAsciiDigit(title[digits]) || title[digits] is 'I' or 'V' or 'X')) digits++;
         if (digits > 0 && digits < title.Length && title[digits] is '.' or ')' or ':' or '-') title = title[(digits + 1)..];
-        return title.Trim(Leading);
+        return title.Trim("=").Trim(Leading);
     }
 }

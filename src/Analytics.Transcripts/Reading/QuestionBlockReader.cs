@@ -7,7 +7,7 @@ internal sealed record QuestionBlock(
 /// <summary>Reads the blocks of TECHNICAL QUESTIONS AND ANSWERS. What stands between them and is no heading is told of.</summary>
 internal static class QuestionBlockReader
 {
-    private const int ShortestRule = 20;
+    private const int ShortestRule = 3;
 
     private static readonly string[] QuestionLabels = ["Question", "Q"];
     private static readonly string[] AnswerLabels = ["Answer", "A", "Candidate's Answer", "Candidate Answer"];
@@ -63,6 +63,6 @@ internal static class QuestionBlockReader
     public static bool IsRule(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        return line.Length >= ShortestRule && line[0] is '-' or '_' or '*' or '=' or '—' or '–' && !line.ContainsAnyExcept(line[0]);
+        return line.Length >= ShortestRule && line[0] is '-' or '_' or '*' or '=' or '—' or '–' && !line.ContainsAnyExcept(line[0], ' ');
     }
 }

@@ -15,17 +15,19 @@ internal readonly record struct QuestionHeading(int Number, string TypeText, str
     /// <summary>The heading a line is; null for any other line.</summary>
     public static QuestionHeading? Of(ReadOnlySpan<char> line)
     {
-        var bare = Marks.Bare(line);
-        if (bare.Length < 2 || bare[0] is not ('Q' or 'q')) return null;
+        var bare = Marks.Bare(line).TrimStart("[(");
+        if (bare.Length < 2 || bare[0] is not ('Q' or 'q' or (>= '0' and <= '9'))) return null;
 
-        bare = bare.StartsWith("Question", StringComparison.OrdinalIgnoreCase) ? bare["Question".Length..] : bare[1..];
-        bare = bare.TrimStart("*_ .#");
+        var named = !char.IsAsciiDigit(bare[0]);
+        if (named) bare = bare.StartsWith("Question", StringComparison.OrdinalIgnoreCase) ? bare["Question".Length..] : bare[1..];
+        bare = bare.TrimStart("*_ .#-");
         var digits = 0;
         while (digits < bare.Length && char.IsAsciiDigit(bare[digits])) digits++;
         if (digits == 0 || !int.TryParse(bare[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
         if (digits < bare.Length && char.IsLetter(bare[digits])) return null;
 
-        var tail = bare[digits..].Trim("*_`.:)-–— \t#");
+        var tail = bare[digits..].TrimStart("*_`.:)]-–—|\\ \t#").TrimEnd("*_`.:-–—|\\ \t#");
+        if (!named && (tail is not ['[', ..] || !tail.Contains("relevance", StringComparison.OrdinalIgnoreCase))) return null;
         return tail.IsEmpty ? new QuestionHeading(number, "", null, "") : WithTail(number, tail);
     }
 
@@ -38,11 +40,11 @@ internal readonly record struct QuestionHeading(int Number, string TypeText, str
             var shown = tail[(relevanceAt + "relevance".Length)..];
             if (shown.TrimStart().StartsWith("score", StringComparison.OrdinalIgnoreCase)) shown = shown.TrimStart()["score".Length..];
             relevance = WithoutOuterBracket(shown.Trim("*_:= \t")).ToString();
-            tail = tail[..relevanceAt].TrimEnd("([{*_,;|-–— \t");
+            tail = tail[..relevanceAt].TrimEnd("([{*_,;|-–—\\ \t");
         }
 
         var type = TakeType(ref tail);
-        tail = tail.Trim("*_`.:,;|)]-–— \t");
+        tail = tail.Trim("*_`.:,;|)]-–—\\ \t");
         if (relevance is null && type.Length > 0 && tail is ['(', ..] && ShownNumber.TryRead(tail, out _)) 
         {
             relevance = tail.Trim("() ").ToString();
@@ -60,14 +62,16 @@ internal readonly record struct QuestionHeading(int Number, string TypeText, str
         var inside = close > 0 ? tail[1..close].Trim() : [];
         if (close < 0 && tail is ['[', ..])
         {
-            inside = tail[1..].Trim();
-            close = tail.Length - 1;
+            // The bracket is lost and perhaps what followed it: the type is read, and told of.
+            var broken = tail[1..].Trim().ToString();
+            tail = "[";
+            return broken;
         }
 
 
         if (close > 0 && !ShownNumber.TryRead(inside, out _))
         {
-            var type = inside.ToString();
+            var type = inside.TrimEnd('\\').ToString();
             tail = tail[(close + 1)..];
             return type;
         }

@@ -67,6 +67,7 @@ internal static class ReportReader
         if (!marked && (!wasBlank || bare.Length is 0 or > 60 || bare[0] is '*' or '-' or '+' or '•')) return null;
 
         var title = bare.TrimStart("#*_> ").TrimStart("0123456789.) ").TrimStart("*_ ");
+        if (marked) while (title.Length > 0 && !char.IsLetter(title[0]) && !char.IsAscii(title[0])) title = title[1..].TrimStart();
         foreach (var (known, part) in Titles)
         {
             if (!title.StartsWith(known, StringComparison.OrdinalIgnoreCase)) continue;

@@ -32,6 +32,8 @@ internal sealed class ScoredItems(Notes notes)
     public void StartItem(string label, string? heading, int line)
     {
         Close();
+        if (Section == EvaluationSection.Project && _items.Exists(item => item.Section == EvaluationSection.Project))
+            notes.Unreadable(line, "A further item in the project's part of the evaluation", heading ?? label, "a line \"2. Technical Questions:\" before it would make it a technical one", FindingSeverity.Info);
         _item = new ScoredItem(Section, label, heading, null, null, "", line, line);
         _sectionEmpty = false;
     }

@@ -26,7 +26,7 @@ internal static class SectionTitle
     private static readonly (string Word, SectionKind Kind)[] Words =
     [
         ("q&a", SectionKind.Questions), ("question", SectionKind.Questions),
-        ("recommendation", SectionKind.Recommendation), ("human resource", SectionKind.Report), ("hr ", SectionKind.Report), ("hiring report", SectionKind.Report),
+        ("recommendation", SectionKind.Recommendation), ("human resource", SectionKind.Report), ("hr ", SectionKind.Report), ("hr-", SectionKind.Report), ("hiring report", SectionKind.Report),
         ("evaluation", SectionKind.Evaluation), ("scoring", SectionKind.Evaluation), ("scores", SectionKind.Evaluation), ("assessment", SectionKind.Evaluation),
         ("summary report", SectionKind.Report), ("dialogue", SectionKind.Dialogue), ("dialog", SectionKind.Dialogue), ("conversation", SectionKind.Dialogue),
     ];

@@ -5,6 +5,9 @@ internal static class SkillsReader
 {
     private const int MostWordsOfAName = 6;
 
+    /// <summary>Blanks in front from which on a point belongs to the one above it.</summary>
+    private const int Nested = 4;
+
     /// <summary>The skills without Markdown emphasis, nested points only where there are no outer ones; text of which none can be read is told of.</summary>
     public static List<string> Read(IReadOnlyList<ReportSection> sections, Notes notes)
     {
@@ -15,7 +18,7 @@ internal static class SkillsReader
             if (section.Part != ReportPart.Skills) continue;
 
             var before = outer.Count + nested.Count;
-            foreach (var line in section.Text.AsSpan().EnumerateLines()) TakePoint(line, outer, nested);
+            TakePoints(section, outer, nested, notes);
             if (outer.Count + nested.Count > before || SaysNone(section.Text)) continue;
 
             TakeRows(section.Text, outer);
@@ -40,16 +43,30 @@ internal static class SkillsReader
         return false;
     }
 
+    private static void TakePoints(ReportSection section, List<string> outer, List<string> nested, Notes notes)
+    {
+        var behindPoint = false;
+        foreach (var line in section.Text.AsSpan().EnumerateLines())
+        {
+            var before = outer.Count + nested.Count;
+            TakePoint(line, outer, nested);
+            var point = outer.Count + nested.Count > before;
+            if (behindPoint && !point && line.Length > 0 && !char.IsWhiteSpace(line[0]) && line[^1] is not ('.' or ':'))
+                notes.Unreadable(section.Line, "The line between the skills", line, "a point of the list would be a skill", FindingSeverity.Info);
+            behindPoint = point;
+        }
+    }
+
     private static void TakePoint(ReadOnlySpan<char> line, List<string> outer, List<string> nested)
     {
-        var bare = line.TrimStart();
+        var bare = line.TrimStart("> \t");
         var digits = 0;
         while (digits < bare.Length && char.IsDigit(bare[digits])) digits++;
         var mark = digits > 0 ? digits + 1 : 1;
         if (bare.Length < mark + 2 || !char.IsWhiteSpace(bare[mark])) return;
         if (digits > 0 ? bare[digits] is not ('.' or ')') : bare[0] is not ('*' or '-' or '•' or '+' or '–' or '—' or '·' or '◦' or '▪' or '●' or '■' or '✓' or '✔' or '→')) return;
 
-        Add(bare[(mark + 1)..], bare.Length == line.Length ? outer : nested);
+        Add(bare[(mark + 1)..], line.Length - bare.Length < Nested ? outer : nested);
     }
 
     /// <summary>The first cell of each row of a table below its header.</summary>
@@ -72,7 +89,14 @@ internal static class SkillsReader
     private static void TakeNames(string text, List<string> skills)
     {
         var names = new List<string>();
-        foreach (var line in text.Split('\n'))
+        var rows = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (rows.Length > 1 && Array.TrueForAll(rows, row => row.AsSpan().Count(' ') <= MostWordsOfAName * 2 && !row.EndsWith('.') && !row.EndsWith(':')))
+        {
+            foreach (var row in rows) Add(row, skills);
+            return;
+        }
+
+        foreach (var line in rows)
         {
             var list = line.AsSpan();
             var colon = list.IndexOf(':');

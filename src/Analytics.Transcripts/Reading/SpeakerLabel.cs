@@ -49,8 +49,8 @@ internal readonly record struct SpeakerLabel(Speaker Speaker, int Offset, int Te
         if (!bare.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return false;
 
         var tail = bare[name.Length..];
-        var close = tail.TrimStart("*_` ");
-        if (close is ['(' or '[', ..] && close.IndexOfAny(")]") is > 0 and < LongestBracket and var end) close = close[(end + 1)..].TrimStart("*_` ");
+        var close = tail.TrimStart("*_`\"” ");
+        if (close is ['(' or '[', ..] && close.IndexOfAny(")]") is > 0 and < LongestBracket and var end) close = close[(end + 1)..].TrimStart("*_`\" ");
         if (close.IsEmpty && line.TrimStart().IndexOfAny("#*") == 0) return true;
         if (close.IsEmpty || close[0] is not (':' or '-' or '–' or '—' or '>' or '|')) return false;
         if (close[0] is '-' or '–' or '—' && (close.Length == tail.Length || close is not [_, ' ', ..])) return false;
