@@ -5,12 +5,17 @@ namespace Analytics.Transcripts.Meaning;
 /// <param name="IsDoubtful">It names a level and leaves in doubt whether it means it: denied, asked, conditioned, against another sentence, or an option not ticked.</param>
 internal readonly record struct RecommendationWording(RecommendationLevel? Level, bool IsDoubtful)
 {
+    /// <summary>Characters beyond which a text is no recommendation any more; nothing is concluded from it.</summary>
+    private const int Longest = 20_000;
+
     /// <summary>
     /// Reads all sentences. "Not a fit" first stands whatever follows; after any other level it leaves all in doubt, as does a later sentence that takes
     /// "proceed" back. "With reservations" anywhere makes "proceed" reservations.
     /// </summary>
     public static RecommendationWording Of(ReadOnlySpan<char> markdown)
     {
+        if (markdown.Length > Longest) return new RecommendationWording(null, true);
+
         var sentences = RecommendationText.Sentences(markdown, out var hasBoxes);
         var said = new List<RecommendationLevel>(2);
         var (doubted, proceedDoubted) = (false, false);

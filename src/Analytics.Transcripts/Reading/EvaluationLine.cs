@@ -123,7 +123,7 @@ internal static class EvaluationLine
         shown = default;
         foreach (var label in ScoreLabels)
         {
-            if (!bare.StartsWith(label, StringComparison.OrdinalIgnoreCase) || bare.Length < label.Length + 2 || bare[label.Length] is not (' ' or '\t' or '(' or '*')) continue;
+            if (!Marks.StartsWith(bare, label) || bare.Length < label.Length + 2 || bare[label.Length] is not (' ' or '\t' or '(' or '*')) continue;
             shown = bare[label.Length..].TrimStart("*_(\t ");
             if (ShownNumber.TryRead(shown, out var number) && (number.Scale is not null || number.Rest == 0)) return true;
         }

@@ -12,6 +12,7 @@ internal sealed class EvaluationReader
     private readonly ScoredItems _items;
     private readonly ReadOnlyMemory<char> _text;
     private bool _awaitsScore;
+    private bool _triedJson;
     private EvaluationTable? _table;
 
     private EvaluationReader(ReadOnlyMemory<char> text, Notes notes) => (_text, _notes, _items) = (text, notes, new ScoredItems(notes));
@@ -188,8 +189,9 @@ internal sealed class EvaluationReader
     private bool TakeJson(ref LineReader lines, ReadOnlySpan<char> bare)
     {
         if (lines.Current.TrimStart().StartsWith("```", StringComparison.Ordinal)) return true;
-        if (bare[0] is not ('{' or '[') || !_items.IsEmpty) return false;
+        if (_triedJson || !_items.IsEmpty || !StartsJson(bare)) return false;
 
+        _triedJson = true;
         var start = lines.Offset + lines.Current.Length - lines.Current.TrimStart().Length;
         var length = EvaluationJson.Read(_text.Span[start..], lines.Line, _items, _notes);
         if (length == 0) return false;
@@ -201,6 +203,9 @@ internal sealed class EvaluationReader
 
         return true;
     }
+
+    private static bool StartsJson(ReadOnlySpan<char> bare) =>
+        (bare[0] == '{' && bare[1..].TrimStart() is [] or ['"', ..]) || (bare[0] == '[' && bare[1..].TrimStart() is [] or ['{', ..]);
 
     /// <summary>The file's own words where a piece of the folded line stands; a piece is always the line's end.</summary>
     private ReadOnlySpan<char> Original(LineReader lines, ReadOnlySpan<char> piece) =>

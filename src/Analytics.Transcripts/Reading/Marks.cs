@@ -19,7 +19,7 @@ internal static class Marks
     public static bool After(ReadOnlySpan<char> bare, string label, out ReadOnlySpan<char> rest)
     {
         rest = default;
-        if (!bare.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return false;
+        if (!StartsWith(bare, label)) return false;
 
         var tail = bare[label.Length..].TrimStart(Around);
         if (tail.IsEmpty || tail[0] is not (':' or '=' or '-' or '–' or '—')) return false;
@@ -28,6 +28,10 @@ internal static class Marks
         rest = tail[1..].TrimStart("*_`\t ");
         return true;
     }
+
+    /// <summary>Starts with the label in either case; most lines differ in their first letter, which is all that is looked at then.</summary>
+    public static bool StartsWith(ReadOnlySpan<char> bare, string label) =>
+        bare.Length >= label.Length && (bare[0] | 0x20) == (label[0] | 0x20) && bare.StartsWith(label, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One of the labels stands in front; see <see cref="After"/>.</summary>
     public static bool AfterAny(ReadOnlySpan<char> bare, ReadOnlySpan<string> labels, out ReadOnlySpan<char> rest)

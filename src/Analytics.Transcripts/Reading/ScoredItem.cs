@@ -11,6 +11,7 @@ internal sealed class ScoredItems(Notes notes)
     private readonly List<ScoredItem> _items = new(8);
     private ScoredItem? _item;
     private bool _sectionEmpty;
+    private bool _hasProject;
     private int _sectionLine;
 
     public EvaluationSection Section { get; private set; } = EvaluationSection.Technical;
@@ -32,8 +33,9 @@ internal sealed class ScoredItems(Notes notes)
     public void StartItem(string label, string? heading, int line)
     {
         Close();
-        if (Section == EvaluationSection.Project && _items.Exists(item => item.Section == EvaluationSection.Project))
+        if (Section == EvaluationSection.Project && _hasProject)
             notes.Unreadable(line, "A further item in the project's part of the evaluation", heading ?? label, "a line \"2. Technical Questions:\" before it would make it a technical one", FindingSeverity.Info);
+        _hasProject |= Section == EvaluationSection.Project;
         _item = new ScoredItem(Section, label, heading, null, null, "", line, line);
         _sectionEmpty = false;
     }

@@ -77,7 +77,7 @@ internal readonly record struct ShownNumber(double Value, double? Scale, int Res
     private static bool TakeNumber(ref ReadOnlySpan<char> text, out double value)
     {
         value = 0;
-        for (var word = 0; word < Words.Length; word++)
+        for (var word = 0; word < Words.Length && text.Length > 0 && char.IsLetter(text[0]); word++)
         {
             if (!text.StartsWith(Words[word], StringComparison.OrdinalIgnoreCase) || (text.Length > Words[word].Length && char.IsLetterOrDigit(text[Words[word].Length]))) continue;
 

@@ -46,7 +46,7 @@ internal readonly record struct SpeakerLabel(Speaker Speaker, int Offset, int Te
     private static bool Follows(ReadOnlySpan<char> line, ReadOnlySpan<char> bare, string name, out int words)
     {
         words = 0;
-        if (!bare.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return false;
+        if (!Marks.StartsWith(bare, name)) return false;
 
         var tail = bare[name.Length..];
         var close = tail.TrimStart("*_`\"” ");
