@@ -9,8 +9,9 @@ internal static class RecommendationReader
     {
         var own = sections.Recommendation is { } stretch ? stretch.Of(text).Trim().ToString() : null;
         var part = report.LastOrDefault(section => section.Part == ReportPart.Recommendation);
-        var (ownLevel, ownDoubtful) = own is null ? default : RecommendationWording.Of(own);
-        var (reportLevel, reportDoubtful) = part is null ? default : RecommendationWording.Of(part.Text);
+        var ownWording = own is null ? default : RecommendationWording.Of(own);
+        var (ownLevel, ownDoubtful) = ownWording;
+        var (reportLevel, reportDoubtful) = part is null ? default : part.Text == own ? ownWording : RecommendationWording.Of(part.Text);
         var line = sections.Recommendation?.Line ?? part?.Line ?? sections.Report?.Line ?? 1;
 
         var fromReport = part is not null && (own is null || RecommendationWording.IsEmpty(own)

@@ -54,7 +54,7 @@ internal static class RecommendationWords
         {
             var end = at;
             while (end < text.Length && InWord(text, end)) end++;
-            if (end > at) words.Add(text[at..end].ToString().Replace('’', '\'').ToLowerInvariant());
+            if (end > at) words.Add(string.Create(end - at, text[at..end], Fold));
             else if (Mark(text, end++) is { } mark) words.Add(mark);
             at = end;
         }
@@ -67,7 +67,7 @@ internal static class RecommendationWords
         if (Denials.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal)) return true;
         foreach (var stem in DenialStems)
         {
-            if (word.StartsWith(stem, StringComparison.Ordinal)) return true;
+            if (word[0] == stem[0] && word.StartsWith(stem, StringComparison.Ordinal)) return true;
         }
 
         return false;
@@ -120,6 +120,11 @@ internal static class RecommendationWords
                 if (words[at] == idiom[0] && words.Skip(at).Take(idiom.Length).SequenceEqual(idiom)) words.RemoveRange(at, idiom.Length);
             }
         }
+    }
+
+    private static void Fold(Span<char> word, ReadOnlySpan<char> letters)
+    {
+        for (var at = 0; at < letters.Length; at++) word[at] = letters[at] == '’' ? '\'' : char.ToLowerInvariant(letters[at]);
     }
 
     private static bool InWord(ReadOnlySpan<char> text, int at) =>

@@ -45,7 +45,7 @@ internal readonly record struct QuestionHeading(int Number, string TypeText, str
 
         var type = TakeType(ref tail);
         tail = tail.Trim("*_`.:,;|)]-–—\\ \t");
-        if (relevance is null && type.Length > 0 && tail is ['(', ..] && ShownNumber.TryRead(tail, out _)) 
+        if (relevance is null && type.Length > 0 && tail is ['(', ..] && ShownNumber.TryRead(tail, out _))
         {
             relevance = tail.Trim("() ").ToString();
             tail = [];
