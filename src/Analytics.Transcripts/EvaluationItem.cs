@@ -15,7 +15,7 @@ public enum EvaluationSection
 /// <param name="Section">The part of the evaluation it stands in.</param>
 /// <param name="Item">The evaluator's own label: <c>Q1</c>, <c>Q2</c> …; <c>Project</c> for a project item without one. It is not a question's number.</param>
 /// <param name="Heading">What follows the label, if anything: the topic in the evaluator's words.</param>
-/// <param name="Score">1 (unacceptable or no response) to 5 (exceptional); null when the item has none.</param>
+/// <param name="Score">1 (unacceptable or no response) to 5 (exceptional), fractions allowed; null when the item has none that can be read.</param>
 /// <param name="Justification">The evaluator's reason; empty when it gave none.</param>
 /// <param name="QuestionNumber">The <see cref="Question.Number"/> it judges; null when none could be tied to it.</param>
 /// <param name="TurnNumber">The recruiter turn it judges, also where the file does not list that turn as a question; null when unknown.</param>
@@ -25,7 +25,7 @@ public sealed record EvaluationItem(
     EvaluationSection Section,
     string Item,
     string? Heading,
-    int? Score,
+    double? Score,
     string Justification,
     int? QuestionNumber,
     int? TurnNumber,

@@ -24,6 +24,9 @@ public enum FaultCode
     /// <summary>A relevance outside 0 to 1.</summary>
     RelevanceOutOfRange,
 
+    /// <summary>The file holds a second transcript; which of the two interviews a value belongs to cannot be told.</summary>
+    SeveralTranscripts,
+
     /// <summary>Larger than the configured limit.</summary>
     TooLarge,
 

@@ -48,11 +48,23 @@ public enum FindingCode
     /// <summary>A question block whose text no turn holds.</summary>
     QuestionNotInDialogue,
 
-    /// <summary>Byte-identical to another file: counted once within its run, kept as a copy in another run.</summary>
+    /// <summary>A score, relevance, average, type, flag or label is there and is not understood.</summary>
+    ValueUnreadable,
+
+    /// <summary>A section, a part of the report or a header key stands twice; the detail says which counts.</summary>
+    SectionRepeated,
+
+    /// <summary>One candidate code, two names at one position: not treated as the same person. Known only beside other files.</summary>
+    CandidateCodeShared,
+
+    /// <summary>Byte-identical to another file; counted once. Known only beside other files.</summary>
     DuplicateContent,
 
-    /// <summary>One candidate code, two names at one position: not treated as the same person.</summary>
-    CandidateCodeShared,
+    /// <summary>Control characters and odd blanks in a name or position were folded.</summary>
+    PositionNormalised,
+
+    /// <summary>A name or position of more than 200 characters was cut.</summary>
+    TextShortened,
 }
 
 /// <summary>How much a finding changes what a reader may conclude.</summary>

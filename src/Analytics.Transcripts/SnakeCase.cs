@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json;
 
 namespace Analytics.Transcripts;
 
@@ -18,21 +18,9 @@ public static class SnakeCase
         return name is not null && Names<TEnum>.ByName.TryGetValue(name, out value);
     }
 
-    private static string Convert(string pascal)
-    {
-        var builder = new StringBuilder(pascal.Length + 4);
-        foreach (var letter in pascal)
-        {
-            if (char.IsUpper(letter) && builder.Length > 0) builder.Append('_');
-            builder.Append(char.ToLowerInvariant(letter));
-        }
-
-        return builder.ToString();
-    }
-
     private static class Names<TEnum> where TEnum : struct, Enum
     {
-        public static readonly Dictionary<TEnum, string> ByValue = Enum.GetValues<TEnum>().ToDictionary(v => v, v => Convert(v.ToString()));
+        public static readonly Dictionary<TEnum, string> ByValue = Enum.GetValues<TEnum>().ToDictionary(v => v, v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString()));
         public static readonly Dictionary<string, TEnum> ByName = ByValue.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
     }
 }

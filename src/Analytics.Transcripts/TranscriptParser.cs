@@ -22,27 +22,27 @@ public static class TranscriptParser
     public static ParseOutcome Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        text = Utf8Text.WithPlainLineEnds(text.StartsWith('\uFEFF') ? text[1..] : text);
-        var sections = Sections.Split(text, out var fault);
-        if (fault is not null) return new ParseOutcome.Rejected([fault]);
+        var source = SourceText.Of(Utf8Text.WithPlainLineEnds(text.StartsWith('\uFEFF') ? text[1..] : text));
+        var notes = new Notes();
+        var sections = Sections.Split(source.Folded, notes);
+        if (sections.Header is not { } head) return new ParseOutcome.Rejected(notes.Faults);
 
-        var header = HeaderReader.Read(text, sections.Header!.Value);
-        var faults = new List<Fault>(header.Faults);
-        var spoken = sections.Dialogue is { } dialogue ? DialogueReader.Read(text, dialogue) : [];
+        var header = HeaderReader.Read(source, head, notes);
+        var spoken = sections.Dialogue is { } dialogue ? DialogueReader.Read(source, dialogue, header.Candidate, notes) : [];
         if (spoken.Count == 0)
-            faults.Add(new Fault(FaultCode.NoDialogue, header.Line, "No line starts a turn with \"AI Recruiter: \" or \"Candidate: \"."));
-        var blocks = sections.Questions is { } listed ? QuestionBlockReader.Read(text, listed, faults) : null;
-        var items = sections.Evaluation is { } evaluation ? EvaluationReader.Read(text, evaluation, faults) : [];
-        if (faults.Count > 0) return new ParseOutcome.Rejected([.. faults.OrderBy(f => f.Line)]);
+            notes.Faults.Add(new Fault(FaultCode.NoDialogue, header.Line, "No line starts a turn with \"AI Recruiter: \" or \"Candidate: \"."));
+        var blocks = sections.Questions is { } listed ? QuestionBlockReader.Read(source, listed, notes) : null;
+        var items = sections.Evaluation is { } evaluation ? EvaluationReader.Read(source, evaluation, notes) : [];
+        if (notes.Faults.Count > 0) return new ParseOutcome.Rejected([.. notes.Faults.OrderBy(f => f.Line)]);
 
-        var report = sections.Report is { } hr ? ReportReader.Read(text, hr) : [];
-        return Understand(text, sections, header, spoken, blocks, items, report);
+        var report = sections.Report is { } hr ? ReportReader.Read(source, hr, notes) : [];
+        return Understand(source.Text, sections, header, spoken, blocks, items, report, notes);
     }
 
     private static ParseOutcome.Parsed Understand(
-        string text, Sections sections, Header header, List<SpokenTurn> spoken, List<QuestionBlock>? blocks, List<ScoredItem> items, List<ReportSection> report)
+        string text, Sections sections, Header header, List<SpokenTurn> spoken, List<QuestionBlock>? blocks, List<ScoredItem> items, List<ReportSection> report, Notes notes)
     {
-        var findings = new List<Finding>();
+        var findings = notes.Findings;
         var dialogue = DialogueMeaning.Of(spoken, blocks);
         var scale = RelevanceReading.ScaleOf(blocks ?? []);
         var questions = blocks is null ? Questions.FromTurns(dialogue) : Questions.FromBlocks(blocks, dialogue, scale, findings);
@@ -50,7 +50,7 @@ public static class TranscriptParser
         var recommendation = RecommendationReader.Read(text, sections, report, findings);
         var transcript = new Transcript(
             header.Candidate!, header.Profile!.Value, header.Position, header.Turns, header.MeanRelevance, header.MeanScore,
-            GenerationOf(sections, header, scale), scale, dialogue.Turns, questions, evaluations, report, ReportReader.Skills(report), recommendation);
+            GenerationOf(sections, header, scale), scale, dialogue.Turns, questions, evaluations, report, SkillsReader.Read(report, notes), recommendation);
         Consistency.Check(transcript, header, sections, findings);
         KeepInside(text, findings);
         findings.Sort((a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : a.Code.CompareTo(b.Code));
@@ -70,7 +70,7 @@ public static class TranscriptParser
     /// <summary>Nothing in the file names its generation: the first has neither averages nor listed questions, the second a similarity scale.</summary>
     private static int GenerationOf(Sections sections, Header header, RelevanceScale scale)
     {
-        if (sections.Questions is null && sections.Recommendation is null && header.MeanRelevance is null && header.MeanScore is null) return 1;
+        if (sections.Questions is null && sections.Recommendation is null && header.MeanRelevanceLine == 0 && header.MeanScoreLine == 0) return 1;
         return scale == RelevanceScale.Similarity ? 2 : 3;
     }
 }

@@ -37,7 +37,7 @@ public sealed class ParserTests
             Assert.Equal(p.Truth.Generation, p.Read.Generation);
             Assert.Equal(p.Truth.Profile, p.Read.Profile);
             Assert.Equal(p.Truth.Position, p.Read.Position);
-            Assert.Equal(p.Truth.Items.Select(i => i.Score), p.Read.Evaluations.Select(e => e.Score));
+            Assert.Equal(p.Truth.Items.Select(i => (double?)i.Score), p.Read.Evaluations.Select(e => e.Score));
             Assert.Equal(p.Truth.RecruiterKinds.Count, p.Read.Turns.Count(t => t.Speaker == Speaker.Recruiter));
             if (p.Truth.Generation > 1)
                 Assert.Equal(p.Truth.Listed.Select(l => ((int?)l.TurnNumber, (DeclaredType?)l.DeclaredType)), p.Read.Questions.Select(q => (q.TurnNumber, q.DeclaredType)));

@@ -190,7 +190,7 @@ public class FindingTests
 
     [Theory]
     [InlineData("Score: 3/5", "Score: N/A", "\"N/A\"")]
-    [InlineData("Score: 3/5", "Score: 3.5/5", "\"3.5/5\"")]
+    [InlineData("Score: 3/5", "Score: 85/100", "\"85/100\"")]
     [InlineData("Score: 3/5", "Score: 7/10", "\"7/10\"")]
     [InlineData("   Score: 3/5\n", "", "has no score")]
     public void Parse_ItemWithoutAUsableScore_KeepsTheItem(string old, string replacement, string expected)

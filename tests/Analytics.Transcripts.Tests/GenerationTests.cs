@@ -39,7 +39,10 @@ public class GenerationTests
         Assert.Equal([4, 5, 3], transcript.Evaluations.Select(e => e.Score!.Value));
         Assert.Equal([("Project", null), ("Q1", "Glycol chiller sizing"), ("Q2", null)], transcript.Evaluations.Select(e => (e.Item, e.Heading)));
         Assert.DoesNotContain(findings, f => f.Code == FindingCode.ItemUnmatched);
-        Assert.NotEqual((0, scale), (generation, RelevanceScale.Judge));
+
+        double?[] relevance = scale switch { RelevanceScale.Judge => [null, null, 0.8], RelevanceScale.Similarity => [0.412, 0.533, 0.298], _ => [null, null, null] };
+        Assert.Equal(relevance, transcript.Evaluations.Select(e => transcript.Questions.Single(q => q.Number == e.QuestionNumber).Relevance));
+        Assert.Equal(generation == 1 ? null : DeclaredType.Technical, transcript.Questions[2].DeclaredType);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public class PropertyTests
         "\n", "\r\n", "AI Recruiter: ", "Candidate: ", "============================================================\n", "----------------------------------------\n",
         "\nHR REPORT\n", "Q1 [PROJECT] (Relevance: 0.4)\n", "Question: ", "\n\nAnswer: ", "[CANDIDATE STRUGGLED]\n", "[AI PROVIDED EXPLANATION]: x", "Score: ", "9/5", "Justification: ",
         "Q99999999999:", "### Overall Recommendation", "**", "1. Project", "2. Technical Questions:", "\0", "é漢\U0001F600", "   ", "not a fit", "proceed to next round", ":", "(", "1. ",
+        "| Item | Score |\n|---|---|\n| Q1 | 4/5 |\n", "{\"score\": \"\\ud800\"}\n", "```json\n[{\"score\":", "[ ] ", "[x]", "~~", "**Candidate:** ", "[00:12] AI Recruiter:", "Q3", "### Q2 [",
+        "Relevance: 80%", "\uD83C", "４／５", "e\u0301", "\u200B", "--------------------\n", "Interview Transcript\n", "Quality Profile: weak\n", "Score:\n", "- [ ] Proceed to next round\n", ", ", "?",
     ];
 
     /// <summary>Any text is parsed or rejected, never thrown on, and every line a message names is inside the file.</summary>

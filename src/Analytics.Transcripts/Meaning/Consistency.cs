@@ -41,7 +41,7 @@ internal static class Consistency
 
     private static void CheckScore(Transcript transcript, Header header, List<Finding> findings)
     {
-        var scores = transcript.Evaluations.Where(e => e.Score is not null).Select(e => (double)e.Score!.Value).ToList();
+        var scores = transcript.Evaluations.Where(e => e.Score is not null).Select(e => e.Score!.Value).ToList();
         if (header.MeanScore is not { } reported || scores.Count == 0 || Math.Abs(reported - scores.Average()) <= HalfHundredth) return;
 
         findings.Add(new Finding(FindingCode.ReportedAverageDiffers, FindingSeverity.Warning, header.MeanScoreLine,

@@ -8,6 +8,8 @@ namespace Analytics.Transcripts.Meaning;
 /// <param name="BlockOfTurn">By turn (number - 1), the index of the listed block that repeats it; null where none does.</param>
 internal sealed record DialogueMeaning(IReadOnlyList<Turn> Turns, TurnKind?[] Asks, int?[] BlockOfTurn)
 {
+    private const int MostSteppedOver = 400;
+
     /// <summary>
     /// Gives each recruiter turn its kind. In a file that lists its questions, a question it does not list is one the harness folded into the
     /// question before it: a follow-up, whatever its words.
@@ -43,10 +45,11 @@ internal sealed record DialogueMeaning(IReadOnlyList<Turn> Turns, TurnKind?[] As
     public Turn? AnswerTo(int turnNumber) =>
         turnNumber < Turns.Count && Turns[turnNumber].Speaker == Speaker.Candidate ? Turns[turnNumber] : null;
 
-    /// <summary>Blocks repeat turns in order, so the next block is the likely one; a block that no turn holds is stepped over.</summary>
+    /// <summary>Blocks repeat turns in order, so the next block is the likely one; a block that no turn holds is stepped over, some hundreds at most.</summary>
     private static int? BlockFor(string text, List<QuestionBlock> blocks, ref int next)
     {
-        for (var block = next; block < blocks.Count; block++)
+        var end = Math.Min(blocks.Count, next + MostSteppedOver);
+        for (var block = next; block < end; block++)
         {
             if (!SameWords(text, blocks[block].Question)) continue;
             next = block + 1;

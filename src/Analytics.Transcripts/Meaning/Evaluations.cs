@@ -26,15 +26,21 @@ internal static class Evaluations
     /// <summary>The turns an item can be about: everything asked between introduction and closing.</summary>
     private static List<JudgedTurn> Judged(DialogueMeaning dialogue, List<Question> questions)
     {
-        var numbers = questions.Where(q => q.TurnNumber is not null).GroupBy(q => q.TurnNumber!.Value).ToDictionary(g => g.Key, g => g.First().Number);
+        var listed = new Dictionary<int, Question>(questions.Count);
+        foreach (var question in questions)
+        {
+            if (question.TurnNumber is { } number) listed.TryAdd(number, question);
+        }
+
         var judged = new List<JudgedTurn>(12);
         foreach (var turn in dialogue.Turns)
         {
             var asks = dialogue.Asks[turn.Number - 1];
             if (asks is not (TurnKind.Project or TurnKind.Technical or TurnKind.FollowUp)) continue;
 
-            int? number = numbers.TryGetValue(turn.Number, out var listed) ? listed : null;
-            judged.Add(new JudgedTurn(turn.Number, asks.Value, number, Ask(turn.Text), dialogue.AnswerTo(turn.Number)?.Text ?? ""));
+            var question = listed.GetValueOrDefault(turn.Number);
+            judged.Add(new JudgedTurn(
+                turn.Number, asks.Value, question?.Number, question?.DeclaredType is not null, Ask(turn.Text), dialogue.AnswerTo(turn.Number)?.Text ?? ""));
         }
 
         return judged;

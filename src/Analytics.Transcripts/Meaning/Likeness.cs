@@ -1,27 +1,30 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Analytics.Transcripts.Meaning;
 
+/// <summary>A word of an item that a turn holds too.</summary>
+/// <param name="Word">Which of the item's words, from 0.</param>
+/// <param name="InQuestion">The recruiter says it; else only the candidate does.</param>
+internal readonly record struct Hit(int Word, bool InQuestion);
+
 /// <summary>
-/// How much of what an item talks about a stretch of turns talks about: the share of the item's topic words that the stretch holds, each
-/// word weighing more the fewer turns hold it, a word of the question fully and one of the answer alone somewhat less. 0 to 1.
+/// Which topic words of the evaluation items the turns hold, and how much each weighs: the more the fewer turns hold it, and twice in an
+/// item's heading. Only the words of items are kept, and for each only the turns that hold it, so that long interviews cost what they share.
 /// </summary>
 internal sealed class Likeness
 {
-    private const double AnswerWeight = 0.7;
+    /// <summary>Weights are whole numbers of this fraction, so that a sum does not depend on the order of its parts.</summary>
+    private const double Unit = 1L << 32;
 
     /// <summary>Most words of an answer are in no item: a bit for each hash tells them apart without looking them up.</summary>
     private const int FilterBits = 12;
     private const int FilterWords = 1 << (FilterBits - 6);
 
-    private readonly int _words;
-    private readonly ulong[][] _inQuestion;
-    private readonly ulong[][] _inTurn;
-    private readonly (ulong[] Mask, double[] Weight, double Total)[] _items;
+    private readonly int _turns;
+    private readonly List<int>?[] _holders;
+    private readonly (int Word, long Weight)[][] _items;
 
-    private Likeness(int words, ulong[][] inQuestion, ulong[][] inTurn, (ulong[], double[], double)[] items) =>
-        (_words, _inQuestion, _inTurn, _items) = (words, inQuestion, inTurn, items);
+    private Likeness(int turns, List<int>?[] holders, (int, long)[][] items) => (_turns, _holders, _items) = (turns, holders, items);
 
     public static Likeness Measure(IReadOnlyList<Reading.ScoredItem> items, IReadOnlyList<JudgedTurn> turns)
     {
@@ -37,43 +40,24 @@ internal sealed class Likeness
         var filter = new ulong[FilterWords];
         foreach (var token in vocabulary.Keys) filter[FilterAt(token) >> 6] |= 1UL << (FilterAt(token) & 63);
 
-        var words = (vocabulary.Count + 63) / 64;
-        var inQuestion = new ulong[turns.Count][];
-        var inTurn = new ulong[turns.Count][];
+        var holders = new List<int>?[vocabulary.Count];
         for (var t = 0; t < turns.Count; t++)
         {
-            inQuestion[t] = Mark(vocabulary, filter, new ulong[words], turns[t].Question);
-            inTurn[t] = Mark(vocabulary, filter, (ulong[])inQuestion[t].Clone(), turns[t].Answer);
+            Mark(vocabulary, filter, holders, turns[t].Question, (t << 1) | 1);
+            Mark(vocabulary, filter, holders, turns[t].Answer, t << 1);
         }
 
-        var rarity = Rarity(vocabulary.Count, inTurn);
-        return new Likeness(words, inQuestion, inTurn, [.. itemWords.Select(own => Weigh(own, rarity, words))]);
+        return new Likeness(turns.Count, holders, [.. itemWords.Select(own => Weigh(own, holders, turns.Count))]);
     }
 
-    /// <summary>Likeness of an item to the stretch of <paramref name="length"/> turns from <paramref name="turn"/> on.</summary>
-    public double Of(int item, int turn, int length)
+    /// <summary>The words an item shares with each turn.</summary>
+    public ItemHits Of(int item)
     {
-        var (mask, weight, total) = _items[item];
-        if (total <= 0) return 0;
-
-        var sum = 0.0;
-        for (var word = 0; word < _words; word++)
-        {
-            ulong question = 0, any = 0;
-            for (var t = turn; t < turn + length; t++)
-            {
-                question |= _inQuestion[t][word];
-                any |= _inTurn[t][word];
-            }
-
-            for (var bits = any & mask[word]; bits != 0; bits &= bits - 1)
-            {
-                var bit = BitOperations.TrailingZeroCount(bits);
-                sum += weight[(word * 64) + bit] * ((question >> bit & 1) == 1 ? 1 : AnswerWeight);
-            }
-        }
-
-        return sum / total;
+        var words = _items[item];
+        var hits = new ItemHits(_turns, [.. words.Select(word => word.Weight)]);
+        foreach (var (word, _) in words) hits.Count(_holders[word]);
+        for (var i = 0; i < words.Length; i++) hits.Place(i, _holders[words[i].Word]);
+        return hits;
     }
 
     private static void Add(Dictionary<ulong, int> vocabulary, Dictionary<int, double> own, ReadOnlySpan<char> text, double weight)
@@ -89,42 +73,28 @@ internal sealed class Likeness
 
     private static int FilterAt(ulong token) => (int)((token * 0x9E3779B97F4A7C15UL) >> (64 - FilterBits));
 
-    private static ulong[] Mark(Dictionary<ulong, int> vocabulary, ulong[] filter, ulong[] set, ReadOnlySpan<char> text)
+    /// <summary>Notes a turn at each of its words that items use, once: the question's words come first, and what they hold the answer need not.</summary>
+    private static void Mark(Dictionary<ulong, int> vocabulary, ulong[] filter, List<int>?[] holders, ReadOnlySpan<char> text, int holder)
     {
         foreach (var token in new Tokens(text))
         {
             var at = FilterAt(token);
-            if ((filter[at >> 6] >> (at & 63) & 1) != 0 && vocabulary.TryGetValue(token, out var index)) set[index >> 6] |= 1UL << (index & 63);
-        }
+            if ((filter[at >> 6] >> (at & 63) & 1) == 0 || !vocabulary.TryGetValue(token, out var index)) continue;
 
-        return set;
+            var known = holders[index] ??= new List<int>(4);
+            if (known.Count == 0 || known[^1] >> 1 != holder >> 1) known.Add(holder);
+        }
     }
 
-    /// <summary>ln(1 + turns / turns that hold the word); a word no turn holds says nothing about any and weighs nothing.</summary>
-    private static double[] Rarity(int words, ulong[][] inTurn)
+    /// <summary>ln(1 + turns / turns that hold the word); a word no turn holds says nothing about any and is left out.</summary>
+    private static (int, long)[] Weigh(Dictionary<int, double> own, List<int>?[] holders, int turns)
     {
-        var rarity = new double[words];
-        for (var word = 0; word < words; word++)
+        var weighed = new List<(int, long)>(own.Count);
+        foreach (var (word, factor) in own)
         {
-            var holders = inTurn.Count(set => (set[word >> 6] >> (word & 63) & 1) == 1);
-            rarity[word] = holders == 0 ? 0 : Math.Log(1 + ((double)inTurn.Length / holders));
+            if (holders[word] is { } held) weighed.Add((word, (long)(factor * Math.Log(1 + ((double)turns / held.Count)) * Unit)));
         }
 
-        return rarity;
-    }
-
-    private static (ulong[] Mask, double[] Weight, double Total) Weigh(Dictionary<int, double> own, double[] rarity, int words)
-    {
-        var mask = new ulong[words];
-        var weight = new double[rarity.Length];
-        var total = 0.0;
-        foreach (var (index, factor) in own)
-        {
-            weight[index] = factor * rarity[index];
-            total += weight[index];
-            if (weight[index] > 0) mask[index >> 6] |= 1UL << (index & 63);
-        }
-
-        return (mask, weight, total);
+        return [.. weighed];
     }
 }

@@ -50,7 +50,7 @@ internal static class Questions
         if (!isQuestion)
             findings.Add(new Finding(FindingCode.ClosingLabelledAsQuestion, FindingSeverity.Info, block.Line,
                 $"Q{block.Number} is listed as {block.TypeText} but closes the interview; it asks nothing that is scored."));
-        else if (block.Type is null || SnakeCase.Of(block.Type.Value) != SnakeCase.Of(kind))
+        else if (block.Type is null ? block.TypeText.Length > 0 : SnakeCase.Of(block.Type.Value) != SnakeCase.Of(kind))
             findings.Add(new Finding(FindingCode.QuestionTypeDisagrees, FindingSeverity.Info, block.Line,
                 $"Q{block.Number} is listed as {Excerpt.Of(block.TypeText)} but reads as {SnakeCase.Of(kind).Replace('_', '-')}."));
     }

@@ -1,80 +1,131 @@
-using System.Globalization;
-
 namespace Analytics.Transcripts.Reading;
 
-/// <summary>What the header says, each value with the line it stands on.</summary>
-internal sealed record Header(
-    string? Candidate,
-    QualityProfile? Profile,
-    string? Position,
-    int? Turns,
-    double? MeanRelevance,
-    double? MeanScore,
-    int TurnsLine,
-    int MeanRelevanceLine,
-    int MeanScoreLine,
-    int Line,
-    IReadOnlyList<Fault> Faults);
+/// <summary>What the header says, each value with the line it stands on (0 where it does not stand).</summary>
+internal sealed class Header
+{
+    public string? Candidate { get; set; }
+
+    public QualityProfile? Profile { get; set; }
+
+    public string? Position { get; set; }
+
+    public int? Turns { get; set; }
+
+    public double? MeanRelevance { get; set; }
+
+    public double? MeanScore { get; set; }
+
+    public int TurnsLine { get; set; }
+
+    public int MeanRelevanceLine { get; set; }
+
+    public int MeanScoreLine { get; set; }
+
+    /// <summary>The line of the candidate's name, else the header's first.</summary>
+    public int Line { get; set; }
+}
 
 /// <summary>Reads the <c>Key: value</c> lines between the first two rules.</summary>
 internal static class HeaderReader
 {
-    public static Header Read(string text, Stretch stretch)
+    private enum Key { Candidate, Profile, Position, Turns, MeanRelevance, MeanScore }
+
+    private static readonly (string Name, Key Key)[] Keys =
+    [
+        ("Candidate", Key.Candidate), ("Candidate Name", Key.Candidate), ("Name", Key.Candidate),
+        ("Quality Profile", Key.Profile), ("Profile", Key.Profile), ("Candidate Quality", Key.Profile), ("Quality", Key.Profile),
+        ("Position", Key.Position), ("Role", Key.Position), ("Job Title", Key.Position), ("Position Title", Key.Position),
+        ("Total Turns", Key.Turns), ("Turns", Key.Turns), ("Number of Turns", Key.Turns),
+        ("Average Relevance Score", Key.MeanRelevance), ("Average Relevance", Key.MeanRelevance), ("Mean Relevance", Key.MeanRelevance), ("Avg Relevance Score", Key.MeanRelevance), ("Avg. Relevance Score", Key.MeanRelevance),
+        ("Average Evaluation Score", Key.MeanScore), ("Average Score", Key.MeanScore), ("Mean Score", Key.MeanScore), ("Avg Evaluation Score", Key.MeanScore), ("Avg. Evaluation Score", Key.MeanScore), ("Average Evaluation", Key.MeanScore),
+    ];
+
+    public static Header Read(SourceText source, Stretch stretch, Notes notes)
     {
-        var header = new Header(null, null, null, null, null, null, 0, 0, 0, stretch.Line, []);
-        var faults = new List<Fault>();
-        var profileSeen = false;
-        var lines = new LineReader(stretch.Of(text), stretch.Line);
+        var header = new Header { Line = stretch.Line };
+        var seen = new int[Keys.Length];
+        var span = stretch.Of(source.Folded);
+        var lines = new LineReader(span, stretch.Line);
         while (lines.MoveNext())
         {
-            var colon = lines.Current.IndexOf(':');
-            if (colon < 0) continue;
-
-            var key = lines.Current[..colon].Trim();
-            var value = lines.Current[(colon + 1)..].Trim();
-            switch (key)
+            if (lines.Current.IsEmpty) continue;
+            if (!TryKey(Marks.Bare(lines.Current).TrimStart("| "), out var key, out var rest))
             {
-                case "Candidate": header = header with { Candidate = value.IsEmpty ? null : value.ToString(), Line = lines.Line }; break;
-                case "Position": header = header with { Position = value.IsEmpty ? null : value.ToString() }; break;
-                case "Total Turns": header = header with { Turns = Whole(value), TurnsLine = lines.Line }; break;
-                case "Average Relevance Score": header = header with { MeanRelevance = Number(value), MeanRelevanceLine = lines.Line }; break;
-                case "Average Evaluation Score": header = header with { MeanScore = Number(UpToSlash(value)), MeanScoreLine = lines.Line }; break;
-                case "Quality Profile":
-                    profileSeen = true;
-                    header = header with { Profile = Profile(value, lines.Line, faults) };
-                    break;
+                notes.Unreadable(lines.Line, "The header line", lines.Current, "Candidate, Quality Profile, Position, Total Turns and the two averages are the keys that would be", FindingSeverity.Info);
+                continue;
+            }
+
+            var value = Marks.Value(rest.TrimEnd("| "));
+            if (seen[(int)key] > 0) notes.Repeated(lines.Line, $"{Keys[Array.FindIndex(Keys, k => k.Key == key)].Name}", $"the first, on line {seen[(int)key]},");
+            else if (!value.IsEmpty)
+            {
+                seen[(int)key] = lines.Line;
+                var original = stretch.Of(source.Text).Slice(lines.Offset + lines.Current.Length - rest.Length, rest.TrimEnd("| ").Length);
+                Take(header, key, value, original, lines.Line, notes);
             }
         }
 
         if (header.Candidate is null)
-            faults.Add(new Fault(FaultCode.NoCandidate, header.Line, "The header names no candidate; it needs a line \"Candidate: name\"."));
-        if (!profileSeen)
-            faults.Add(new Fault(FaultCode.UnknownProfile, stretch.Line, "The header has no Quality Profile; it needs weak, average, strong or exceptional."));
-        return header with { Faults = faults };
+            notes.Faults.Add(new Fault(FaultCode.NoCandidate, header.Line, "The header names no candidate; it needs a line \"Candidate: name\"."));
+        if (seen[(int)Key.Profile] == 0)
+            notes.Faults.Add(new Fault(FaultCode.UnknownProfile, stretch.Line, "The header has no Quality Profile; it needs weak, average, strong or exceptional."));
+        return header;
     }
 
-    /// <summary>A number with a decimal point, 0 or more; null for anything else ("N/A", "nan").</summary>
-    public static double? Number(ReadOnlySpan<char> value) =>
-        double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-        && double.IsFinite(number) ? number : null;
-
-    private static int? Whole(ReadOnlySpan<char> value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static ReadOnlySpan<char> UpToSlash(ReadOnlySpan<char> value)
+    private static bool TryKey(ReadOnlySpan<char> line, out Key key, out ReadOnlySpan<char> rest)
     {
-        var slash = value.IndexOf('/');
-        return slash < 0 ? value : value[..slash].Trim();
-    }
-
-    private static QualityProfile? Profile(ReadOnlySpan<char> value, int line, List<Fault> faults)
-    {
-        foreach (var profile in Enum.GetValues<QualityProfile>())
+        foreach (var (name, known) in Keys)
         {
-            if (value.Equals(SnakeCase.Of(profile), StringComparison.OrdinalIgnoreCase)) return profile;
+            key = known;
+            if (Marks.After(line, name, out rest)) return true;
+            if (line.Length > name.Length && line.StartsWith(name, StringComparison.OrdinalIgnoreCase) && line[name.Length..].TrimStart("*_ ") is ['|', .. var cell])
+            {
+                rest = cell.TrimStart();
+                return true;
+            }
         }
 
-        faults.Add(new Fault(FaultCode.UnknownProfile, line, $"Quality Profile \"{Excerpt.Of(value)}\" is none of weak, average, strong, exceptional."));
+        key = default;
+        rest = default;
+        return false;
+    }
+
+    private static void Take(Header header, Key key, ReadOnlySpan<char> value, ReadOnlySpan<char> original, int line, Notes notes)
+    {
+        switch (key)
+        {
+            case Key.Candidate: (header.Candidate, header.Line) = (ShortText.Of(original, "candidate's name", line, notes), line); break;
+            case Key.Position: header.Position = ShortText.Of(original, "position", line, notes); break;
+            case Key.Profile: header.Profile = Profile(value, line, notes); break;
+            case Key.Turns: (header.Turns, header.TurnsLine) = (Whole(value, line, notes), line); break;
+            case Key.MeanRelevance: (header.MeanRelevance, header.MeanRelevanceLine) = (ShownValues.Average(value, line, "average relevance", 0, 1, notes), line); break;
+            case Key.MeanScore: (header.MeanScore, header.MeanScoreLine) = (ShownValues.Average(value, line, "average score", 1, 5, notes), line); break;
+        }
+    }
+
+    private static int? Whole(ReadOnlySpan<char> value, int line, Notes notes)
+    {
+        if (ShownNumber.IsNone(value)) return null;
+
+        var number = value.EndsWith("turns", StringComparison.OrdinalIgnoreCase) ? value[..^"turns".Length] : value;
+        if (ShownNumber.TryRead(number, out var read) && read is { Scale: null, Rest: 0, Value: >= 0 and <= int.MaxValue } && read.Value == Math.Floor(read.Value)) return (int)read.Value;
+
+        notes.Unreadable(line, "The number of turns", value, "a whole number would be");
+        return null;
+    }
+
+    private static QualityProfile? Profile(ReadOnlySpan<char> value, int line, Notes notes)
+    {
+        var word = value;
+        var bracket = word.IndexOfAny("([");
+        if (bracket > 0) word = word[..bracket];
+        word = word.Trim("*_`\"“”'.,;! \t");
+        foreach (var profile in Enum.GetValues<QualityProfile>())
+        {
+            if (word.Equals(SnakeCase.Of(profile), StringComparison.OrdinalIgnoreCase)) return profile;
+        }
+
+        notes.Faults.Add(new Fault(FaultCode.UnknownProfile, line, $"Quality Profile \"{Excerpt.Of(value)}\" is none of weak, average, strong, exceptional."));
         return null;
     }
 }

@@ -1,89 +1,68 @@
-using System.Globalization;
-
 namespace Analytics.Transcripts.Reading;
 
 /// <summary>A listed question as the file shows it.</summary>
 internal sealed record QuestionBlock(
     int Number, string TypeText, DeclaredType? Type, double? Relevance, string Question, string Answer, bool Struggled, bool Explained, int Line);
 
-/// <summary>Reads the blocks of TECHNICAL QUESTIONS AND ANSWERS.</summary>
+/// <summary>Reads the blocks of TECHNICAL QUESTIONS AND ANSWERS. What stands between them and is no heading is told of.</summary>
 internal static class QuestionBlockReader
 {
-    private const string Rule = "----------------------------------------";
-    private const string QuestionPrefix = "Question: ";
-    private const string AnswerPrefix = "Answer: ";
-    private const string StruggledMark = "[CANDIDATE STRUGGLED]";
-    private const string ExplainedMark = "[AI PROVIDED EXPLANATION]:";
+    private const int ShortestRule = 3;
 
-    public static List<QuestionBlock> Read(string text, Stretch stretch, List<Fault> faults)
+    private static readonly string[] QuestionLabels = ["Question", "Q"];
+    private static readonly string[] AnswerLabels = ["Answer", "A", "Candidate's Answer", "Candidate Answer"];
+
+    public static List<QuestionBlock> Read(SourceText source, Stretch stretch, Notes notes)
     {
         var blocks = new List<QuestionBlock>(8);
-        var span = stretch.Of(text);
-        var lines = new LineReader(span, stretch.Line);
+        var lines = new LineReader(stretch.Of(source.Folded), stretch.Line);
         var more = lines.MoveNext();
+        var told = false;
         while (more)
         {
-            if (TryHeading(lines.Current, lines.Line, faults) is { } heading) blocks.Add(ReadBlock(span, ref lines, heading, out more));
-            else more = lines.MoveNext();
+            if (HeadingAt(lines) is { } heading)
+            {
+                blocks.Add(new BlockReading(source, stretch, heading, notes).Read(ref lines, out more));
+                told = false;
+                continue;
+            }
+
+            if (!told && !lines.Current.IsWhiteSpace() && !IsRule(lines.Current))
+            {
+                notes.Unreadable(lines.Line, "The line between question blocks", lines.Current, "a heading such as \"Q1 [TECHNICAL] (Relevance: 0.8)\" would be");
+                told = true;
+            }
+
+            more = lines.MoveNext();
         }
 
         return blocks;
     }
 
-    /// <summary>Reads on from a heading to the rule that ends its block, or to the next heading where the rule is lost.</summary>
-    private static QuestionBlock ReadBlock(ReadOnlySpan<char> span, ref LineReader lines, QuestionBlock block, out bool more)
+    /// <summary>The heading the current line is. A bare number needs a "Question:" under it.</summary>
+    public static QuestionHeading? HeadingAt(LineReader lines) =>
+        QuestionHeading.Of(lines.Current) is { } heading && ((heading.IsTelling && heading.Unread.Length == 0) || IsQuestionLabel(lines.PeekNonBlank())) ? heading : null;
+
+    public static bool IsQuestionLabel(ReadOnlySpan<char> line) => Marks.AfterAny(Marks.Bare(line), QuestionLabels, out _);
+
+    public static bool TakeQuestion(ReadOnlySpan<char> line, out ReadOnlySpan<char> rest) => Marks.AfterAny(Marks.Bare(line), QuestionLabels, out rest);
+
+    public static bool TakeAnswer(ReadOnlySpan<char> line, out ReadOnlySpan<char> rest) => Marks.AfterAny(Marks.Bare(line), AnswerLabels, out rest);
+
+    /// <summary>A rule inside an answer is followed by more of the answer; the one that ends a block by a heading, by a line over a question, or by nothing.</summary>
+    public static bool EndsBlock(LineReader lines)
     {
-        int questionAt = -1, questionEnd = -1, answerAt = -1, answerEnd = -1;
-        var wasBlank = false;
-        while (more = lines.MoveNext())
+        while (lines.MoveNext())
         {
-            var line = lines.Current;
-            if (questionAt < 0 && line.StartsWith(QuestionPrefix, StringComparison.Ordinal)) questionAt = lines.Offset + QuestionPrefix.Length;
-            else if (questionAt >= 0 && answerAt < 0 && wasBlank && (line.StartsWith(AnswerPrefix, StringComparison.Ordinal) || line is "Answer:"))
-                (questionEnd, answerAt) = (lines.Offset, Math.Min(span.Length, lines.Offset + AnswerPrefix.Length));
-            else if (line.SequenceEqual(StruggledMark) && answerAt >= 0)
-                (block, answerEnd) = (block with { Struggled = true }, answerEnd < 0 ? lines.Offset : answerEnd);
-            else if (line.StartsWith(ExplainedMark, StringComparison.Ordinal) && answerAt >= 0)
-                (block, answerEnd) = (block with { Explained = true }, answerEnd < 0 ? lines.Offset : answerEnd);
-            else if (line.SequenceEqual(Rule) && EndsBlock(lines.PeekNonBlank())) break;
-            else if (wasBlank && IsHeading(line)) break;
-            wasBlank = line.IsEmpty;
+            if (!lines.Current.IsEmpty) return HeadingAt(lines) is not null || IsQuestionLabel(lines.PeekNonBlank());
         }
 
-        var end = more ? lines.Offset : span.Length;
-        if (answerEnd < 0) answerEnd = end;
-        if (questionEnd < 0) questionEnd = end;
-        return block with { Question = Between(span, questionAt, questionEnd), Answer = Between(span, answerAt, answerEnd) };
+        return true;
     }
 
-    private static string Between(ReadOnlySpan<char> span, int start, int end) => start < 0 || start >= end ? "" : span[start..end].Trim().ToString();
-
-    /// <summary>A rule inside an answer is followed by more of the answer; the one that ends a block by a heading or by nothing.</summary>
-    private static bool EndsBlock(ReadOnlySpan<char> next) => next.IsEmpty || IsHeading(next);
-
-    private static bool IsHeading(ReadOnlySpan<char> line) => TryHeading(line, 0, null) is not null;
-
-    private static QuestionBlock? TryHeading(ReadOnlySpan<char> line, int lineNumber, List<Fault>? faults)
+    public static bool IsRule(ReadOnlySpan<char> line)
     {
-        if (line.Length < 5 || line[0] != 'Q' || !char.IsAsciiDigit(line[1])) return null;
-
-        var bracket = line.IndexOf(" [", StringComparison.Ordinal);
-        var close = line.IndexOf("] (Relevance: ", StringComparison.Ordinal);
-        if (bracket < 2 || close < bracket || line[^1] != ')') return null;
-        if (!int.TryParse(line[1..bracket], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
-
-        var type = line[(bracket + 2)..close];
-        var shown = line[(close + "] (Relevance: ".Length)..^1].Trim();
-        var relevance = HeaderReader.Number(shown);
-        if (relevance is < 0 or > 1)
-            faults?.Add(new Fault(FaultCode.RelevanceOutOfRange, lineNumber, $"Relevance {Excerpt.Of(shown)} of Q{number} is outside 0 to 1."));
-        return new QuestionBlock(number, type.ToString(), Declared(type), relevance, "", "", false, false, lineNumber);
+        line = line.Trim();
+        return line.Length >= ShortestRule && line[0] is '-' or '_' or '*' or '=' or '—' or '–' && !line.ContainsAnyExcept(line[0], ' ');
     }
-
-    private static DeclaredType? Declared(ReadOnlySpan<char> type) => type switch
-    {
-        "PROJECT" => DeclaredType.Project,
-        "TECHNICAL" => DeclaredType.Technical,
-        _ => null,
-    };
 }

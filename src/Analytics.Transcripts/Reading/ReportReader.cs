@@ -14,43 +14,38 @@ internal static class ReportReader
         ("Overall Recommendation", ReportPart.Recommendation),
     ];
 
-    public static List<ReportSection> Read(string text, Stretch stretch)
+    /// <summary>Other words for the same, which only count as a whole line set off as a heading, and for a part not yet seen.</summary>
+    private static readonly (string Title, ReportPart Part)[] OtherTitles =
+    [
+        ("Overall Suitability", ReportPart.Suitability), ("Candidate Suitability", ReportPart.Suitability), ("Suitability", ReportPart.Suitability),
+        ("Strengths", ReportPart.Strengths), ("Areas for Development", ReportPart.Gaps), ("Areas for Improvement", ReportPart.Gaps), ("Critical Gaps", ReportPart.Gaps),
+        ("Areas of Development & Critical Gaps", ReportPart.Gaps), ("Technical Skills", ReportPart.Skills), ("Skills Demonstrated", ReportPart.Skills), ("Skills", ReportPart.Skills),
+        ("Communication", ReportPart.Communication), ("Communication Skills", ReportPart.Communication),
+        ("Recommendation", ReportPart.Recommendation), ("Final Recommendation", ReportPart.Recommendation), ("Hiring Recommendation", ReportPart.Recommendation),
+    ];
+
+    public static List<ReportSection> Read(SourceText source, Stretch stretch, Notes notes)
     {
         var sections = new List<ReportSection>(7);
-        var span = stretch.Of(text);
-        var lines = new LineReader(span, stretch.Line);
+        var span = stretch.Of(source.Text);
+        var lines = new LineReader(stretch.Of(source.Folded), stretch.Line);
         var open = (Part: ReportPart.Preamble, At: 0, Line: stretch.Line);
+        var seen = 0;
+        var wasBlank = true;
         while (lines.MoveNext())
         {
-            if (HeadingOf(lines.Current, out var rest) is not { } part) continue;
+            var part = HeadingOf(lines.Current, wasBlank, seen, out var rest);
+            wasBlank = lines.Current.IsEmpty;
+            if (part is null) continue;
 
+            if ((seen >> (int)part.Value & 1) == 1) notes.Repeated(lines.Line, $"The report's part \"{Excerpt.Of(lines.Current)}\"", part == ReportPart.Recommendation ? "the last" : "each");
+            seen |= 1 << (int)part.Value;
             Close(span, open, lines.Offset, sections);
-            open = (part, lines.Offset + lines.Current.Length - rest, lines.Line);
+            open = (part.Value, lines.Offset + lines.Current.Length - rest, lines.Line);
         }
 
         Close(span, open, span.Length, sections);
         return sections;
-    }
-
-    /// <summary>The bullet points of the skills part, without Markdown emphasis; nested points only where there are no outer ones.</summary>
-    public static List<string> Skills(IReadOnlyList<ReportSection> sections)
-    {
-        var outer = new List<string>();
-        var nested = new List<string>();
-        foreach (var section in sections)
-        {
-            if (section.Part != ReportPart.Skills) continue;
-            foreach (var line in section.Text.AsSpan().EnumerateLines())
-            {
-                var bare = line.TrimStart();
-                if (bare.Length < 3 || bare[0] is not ('*' or '-' or '•' or '+') || bare[1] is not (' ' or '\t')) continue;
-
-                var skill = bare[2..].Trim().ToString().Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).TrimEnd('.', ' ');
-                if (skill.Length > 0) (bare.Length == line.Length ? outer : nested).Add(skill);
-            }
-        }
-
-        return outer.Count > 0 ? outer : nested;
     }
 
     private static void Close(ReadOnlySpan<char> span, (ReportPart Part, int At, int Line) open, int end, List<ReportSection> sections)
@@ -60,21 +55,36 @@ internal static class ReportReader
         sections.Add(new ReportSection(open.Part, body.ToString(), open.Line));
     }
 
-    /// <summary>The part a line heads: "### Title", "**Title**", either with a colon, the latter also with text behind it on the same line.</summary>
-    private static ReportPart? HeadingOf(ReadOnlySpan<char> line, out int rest)
+    /// <summary>
+    /// The part a line heads: "### Title", "**Title**", either with a colon, the latter also with text behind it on the same line; or a line of nothing but
+    /// the title after a blank one, numbered or not.
+    /// </summary>
+    private static ReportPart? HeadingOf(ReadOnlySpan<char> line, bool wasBlank, int seen, out int rest)
     {
         rest = 0;
         var bare = line.TrimStart();
-        if (!bare.StartsWith('#') && !bare.StartsWith("**", StringComparison.Ordinal)) return null;
+        var marked = bare.StartsWith('#') || bare.StartsWith("**", StringComparison.Ordinal) || bare.StartsWith("__", StringComparison.Ordinal);
+        if (!marked && (!wasBlank || bare.Length is 0 or > 60 || bare[0] is '*' or '-' or '+' or '•')) return null;
 
-        var title = bare.TrimStart("#* ").TrimStart("0123456789. ");
+        var title = bare.TrimStart("#*_> ").TrimStart("0123456789.) ").TrimStart("*_ ");
+        if (marked) while (title.Length > 0 && !char.IsLetter(title[0]) && !char.IsAscii(title[0])) title = title[1..].TrimStart();
         foreach (var (known, part) in Titles)
         {
             if (!title.StartsWith(known, StringComparison.OrdinalIgnoreCase)) continue;
-            if (title.Length > known.Length && title[known.Length] is not ('*' or ':')) return null;
 
-            rest = title[known.Length..].TrimStart("*: ").Length;
+            var behind = title[known.Length..];
+            if (behind.Length > 0 && behind[0] is not ('*' or ':' or '_' or '#' or ' ')) return null;
+            if (behind.Trim("#*_: ").Length > 0 && (!marked || behind[0] == ' ')) return null;
+
+            rest = behind.TrimStart("*:_# ").Length;
             return part;
+        }
+
+        var whole = title.TrimEnd("*_:# ");
+        if (!marked && !(bare is [>= '0' and <= '9', ..] || bare.EndsWith(':') || !whole.ContainsAnyInRange('a', 'z'))) return null;
+        foreach (var (other, part) in OtherTitles)
+        {
+            if (whole.Equals(other, StringComparison.OrdinalIgnoreCase) && (seen >> (int)part & 1) == 0) return part;
         }
 
         return null;
