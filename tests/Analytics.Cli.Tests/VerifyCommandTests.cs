@@ -20,12 +20,13 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal((0, "The aggregates are what the rows say."), await RunAsync("verify", "-w", WarehouseFile));
 
         using (var warehouse = WarehouseDatabase.Open(WarehouseFile))
-            await warehouse.WriteAsync(connection => connection.Execute("update store.cell set identical = identical + 1 where cell_id = (select min(cell_id) from store.cell)"));
+            await warehouse.WriteAsync(connection => connection.Execute("update store.cell set identical = identical + 1 where rowid = (select min(rowid) from store.cell)"));
 
         var (code, text) = await RunAsync("verify", "-w", WarehouseFile);
         Assert.Equal(2, code);
-        Assert.StartsWith("1 measure differs from the rows:", text, StringComparison.Ordinal);
-        Assert.Contains("identical: kept ", text, StringComparison.Ordinal);
+        Assert.StartsWith("2 rows differ from what was loaded:", text, StringComparison.Ordinal);
+        Assert.Contains("kept, but not so: ", text, StringComparison.Ordinal);
+        Assert.Contains("missing: ", text, StringComparison.Ordinal);
 
         Assert.Equal(0, (await RunAsync("verify", "--repair", "-w", WarehouseFile)).Code);
         Assert.Equal((0, "The aggregates are what the rows say."), await RunAsync("verify", "-w", WarehouseFile));

@@ -107,19 +107,19 @@ public sealed class PageTests : BunitContext
     private void Load(int interviews)
     {
         using var connection = _warehouse.OpenConnection();
-        Execute("insert into store.run values ('20260907_090000', timestamp '2026-09-07 09:00:00', 'folder', 'aurora')");
+        Execute("insert into store.run values (1, '20260907_090000', timestamp '2026-09-07 09:00:00', 'folder', 'aurora', 'home', null)");
         Execute(
             $"""
             insert into store.interview
-            select i, '20260907_090000', 'C' || i, 'Name ' || lpad(i::varchar, 2, '0'), if(i % 2 = 0, 'strong', 'weak')::quality_profile, 'Data Engineer', 5,
+            select i, i, '20260907_090000', 'C' || i, 'Name ' || lpad(i::varchar, 2, '0'), i, if(i % 2 = 0, 'strong', 'weak')::quality_profile, null, null, null, 'Data Engineer', 5,
                 0.4, 3.5, 4.0, 2, 0.8, 1, 'proceed', 'Proceed.', 'report', 3, 'judge', 'transcripts_x/C.txt', 'ab12'
             from range(1, {interviews + 1}) t(i)
             """);
-        Execute("insert into store.turn select interview_id, 1, 'recruiter', 'introduction', 'We ran Kafka.', 3, 10 from store.interview");
+        Execute("insert into store.turn select interview_no, 1, 'recruiter', 'introduction', 'We ran Kafka.', 3, 10, null from store.interview");
         Execute(
             """
             insert into store.evaluation
-            select interview_id, n, 'technical', 'Q' || n, null, 4, 'Sound.', null, null, 20 + n from store.interview, range(1, 3) t(n)
+            select interview_no, n, 'technical', 'Q' || n, null, 4, 'Sound.', null, null, 20 + n, 'technical', 1, 5, null, 'model' from store.interview, range(1, 3) t(n)
             """);
         connection.Close();
         new AggregateRebuild(_warehouse, TimeProvider.System).RunAsync().GetAwaiter().GetResult();
