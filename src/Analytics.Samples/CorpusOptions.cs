@@ -24,8 +24,8 @@ public enum EvaluatorCharacter
 
 /// <summary>What corpus to invent. The same options give byte-identical files.</summary>
 /// <param name="Interviews">Number of interviews over all runs.</param>
-/// <param name="Runs">Number of runs, one a week.</param>
-/// <param name="Positions">Number of positions, at most as many as the built-in catalogue has.</param>
+/// <param name="Runs">Number of runs, one a week; of more than a thousand one a day.</param>
+/// <param name="Positions">Number of positions, up to <see cref="MostPositions"/>.</param>
 /// <param name="Seed">Everything random is derived from it.</param>
 /// <param name="Evaluators">The evaluators; runs alternate between them.</param>
 /// <param name="FirstRun">Date and earliest time of day of the first run; a later run starts up to nine hours after that time of day.</param>
@@ -44,17 +44,17 @@ public sealed record CorpusOptions(
     /// <summary>Fewer topics and shorter reports: about half as long.</summary>
     public bool Brief { get; init; }
 
-    /// <summary>How many positions the built-in catalogue has.</summary>
-    public static int AvailablePositions => Catalogue.Instance.Positions.Count;
+    /// <summary>The largest number of positions; beyond those of the built-in catalogue they are numbered.</summary>
+    public const int MostPositions = 200;
 
     /// <summary>What is wrong with the options, a sentence for each fault that says what is allowed; empty when they can be used.</summary>
     public IReadOnlyList<string> Validate()
     {
         var faults = new List<string>();
-        if (Runs is < 1 or > 1000) faults.Add($"Runs is {Runs}; it must be 1 to 1000.");
+        if (Runs is < 1 or > 10_000) faults.Add($"Runs is {Runs}; it must be 1 to 10000.");
         if (Interviews < Math.Max(1, Runs)) faults.Add($"Interviews is {Interviews}; it must be at least the number of runs, {Math.Max(1, Runs)}.");
         if (Interviews > 10_000_000) faults.Add($"Interviews is {Interviews}; at most 10000000 can be made at once.");
-        if (Positions < 1 || Positions > AvailablePositions) faults.Add($"Positions is {Positions}; it must be 1 to {AvailablePositions}.");
+        if (Positions is < 1 or > MostPositions) faults.Add($"Positions is {Positions}; it must be 1 to {MostPositions}.");
         if (Evaluators.Count == 0) faults.Add($"Evaluators is empty; name at least one of {Characters()}.");
         foreach (var character in Evaluators.Where(e => !Enum.IsDefined(e)).Distinct())
             faults.Add($"Evaluators holds {(int)character}; allowed are {Characters()}.");

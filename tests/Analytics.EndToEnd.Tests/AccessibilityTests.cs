@@ -15,7 +15,7 @@ public sealed class AccessibilityTests(Browser browser, SampledPortal portal)
         "/calibration", "/calibration?evaluator=kestrel-2&vs.evaluator=meander-4", "/calibration?q=nobody+says+this",
         "/cohorts", "/cohorts?profile=strong&choose=1", "/cohorts?profile=strong&vs.profile=average",
         "/interviews", "/interviews?profile=strong&q=the", "/interviews?run=none", "/interviews?score=5&back=%2Fscores%3Fprofile%3Dstrong",
-        "/interviews/1", "/interviews/1?q=the&back=%2Fscores%3Fprofile%3Dstrong", "/interviews/999999",
+        $"/interviews/{SampledPortal.FirstInterview}", $"/interviews/{SampledPortal.FirstInterview}?q=the&back=%2Fscores%3Fprofile%3Dstrong", "/interviews/999999",
         "/data", "/data?status=quarantined",
         "/nowhere",
     ];

@@ -3,6 +3,9 @@ namespace Analytics.EndToEnd.Tests;
 /// <summary>One portal with the sample corpus loaded, shared by the tests that only read.</summary>
 public sealed class SampledPortal : IAsyncLifetime
 {
+    /// <summary>The interview of C001_Ji-ho_Han.txt in run 20260831_080000: ids are hashes of run and file, the same everywhere.</summary>
+    public const long FirstInterview = 5721092849282452318;
+
     private RunningPortal? _portal;
 
     /// <summary>Where it listens.</summary>

@@ -15,7 +15,7 @@ internal sealed class GenerateCommand : Command
 
     private readonly Option<int> _interviews = Count("--interviews", "N", "Number of interviews over all runs", 100);
     private readonly Option<int> _runs = Count("--runs", "R", "Number of runs, one a week", 4);
-    private readonly Option<int> _positions = Count("--positions", "P", $"Number of positions, up to {CorpusOptions.AvailablePositions}", 4);
+    private readonly Option<int> _positions = Count("--positions", "P", $"Number of positions, up to {CorpusOptions.MostPositions}", 4);
     private readonly Option<int> _seed = Count("--seed", "S", "Everything random is derived from it", 1);
     private readonly Option<string?> _output = new("--out") { Description = "The folder to write to", HelpName = "DIR" };
     private readonly Option<bool> _intoWarehouse = new("--into-warehouse") { Description = "Load the interviews straight into the warehouse instead of writing files" };

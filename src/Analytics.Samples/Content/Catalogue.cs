@@ -15,6 +15,11 @@ internal sealed class Catalogue
 
     public IReadOnlyList<Position> Positions { get; }
 
+    /// <summary>A position by its number from 0; behind the last they come again, numbered.</summary>
+    public Position PositionAt(int number) => number < Positions.Count
+        ? Positions[number]
+        : Positions[number % Positions.Count] with { Title = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Positions[number % Positions.Count].Title} {(number / Positions.Count) + 1}") };
+
     public PhraseBook Phrases { get; }
 
     public NameBook Names { get; }

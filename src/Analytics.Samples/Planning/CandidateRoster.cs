@@ -36,7 +36,7 @@ internal sealed class CandidateRoster(CorpusOptions options, Catalogue catalogue
     private Candidate Member(int place)
     {
         var profile = (QualityProfile)((place + place / 4) % 4);
-        return Invent(place, profile, catalogue.Positions[place * 5 % options.Positions]);
+        return Invent(place, profile, catalogue.PositionAt(place * 5 % options.Positions));
     }
 
     private Candidate Newcomer(int run, int place)
@@ -46,7 +46,7 @@ internal sealed class CandidateRoster(CorpusOptions options, Catalogue catalogue
         var late = options.Runs > 1 ? run / (options.Runs - 1.0) : 0;
         Span<double> mix = stackalloc double[4];
         for (var i = 0; i < 4; i++) mix[i] = EarlyMix[i] * (1 - late) + LateMix[i] * late;
-        return Invent(number, (QualityProfile)random.Weighted(mix), catalogue.Positions[random.Below(options.Positions)]);
+        return Invent(number, (QualityProfile)random.Weighted(mix), catalogue.PositionAt(random.Below(options.Positions)));
     }
 
     private Candidate Invent(long number, QualityProfile profile, Position position)

@@ -9,6 +9,9 @@ internal sealed record PlannedRun(int Index, int Generation, GeneratedRun Run, E
 /// <summary>Divides the interviews among weekly runs: the earliest of generation 1, then 2, the rest of generation 3.</summary>
 internal static class RunPlan
 {
+    // A week apart, more of them would last longer than anybody interviews.
+    private const int ManyRuns = 1000;
+
     public static IEnumerable<PlannedRun> Runs(CorpusOptions options)
     {
         for (var index = 0; index < options.Runs; index++)
@@ -36,7 +39,7 @@ internal static class RunPlan
     {
         var later = index == 0 ? 0 : SeededRandom.For(options.Seed, RandomUse.Run, index).Below(9 * 60 * 60);
         var second = options.FirstRun.AddTicks(-(options.FirstRun.Ticks % TimeSpan.TicksPerSecond));
-        var start = second.AddDays(7 * index);
+        var start = second.AddDays(options.Runs > ManyRuns ? index : 7 * index);
         return start.AddSeconds(Math.Min(later, 86_399 - start.TimeOfDay.TotalSeconds));
     }
 

@@ -4,7 +4,7 @@ using Analytics.Warehouse.Cohorts;
 namespace Analytics.Benchmarks.Pages;
 
 /// <summary>Cohorts nobody asked for before, the same ones for the same seed: what a reader clicking around comes upon.</summary>
-internal sealed class FreshCohorts(KnownValues known, int seed)
+internal sealed class FreshCohorts(KnownValues known, IReadOnlyList<long> ids, int seed)
 {
     // Of the list of interviews.
     private const int RowsOnPage = 25;
@@ -21,7 +21,7 @@ internal sealed class FreshCohorts(KnownValues known, int seed)
         .Replace("{page}", $"{_random.NextInt64(interviews / RowsOnPage) + 1}", StringComparison.Ordinal)
         .Replace("{marks}", Fresh(Marks).ToQueryString(), StringComparison.Ordinal)
         .Replace("{word}", Pick(Words), StringComparison.Ordinal)
-        .Replace("{id}", $"{_random.NextInt64(interviews) + 1}", StringComparison.Ordinal);
+        .Replace("{id}", $"{ids[_random.Next(ids.Count)]}", StringComparison.Ordinal);
 
     private Cohort Fresh(Func<Cohort> invent)
     {

@@ -34,7 +34,7 @@ internal static class PageBenchmark
     {
         await using var portal = await PortalUnderTest.StartAsync(warehouse, emptyFolder);
         var interviews = portal.Interviews;
-        var cohorts = new FreshCohorts(portal.Known, Seed);
+        var cohorts = new FreshCohorts(portal.Known, portal.Ids, Seed);
         var cold = (await portal.AskAsync(cohorts.Fill(template, interviews))).Elapsed;
         for (var i = 0; i < WarmUp; i++) await portal.AskAsync(cohorts.Fill(template, interviews));
 

@@ -22,6 +22,21 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         _client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
     }
 
+    /// <summary>Some interviews, spread over the whole warehouse.</summary>
+    public IReadOnlyList<long> Ids
+    {
+        get
+        {
+            using var connection = _app.Services.GetRequiredService<WarehouseDatabase>().OpenConnection();
+            using var command = connection.CreateCommand();
+            command.CommandText = "select interview_id from interviews using sample reservoir(1000 rows) repeatable (1)";
+            using var reader = command.ExecuteReader();
+            var ids = new List<long>();
+            while (reader.Read()) ids.Add(reader.GetInt64(0));
+            return ids;
+        }
+    }
+
     /// <summary>The values its filters can take.</summary>
     public KnownValues Known => _app.Services.GetRequiredService<HeldValues>().Read();
 

@@ -8,7 +8,7 @@ public sealed class ProtocolTests(SampledPortal portal) : IClassFixture<SampledP
 {
     private static readonly string[] Addresses =
     [
-        "summary", "runs", "scores/distribution", "scores/trend", "relevance/distribution", "relevance/trend", "recommendations", "interviews", "interviews/1", "findings",
+        "summary", "runs", "scores/distribution", "scores/trend", "relevance/distribution", "relevance/trend", "recommendations", "interviews", $"interviews/{SampledPortal.FirstInterview}", "findings",
         "contradictions", "cut-score", "questions",
     ];
 

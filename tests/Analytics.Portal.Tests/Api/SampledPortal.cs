@@ -55,6 +55,9 @@ public sealed class SampledPortal : IAsyncLifetime
         return problem;
     }
 
+    /// <summary>The interview of C001_Ji-ho_Han.txt in run 20260831_080000: ids are hashes of run and file, the same everywhere.</summary>
+    public const long FirstInterview = 5721092849282452318;
+
     /// <summary>Rows of the public views, cell by cell, as the figures are computed from by hand.</summary>
     public IReadOnlyList<object?[]> Rows(string sql)
     {
@@ -71,7 +74,7 @@ public sealed class SampledPortal : IAsyncLifetime
     internal IReadOnlyList<Item> Items() => [.. Rows("""
         select i.interview_id, i.quality_profile::varchar, i.position, i.run_id, i.evaluator, e.section, e.score
         from interviews i left join evaluations e using (interview_id)
-        """).Select(r => new Item(Convert.ToInt64(r[0], CultureInfo.InvariantCulture), (string)r[1]!, (string?)r[2], (string)r[3]!, (string)r[4]!, (string?)r[5], (int?)r[6]))];
+        """).Select(r => new Item(Convert.ToInt64(r[0], CultureInfo.InvariantCulture), (string)r[1]!, (string?)r[2], (string)r[3]!, (string)r[4]!, (string?)r[5], r[6] is double score ? (int)score : null))];
 
     /// <summary>The only list of a query, to compare with.</summary>
     public T Query<T>() where T : IWarehouseQuery => Services.GetRequiredService<T>();
