@@ -248,10 +248,10 @@ public class IdentityTests
         {
             if (++batches == 2) throw new IOException("power cut");
         }));
-        Assert.Equal((1L, 0L), (fixture.Scalar<long>("select count(*) from store.interview"), fixture.Scalar<long>("select count(*) from store.interview_card")));
+        Assert.Equal((1L, 0L), (fixture.Scalar<long>("select count(*) from store.interview"), fixture.Scalar<long>("select count(*) from store.interview_summary")));
 
         await new IngestPipeline(fixture.Warehouse, fixture.Limits, TimeProvider.System).MakeGoodAsync();
-        Assert.Equal((1L, 2L), (fixture.Scalar<long>("select count(*) from store.interview_card"), fixture.Warehouse.Version));
+        Assert.Equal((1L, 2L), (fixture.Scalar<long>("select count(*) from store.interview_summary"), fixture.Warehouse.Version));
 
         await new IngestPipeline(fixture.Warehouse, fixture.Limits, TimeProvider.System).MakeGoodAsync();
         Assert.Equal(2, fixture.Warehouse.Version);

@@ -49,7 +49,7 @@ public class LoadSequenceTests
         var loaded = expected.Where(file => file.Value.Loaded is not null).Select(file => $"{NameOf(file.Key)}={file.Value.Loaded}").Order(StringComparer.Ordinal);
         var kept = expected.Where(file => file.Value.Quarantined).Select(file => NameOf(file.Key)).Order(StringComparer.Ordinal);
 
-        Assert.Equal(loaded, Column(warehouse, "select source_file || '=' || score from interviews join evaluations using (interview_id) where section = 'project'"));
+        Assert.Equal(loaded, Column(warehouse, "select source_file || '=' || score::integer from interviews join evaluations using (interview_id) where section = 'project'"));
         Assert.Equal(kept, Column(warehouse, "select distinct source_file from quarantine"));
         Assert.Equal(kept, Column(warehouse, "select source_file from ingest_files where status = 'quarantined'"));
         Assert.Equal(expected.Keys.Select(NameOf).Order(StringComparer.Ordinal), Column(warehouse, "select source_file from ingest_files"));
