@@ -120,26 +120,27 @@ internal static class Examples
     public static SparklineData Spark { get; } = new("Mean score",
         [new("r1", 3, 20, "/r1"), new("r2", 3.4, 20, "/r2"), new("r3", null, 0, null), new("r4", 3.3, 20, "/r4")]);
 
-    public static IReadOnlyDictionary<string, Func<ChartTheme, ChartDress, ChartPicture>> All { get; } = new Dictionary<string, Func<ChartTheme, ChartDress, ChartPicture>>
+    public static IReadOnlyDictionary<string, Func<ChartSize, ChartTheme, ChartDress, ChartPicture>> All { get; } =
+        new Dictionary<string, Func<ChartSize, ChartTheme, ChartDress, ChartPicture>>
     {
-        ["stacked"] = (theme, dress) => StackedBarChart.Draw(Mix, Size, theme, dress),
-        ["stacked counts"] = (theme, dress) => StackedBarChart.Draw(Counts, Size, theme, dress),
-        ["stacked lying"] = (theme, dress) => StackedBarChart.Draw(Lying, Size, theme, dress),
-        ["trend"] = (theme, dress) => TrendChart.Draw(Trend, Size, theme, dress),
-        ["trend alone"] = (theme, dress) => TrendChart.Draw(Lone, Size, theme, dress),
-        ["histogram"] = (theme, dress) => Histogram.Draw(Scores, Size, theme, dress),
-        ["heat map"] = (theme, dress) => HeatMap.Draw(Heat, Size, theme, dress),
-        ["strip"] = (theme, dress) => StripPlot.Draw(Strip, Size, theme, dress),
-        ["dots"] = (theme, dress) => DotInterval.Draw(Bias, Size, theme, dress),
-        ["multiples"] = (theme, dress) => SmallMultiplesChart.Draw(Multiples, Size, theme, dress),
-        ["curve"] = (theme, dress) => CurveChart.Draw(Curve, Size, theme, dress),
-        ["threshold curve"] = (theme, dress) => CurveChart.Draw(Threshold, Size, theme, dress),
-        ["scatter"] = (theme, dress) => ScatterPlot.Draw(Scatter, Size, theme, dress),
-        ["control"] = (theme, dress) => ControlChart.Draw(Control, Size, theme, dress),
-        ["control without limits"] = (theme, dress) => ControlChart.Draw(Intervals, Size, theme, dress),
-        ["strip with notes"] = (theme, dress) => StripPlot.Draw(Noted, Size, theme, dress),
-        ["heat map with frames"] = (theme, dress) => HeatMap.Draw(Framed, Size, theme, dress),
-        ["sparkline"] = (theme, _) => Sparkline.Draw(Spark, new(120, 32), theme),
+        ["stacked"] = (size, theme, dress) => StackedBarChart.Draw(Mix, size, theme, dress),
+        ["stacked counts"] = (size, theme, dress) => StackedBarChart.Draw(Counts, size, theme, dress),
+        ["stacked lying"] = (size, theme, dress) => StackedBarChart.Draw(Lying, size, theme, dress),
+        ["trend"] = (size, theme, dress) => TrendChart.Draw(Trend, size, theme, dress),
+        ["trend alone"] = (size, theme, dress) => TrendChart.Draw(Lone, size, theme, dress),
+        ["histogram"] = (size, theme, dress) => Histogram.Draw(Scores, size, theme, dress),
+        ["heat map"] = (size, theme, dress) => HeatMap.Draw(Heat, size, theme, dress),
+        ["strip"] = (size, theme, dress) => StripPlot.Draw(Strip, size, theme, dress),
+        ["dots"] = (size, theme, dress) => DotInterval.Draw(Bias, size, theme, dress),
+        ["multiples"] = (size, theme, dress) => SmallMultiplesChart.Draw(Multiples, size, theme, dress),
+        ["curve"] = (size, theme, dress) => CurveChart.Draw(Curve, size, theme, dress),
+        ["threshold curve"] = (size, theme, dress) => CurveChart.Draw(Threshold, size, theme, dress),
+        ["scatter"] = (size, theme, dress) => ScatterPlot.Draw(Scatter, size, theme, dress),
+        ["control"] = (size, theme, dress) => ControlChart.Draw(Control, size, theme, dress),
+        ["control without limits"] = (size, theme, dress) => ControlChart.Draw(Intervals, size, theme, dress),
+        ["strip with notes"] = (size, theme, dress) => StripPlot.Draw(Noted, size, theme, dress),
+        ["heat map with frames"] = (size, theme, dress) => HeatMap.Draw(Framed, size, theme, dress),
+        ["sparkline"] = (_, theme, _) => Sparkline.Draw(Spark, new(120, 32), theme),
     };
 
     public static IReadOnlyDictionary<string, Func<ChartPicture>> Empty { get; } = new Dictionary<string, Func<ChartPicture>>
@@ -165,7 +166,7 @@ internal static class Examples
 
     public static TheoryData<string> EmptyNames => [.. Empty.Keys];
 
-    public static ChartPicture Draw(string name, ChartTheme theme = ChartTheme.Light, ChartDress dress = ChartDress.InPage) => All[name](theme, dress);
+    public static ChartPicture Draw(string name, ChartTheme theme = ChartTheme.Light, ChartDress dress = ChartDress.InPage) => All[name](Size, theme, dress);
 
     public static DateTime At(int week) => new DateTime(2026, 9, 7, 9, 0, 0, DateTimeKind.Unspecified).AddDays(7 * week);
 
