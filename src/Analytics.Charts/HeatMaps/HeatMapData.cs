@@ -19,6 +19,9 @@ public sealed record HeatMapData(
 {
     /// <summary>Columns to frame because they are what the chart is about; none by default.</summary>
     public IReadOnlyList<string> Emphasised { get; init; } = [];
+
+    /// <summary>Where all rows are listed when there are more than a chart draws; null when nowhere.</summary>
+    public string? AllLink { get; init; }
 }
 
 /// <summary>A cell.</summary>

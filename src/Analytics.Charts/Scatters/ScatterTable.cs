@@ -28,7 +28,7 @@ internal static class ScatterTable
         var band = data.Band is { } reach
             ? $" Outside the band of {Shown.Value(reach, data.Format)} round the diagonal ({data.BandName}): {Shown.Count(Count(dot => Math.Abs(dot.Y - dot.X) > reach + 1e-9))}."
             : "";
-        return $"{ChartDescription.Sentence(data.Title)} {ChartDescription.Counted(all, data.Noun)}: {Shown.Count(higher)} higher the second time, "
+        return $"{ChartDescription.Sentence(data.Title)} {ChartDescription.Counted(all, data.Noun)}: {Shown.Count(higher)} higher {data.SecondName}, "
             + $"{Shown.Count(lower)} lower, {Shown.Count(all - higher - lower)} the same.{band}";
     }
 
