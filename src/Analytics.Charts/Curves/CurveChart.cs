@@ -19,7 +19,7 @@ public static class CurveChart
     public static ChartPicture Draw(CurveData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
         ArgumentNullException.ThrowIfNull(data);
-        CurveCheck.Require(data);
+        Check(data);
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = CurveTable.Of(data);
         var description = CurveTable.Describe(data);
@@ -35,7 +35,6 @@ public static class CurveChart
         chart.Plot.Axes.Right.MinimumSize = 12;
         PackedNames.Above(chart, data.NamePoints ? [.. data.Points.Select(point => (point.X, $"{point.Label}, {Shown.N(point.N)}"))] : []);
         var area = chart.Layout();
-        chart.KeepLabelInside(area);
         if (data.Zone is { } zone)
             chart.Zone(Math.Max(zone.From, data.X.From - pad), Math.Min(Math.Max(zone.To, zone.From), data.X.To + pad), chart.Colours.Category(1), ZoneOpacity);
         CurveDots.DrawBands(chart, data);
@@ -66,4 +65,19 @@ public static class CurveChart
 
     private static IReadOnlyList<double> Ticks(CurveScale scale, float room, float each) =>
         NiceScale.Within(scale.From, scale.To, true, true, (int)Math.Clamp(room / each, 2, 6));
+
+    private static void Check(CurveData data)
+    {
+        if (!(data.X.To > data.X.From) || !(data.Y.To > data.Y.From))
+            throw new ArgumentException("The upper end of an axis must be above its lower end.", nameof(data));
+        foreach (var point in data.Points)
+        {
+            ChartInput.RequireFinite(point.X, $"The place of '{point.Label}'");
+            ChartInput.RequireEstimate(point.Value, point.Low, point.High, point.N, $"'{point.Label}'");
+            if (point.X < data.X.From || point.X > data.X.To)
+                throw new ArgumentException($"'{point.Label}' lies outside the x axis; widen it.", nameof(data));
+            if (point.Value < data.Y.From || point.Value > data.Y.To)
+                throw new ArgumentException($"'{point.Label}' lies outside the y axis; widen it.", nameof(data));
+        }
+    }
 }

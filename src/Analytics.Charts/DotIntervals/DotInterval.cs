@@ -1,5 +1,4 @@
 using Analytics.Charts.Drawing;
-using ScottPlot;
 
 namespace Analytics.Charts.DotIntervals;
 
@@ -22,8 +21,8 @@ public static class DotInterval
         var (rows, others) = Groups.Split(data.Rows);
         data = data with { Rows = rows };
         using var chart = new ChartPlot(size, theme, dress, data.Title);
-        var table = DotIntervalTable.Of(data).With(others.Count, data.Category, data.AllLink);
-        var description = DotIntervalTable.Describe(data).With(others.Count, data.Category);
+        var table = Table(data).With(others.Count, data.Category, data.AllLink);
+        var description = Describe(data).With(others.Count, data.Category);
         if (rows.All(row => row.Value is null))
             return chart.Nothing(table, description);
 
@@ -36,32 +35,19 @@ public static class DotInterval
         chart.NamesLeft([.. rows.Select(row => row.Label)]);
         chart.ColumnsRight(values, counts);
         chart.ValuesBelow(ticks, data.Format, Caption(data));
-        var area = chart.Layout();
-        chart.KeepLabelInside(area);
+        chart.Layout();
         if (data.Band is { } band)
             chart.Zone(Inside(chart, band.From), Inside(chart, band.To), chart.Colours.Accent, BandOpacity);
         if (data.Reference is { } reference)
             chart.Plot.Add.VerticalLine(reference, 1, chart.Colours.Muted.ToPlot());
-        DrawRows(chart, data, new WholePixelAxes(chart.Plot));
-        chart.WriteColumns(area, values, counts);
-        return chart.Finish(table, description);
-    }
-
-    private static void DrawRows(ChartPlot chart, DotIntervalData data, WholePixelAxes axes)
-    {
-        var colour = chart.Colours.Accent;
-        for (var i = 0; i < data.Rows.Count; i++)
+        for (var i = 0; i < rows.Count; i++)
         {
-            if (data.Rows[i] is not { Value: { } value } row)
-                continue;
-            var (low, high) = (Inside(chart, row.Low ?? value), Inside(chart, row.High ?? value));
-            if (high > low)
-                chart.Line([new(low, -i), new(high, -i)], colour);
-            chart.Dots([new(Inside(chart, value), -i)], 5, colour, hollow: row.N < data.SmallN);
-            var (x, y) = (axes.GetPixelX(Inside(chart, value)), axes.GetPixelY(-i));
-            var box = new PixelRect(Math.Min(axes.GetPixelX(low), x - 6), Math.Max(axes.GetPixelX(high), x + 6), y + 12, y - 12);
-            chart.Mark(box.InsideOf(chart.Size), row.Label, Shown.WithInterval(row.Value, row.Low, row.High, data.Format), row.N, row.Link, row.Interviews);
+            var row = rows[i];
+            var told = Shown.WithInterval(row.Value, row.Low, row.High, data.Format);
+            chart.Estimate(new RowEstimate(row.Label, row.Value, row.Low, row.High, row.N, row.Link, row.Interviews), -i, data.SmallN, told);
         }
+
+        return chart.Finish(table, description);
     }
 
     private static double[] Known(DotIntervalData data) =>
@@ -70,6 +56,22 @@ public static class DotInterval
     ];
 
     private static IReadOnlyList<double> Ticks(DotIntervalData data, float width) => NiceScale.Around(Known(data), data.Low, data.High, width / 70);
+
+    private static ChartTable Table(DotIntervalData data) => new TableOf<DotRow>(data.Rows)
+        .Text(data.Category, row => row.Label)
+        .Estimate(data.Unit, row => (row.Value, row.Low, row.High), data.Format, row => row.Link)
+        .Count("n", row => row.N)
+        .Interviews(row => row.Interviews, row => row.N, row => row.Link)
+        .Table();
+
+    private static string Describe(DotIntervalData data)
+    {
+        if (data.Rows.All(row => row.Value is null))
+            return ChartDescription.Nothing(data.Title);
+        var rows = data.Rows.Take(8).Select(row => $"{row.Label} {Shown.WithInterval(row.Value, row.Low, row.High, data.Format)}, {Shown.N(row.N)}");
+        var rest = data.Rows.Count > 8 ? $"; {data.Rows.Count - 8} more in the table" : "";
+        return $"{ChartDescription.Sentence(data.Title)} {data.Unit}: {string.Join("; ", rows)}{rest}.";
+    }
 
     private static string Caption(DotIntervalData data) =>
         data.Rows.Any(row => row.Value is not null && row.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;

@@ -79,7 +79,13 @@ internal sealed class ChartPlot : IDisposable
     {
         using var nowhere = new SKNoDrawCanvas(Size.Width, Size.Height);
         Plot.Render(nowhere, Figure);
-        return Plot.RenderManager.LastRender.DataRect;
+        var area = Plot.RenderManager.LastRender.DataRect;
+
+        // ScottPlot centres the x axis' label under the plot; here it moves in where it would leave the picture.
+        var label = Plot.Axes.Bottom.Label;
+        var half = Lettering.Width(label.Text, Lettering.Small) / 2;
+        label.OffsetX = Math.Max(Math.Min(area.HorizontalCenter, Margin + Room - half), Margin + half) - area.HorizontalCenter;
+        return area;
     }
 
     /// <summary>Puts a further plot on the picture.</summary>

@@ -29,15 +29,6 @@ internal static class PlotAxes
         Lines(chart, chart.Plot.Grid.XAxisStyle);
     }
 
-    /// <summary>The x axis' label is centred under the plot; this moves it in where it would leave the picture. Once the layout is known.</summary>
-    public static void KeepLabelInside(this ChartPlot chart, PixelRect data)
-    {
-        var label = chart.Plot.Axes.Bottom.Label;
-        var half = Lettering.Width(label.Text, Lettering.Small) / 2;
-        var middle = Math.Max(Math.Min(data.HorizontalCenter, chart.Margin + chart.Room - half), chart.Margin + half);
-        label.OffsetX = middle - data.HorizontalCenter;
-    }
-
     /// <summary>Names below, and a second, quieter line under them; thinned out together where they would touch.</summary>
     public static void CategoriesBelow(this ChartPlot chart, IReadOnlyList<double> places, IReadOnlyList<string> names, IReadOnlyList<string>? details = null)
     {
@@ -62,21 +53,21 @@ internal static class PlotAxes
         axis.TickGenerator = new NumericManual([.. fitted.Select((_, i) => (double)-i)], [.. fitted.Select(chart.Text)]);
     }
 
-    /// <summary>Takes room at the right for columns of text, one a row; <see cref="WriteColumns"/> fills them once the layout is known.</summary>
-    public static void ColumnsRight(this ChartPlot chart, params IReadOnlyList<string>[] columns) =>
-        chart.Plot.Axes.Right.MinimumSize = columns.Sum(column => WidthOf(column) + Gap);
-
-    /// <summary>Writes columns of text right of the plot, flush right as numbers are; the last one quieter.</summary>
-    public static void WriteColumns(this ChartPlot chart, PixelRect data, params IReadOnlyList<string>[] columns)
+    /// <summary>Columns of text right of the plot, one a row, flush right as numbers are; the last one quieter.</summary>
+    public static void ColumnsRight(this ChartPlot chart, params IReadOnlyList<string>[] columns)
     {
-        var right = data.Right;
-        for (var column = 0; column < columns.Length; column++)
+        var right = 0f;
+        foreach (var column in columns)
         {
-            right += WidthOf(columns[column]) + Gap;
-            var colour = column == columns.Length - 1 ? chart.Colours.Muted : chart.Colours.Ink;
-            for (var row = 0; row < columns[column].Count; row++)
-                chart.Words(columns[column][row], new Coordinates(chart.Plot.Axes.Bottom.Max, -row), Alignment.MiddleRight, colour).LabelStyle.OffsetX = right - data.Right;
+            right += column.Max(text => Lettering.Width(text, Lettering.Small)) + Gap;
+            for (var row = 0; row < column.Count; row++)
+            {
+                var words = chart.Words(column[row], new Coordinates(chart.Plot.Axes.Bottom.Max, -row), Alignment.MiddleRight, column == columns[^1] ? chart.Colours.Muted : chart.Colours.Ink);
+                words.LabelStyle.OffsetX = right;
+            }
         }
+
+        chart.Plot.Axes.Right.MinimumSize = right;
     }
 
     /// <summary>The line that bars stand on, stronger than the grid.</summary>
@@ -113,8 +104,8 @@ internal static class PlotAxes
         axis.IsVisible = true;
         axis.FrameLineStyle.Width = 0;
         axis.MajorTickStyle.Color = ScottPlot.Colors.Transparent;
-        axis.MajorTickStyle.Length = axis.Edge.IsVertical() ? 2 : 4;
-        axis.EmptyLabelPadding = axis.Edge.IsVertical() ? new PixelPadding(8, 0, 0, 0) : new PixelPadding(0);
+        axis.MajorTickStyle.Length = 4;
+        axis.EmptyLabelPadding = axis.Edge.IsVertical() ? new PixelPadding(10, 0, 0, 0) : new PixelPadding(0);
         (axis.PaddingBetweenTickAndAxisLabels, axis.PaddingOutsideAxisLabels) = (new PixelPadding(0, 0, 2, 0), new PixelPadding(0));
         Lettering.Style(axis.TickLabelStyle, texts, colour, size);
         return axis;
@@ -128,6 +119,4 @@ internal static class PlotAxes
         style.IsVisible = true;
         style.MajorLineStyle = new LineStyle(1, chart.Colours.Grid.ToPlot()) { AntiAlias = false };
     }
-
-    private static float WidthOf(IReadOnlyList<string> column) => column.Count == 0 ? 0 : column.Max(text => Lettering.Width(text, Lettering.Small));
 }

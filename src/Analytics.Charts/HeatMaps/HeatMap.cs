@@ -39,7 +39,9 @@ public static class HeatMap
         chart.Layout();
         DrawCells(chart, data, cells);
         foreach (var column in data.Emphasised.Select(name => Array.IndexOf([.. columns], name)).Where(column => column >= 0))
-            Frame(chart, column, rows.Count);
+            Frame(chart, column, 0, rows.Count);
+        for (var i = 0; i < rows.Count && data.FrameDiagonal; i++)
+            Frame(chart, Array.IndexOf([.. columns], rows[i]), i, 1);
         return chart.Finish(table, description);
     }
 
@@ -77,7 +79,7 @@ public static class HeatMap
             if (!series.TryGetValue(ink, out var bars))
                 series[ink] = bars = new FilledBars(chart, chart.Plot, axes, hollow ? chart.Colours.Ground : colour);
             var whole = new Bar { Position = column, Size = 1, ValueBase = -row - 0.5, Value = -row + 0.5 };
-            var gap = data.Emphasised.Contains(cell.Column) ? 3 : 1;
+            var gap = data.Emphasised.Contains(cell.Column) || (data.FrameDiagonal && cell.Row == cell.Column) ? 3 : 1;
             if (Math.Max(axes.UnitX, axes.UnitY) * (4 + (2 * gap)) < 1)
                 whole = bars.Inside(whole, gap);
             var value = Shown.Value(cell.Value, data.Format);
@@ -95,10 +97,10 @@ public static class HeatMap
         return place.Height >= 34 && place.Width >= Lettering.Width(n, Lettering.Small) + 6 ? $"{value}\n{n}" : value;
     }
 
-    /// <summary>A frame round a whole column, in the gap between its cells and the next ones.</summary>
-    private static void Frame(ChartPlot chart, int column, int rows)
+    /// <summary>A frame round some cells of a column, in the gap between them and the next ones.</summary>
+    private static void Frame(ChartPlot chart, int column, int first, int count)
     {
-        var frame = chart.Plot.Add.Rectangle(column - 0.5, column + 0.5, -rows + 0.5, 0.5);
+        var frame = chart.Plot.Add.Rectangle(column - 0.5, column + 0.5, -first - count + 0.5, -first + 0.5);
         (frame.FillColor, frame.LineColor, frame.LineWidth) = (ScottPlot.Colors.Transparent, chart.Colours.Ink.ToPlot(), 2);
     }
 

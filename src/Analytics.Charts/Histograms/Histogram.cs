@@ -52,7 +52,9 @@ public static class Histogram
             if (group.Value(bin, data.Format) is not ({ } value and > 0))
                 continue;
             var left = bin + (width * (i - (data.Groups.Count / 2.0)));
-            var bar = new Bar { Position = left + ((width - gap) / 2), Size = width - gap, Value = value };
+            var bar = data.Overlaid
+                ? new Bar { Position = bin, Size = i == 0 ? 0.9 : 0.4, Value = value }
+                : new Bar { Position = left + ((width - gap) / 2), Size = width - gap, Value = value };
             var place = fills[i].Add(bar);
             var shown = Shown.Value(value, data.Format);
             numbers.Add(bar, place, shown);
@@ -68,6 +70,8 @@ public static class Histogram
 
     internal static void Check(HistogramData data)
     {
+        if (data.Overlaid && data.Groups.Count > 2)
+            throw new ArgumentException("More than two groups cannot lie over each other; show them side by side or as small multiples.", nameof(data));
         foreach (var group in data.Groups)
         {
             if (group.Counts.Count != data.Bins.Count)

@@ -35,7 +35,6 @@ public static class ScatterPlot
         chart.ValuesBelow(ticks, data.Format, data.XUnit);
         chart.Plot.Axes.Right.MinimumSize = 12;
         var area = chart.Layout();
-        chart.KeepLabelInside(area);
         if (data.Band is { } band)
         {
             // What lies within the band's reach of the diagonal, cut at the edges of the plot.

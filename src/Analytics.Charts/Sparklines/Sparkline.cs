@@ -46,10 +46,8 @@ public static class Sparkline
         }
     }
 
-    private static ChartTable Table(SparklineData data) => new(
-        [new("When", false), new(data.Title, true), new("n", true)],
-        [.. data.Points.Select(point => new ChartRow([
-            new(point.Label), new(Shown.Value(point.Value, data.Format), point.Value, point.Link), new(Shown.Count(point.N), point.N)]))]);
+    private static ChartTable Table(SparklineData data) => new TableOf<SparkPoint>(data.Points)
+        .Text("When", point => point.Label).Number(data.Title, point => point.Value, data.Format, point => point.Link).Count("n", point => point.N).Table();
 
     private static string Describe(SparklineData data) =>
         data.Points.All(point => point.Value is null)

@@ -21,7 +21,7 @@ public static class StackedBarChart
         Check(data);
         var (drawn, others) = Groups.Split(data.Bars, latest: !data.Horizontal);
         data = data with { Bars = drawn };
-        using var chart = new ChartPlot(size, theme, dress, data.Title);
+        using var chart = new ChartPlot(size, theme, dress, data.Title, smallestHeight: data.IsBare ? 40 : 60);
         var series = PartSeries.Of(data, chart.Colours);
         var table = StackedBarTable.Of(data, series).With(others.Count, data.Category, data.AllLink);
         var description = StackedBarTable.Describe(data, series).With(others.Count, data.Category);
@@ -56,12 +56,14 @@ public static class StackedBarChart
     private static void DrawLying(ChartPlot chart, StackedBarData data, IReadOnlyList<PartSeries> series, IReadOnlyList<string> counts)
     {
         chart.Plot.Axes.SetLimits(0, End(data), -data.Bars.Count + 0.5, 0.5);
-        chart.NamesLeft([.. data.Bars.Select(bar => bar.Label)]);
-        chart.ColumnsRight(counts);
-        chart.ValuesBelow(Ticks(data, chart.Room * 0.6f), data.Format, Caption(data));
+        if (!data.IsBare)
+        {
+            chart.NamesLeft([.. data.Bars.Select(bar => bar.Label)]);
+            chart.ColumnsRight(counts);
+            chart.ValuesBelow(Ticks(data, chart.Room * 0.6f), data.Format, Caption(data));
+        }
+
         var area = chart.Layout();
-        chart.KeepLabelInside(area);
-        chart.WriteColumns(area, counts);
         DrawParts(chart, data, series, Math.Min(0.76, ThickestBar * data.Bars.Count / area.Height));
     }
 

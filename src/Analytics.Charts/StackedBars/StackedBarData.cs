@@ -28,6 +28,9 @@ public sealed record StackedBarData(
     ValueFormat Format = ValueFormat.Share, PartColours Colours = PartColours.Outcome, string Category = "Run", bool Horizontal = false,
     IReadOnlyList<string>? Series = null)
 {
+    /// <summary>A lying bar that stands alone: without names, counts and numbers along it.</summary>
+    internal bool IsBare { get; init; }
+
     /// <summary>Where all bars are listed when there are more than a chart draws; null when nowhere.</summary>
     public string? AllLink { get; init; }
 }

@@ -33,8 +33,6 @@ public static class StripPlot
         chart.ColumnsRight(counts);
         chart.ValuesBelow(NiceScale.Within(data.Low, data.High, true, true, (int)Math.Clamp(chart.Room * 0.7f / 70, 2, 6)), data.Format, $"{data.Unit}; box: middle half, line: median");
         var area = chart.Layout();
-        chart.KeepLabelInside(area);
-        chart.WriteColumns(area, counts);
         DrawGroups(chart, data, area);
         return chart.Finish(table, description);
     }

@@ -15,7 +15,7 @@ public static class TrendChart
     public static ChartPicture Draw(TrendData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
         ArgumentNullException.ThrowIfNull(data);
-        TrendCheck.Require(data);
+        Check(data);
         var (series, others) = Groups.Split(data.Series);
         data = data with { Series = series };
         using var chart = new ChartPlot(size, theme, dress, data.Title);
@@ -81,6 +81,20 @@ public static class TrendChart
             var fitsRight = pixel + 6 + Lettering.Width(text, Lettering.Small) <= area.Right;
             var words = chart.Words(text, new Coordinates(x, top), fitsRight ? Alignment.MiddleLeft : Alignment.MiddleRight, chart.Colours.Muted, overLines: true);
             (words.LabelStyle.OffsetX, words.LabelStyle.OffsetY) = (fitsRight ? 6 : -6, words.LabelStyle.OffsetY + 10);
+        }
+    }
+
+    private static void Check(TrendData data)
+    {
+        ChartInput.RequireFinite(data.Low, "The lower end of the value axis");
+        ChartInput.RequireFinite(data.High, "The upper end of the value axis");
+        ChartInput.RequireFinite(data.Reference, "The reference");
+        if (data.Low >= data.High)
+            throw new ArgumentException("The lower end of the value axis must be below the upper end.", nameof(data));
+        foreach (var series in data.Series)
+        {
+            foreach (var point in series.Points)
+                ChartInput.RequireEstimate(point.Value, point.Low, point.High, point.N, $"'{series.Name}' at {point.Label}");
         }
     }
 }
