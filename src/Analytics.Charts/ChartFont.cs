@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Analytics.Charts;
 
 /// <summary>The font of the pictures, for pages that hold pictures without their own copy. Arimo, SIL Open Font License.</summary>
@@ -18,38 +15,22 @@ public static class ChartFont
         new("rest", "U+180-36F, U+600-FFFF", _ => true),
     ];
 
-    /// <summary>The names of the font's parts, by their letters: basic, latin, greek-cyrillic-hebrew, rest.</summary>
-    public static IReadOnlyList<string> Parts { get; } = [.. All.Select(part => part.Name)];
-
-    /// <summary>A part of the font as WOFF2, to be served as <c>font/woff2</c>.</summary>
-    /// <param name="part">One of <see cref="Parts"/>.</param>
-    /// <exception cref="ArgumentException">There is no such part.</exception>
-    public static byte[] Woff2(string part) =>
-        All.FirstOrDefault(known => known.Name == part)?.Data.Value ?? throw new ArgumentException($"The font has no part '{part}'; it has {string.Join(", ", Parts)}.", nameof(part));
-
-    /// <summary>@font-face rules for a page that serves the parts; the last rule wins where ranges overlap, so the small parts come last.</summary>
-    /// <param name="address">The address of a part by its name.</param>
-    public static string Css(Func<string, string> address)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        return string.Concat(All.Reverse().Select(part => part.Rule(address(part.Name))));
-    }
-
-    /// <summary>@font-face rules that hold the parts themselves which some text needs.</summary>
+    /// <summary>
+    /// @font-face rules that hold the letters some text needs, for a page with <see cref="ChartPicture.ToInlineSvg"/> pictures. The last rule wins where
+    /// ranges overlap, so the small parts come last.
+    /// </summary>
     /// <param name="text">The letters to be written.</param>
     public static string CssFor(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Concat(All.Reverse().Where(part => text.Any(letter => All.First(known => known.Holds(letter)) == part)).Select(part => part.Rule(part.Inline.Value)));
+        return string.Concat(All.Reverse().Where(part => text.Any(letter => All.First(known => known.Holds(letter)) == part)).Select(part => part.Rule()));
     }
 
     private sealed record Part(string Name, string Range, Func<char, bool> Holds)
     {
-        public Lazy<byte[]> Data { get; } = new(() => Read(Name));
+        private readonly Lazy<string> letters = new(() => Convert.ToBase64String(Read(Name)));
 
-        public Lazy<string> Inline { get; } = new(() => "data:font/woff2;base64," + Convert.ToBase64String(Read(Name)));
-
-        public string Rule(string source) => $"@font-face{{font-family:Arimo;src:url({source}) format(\"woff2\");unicode-range:{Range}}}\n";
+        public string Rule() => $"@font-face{{font-family:Arimo;src:url(data:font/woff2;base64,{letters.Value}) format(\"woff2\");unicode-range:{Range}}}\n";
 
         private static byte[] Read(string name)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Analytics.Charts.Colours;
 using SkiaSharp;
 
@@ -39,6 +40,23 @@ public class ContactSheetTests(ITestOutputHelper output)
 
         using var png = sheet.Encode(SKEncodedImageFormat.Png, 100);
         File.WriteAllBytes(Path.Combine(Folder(), $"{width}-{theme}.png".ToLowerInvariant()), png.ToArray());
+    }
+
+    /// <summary>Every chart as SVG, and a page that shows them all, to be opened in a browser with and without fonts.</summary>
+    [Theory(Explicit = true)]
+    [InlineData(ChartTheme.Light)]
+    [InlineData(ChartTheme.Dark)]
+    public void Draw_EveryChart_AsSvgOnAPage(ChartTheme theme)
+    {
+        var page = new StringBuilder($"<!doctype html><meta charset=utf-8><body style=\"margin:8px;background:{Palette.For(theme).Surface.Hex}\">");
+        foreach (var (name, draw) in Examples.All)
+        {
+            var file = $"{name.Replace(' ', '-')}-{theme}.svg".ToLowerInvariant();
+            File.WriteAllText(Path.Combine(Folder(), file), draw(new(560, 280), theme, ChartDress.Standalone).ToSvg());
+            page.Append(CultureInfo.InvariantCulture, $"<img src=\"{file}\" alt=\"\" style=\"margin:6px\">");
+        }
+
+        File.WriteAllText(Path.Combine(Folder(), $"svg-{theme}.html".ToLowerInvariant()), page.ToString());
     }
 
     /// <summary>Processor milliseconds and bytes a chart, the median of many rounds after warming up.</summary>

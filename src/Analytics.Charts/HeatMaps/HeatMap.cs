@@ -100,7 +100,10 @@ public static class HeatMap
     /// <summary>A frame round some cells of a column, in the gap between them and the next ones.</summary>
     private static void Frame(ChartPlot chart, int column, int first, int count)
     {
-        var frame = chart.Plot.Add.Rectangle(column - 0.5, column + 0.5, -first - count + 0.5, -first + 0.5);
+        var axes = new WholePixelAxes(chart.Plot);
+        var place = axes.GetPixelRect(new CoordinateRect(column - 0.5, column + 0.5, -first - count + 0.5, -first + 0.5)).Contract(1);
+        var frame = chart.Plot.Add.Rectangle(axes.GetCoordinateX(place.Left), axes.GetCoordinateX(place.Right), axes.GetCoordinateY(place.Bottom), axes.GetCoordinateY(place.Top));
+        frame.Axes = axes;
         (frame.FillColor, frame.LineColor, frame.LineWidth) = (ScottPlot.Colors.Transparent, chart.Colours.Ink.ToPlot(), 2);
     }
 

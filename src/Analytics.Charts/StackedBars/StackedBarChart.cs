@@ -64,7 +64,7 @@ public static class StackedBarChart
         }
 
         var area = chart.Layout();
-        DrawParts(chart, data, series, Math.Min(0.76, ThickestBar * data.Bars.Count / area.Height));
+        DrawParts(chart, data, series, Math.Min(data.IsBare ? 1 : 0.76, ThickestBar * data.Bars.Count / area.Height));
     }
 
     /// <summary>Every part on the one before it, a pixel apart, with the mark exactly over it.</summary>
