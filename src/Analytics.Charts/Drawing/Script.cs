@@ -18,31 +18,32 @@ internal static class Script
     {
         if (!text.Any(IsFromRight))
             return text;
-        var runs = Runs(Joined(text));
         var fromRight = IsFromRight(text.First(letter => IsFromRight(letter) || char.IsLetter(letter)));
-        return string.Concat((fromRight ? runs.Reverse() : runs).Select(run => IsFromRight(run[0]) ? Turned(run) : run));
+        var runs = Runs(Joined(text), fromRight);
+        return string.Concat((fromRight ? runs.Reverse() : runs).Select(run => run.FromRight ? Turned(run.Text) : run.Text));
     }
 
-    /// <summary>Stretches of one direction; what has none, such as a space, belongs to a stretch between two of its letters.</summary>
-    private static IEnumerable<string> Runs(string text)
+    /// <summary>Stretches of one direction.</summary>
+    private static IEnumerable<(string Text, bool FromRight)> Runs(string text, bool whole)
     {
         var start = 0;
         for (var i = 1; i <= text.Length; i++)
         {
-            if (i < text.Length && Direction(text, i) == Direction(text, start))
+            if (i < text.Length && Direction(text, i, whole) == Direction(text, start, whole))
                 continue;
-            yield return text[start..i];
+            yield return (text[start..i], Direction(text, start, whole));
             start = i;
         }
     }
 
-    private static bool Direction(string text, int index)
+    /// <summary>What has no direction, such as a space, has that of both its neighbours, or that of the whole text where they differ.</summary>
+    private static bool Direction(string text, int index, bool whole)
     {
         if (HasDirection(text[index]))
             return IsFromRight(text[index]);
         var before = text[..index].LastOrDefault(HasDirection);
         var after = text[index..].FirstOrDefault(HasDirection);
-        return IsFromRight(before) && IsFromRight(after);
+        return before != default && after != default && IsFromRight(before) == IsFromRight(after) ? IsFromRight(before) : whole;
     }
 
     private static string Turned(string run)

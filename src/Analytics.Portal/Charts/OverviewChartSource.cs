@@ -1,3 +1,4 @@
+using Analytics.Charts;
 using Analytics.Charts.DotIntervals;
 using Analytics.Charts.StackedBars;
 using Analytics.Charts.Trends;

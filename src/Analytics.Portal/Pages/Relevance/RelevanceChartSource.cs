@@ -1,3 +1,4 @@
+using Analytics.Charts;
 using Analytics.Charts.DotIntervals;
 using Analytics.Charts.Histograms;
 using Analytics.Charts.StackedBars;
