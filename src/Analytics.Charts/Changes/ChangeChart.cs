@@ -1,3 +1,4 @@
+using Analytics.Charts.DotIntervals;
 using Analytics.Charts.Drawing;
 using Analytics.Charts.Sparklines;
 using ScottPlot;
@@ -41,7 +42,7 @@ public static class ChangeChart
         for (var i = 0; i < rows.Count; i++)
         {
             DrawCourse(chart, rows[i].Course, -i, ticks[0] - course, ticks[0] - (course * 0.15));
-            chart.Estimate(new RowEstimate(rows[i].Label, rows[i].Change, rows[i].Low, rows[i].High, rows[i].N, rows[i].Link, null), -i, data.SmallN, Told(data, rows[i]));
+            chart.Estimate(new DotRow(rows[i].Label, rows[i].Change, rows[i].Low, rows[i].High, rows[i].N, rows[i].Link), -i, data.SmallN, Told(data, rows[i]));
         }
 
         return chart.Finish(table, description);

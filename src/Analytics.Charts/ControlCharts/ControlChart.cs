@@ -62,7 +62,7 @@ public static class ControlChart
             var shown = Shown.WithInterval(point.Value, point.Low, point.High, data.Format);
             var place = point.Place(limit => Shown.Value(limit, data.Format));
             var words = place.Length == 0 ? shown : $"{shown}; {data.SmoothedName} {Shown.Value(point.Smoothed, data.Format)}, {place}";
-            chart.Mark(new PixelRect(x - half, x + half, y + 12, y - 12).InsideOf(chart.Size), point.Label, words, point.N, point.Link, point.Interviews);
+            chart.Mark(new PixelRect(x - half, x + half, y + 12, y - 12), point.Label, words, point.N, point.Link, point.Interviews);
         }
     }
 

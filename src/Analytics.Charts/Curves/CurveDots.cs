@@ -48,7 +48,7 @@ internal static class CurveDots
             var place = new Pixel(chart.Plot.Axes.Bottom.GetPixel(point.X, area), chart.Plot.Axes.Left.GetPixel(point.Value!.Value, area));
             var half = data.NamePoints ? 12 : MathF.Max(Radius(data, point), 5);
             chart.Mark(
-                new PixelRect(place, half).InsideOf(chart.Size), point.Label,
+                new PixelRect(place, half), point.Label,
                 Shown.WithInterval(point.Value, point.Low, point.High, data.Format), point.N, point.Link, point.Interviews);
         }
     }

@@ -42,9 +42,7 @@ public static class DotInterval
             chart.Plot.Add.VerticalLine(reference, 1, chart.Colours.Muted.ToPlot());
         for (var i = 0; i < rows.Count; i++)
         {
-            var row = rows[i];
-            var told = Shown.WithInterval(row.Value, row.Low, row.High, data.Format);
-            chart.Estimate(new RowEstimate(row.Label, row.Value, row.Low, row.High, row.N, row.Link, row.Interviews), -i, data.SmallN, told);
+            chart.Estimate(rows[i], -i, data.SmallN, Shown.WithInterval(rows[i].Value, rows[i].Low, rows[i].High, data.Format));
         }
 
         return chart.Finish(table, description);

@@ -105,9 +105,13 @@ internal sealed class ChartPlot : IDisposable
         return shown;
     }
 
-    /// <summary>A place on the picture that can be pointed at, tabbed to, read out and followed.</summary>
-    public void Mark(PixelRect box, string label, string value, int n, string? link, int? interviews = null) => marks.Add(
-        new ChartMark(box.Left, box.Top, Math.Max(1, box.Width), Math.Max(1, box.Height), label, value, n, link, interviews));
+    /// <summary>A place on the picture that can be pointed at, tabbed to, read out and followed: as much of it as lies on the picture.</summary>
+    public void Mark(PixelRect box, string label, string value, int n, string? link, int? interviews = null)
+    {
+        var (left, top) = (Math.Max(box.Left, 0), Math.Max(box.Top, 0));
+        var (width, height) = (Math.Min(box.Right, Size.Width) - left, Math.Min(box.Bottom, Size.Height) - top);
+        marks.Add(new ChartMark(left, top, Math.Max(1, width), Math.Max(1, height), label, value, n, link, interviews));
+    }
 
     /// <summary>A picture that says that there is nothing to show; it has no marks.</summary>
     public ChartPicture Nothing(ChartTable table, string description)

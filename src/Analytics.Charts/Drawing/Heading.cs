@@ -40,7 +40,7 @@ internal sealed class Heading : IPanel
 
     private float Top => chart.Margin + (title.Length > 0 ? TitleHeight : 0);
 
-    private string MoreText => more is { } rest ? MoreRows.Words(rest.Count, rest.Category) : "";
+    private string MoreText => more is { } rest ? Groups.Words(rest.Count, rest.Category) : "";
 
     private string CaptionLine => string.Join("; ", new[] { Caption, MoreText }.Where(part => part.Length > 0));
 

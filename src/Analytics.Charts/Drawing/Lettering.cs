@@ -11,20 +11,21 @@ namespace Analytics.Charts.Drawing;
 internal static class Lettering
 {
     public const string Family = "Arimo";
+    public const string Complete = "Arimo complete";
     public const float Small = 11;
     public const float Normal = 12;
     public const float Heading = 15;
 
     static Lettering()
     {
-        using var stream = typeof(Lettering).Assembly.GetManifestResourceStream("Arimo-Regular.ttf")
-            ?? throw new InvalidOperationException("The font Arimo-Regular.ttf is not embedded in Analytics.Charts; build the project again.");
-        Arimo = SKTypeface.FromStream(stream);
         ScottPlot.Fonts.FontResolvers.Insert(0, new Resolver());
         ScottPlot.Fonts.Default = Family;
     }
 
-    private static SKTypeface Arimo { get; }
+    // The letters that most texts have, and all of them: see Fonts/README.md.
+    private static SKTypeface Basic { get; } = Load("Arimo-basic.ttf");
+
+    private static SKTypeface Arimo { get; } = Load("Arimo-Regular.ttf");
 
     public static float Width(string text, float size)
     {
@@ -50,14 +51,16 @@ internal static class Lettering
     /// <summary>The name of the one font that has most letters of some texts: Arimo, or one that is installed where Arimo lacks a letter.</summary>
     public static string FontFor(IEnumerable<string> texts)
     {
-        string? all = null;
+        string? more = null;
         foreach (var text in texts)
         {
-            if (!Arimo.ContainsGlyphs(text))
-                all += text;
+            if (!Basic.ContainsGlyphs(text))
+                more += text;
         }
 
-        return all is null ? Family : InstalledFonts.Best(all, Arimo) ?? Family;
+        if (more is null)
+            return Family;
+        return Arimo.ContainsGlyphs(more) ? Complete : InstalledFonts.Best(more, Arimo) ?? Complete;
     }
 
     /// <summary>The style of some texts, in the font that has their letters, upright in the middle of their line.</summary>
@@ -74,12 +77,24 @@ internal static class Lettering
     public static SKFont FontOf(string font, float size) =>
         new(Typeface(font), size) { Subpixel = true, Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.Slight };
 
-    private static SKTypeface Typeface(string font) => font == Family ? Arimo : InstalledFonts.Named(font) ?? Arimo;
+    private static SKTypeface Typeface(string font) => font switch
+    {
+        Family => Basic,
+        Complete => Arimo,
+        _ => InstalledFonts.Named(font) ?? Arimo,
+    };
+
+    private static SKTypeface Load(string name)
+    {
+        using var stream = typeof(Lettering).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The font {name} is not embedded in Analytics.Charts; build the project again.");
+        return SKTypeface.FromStream(stream);
+    }
 
     /// <summary>Tells ScottPlot the fonts by name; it asks once a name.</summary>
     private sealed class Resolver : IFontResolver
     {
-        public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => fontName == Family ? Arimo : InstalledFonts.Named(fontName);
+        public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => Typeface(fontName);
 
         public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) => CreateTypeface(fontName, false, false);
     }

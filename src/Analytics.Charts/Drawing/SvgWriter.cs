@@ -119,9 +119,9 @@ internal sealed partial class SvgWriter(RecordedPicture picture)
             return;
         }
 
-        using var font = Lettering.FontOf(family, size);
-        var middle = x + (font.MeasureText(shown) / 2);
         var isOutlined = family != Lettering.Family;
+        using var font = Lettering.FontOf(isOutlined ? family : Lettering.FontFor([shown]), size);
+        var middle = x + (font.MeasureText(shown) / 2);
         body.Append(CultureInfo.InvariantCulture, $"<text x=\"{middle:0.##}\" y=\"{y:0.##}\" font-size=\"{size:0.##}\" text-anchor=\"middle\" ");
         body.Append(isOutlined ? "fill-opacity=\"0\"" : fill).Append('>').Append(Encoded(text)).Append("</text>\n");
         letters.Append(isOutlined ? "" : text);

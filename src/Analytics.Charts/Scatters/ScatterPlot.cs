@@ -69,7 +69,7 @@ public static class ScatterPlot
         string[] parts = [.. new[] { group, dot.Dot.Label ?? "" }.Where(part => part.Length > 0)];
         var (first, second) = (Shown.Value(dot.Dot.X, data.Format), Shown.Value(dot.Dot.Y, data.Format));
         chart.Mark(
-            new PixelRect(new Pixel(dot.X, dot.Y), Math.Max(5, Shapes.Reach(shape, dot.Radius))).InsideOf(chart.Size), parts.Length == 0 ? data.Noun : string.Join(", ", parts),
+            new PixelRect(new Pixel(dot.X, dot.Y), Math.Max(5, Shapes.Reach(shape, dot.Radius))), parts.Length == 0 ? data.Noun : string.Join(", ", parts),
             $"{first}, then {second}", dot.Dot.N, dot.Dot.Link, dot.Dot.Interviews);
     }
 

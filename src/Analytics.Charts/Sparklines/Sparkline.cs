@@ -42,7 +42,7 @@ public static class Sparkline
             if (data.Points[i] is not { Value: { } value } point)
                 continue;
             var x = chart.Plot.Axes.Bottom.GetPixel(i, area);
-            chart.Mark(new PixelRect(x - (step / 2), x + (step / 2), chart.Size.Height, 0).InsideOf(chart.Size), point.Label, Shown.Value(value, data.Format), point.N, point.Link);
+            chart.Mark(new PixelRect(x - (step / 2), x + (step / 2), chart.Size.Height, 0), point.Label, Shown.Value(value, data.Format), point.N, point.Link);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed record TrendLine(string Name, IReadOnlyList<TrendPoint> Points, 
             var place = chart.Plot.GetPixel(At(point, point.Value!.Value));
             var label = Name.Length == 0 ? point.Label : $"{Name}, {point.Label}";
             chart.Mark(
-                new PixelRect(new Pixel(MathF.Round(place.X), MathF.Round(place.Y)), 12).InsideOf(chart.Size), label,
+                new PixelRect(new Pixel(MathF.Round(place.X), MathF.Round(place.Y)), 12), label,
                 Shown.WithInterval(point.Value, point.Low, point.High, data.Format), point.N, point.Link, point.Interviews);
         }
     }

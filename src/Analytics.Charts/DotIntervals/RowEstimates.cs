@@ -1,15 +1,13 @@
+using Analytics.Charts.Drawing;
 using ScottPlot;
 
-namespace Analytics.Charts.Drawing;
-
-/// <summary>A value with its interval that takes a row.</summary>
-internal sealed record RowEstimate(string Label, double? Value, double? Low, double? High, int N, string? Link, int? Interviews);
+namespace Analytics.Charts.DotIntervals;
 
 /// <summary>Dots with lying intervals, one a row.</summary>
 internal static class RowEstimates
 {
     /// <summary>Draws one, kept inside the axis, and marks dot and interval together; nothing where it is undefined.</summary>
-    public static void Estimate(this ChartPlot chart, RowEstimate row, double y, int smallN, string told)
+    public static void Estimate(this ChartPlot chart, DotRow row, double y, int smallN, string told)
     {
         if (row.Value is not { } value)
             return;
@@ -21,6 +19,6 @@ internal static class RowEstimates
         chart.Dots([new(Inside(value), y)], 5, chart.Colours.Accent, hollow: row.N < smallN);
         var place = axes.GetPixel(new Coordinates(Inside(value), y));
         var box = new PixelRect(Math.Min(axes.GetPixelX(low), place.X - 6), Math.Max(axes.GetPixelX(high), place.X + 6), place.Y + 12, place.Y - 12);
-        chart.Mark(box.InsideOf(chart.Size), row.Label, told, row.N, row.Link, row.Interviews);
+        chart.Mark(box, row.Label, told, row.N, row.Link, row.Interviews);
     }
 }
