@@ -146,7 +146,8 @@ internal static class Examples
 
     public static StackedBarData Crowd { get; } = Lying with
     {
-        Bars = [.. Enumerable.Range(0, 60).Select(i => Run($"Position {i} with a name that is longer than its room", i, 3, 9))], AllLink = "/positions",
+        Bars = [.. Enumerable.Range(0, 60).Select(i => Run($"Position {i} with a name that is longer than its room", i, 3, 9))],
+        AllLink = "/positions",
     };
 
     public static TrendData Long { get; } = new("Mean score per run", "mean score (1 to 5)", [new("", [.. Enumerable.Range(0, 40).Select(i => Point(i, 3 + Math.Sin(i / 4.0)))])], Low: 1, High: 5);
@@ -161,35 +162,35 @@ internal static class Examples
 
     public static IReadOnlyDictionary<string, Func<ChartSize, ChartTheme, ChartDress, ChartPicture>> All { get; } =
         new Dictionary<string, Func<ChartSize, ChartTheme, ChartDress, ChartPicture>>
-    {
-        ["stacked"] = (size, theme, dress) => StackedBarChart.Draw(Mix, size, theme, dress),
-        ["stacked counts"] = (size, theme, dress) => StackedBarChart.Draw(Counts, size, theme, dress),
-        ["stacked lying"] = (size, theme, dress) => StackedBarChart.Draw(Lying, size, theme, dress),
-        ["trend"] = (size, theme, dress) => TrendChart.Draw(Trend, size, theme, dress),
-        ["trend alone"] = (size, theme, dress) => TrendChart.Draw(Lone, size, theme, dress),
-        ["histogram"] = (size, theme, dress) => Histogram.Draw(Scores, size, theme, dress),
-        ["heat map"] = (size, theme, dress) => HeatMap.Draw(Heat, size, theme, dress),
-        ["strip"] = (size, theme, dress) => StripPlot.Draw(Strip, size, theme, dress),
-        ["dots"] = (size, theme, dress) => DotInterval.Draw(Bias, size, theme, dress),
-        ["multiples"] = (size, theme, dress) => SmallMultiplesChart.Draw(Multiples, size, theme, dress),
-        ["curve"] = (size, theme, dress) => CurveChart.Draw(Curve, size, theme, dress),
-        ["threshold curve"] = (size, theme, dress) => CurveChart.Draw(Threshold, size, theme, dress),
-        ["scatter"] = (size, theme, dress) => ScatterPlot.Draw(Scatter, size, theme, dress),
-        ["control"] = (size, theme, dress) => ControlChart.Draw(Control, size, theme, dress),
-        ["control without limits"] = (size, theme, dress) => ControlChart.Draw(Intervals, size, theme, dress),
-        ["strip with notes"] = (size, theme, dress) => StripPlot.Draw(Noted, size, theme, dress),
-        ["heat map with frames"] = (size, theme, dress) => HeatMap.Draw(Framed, size, theme, dress),
-        ["confusion matrix"] = (size, theme, dress) => ConfusionMatrix.Draw(Confusion, size, theme, dress),
-        ["paired scatter"] = (size, theme, dress) => ScatterPlot.Draw(Paired, size, theme, dress),
-        ["change"] = (size, theme, dress) => ChangeChart.Draw(Change, size, theme, dress),
-        ["position over time"] = (size, theme, dress) => HeatMap.Draw(OverTime, size, theme, dress),
-        ["overlaid"] = (size, theme, dress) => Histogram.Draw(Overlaid, size, theme, dress),
-        ["coverage"] = (size, theme, dress) => CoverageBar.Draw(Coverage, new(size.Width, dress == ChartDress.Standalone ? 100 : CoverageBar.Height), theme, dress),
-        ["crowd"] = (size, theme, dress) => StackedBarChart.Draw(Crowd, size with { Height = 1000 }, theme, dress),
-        ["long trend"] = (size, theme, dress) => TrendChart.Draw(Long, size, theme, dress),
-        ["other scripts"] = (size, theme, dress) => DotInterval.Draw(Foreign, size, theme, dress),
-        ["sparkline"] = (_, theme, _) => Sparkline.Draw(Spark, new(120, 32), theme),
-    };
+        {
+            ["stacked"] = (size, theme, dress) => StackedBarChart.Draw(Mix, size, theme, dress),
+            ["stacked counts"] = (size, theme, dress) => StackedBarChart.Draw(Counts, size, theme, dress),
+            ["stacked lying"] = (size, theme, dress) => StackedBarChart.Draw(Lying, size, theme, dress),
+            ["trend"] = (size, theme, dress) => TrendChart.Draw(Trend, size, theme, dress),
+            ["trend alone"] = (size, theme, dress) => TrendChart.Draw(Lone, size, theme, dress),
+            ["histogram"] = (size, theme, dress) => Histogram.Draw(Scores, size, theme, dress),
+            ["heat map"] = (size, theme, dress) => HeatMap.Draw(Heat, size, theme, dress),
+            ["strip"] = (size, theme, dress) => StripPlot.Draw(Strip, size, theme, dress),
+            ["dots"] = (size, theme, dress) => DotInterval.Draw(Bias, size, theme, dress),
+            ["multiples"] = (size, theme, dress) => SmallMultiplesChart.Draw(Multiples, size, theme, dress),
+            ["curve"] = (size, theme, dress) => CurveChart.Draw(Curve, size, theme, dress),
+            ["threshold curve"] = (size, theme, dress) => CurveChart.Draw(Threshold, size, theme, dress),
+            ["scatter"] = (size, theme, dress) => ScatterPlot.Draw(Scatter, size, theme, dress),
+            ["control"] = (size, theme, dress) => ControlChart.Draw(Control, size, theme, dress),
+            ["control without limits"] = (size, theme, dress) => ControlChart.Draw(Intervals, size, theme, dress),
+            ["strip with notes"] = (size, theme, dress) => StripPlot.Draw(Noted, size, theme, dress),
+            ["heat map with frames"] = (size, theme, dress) => HeatMap.Draw(Framed, size, theme, dress),
+            ["confusion matrix"] = (size, theme, dress) => ConfusionMatrix.Draw(Confusion, size, theme, dress),
+            ["paired scatter"] = (size, theme, dress) => ScatterPlot.Draw(Paired, size, theme, dress),
+            ["change"] = (size, theme, dress) => ChangeChart.Draw(Change, size, theme, dress),
+            ["position over time"] = (size, theme, dress) => HeatMap.Draw(OverTime, size, theme, dress),
+            ["overlaid"] = (size, theme, dress) => Histogram.Draw(Overlaid, size, theme, dress),
+            ["coverage"] = (size, theme, dress) => CoverageBar.Draw(Coverage, new(size.Width, dress == ChartDress.Standalone ? 100 : CoverageBar.Height), theme, dress),
+            ["crowd"] = (size, theme, dress) => StackedBarChart.Draw(Crowd, size with { Height = 1000 }, theme, dress),
+            ["long trend"] = (size, theme, dress) => TrendChart.Draw(Long, size, theme, dress),
+            ["other scripts"] = (size, theme, dress) => DotInterval.Draw(Foreign, size, theme, dress),
+            ["sparkline"] = (_, theme, _) => Sparkline.Draw(Spark, new(120, 32), theme),
+        };
 
     public static IReadOnlyDictionary<string, Func<ChartPicture>> Empty { get; } = new Dictionary<string, Func<ChartPicture>>
     {

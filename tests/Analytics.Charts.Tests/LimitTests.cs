@@ -79,7 +79,9 @@ public class LimitTests
 
     private static DotIntervalData Rows(int count) => Examples.Bias with
     {
-        Rows = [.. Enumerable.Range(0, count).Select(i => new DotRow($"P{i}", 0.1, 0, 0.2, 1, $"/i?{i}"))], Category = "Position", AllLink = "/all",
+        Rows = [.. Enumerable.Range(0, count).Select(i => new DotRow($"P{i}", 0.1, 0, 0.2, 1, $"/i?{i}"))],
+        Category = "Position",
+        AllLink = "/all",
     };
 
     private static SmallMultiplesData Panels(int count) => Examples.Multiples with

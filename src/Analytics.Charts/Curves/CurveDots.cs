@@ -32,7 +32,12 @@ internal static class CurveDots
                 (low, high) = (low - (ThinnestBand / 2 * axes.UnitY), low + (ThinnestBand / 2 * axes.UnitY));
             bands.Bars.Add(new Bar
             {
-                Position = point.X, Size = 2 * half * axes.UnitX, ValueBase = low, Value = high, LineWidth = 0, FillColor = chart.Colours.Muted.ToPlot(BandOpacity),
+                Position = point.X,
+                Size = 2 * half * axes.UnitX,
+                ValueBase = low,
+                Value = high,
+                LineWidth = 0,
+                FillColor = chart.Colours.Muted.ToPlot(BandOpacity),
             });
         }
     }

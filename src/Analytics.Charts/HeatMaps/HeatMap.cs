@@ -63,7 +63,8 @@ public static class HeatMap
         var names = data.Columns.Select(name => count <= 12 ? Lettering.Fit(name, Lettering.Small, Math.Max(slot, 30)) : name).ToArray();
         var axis = PlotAxes.Shown(chart, (AxisBase)chart.Plot.Axes.Top, names, chart.Colours.Ink, Lettering.Small);
         axis.TickGenerator = new CategoryTicks(
-            [.. Enumerable.Range(0, count)], [.. names.Select(chart.Text)], [.. names.Select(name => Lettering.Width(name, Lettering.Small))], chart.Room) { Gap = 4 };
+            [.. Enumerable.Range(0, count)], [.. names.Select(chart.Text)], [.. names.Select(name => Lettering.Width(name, Lettering.Small))], chart.Room)
+        { Gap = 4 };
         axis.Range.Set(-0.5, count - 0.5);
     }
 

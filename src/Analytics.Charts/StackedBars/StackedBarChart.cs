@@ -80,8 +80,11 @@ public static class StackedBarChart
             {
                 var bar = new Bar
                 {
-                    Orientation = data.Horizontal ? Orientation.Horizontal : Orientation.Vertical, Position = data.Horizontal ? -i : i, Size = thickness,
-                    ValueBase = filled, Value = filled + part.Value - (part.Value > 3 * unit ? unit : 0),
+                    Orientation = data.Horizontal ? Orientation.Horizontal : Orientation.Vertical,
+                    Position = data.Horizontal ? -i : i,
+                    Size = thickness,
+                    ValueBase = filled,
+                    Value = filled + part.Value - (part.Value > 3 * unit ? unit : 0),
                 };
                 filled += part.Value;
                 var value = Shown.Value(part.Value, data.Format);
