@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Analytics.Charts.Colours;
+using Analytics.Charts.DotIntervals;
 using SkiaSharp;
 
 namespace Analytics.Charts.Tests;
@@ -64,7 +65,9 @@ public class ContactSheetTests(ITestOutputHelper output)
     public void Measure_EveryChart_TimesAndSizes()
     {
         output.WriteLine("| chart | draw ms | svg ms | png x2 ms | svg bytes | png bytes | png x2 bytes |\n|---|---|---|---|---|---|---|");
-        foreach (var (name, draw) in Examples.All)
+        var crowds = new[] { 50, 2000 }.Select(count => KeyValuePair.Create<string, Func<ChartSize, ChartTheme, ChartDress, ChartPicture>>(
+            $"{count} groups", (_, theme, dress) => DotInterval.Draw(Crowd(count), new(640, 1400), theme, dress)));
+        foreach (var (name, draw) in Examples.All.Concat(crowds))
         {
             var picture = draw(Examples.Size, ChartTheme.Light, ChartDress.InPage);
             var drawing = Milliseconds(() => draw(Examples.Size, ChartTheme.Light, ChartDress.InPage));
@@ -73,6 +76,9 @@ public class ContactSheetTests(ITestOutputHelper output)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {drawing:0.00} | {svg:0.00} | {png:0.00} | {sizes} |"));
         }
     }
+
+    private static DotIntervalData Crowd(int count) =>
+        Examples.Bias with { Rows = [.. Enumerable.Range(0, count).Select(i => new DotRow($"Position {i}", 0.1, 0, 0.2, 9, $"/i?{i}"))] };
 
     private static double Milliseconds(Action action)
     {

@@ -65,6 +65,7 @@ public class LetterTests
         var data = Examples.Bias with { Rows = [Row("\U000F0001"), Row("\U000F0002")] };
         var texts = XDocument.Parse(DotInterval.Draw(data, Examples.Size, ChartTheme.Light).ToSvg()).Descendants().Select(element => element.Value).ToArray();
 
+        Assert.DoesNotContain("□", string.Concat(texts), StringComparison.Ordinal);
         Assert.Contains("\U000F0001", texts);
         Assert.Contains("\U000F0002", texts);
     }

@@ -109,7 +109,7 @@ internal sealed partial class SvgWriter(RecordedPicture picture)
             AppendText(Original(shown), shown, x, y, size, family, fill);
     }
 
-    /// <summary>Where another font than the shipped one has the letters, its outlines are drawn, and the text over them can still be selected.</summary>
+    /// <summary>Where another font than the shipped one has the letters, its outlines are drawn, and the text over them can still be selected. Letters that no font has are left to the browser.</summary>
     private void AppendText(string text, string shown, float x, float y, float size, string family, string fill)
     {
         if (text == shown && family == Lettering.Family)
@@ -119,8 +119,9 @@ internal sealed partial class SvgWriter(RecordedPicture picture)
             return;
         }
 
-        var isOutlined = family != Lettering.Family;
-        using var font = Lettering.FontOf(isOutlined ? family : Lettering.FontFor([shown]), size);
+        var isKnown = !shown.Contains('□', StringComparison.Ordinal) || text.Contains('□', StringComparison.Ordinal);
+        var isOutlined = isKnown && family != Lettering.Family;
+        using var font = Lettering.FontOf(family == Lettering.Family ? Lettering.FontFor([shown]) : family, size);
         var middle = x + (font.MeasureText(shown) / 2);
         body.Append(CultureInfo.InvariantCulture, $"<text x=\"{middle:0.##}\" y=\"{y:0.##}\" font-size=\"{size:0.##}\" text-anchor=\"middle\" ");
         body.Append(isOutlined ? "fill-opacity=\"0\"" : fill).Append('>').Append(Encoded(text)).Append("</text>\n");

@@ -16,7 +16,7 @@ internal static class LineNames
 
     /// <summary>Takes room at the right of the plot.</summary>
     public static void Reserve(ChartPlot chart, IReadOnlyList<TrendLine> lines) =>
-        chart.Plot.Axes.Right.MinimumSize = Math.Max(WidthOf(Named(lines)), 12);
+        chart.Plot.Axes.Right.MinimumSize = Math.Max(chart.Plot.Axes.Right.MinimumSize, Math.Max(WidthOf(Named(lines)), 12));
 
     public static void Write(ChartPlot chart, IReadOnlyList<TrendLine> lines, PixelRect area)
     {

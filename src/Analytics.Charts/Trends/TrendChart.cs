@@ -31,12 +31,7 @@ public static class TrendChart
         for (var i = 0; i < lines.Count && !beside; i++)
             chart.LineEntry(lines[i].Name, lines[i].Colour);
         var frame = new TrendFrame(data, lines, chart.HeightBelowHeading);
-        chart.Plot.Axes.SetLimits(frame.Time.Min, frame.Time.Max, frame.Values.Min, frame.Values.Max);
-        chart.ValuesLeft(frame.Ticks, data.Format);
-        var moments = TrendFrame.Moments(lines);
-        chart.CategoriesBelow(
-            [.. moments.Select(moment => TrendFrame.Place(moment.Key))], [.. moments.Select(moment => moment.First().Label)],
-            lines.Count == 1 ? [.. moments.Select(moment => Shown.N(moment.Sum(point => point.N)))] : null);
+        SetAxes(chart, data, lines, frame);
         if (beside)
             LineNames.Reserve(chart, lines);
         var area = chart.Layout();
@@ -51,6 +46,16 @@ public static class TrendChart
         if (beside)
             LineNames.Write(chart, lines, area);
         return chart.Finish(table, description);
+    }
+
+    private static void SetAxes(ChartPlot chart, TrendData data, IReadOnlyList<TrendLine> lines, TrendFrame frame)
+    {
+        chart.Plot.Axes.SetLimits(frame.Time.Min, frame.Time.Max, frame.Values.Min, frame.Values.Max);
+        chart.ValuesLeft(frame.Ticks, data.Format);
+        var moments = TrendFrame.Moments(lines);
+        chart.CategoriesBelow(
+            [.. moments.Select(moment => TrendFrame.Place(moment.Key))], [.. moments.Select(moment => moment.First().Label)],
+            lines.Count == 1 ? [.. moments.Select(moment => Shown.N(moment.Sum(point => point.N)))] : null);
     }
 
     private static void DrawReference(ChartPlot chart, TrendData data, IReadOnlyList<TrendLine> lines)
