@@ -125,7 +125,7 @@ internal sealed partial class SvgWriter(RecordedPicture picture)
         var middle = x + (font.MeasureText(shown) / 2);
         body.Append(CultureInfo.InvariantCulture, $"<text x=\"{middle:0.##}\" y=\"{y:0.##}\" font-size=\"{size:0.##}\" text-anchor=\"middle\" ");
         body.Append(isOutlined ? "fill-opacity=\"0\"" : fill).Append('>').Append(Encoded(text)).Append("</text>\n");
-        letters.Append(isOutlined ? "" : text);
+        letters.Append(isOutlined ? "" : shown);
         if (!isOutlined)
             return;
         using var outline = font.GetTextPath(shown, new SKPoint(x, y));
