@@ -55,8 +55,11 @@ public sealed record ChartMark(double X, double Y, double Width, double Height, 
 /// <param name="Description">What the picture shows, in a sentence or two computed from the data: its alternative text.</param>
 public abstract record ChartPicture(ChartSize Size, IReadOnlyList<ChartMark> Marks, ChartTable Table, string Description)
 {
-    /// <summary>The picture as SVG, without an XML prolog so that it can stand inside a page. The same data give the same bytes.</summary>
+    /// <summary>The picture as SVG that needs no installed font: its letters are inside. The same data give the same bytes.</summary>
     public abstract string ToSvg();
+
+    /// <summary>The picture as SVG to stand inside a page that serves <see cref="ChartFont"/>, without a copy of the letters. No XML prolog.</summary>
+    public abstract string ToInlineSvg();
 
     /// <summary>The picture as PNG. The same data give the same bytes on one machine.</summary>
     /// <param name="pixelRatio">Device pixels a CSS pixel: 1 or 2; anything from 0.5 to 4 is accepted.</param>

@@ -92,14 +92,11 @@ public class CurveTests
     public void PackedNames_AnyNames_DoNotTouch() =>
         Gen.Select(Gen.Float[0, 300], Gen.Int[1, 24]).Array[1, 8].Sample(names =>
         {
-            using var sheet = new Sheet(new(320, 200), ChartTheme.Light, ChartDress.InPage, "");
-            var packed = new PackedNames(names.Select(name => (name.Item1, new string('n', name.Item2))), 0, 320);
-            sheet.Panel(new(0, 150, 320, 190), new(0, 1), new(0, 1), pen => packed.Draw(pen, 150));
-            var texts = ((RecordedPicture)sheet.Finish(new ChartTable([], []), "")).Texts;
-            Assert.Equal(names.Length, texts.Count);
-            foreach (var line in texts.GroupBy(text => text.Baseline))
+            var packed = PackedNames.Packed([.. names.Select(name => (name.Item1, new string('n', name.Item2)))], 0, 320);
+            Assert.Equal(names.Length, packed.Count);
+            foreach (var line in packed.GroupBy(name => name.Line))
             {
-                var ends = line.Select(text => (text.X, Half: Lettering.Width(text.Text, text.Size) / 2)).OrderBy(text => text.X).ToArray();
+                var ends = line.Select(name => (X: name.Middle, Half: Lettering.Width(name.Text, Lettering.Small) / 2)).OrderBy(name => name.X).ToArray();
                 Assert.All(ends, end => Assert.True(end.X - end.Half >= -0.01 && end.X + end.Half <= 320.01));
                 Assert.All(ends.Zip(ends.Skip(1)), pair => Assert.True(pair.First.X + pair.First.Half < pair.Second.X - pair.Second.Half));
             }

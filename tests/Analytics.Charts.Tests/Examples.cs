@@ -1,4 +1,7 @@
+using Analytics.Charts.Changes;
+using Analytics.Charts.Confusion;
 using Analytics.Charts.ControlCharts;
+using Analytics.Charts.Coverage;
 using Analytics.Charts.Curves;
 using Analytics.Charts.DotIntervals;
 using Analytics.Charts.HeatMaps;
@@ -117,30 +120,77 @@ internal static class Examples
     public static SmallMultiplesData Multiples { get; } = new("Scores by position", "scored items", ["1", "2", "3", "4", "5"],
         [Group("Engineer", 4, 10, 20, 18, 6), Group("Analyst", 1, 2, 1, 0, 0), Group("Manager", 9, 9, 9, 9, 9)]);
 
+    public static ConfusionData Confusion { get; } = new("Recommendation by evaluator", "interviews", "Baseline", "New", ["not a fit", "reservations", "proceed"],
+    [
+        new("not a fit", "not a fit", 30, "/i?1"), new("not a fit", "reservations", 6, "/i?2"), new("reservations", "reservations", 18, "/i?3"),
+        new("reservations", "proceed", 9, "/i?4"), new("reservations", "not a fit", 3, "/i?5"), new("proceed", "proceed", 40, "/i?6"),
+    ]);
+
+    public static ScatterData Paired { get; } = Scatter with { Title = "New against baseline", IdentityName = "no change", SecondName = "by the new evaluator" };
+
+    public static ChangeData Change { get; } = new("Change since the last period", "change of the mean score",
+    [
+        new("Engineer", Course(3.1, 3.2, 3.2, 3.6), 3.2, 3.6, 0.4, 0.1, 0.7, 40, "/i?engineer"), new("Analyst", Course(3.4, null, 3.3, 3.2), 3.3, 3.2, -0.1, -0.5, 0.3, 6, "/i?analyst"),
+        new("Site reliability engineer of the platform group", Course(), null, 3.9, null, null, null, 3, null), new("Manager", Course(4, 3.9, 3.8, 3.3), 3.8, 3.3, -0.5, -0.8, -0.2, 25, "/i?manager"),
+    ], Category: "Position");
+
+    public static HeatMapData OverTime { get; } = new("Mean score by position over time", "mean score", "Position", ["Engineer", "Analyst", "Manager"], "Week",
+        [.. Enumerable.Range(0, 26).Select(i => $"{At(i):d MMM}")],
+        [.. Enumerable.Range(0, 78).Where(i => i % 7 != 3).Select(i => new HeatCell(
+            new[] { "Engineer", "Analyst", "Manager" }[i % 3], $"{At(i / 3):d MMM}", 1 + (i * 37 % 40 / 10.0), 4 + (i % 12), $"/i?{i}"))], 1, 5);
+
+    public static HistogramData Overlaid { get; } = Scores with { Title = "Scores of two cohorts", Overlaid = true };
+
+    public static CoverageData Coverage { get; } = new("Measured relevance", "questions",
+        [new("measured", 320, "/q?measured", 80), new("stated only", 60, "/q?stated", 31), new("neither", 20, "/q?neither", 12)]);
+
+    public static StackedBarData Crowd { get; } = Lying with
+    {
+        Bars = [.. Enumerable.Range(0, 60).Select(i => Run($"Position {i} with a name that is longer than its room", i, 3, 9))],
+        AllLink = "/positions",
+    };
+
+    public static TrendData Long { get; } = new("Mean score per run", "mean score (1 to 5)", [new("", [.. Enumerable.Range(0, 40).Select(i => Point(i, 3 + Math.Sin(i / 4.0)))])], Low: 1, High: 5);
+
+    public static DotIntervalData Foreign { get; } = Bias with
+    {
+        Rows = [new("مهندس برمجيات", 0.31, 0.1, 0.52, 41, "/a"), new("Growth 🚀 Engineer", -0.2, -0.6, 0.2, 17, "/b"), new("ソフトウェアエンジニア", 0.1, 0, 0.2, 20, "/c"), new("Инженер", 0, -0.1, 0.1, 20, "/d")],
+    };
+
     public static SparklineData Spark { get; } = new("Mean score",
         [new("r1", 3, 20, "/r1"), new("r2", 3.4, 20, "/r2"), new("r3", null, 0, null), new("r4", 3.3, 20, "/r4")]);
 
-    public static IReadOnlyDictionary<string, Func<ChartTheme, ChartDress, ChartPicture>> All { get; } = new Dictionary<string, Func<ChartTheme, ChartDress, ChartPicture>>
-    {
-        ["stacked"] = (theme, dress) => StackedBarChart.Draw(Mix, Size, theme, dress),
-        ["stacked counts"] = (theme, dress) => StackedBarChart.Draw(Counts, Size, theme, dress),
-        ["stacked lying"] = (theme, dress) => StackedBarChart.Draw(Lying, Size, theme, dress),
-        ["trend"] = (theme, dress) => TrendChart.Draw(Trend, Size, theme, dress),
-        ["trend alone"] = (theme, dress) => TrendChart.Draw(Lone, Size, theme, dress),
-        ["histogram"] = (theme, dress) => Histogram.Draw(Scores, Size, theme, dress),
-        ["heat map"] = (theme, dress) => HeatMap.Draw(Heat, Size, theme, dress),
-        ["strip"] = (theme, dress) => StripPlot.Draw(Strip, Size, theme, dress),
-        ["dots"] = (theme, dress) => DotInterval.Draw(Bias, Size, theme, dress),
-        ["multiples"] = (theme, dress) => SmallMultiplesChart.Draw(Multiples, Size, theme, dress),
-        ["curve"] = (theme, dress) => CurveChart.Draw(Curve, Size, theme, dress),
-        ["threshold curve"] = (theme, dress) => CurveChart.Draw(Threshold, Size, theme, dress),
-        ["scatter"] = (theme, dress) => ScatterPlot.Draw(Scatter, Size, theme, dress),
-        ["control"] = (theme, dress) => ControlChart.Draw(Control, Size, theme, dress),
-        ["control without limits"] = (theme, dress) => ControlChart.Draw(Intervals, Size, theme, dress),
-        ["strip with notes"] = (theme, dress) => StripPlot.Draw(Noted, Size, theme, dress),
-        ["heat map with frames"] = (theme, dress) => HeatMap.Draw(Framed, Size, theme, dress),
-        ["sparkline"] = (theme, _) => Sparkline.Draw(Spark, new(120, 32), theme),
-    };
+    public static IReadOnlyDictionary<string, Func<ChartSize, ChartTheme, ChartDress, ChartPicture>> All { get; } =
+        new Dictionary<string, Func<ChartSize, ChartTheme, ChartDress, ChartPicture>>
+        {
+            ["stacked"] = (size, theme, dress) => StackedBarChart.Draw(Mix, size, theme, dress),
+            ["stacked counts"] = (size, theme, dress) => StackedBarChart.Draw(Counts, size, theme, dress),
+            ["stacked lying"] = (size, theme, dress) => StackedBarChart.Draw(Lying, size, theme, dress),
+            ["trend"] = (size, theme, dress) => TrendChart.Draw(Trend, size, theme, dress),
+            ["trend alone"] = (size, theme, dress) => TrendChart.Draw(Lone, size, theme, dress),
+            ["histogram"] = (size, theme, dress) => Histogram.Draw(Scores, size, theme, dress),
+            ["heat map"] = (size, theme, dress) => HeatMap.Draw(Heat, size, theme, dress),
+            ["strip"] = (size, theme, dress) => StripPlot.Draw(Strip, size, theme, dress),
+            ["dots"] = (size, theme, dress) => DotInterval.Draw(Bias, size, theme, dress),
+            ["multiples"] = (size, theme, dress) => SmallMultiplesChart.Draw(Multiples, size, theme, dress),
+            ["curve"] = (size, theme, dress) => CurveChart.Draw(Curve, size, theme, dress),
+            ["threshold curve"] = (size, theme, dress) => CurveChart.Draw(Threshold, size, theme, dress),
+            ["scatter"] = (size, theme, dress) => ScatterPlot.Draw(Scatter, size, theme, dress),
+            ["control"] = (size, theme, dress) => ControlChart.Draw(Control, size, theme, dress),
+            ["control without limits"] = (size, theme, dress) => ControlChart.Draw(Intervals, size, theme, dress),
+            ["strip with notes"] = (size, theme, dress) => StripPlot.Draw(Noted, size, theme, dress),
+            ["heat map with frames"] = (size, theme, dress) => HeatMap.Draw(Framed, size, theme, dress),
+            ["confusion matrix"] = (size, theme, dress) => ConfusionMatrix.Draw(Confusion, size, theme, dress),
+            ["paired scatter"] = (size, theme, dress) => ScatterPlot.Draw(Paired, size, theme, dress),
+            ["change"] = (size, theme, dress) => ChangeChart.Draw(Change, size, theme, dress),
+            ["position over time"] = (size, theme, dress) => HeatMap.Draw(OverTime, size, theme, dress),
+            ["overlaid"] = (size, theme, dress) => Histogram.Draw(Overlaid, size, theme, dress),
+            ["coverage"] = (size, theme, dress) => CoverageBar.Draw(Coverage, new(size.Width, dress == ChartDress.Standalone ? 100 : CoverageBar.Height), theme, dress),
+            ["crowd"] = (size, theme, dress) => StackedBarChart.Draw(Crowd, size with { Height = 1000 }, theme, dress),
+            ["long trend"] = (size, theme, dress) => TrendChart.Draw(Long, size, theme, dress),
+            ["other scripts"] = (size, theme, dress) => DotInterval.Draw(Foreign, size, theme, dress),
+            ["sparkline"] = (_, theme, _) => Sparkline.Draw(Spark, new(120, 32), theme),
+        };
 
     public static IReadOnlyDictionary<string, Func<ChartPicture>> Empty { get; } = new Dictionary<string, Func<ChartPicture>>
     {
@@ -158,6 +208,9 @@ internal static class Examples
         ["scatter"] = () => ScatterPlot.Draw(Scatter with { Groups = [new("weak", [])] }, Size, ChartTheme.Light),
         ["control"] = () => ControlChart.Draw(Control with { Points = [] }, Size, ChartTheme.Light),
         ["control of gaps"] = () => ControlChart.Draw(Control with { Points = [Control.Points[1]] }, Size, ChartTheme.Light),
+        ["confusion matrix"] = () => ConfusionMatrix.Draw(Confusion with { Cells = [] }, Size, ChartTheme.Light),
+        ["change"] = () => ChangeChart.Draw(Change with { Rows = [] }, Size, ChartTheme.Light),
+        ["coverage"] = () => CoverageBar.Draw(new("Measured relevance", "questions", []), Size, ChartTheme.Light),
         ["sparkline"] = () => Sparkline.Draw(Spark with { Points = [] }, Size, ChartTheme.Light),
     };
 
@@ -165,7 +218,7 @@ internal static class Examples
 
     public static TheoryData<string> EmptyNames => [.. Empty.Keys];
 
-    public static ChartPicture Draw(string name, ChartTheme theme = ChartTheme.Light, ChartDress dress = ChartDress.InPage) => All[name](theme, dress);
+    public static ChartPicture Draw(string name, ChartTheme theme = ChartTheme.Light, ChartDress dress = ChartDress.InPage) => All[name](Size, theme, dress);
 
     public static DateTime At(int week) => new DateTime(2026, 9, 7, 9, 0, 0, DateTimeKind.Unspecified).AddDays(7 * week);
 
@@ -182,6 +235,8 @@ internal static class Examples
             new("proceed", proceed / all, proceed, $"/interviews?run={label}&recommendation=proceed"),
         ]);
     }
+
+    private static SparkPoint[] Course(params double?[] values) => [.. values.Select((value, i) => new SparkPoint($"r{i}", value, value is null ? 0 : 20, $"/r{i}"))];
 
     private static HistogramGroup Group(string name, params int[] counts) =>
         new(name, [.. counts.Select((count, i) => new BinCount(count, $"/interviews?group={name}&score={i + 1}"))]);

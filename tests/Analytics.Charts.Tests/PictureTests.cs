@@ -45,12 +45,14 @@ public class PictureTests
     [MemberData(nameof(Examples.Names), MemberType = typeof(Examples))]
     public void ToSvg_OfEveryChart_CanStandInsideAPage(string chart)
     {
-        var svg = Examples.Draw(chart).ToSvg();
+        var svg = Examples.Draw(chart).ToInlineSvg();
         var root = XDocument.Parse(svg).Root!;
 
         Assert.StartsWith("<svg", svg, StringComparison.Ordinal);
-        Assert.DoesNotContain(root.DescendantsAndSelf(), element => element.Attribute("id") is not null);
-        Assert.DoesNotContain("url(", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("<style", svg, StringComparison.Ordinal);
+        var used = root.Descendants().Attributes().Where(a => a.Value.StartsWith("url(#", StringComparison.Ordinal)).Select(a => a.Value[5..^1]).Distinct();
+        Assert.Equal(Ids(svg).Order(), used.Order());
+        Assert.DoesNotContain("data:", svg, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", svg, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("img", root.Attribute("role")!.Value);
         Assert.Equal(Examples.Draw(chart).Description, root.Attribute("aria-label")!.Value);
@@ -64,6 +66,15 @@ public class PictureTests
 
         Assert.All(families, family => Assert.EndsWith("sans-serif", family, StringComparison.Ordinal));
         Assert.NotEmpty(families);
+    }
+
+    [Fact]
+    public void ToSvg_TwoPictures_ShareNoId()
+    {
+        var pictures = new[] { ChartTheme.Light, ChartTheme.Dark }.SelectMany(theme => Examples.All.Keys.Select(chart => Ids(Examples.Draw(chart, theme).ToSvg()))).ToArray();
+
+        Assert.Contains(pictures, ids => ids.Count > 0);
+        Assert.Equal(pictures.Sum(ids => ids.Count), pictures.SelectMany(ids => ids).Distinct().Count());
     }
 
     [Fact]
@@ -157,4 +168,6 @@ public class PictureTests
             Assert.Contains("No data for this selection", picture.ToSvg(), StringComparison.Ordinal);
         Assert.NotEmpty(picture.ToPng());
     }
+
+    private static IReadOnlyList<string> Ids(string svg) => [.. XDocument.Parse(svg).Descendants().Attributes("id").Select(id => id.Value)];
 }

@@ -1,5 +1,5 @@
 using Analytics.Charts.Drawing;
-using SkiaSharp;
+using ScottPlot;
 
 namespace Analytics.Charts.ControlCharts;
 
@@ -16,70 +16,61 @@ public static class ControlChart
     {
         ArgumentNullException.ThrowIfNull(data);
         Check(data);
-        using var sheet = new Sheet(size, theme, dress, data.Title);
+        using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = ControlChartTable.Of(data);
         var description = ControlChartTable.Describe(data);
         if (data.Points.All(point => point.Value is null))
-            return sheet.Nothing(table, description);
+            return chart.Nothing(table, description);
 
-        PutKey(sheet, data);
-        sheet.PutCaption(data.Points.Any(point => point.Value is not null && point.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit);
-        var ticks = Ticks(data, sheet.Bottom - sheet.Top);
-        var area = PlotArea.WithLeftTicks(sheet, ticks, data.Format, belowArea: 36, right: 12);
-        sheet.Panel(area, new(-0.5, data.Points.Count - 0.5), new(ticks[0], ticks[^1]), pen =>
-        {
-            ValueAxis.Left(pen, ticks, data.Format, baseline: null);
-            ControlLines.Draw(pen, data);
-            for (var i = 0; i < data.Points.Count; i++)
-                DrawPoint(pen, data, i);
-            ControlLines.DrawOut(pen, data);
-            CategoryAxis.Below(pen, [.. data.Points.Select((point, i) => new CategoryLabel(i, point.Label, Shown.N(point.N)))]);
-        });
-        return sheet.Finish(table, description);
+        AddEntries(chart, data);
+        chart.Heading.Caption = data.Points.Any(point => point.Value is not null && point.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;
+        var ticks = Ticks(data, chart.HeightBelowHeading);
+        chart.Plot.Axes.SetLimits(-0.5, data.Points.Count - 0.5, ticks[0], ticks[^1]);
+        chart.ValuesLeft(ticks, data.Format);
+        chart.CategoriesBelow([.. Enumerable.Range(0, data.Points.Count)], [.. data.Points.Select(point => point.Label)], [.. data.Points.Select(point => Shown.N(point.N))]);
+        var area = chart.Layout();
+        ControlLines.Draw(chart, data);
+        DrawPoints(chart, data, area);
+        ControlLines.DrawOut(chart, data, area);
+        return chart.Finish(table, description);
     }
 
-    private static void PutKey(Sheet sheet, ControlChartData data)
+    private static void AddEntries(ChartPlot chart, ControlChartData data)
     {
         if (data.Points.All(point => point.Smoothed is null))
             return;
-        var colours = sheet.Colours;
-        List<KeyEntry> entries =
-        [
-            new(data.Category, colours.Accent, Shape: MarkerShape.Circle),
-            new(data.SmoothedName, colours.Category(1), IsLine: true),
-            new("control limits", colours.Muted, IsDashed: true),
-        ];
+        var colours = chart.Colours;
+        chart.DotEntry(data.Category, colours.Accent);
+        chart.LineEntry(data.SmoothedName, colours.Category(1));
+        chart.LineEntry("control limits", colours.Muted, dashed: true);
         if (data.Points.Any(point => point.IsOut))
-            entries.Add(new KeyEntry("out of limits", colours.Category(1), Shape: MarkerShape.Diamond));
-        Key.Put(sheet, entries);
+            chart.DotEntry("out of limits", colours.Category(1), MarkerShape.FilledDiamond);
     }
 
-    private static void DrawPoint(Pen pen, ControlChartData data, int index)
+    private static void DrawPoints(ChartPlot chart, ControlChartData data, PixelRect area)
     {
-        var point = data.Points[index];
-        if (point.Value is not { } value)
-            return;
-        var room = pen.Area.Width / data.Points.Count;
-        var (x, y, radius) = (pen.X(index), pen.Y(value), Math.Clamp(room / 4, 2.5f, 4.5f));
-        var colour = pen.Colours.Accent.ToSkia();
-        Whisker.Draw(pen, x, point.Low, point.High, colour, cap: Math.Clamp(room / 5, 1, 4));
-        pen.Dot(x, y, radius, colour, hollow: point.N < data.SmallN);
-
+        var room = area.Width / data.Points.Count;
+        var radius = Math.Clamp(room / 4, 2.5f, 4.5f);
+        var known = data.Points.Select((point, i) => (Point: point, X: i)).Where(place => place.Point.Value is not null).ToArray();
+        chart.Intervals(known.Select(place => ((double)place.X, place.Point.Value!.Value, place.Point.Low, place.Point.High)), chart.Colours.Accent, Math.Clamp(room / 5, 0, 4), 2);
+        foreach (var kind in known.GroupBy(place => place.Point.N < data.SmallN))
+            chart.Dots(kind.Select(place => new Coordinates(place.X, place.Point.Value!.Value)), radius, chart.Colours.Accent, hollow: kind.Key);
         var half = Math.Clamp(room / 2, radius, 12);
-        var shown = Shown.WithInterval(point.Value, point.Low, point.High, data.Format);
-        var place = point.Place(limit => Shown.Value(limit, data.Format));
-        var words = place.Length == 0 ? shown : $"{shown}; {data.SmoothedName} {Shown.Value(point.Smoothed, data.Format)}, {place}";
-        pen.Mark(new SKRect(x - half, y - 12, x + half, y + 12), point.Label, words, point.N, point.Link, point.Interviews);
+        foreach (var (point, i) in known)
+        {
+            var (x, y) = (chart.Plot.Axes.Bottom.GetPixel(i, area), chart.Plot.Axes.Left.GetPixel(point.Value!.Value, area));
+            var shown = Shown.WithInterval(point.Value, point.Low, point.High, data.Format);
+            var place = point.Place(limit => Shown.Value(limit, data.Format));
+            var words = place.Length == 0 ? shown : $"{shown}; {data.SmoothedName} {Shown.Value(point.Smoothed, data.Format)}, {place}";
+            chart.Mark(new PixelRect(x - half, x + half, y + 12, y - 12), point.Label, words, point.N, point.Link, point.Interviews);
+        }
     }
 
     private static IReadOnlyList<double> Ticks(ControlChartData data, float room)
     {
         var values = data.Points
             .SelectMany(point => new[] { point.Value, point.Low, point.High, point.Smoothed, point.LowerLimit, point.UpperLimit }).OfType<double>().ToArray();
-        var (low, high) = (data.Low ?? values.Min(), data.High ?? values.Max());
-        if (low >= high)
-            (low, high) = (data.Low ?? low - 0.5, data.High ?? high + 0.5);
-        return NiceScale.Within(low, high, data.Low is not null, data.High is not null, (int)Math.Clamp(room / 48, 2, 6));
+        return NiceScale.Around(values, data.Low, data.High, room / 48);
     }
 
     private static void Check(ControlChartData data)

@@ -5,16 +5,17 @@ namespace Analytics.Charts.ControlCharts;
 /// <summary>The numbers of a control chart as a table, one row a point, and as a sentence.</summary>
 internal static class ControlChartTable
 {
-    public static ChartTable Of(ControlChartData data)
-    {
-        var columns = new List<ChartColumn> { new(data.Category, false), new(data.Unit, true), new("low", true), new("high", true) };
-        if (HasSmoothed(data))
-            columns.AddRange([new(data.SmoothedName, true), new("lower limit", true), new("upper limit", true), new("in control", false)]);
-        columns.Add(new ChartColumn("n", true));
-        if (CountsInterviews(data))
-            columns.Add(new ChartColumn("interviews", true));
-        return new ChartTable(columns, [.. data.Points.Select(point => Row(data, point))]);
-    }
+    public static ChartTable Of(ControlChartData data) => new TableOf<ControlChartPoint>(data.Points)
+        .Text(data.Category, point => point.Label)
+        .Estimate(data.Unit, point => (point.Value, point.Low, point.High), data.Format, point => point.Link)
+        .When(HasSmoothed(data), table => table
+            .Number(data.SmoothedName, point => point.Smoothed, data.Format)
+            .Number("lower limit", point => point.LowerLimit, data.Format)
+            .Number("upper limit", point => point.UpperLimit, data.Format)
+            .Text("in control", InControl))
+        .Count("n", point => point.N, point => point.Link)
+        .Interviews(point => point.Interviews, point => point.N, point => point.Link)
+        .Table();
 
     public static string Describe(ControlChartData data)
     {
@@ -37,26 +38,12 @@ internal static class ControlChartTable
         return $"The {data.SmoothedName} line is out of its limits at {named}.";
     }
 
-    private static ChartRow Row(ControlChartData data, ControlChartPoint point)
-    {
-        ChartCell Number(double? value, string? link = null) => new(Shown.Value(value, data.Format), value, link);
-        var cells = new List<ChartCell> { new(point.Label), Number(point.Value, point.Link), Number(point.Low), Number(point.High) };
-        if (HasSmoothed(data))
-            cells.AddRange([Number(point.Smoothed), Number(point.LowerLimit), Number(point.UpperLimit), new(InControl(point))]);
-        cells.Add(new ChartCell(Shown.Count(point.N), point.N, point.Link));
-        if (CountsInterviews(data))
-            cells.Add(new ChartCell(Shown.Count(point.Interviews ?? point.N), point.Interviews ?? point.N, point.Link));
-        return new ChartRow(cells);
-    }
-
     private static string InControl(ControlChartPoint point) => point switch
     {
         { IsOut: true } => "out of limits",
         { Smoothed: not null, LowerLimit: not null, UpperLimit: not null } => "yes",
-        _ => Shown.Undefined,
+        _ => "",
     };
 
     private static bool HasSmoothed(ControlChartData data) => data.Points.Any(point => point.Smoothed is not null);
-
-    private static bool CountsInterviews(ControlChartData data) => data.Points.Any(point => point.Interviews is not null);
 }

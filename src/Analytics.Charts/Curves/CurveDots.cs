@@ -1,5 +1,5 @@
 using Analytics.Charts.Drawing;
-using SkiaSharp;
+using ScottPlot;
 
 namespace Analytics.Charts.Curves;
 
@@ -11,58 +11,65 @@ internal static class CurveDots
     private const float PlainDot = 5;
 
     // A band that is one value is still to be seen.
-    private const float ThinnestBand = 5;
-
-    public static void DrawBands(Pen pen, CurveData data)
-    {
-        var places = data.Points.Select(point => pen.X(point.X)).Distinct().Order().ToArray();
-        var half = MathF.Round(Math.Clamp(places.Zip(places.Skip(1)).Select(pair => (pair.Second - pair.First) * 0.42f).DefaultIfEmpty(24).Min(), 4, 24));
-        foreach (var point in data.Points)
-        {
-            if (point.Band is not { } band)
-                continue;
-            var x = MathF.Round(pen.X(point.X));
-            var (top, bottom) = (MathF.Round(Inside(pen, band.To)), MathF.Round(Inside(pen, band.From)));
-            if (bottom - top < ThinnestBand)
-                (top, bottom) = (top - 2, top - 2 + ThinnestBand);
-            pen.Fill(new SKRect(x - half, top, x + half, bottom), pen.Colours.Muted.ToSkia(BandOpacity));
-        }
-    }
+    private const double ThinnestBand = 5;
 
     /// <summary>How much of the ink a band is.</summary>
     public const double BandOpacity = 0.22;
 
-    public static void Draw(Pen pen, CurveData data)
+    public static void DrawBands(ChartPlot chart, CurveData data)
     {
-        var colour = pen.Colours.Accent.ToSkia();
+        var axes = new WholePixelAxes(chart.Plot);
+        var places = data.Points.Select(point => axes.GetPixelX(point.X)).Distinct().Order().ToArray();
+        var half = MathF.Round(Math.Clamp(places.Zip(places.Skip(1)).Select(pair => (pair.Second - pair.First) * 0.42f).DefaultIfEmpty(24).Min(), 4, 24));
+        var bands = chart.Plot.Add.Bars(Array.Empty<Bar>());
+        bands.Axes = axes;
+        foreach (var point in data.Points)
+        {
+            if (point.Band is not { } band)
+                continue;
+            var (low, high) = (Inside(chart, band.From), Inside(chart, band.To));
+            if (high - low < ThinnestBand * axes.UnitY)
+                (low, high) = (low - (ThinnestBand / 2 * axes.UnitY), low + (ThinnestBand / 2 * axes.UnitY));
+            bands.Bars.Add(new Bar
+            {
+                Position = point.X,
+                Size = 2 * half * axes.UnitX,
+                ValueBase = low,
+                Value = high,
+                LineWidth = 0,
+                FillColor = chart.Colours.Muted.ToPlot(BandOpacity),
+            });
+        }
+    }
+
+    public static void Draw(ChartPlot chart, CurveData data, PixelRect area)
+    {
         var known = data.Points.Where(point => point.Value is not null).OrderBy(point => point.X).ToArray();
-        foreach (var point in known)
-            DrawInterval(pen, data, point);
+        DrawIntervals(chart, data, known);
+        foreach (var same in known.GroupBy(point => (Radius: Radius(data, point), Hollow: point.N < data.SmallN)))
+            chart.Dots(same.Select(point => new Coordinates(point.X, point.Value!.Value)), same.Key.Radius, chart.Colours.Accent, same.Key.Hollow);
         foreach (var point in known)
         {
-            var (x, y, radius) = (pen.X(point.X), pen.Y(point.Value!.Value), Radius(data, point));
-            pen.Dot(x, y, radius, colour, hollow: point.N < data.SmallN);
-            var half = data.NamePoints ? 12 : MathF.Max(radius, 5);
-            pen.Mark(
-                new SKRect(x - half, y - half, x + half, y + half), point.Label,
+            var place = new Pixel(chart.Plot.Axes.Bottom.GetPixel(point.X, area), chart.Plot.Axes.Left.GetPixel(point.Value!.Value, area));
+            var half = data.NamePoints ? 12 : MathF.Max(Radius(data, point), 5);
+            chart.Mark(
+                new PixelRect(place, half), point.Label,
                 Shown.WithInterval(point.Value, point.Low, point.High, data.Format), point.N, point.Link, point.Interviews);
         }
     }
 
     /// <summary>Where dots are many, the intervals of small ones are thin, because a forest of them would hide the others.</summary>
-    private static void DrawInterval(Pen pen, CurveData data, CurvePoint point)
+    private static void DrawIntervals(ChartPlot chart, CurveData data, IReadOnlyList<CurvePoint> known)
     {
-        var x = pen.X(point.X);
-        if (!data.AreaIsN)
-            Whisker.Draw(pen, x, point.Low, point.High, pen.Colours.Accent.ToSkia());
-        else if (point.N >= data.SmallN)
-            Whisker.Draw(pen, x, point.Low, point.High, pen.Colours.Accent.ToSkia(0.5), cap: 0);
-        else if (point is { Low: { } low, High: { } high })
-            pen.Vertical(x, Inside(pen, high), Inside(pen, low), pen.Colours.Accent.ToSkia(0.35));
+        foreach (var same in known.GroupBy(point => !data.AreaIsN ? 0 : point.N >= data.SmallN ? 1 : 2))
+        {
+            var estimates = same.Select(point => (point.X, point.Value!.Value, point.Low, point.High));
+            chart.Intervals(estimates, chart.Colours.Accent, same.Key == 0 ? 4 : 0, same.Key == 2 ? 1 : 2, same.Key switch { 0 => 1, 1 => 0.5, _ => 0.35 });
+        }
     }
 
     private static float Radius(CurveData data, CurvePoint point) =>
         data.AreaIsN ? Math.Max(SmallestDot, LargestDot * MathF.Sqrt(point.N / (float)data.Points.Max(p => p.N))) : PlainDot;
 
-    private static float Inside(Pen pen, double value) => Math.Clamp(pen.Y(value), pen.Area.Top, pen.Area.Bottom);
+    private static double Inside(ChartPlot chart, double value) => Math.Clamp(value, chart.Plot.Axes.Left.Min, chart.Plot.Axes.Left.Max);
 }

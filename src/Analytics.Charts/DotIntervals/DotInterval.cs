@@ -1,11 +1,12 @@
 using Analytics.Charts.Drawing;
-using SkiaSharp;
 
 namespace Analytics.Charts.DotIntervals;
 
 /// <summary>Estimates with their intervals, one a row, so that groups can be compared and a threshold seen to be met or not proven.</summary>
 public static class DotInterval
 {
+    private const double BandOpacity = 0.1;
+
     /// <summary>Draws the chart. Every row with a value is a mark over dot and interval; table and description hold the same numbers.</summary>
     /// <param name="data">What to show; without any value it shows "No data for this selection" and has no marks.</param>
     /// <param name="size">From 120 x 60 CSS pixels; some 26 a row read well.</param>
@@ -17,73 +18,61 @@ public static class DotInterval
         ArgumentNullException.ThrowIfNull(data);
         foreach (var row in data.Rows)
             ChartInput.RequireEstimate(row.Value, row.Low, row.High, row.N, $"'{row.Label}'");
-        using var sheet = new Sheet(size, theme, dress, data.Title);
-        var table = DotIntervalTable.Of(data);
-        var description = DotIntervalTable.Describe(data);
-        if (data.Rows.All(row => row.Value is null))
-            return sheet.Nothing(table, description);
+        var (rows, others) = Groups.Split(data.Rows);
+        data = data with { Rows = rows };
+        using var chart = new ChartPlot(size, theme, dress, data.Title);
+        var table = Table(data).With(others.Count, data.Category, data.AllLink);
+        var description = Describe(data).With(others.Count, data.Category);
+        if (rows.All(row => row.Value is null))
+            return chart.Nothing(table, description);
 
-        var names = PlotArea.NamesWidth(sheet, data.Rows.Select(row => row.Label));
-        var counts = data.Rows.Max(row => Lettering.Width(Shown.N(row.N), Lettering.Small));
-        var values = data.Rows.Max(row => Lettering.Width(Shown.Value(row.Value, data.Format), Lettering.Small));
-        var top = sheet.Top + (data.Band is null ? 2 : 18);
-        var area = new SKRect(sheet.Left + names + 10, MathF.Round(top), MathF.Floor(sheet.Right - values - counts - 24), sheet.Bottom - 36);
-        var ticks = Ticks(data, area.Width);
-        sheet.Panel(area, new(ticks[0], ticks[^1]), new(data.Rows.Count - 0.5, -0.5), pen =>
+        if (data.Band is { } named)
+            chart.FillEntry(named.Label, chart.Colours.Accent, BandOpacity);
+        chart.Heading.More(others.Count, data.Category, others.Sum(row => row.N), data.AllLink);
+        var (counts, values) = (rows.Select(row => Shown.N(row.N)).ToArray(), rows.Select(row => Shown.Value(row.Value, data.Format)).ToArray());
+        var ticks = Ticks(data, chart.Room * 0.55f);
+        chart.Plot.Axes.SetLimits(ticks[0], ticks[^1], -rows.Count + 0.5, 0.5);
+        chart.NamesLeft([.. rows.Select(row => row.Label)]);
+        chart.ColumnsRight(values, counts);
+        chart.ValuesBelow(ticks, data.Format, Caption(data));
+        chart.Layout();
+        if (data.Band is { } band)
+            chart.Zone(Inside(chart, band.From), Inside(chart, band.To), chart.Colours.Accent, BandOpacity);
+        if (data.Reference is { } reference)
+            chart.Plot.Add.VerticalLine(reference, 1, chart.Colours.Muted.ToPlot());
+        for (var i = 0; i < rows.Count; i++)
         {
-            DrawBand(pen, data);
-            ValueAxis.Bottom(pen, ticks, data.Format, data.Reference, Caption(data));
-            if (data.Reference is { } reference)
-                pen.Vertical(pen.X(reference), area.Top, area.Bottom, pen.Colours.Muted.ToSkia());
-            for (var i = 0; i < data.Rows.Count; i++)
-                DrawRow(pen, data, i, names, sheet.Right, counts);
-        });
-        return sheet.Finish(table, description);
+            chart.Estimate(rows[i], -i, data.SmallN, Shown.WithInterval(rows[i].Value, rows[i].Low, rows[i].High, data.Format));
+        }
+
+        return chart.Finish(table, description);
     }
 
-    private static void DrawRow(Pen pen, DotIntervalData data, int index, float names, float right, float counts)
-    {
-        var row = data.Rows[index];
-        var y = MathF.Round(pen.Y(index));
-        RowName.Draw(pen, row.Label, names, y);
-        pen.Text(Shown.Value(row.Value, data.Format), right - counts - 10, y, Anchor.End, pen.Colours.Ink);
-        pen.Text(Shown.N(row.N), right, y, Anchor.End, pen.Colours.Muted);
-        if (row.Value is not { } value)
-            return;
+    private static double[] Known(DotIntervalData data) =>
+    [
+        .. data.Rows.SelectMany(row => new[] { row.Value, row.Low, row.High }).Concat([data.Reference, data.Band?.From, data.Band?.To]).OfType<double>(),
+    ];
 
-        var colour = pen.Colours.Accent.ToSkia();
-        var x = Inside(pen, value);
-        var (from, to) = (Inside(pen, row.Low ?? value), Inside(pen, row.High ?? value));
-        if (to - from > 1)
-            pen.Fill(new SKRect(MathF.Round(from), y - 1, MathF.Round(to), y + 1), colour);
-        pen.Dot(x, y, 5, colour, hollow: row.N < data.SmallN);
-        var box = new SKRect(MathF.Floor(Math.Min(from, x - 6)), y - 12, MathF.Ceiling(Math.Max(to, x + 6)), y + 12);
-        pen.Mark(box, row.Label, Shown.WithInterval(row.Value, row.Low, row.High, data.Format), row.N, row.Link, row.Interviews);
-    }
+    private static IReadOnlyList<double> Ticks(DotIntervalData data, float width) => NiceScale.Around(Known(data), data.Low, data.High, width / 70);
 
-    private static void DrawBand(Pen pen, DotIntervalData data)
-    {
-        if (data.Band is not { } band)
-            return;
-        var (from, to) = (Inside(pen, band.From), Inside(pen, band.To));
-        pen.Fill(new SKRect(MathF.Round(from), pen.Area.Top, MathF.Round(to), pen.Area.Bottom), pen.Colours.Accent.ToSkia(0.1));
-        var half = Lettering.Width(band.Label, Lettering.Small) / 2;
-        var x = Math.Clamp((from + to) / 2, pen.Area.Left + Math.Min(half, pen.Area.Width / 2), pen.Area.Right - Math.Min(half, pen.Area.Width / 2));
-        pen.Text(band.Label, x, pen.Area.Top - 10, Anchor.Middle, pen.Colours.Muted);
-    }
+    private static ChartTable Table(DotIntervalData data) => new TableOf<DotRow>(data.Rows)
+        .Text(data.Category, row => row.Label)
+        .Estimate(data.Unit, row => (row.Value, row.Low, row.High), data.Format, row => row.Link)
+        .Count("n", row => row.N)
+        .Interviews(row => row.Interviews, row => row.N, row => row.Link)
+        .Table();
 
-    private static IReadOnlyList<double> Ticks(DotIntervalData data, float width)
+    private static string Describe(DotIntervalData data)
     {
-        var values = data.Rows.SelectMany(row => new[] { row.Value, row.Low, row.High })
-            .Concat([data.Reference, data.Band?.From, data.Band?.To]).OfType<double>().ToArray();
-        var (low, high) = (data.Low ?? values.Min(), data.High ?? values.Max());
-        if (low >= high)
-            (low, high) = (data.Low ?? low - 0.5, data.High ?? high + 0.5);
-        return NiceScale.Within(low, high, data.Low is not null, data.High is not null, (int)Math.Clamp(width / 70, 2, 6));
+        if (data.Rows.All(row => row.Value is null))
+            return ChartDescription.Nothing(data.Title);
+        var rows = data.Rows.Take(8).Select(row => $"{row.Label} {Shown.WithInterval(row.Value, row.Low, row.High, data.Format)}, {Shown.N(row.N)}");
+        var rest = data.Rows.Count > 8 ? $"; {data.Rows.Count - 8} more in the table" : "";
+        return $"{ChartDescription.Sentence(data.Title)} {data.Unit}: {string.Join("; ", rows)}{rest}.";
     }
 
     private static string Caption(DotIntervalData data) =>
         data.Rows.Any(row => row.Value is not null && row.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;
 
-    private static float Inside(Pen pen, double value) => Math.Clamp(pen.X(value), pen.Area.Left, pen.Area.Right);
+    private static double Inside(ChartPlot chart, double value) => Math.Clamp(value, chart.Plot.Axes.Bottom.Min, chart.Plot.Axes.Bottom.Max);
 }

@@ -13,7 +13,11 @@ namespace Analytics.Charts.DotIntervals;
 /// <param name="SmallN">Rows with fewer observations are drawn hollow.</param>
 public sealed record DotIntervalData(
     string Title, string Unit, IReadOnlyList<DotRow> Rows, ValueFormat Format = ValueFormat.Mean,
-    double? Low = null, double? High = null, GoodBand? Band = null, double? Reference = null, string Category = "Group", int SmallN = 8);
+    double? Low = null, double? High = null, GoodBand? Band = null, double? Reference = null, string Category = "Group", int SmallN = 8)
+{
+    /// <summary>Where all rows are listed when there are more than a chart draws; null when nowhere.</summary>
+    public string? AllLink { get; init; }
+}
 
 /// <summary>A row.</summary>
 /// <param name="Label">Its name.</param>

@@ -1,30 +1,36 @@
+using Analytics.Charts.Colours;
+using ScottPlot;
 using SkiaSharp;
 
 namespace Analytics.Charts.Drawing;
 
 /// <summary>
-/// The letters of a picture. Arimo is carried along because many servers and containers have no font; it has the widths
-/// of Arial, Helvetica and Liberation Sans, so the room measured here is the room a browser takes with any of them.
+/// The letters of a picture. Arimo is carried along because many servers and containers have no font, and is registered with ScottPlot, so that every
+/// machine measures and draws the same letters; see Fonts/README.md.
 /// </summary>
 internal static class Lettering
 {
-    /// <summary>Font families for SVG: the ones with the same widths first, then whatever the browser calls sans-serif.</summary>
-    public const string SvgFamilies = "Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif";
-
+    public const string Family = "Arimo";
+    public const string Complete = "Arimo complete";
     public const float Small = 11;
     public const float Normal = 12;
     public const float Heading = 15;
 
-    private const float CapHeight = 0.716f;
-    private static readonly SKTypeface Arimo = LoadArimo();
+    static Lettering()
+    {
+        ScottPlot.Fonts.FontResolvers.Insert(0, new Resolver());
+        ScottPlot.Fonts.Default = Family;
+    }
 
-    /// <summary>Distance from the middle of the capitals down to the baseline.</summary>
-    public static float MiddleToBaseline(float size) => size * CapHeight / 2;
+    // The letters that most texts have, and all of them: see Fonts/README.md.
+    private static SKTypeface Basic { get; } = Load("Arimo-basic.ttf");
+
+    private static SKTypeface Arimo { get; } = Load("Arimo-Regular.ttf");
 
     public static float Width(string text, float size)
     {
-        using var font = FontFor(text, size);
-        return font.MeasureText(text);
+        using var font = FontOf(FontFor([text]), size);
+        return font.MeasureText(Script.InOrder(text));
     }
 
     /// <summary>The text, or as much of it as fits with an ellipsis; empty when not even two letters do.</summary>
@@ -42,28 +48,54 @@ internal static class Lettering
         return "";
     }
 
-    /// <summary>A font that has the letters of the text, where this machine knows one.</summary>
-    public static SKFont FontFor(string text, float size)
+    /// <summary>The name of the one font that has most letters of some texts: Arimo, or one that is installed where Arimo lacks a letter.</summary>
+    public static string FontFor(IEnumerable<string> texts)
     {
-        var typeface = Arimo.ContainsGlyphs(text) ? Arimo : FallbackFor(text);
-        return new SKFont(typeface, size) { Subpixel = true, Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
-    }
-
-    private static SKTypeface FallbackFor(string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
+        string? more = null;
+        foreach (var text in texts)
         {
-            if (!Arimo.ContainsGlyph(rune.Value))
-                return SKFontManager.Default.MatchCharacter(rune.Value) ?? Arimo;
+            if (!Basic.ContainsGlyphs(text))
+                more += text;
         }
 
-        return Arimo;
+        if (more is null)
+            return Family;
+        return Arimo.ContainsGlyphs(more) ? Complete : InstalledFonts.Best(more, Arimo) ?? Complete;
     }
 
-    private static SKTypeface LoadArimo()
+    /// <summary>The style of some texts, in the font that has their letters, upright in the middle of their line.</summary>
+    public static void Style(LabelStyle style, IEnumerable<string> texts, Colour colour, float size = Lettering.Small)
     {
-        using var stream = typeof(Lettering).Assembly.GetManifestResourceStream("Arimo-Regular.ttf")
-            ?? throw new InvalidOperationException("The font Arimo-Regular.ttf is not embedded in Analytics.Charts; build the project again.");
+        (style.FontName, style.FontSize, style.ForeColor, style.Bold) = (Lettering.FontFor(texts), size, colour.ToPlot(), false);
+
+        // ScottPlot leaves room for the deepest letter of the font, which puts words a little above the middle.
+        style.OffsetY = size * 0.17f;
+    }
+
+    public static bool Has(string font, int letter) => Typeface(font).ContainsGlyph(letter);
+
+    public static SKFont FontOf(string font, float size) =>
+        new(Typeface(font), size) { Subpixel = true, Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.Slight };
+
+    private static SKTypeface Typeface(string font) => font switch
+    {
+        Family => Basic,
+        Complete => Arimo,
+        _ => InstalledFonts.Named(font) ?? Arimo,
+    };
+
+    private static SKTypeface Load(string name)
+    {
+        using var stream = typeof(Lettering).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The font {name} is not embedded in Analytics.Charts; build the project again.");
         return SKTypeface.FromStream(stream);
+    }
+
+    /// <summary>Tells ScottPlot the fonts by name; it asks once a name.</summary>
+    private sealed class Resolver : IFontResolver
+    {
+        public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => Typeface(fontName);
+
+        public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) => CreateTypeface(fontName, false, false);
     }
 }

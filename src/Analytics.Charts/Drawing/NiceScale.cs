@@ -33,6 +33,15 @@ internal static class NiceScale
         return ticks;
     }
 
+    /// <summary>Round numbers round some values, between ends that may be fixed.</summary>
+    public static IReadOnlyList<double> Around(IReadOnlyCollection<double> values, double? lowest, double? highest, float wanted)
+    {
+        var (low, high) = (lowest ?? values.Min(), highest ?? values.Max());
+        if (low >= high)
+            (low, high) = (lowest ?? low - 0.5, highest ?? high + 0.5);
+        return Within(low, high, lowest is not null, highest is not null, (int)Math.Clamp(wanted, 2, 6));
+    }
+
     /// <summary>
     /// Which of the labels to write so that none touches the next: every second, third… counted from the last,
     /// which is the one a reader of a time axis looks for.

@@ -1,6 +1,7 @@
 using Analytics.Charts.Colours;
 using Analytics.Charts.Drawing;
-using SkiaSharp;
+using ScottPlot;
+using ScottPlot.AxisPanels;
 
 namespace Analytics.Charts.HeatMaps;
 
@@ -17,92 +18,117 @@ public static class HeatMap
     {
         ArgumentNullException.ThrowIfNull(data);
         Check(data);
-        using var sheet = new Sheet(size, theme, dress, data.Title);
-        var table = HeatMapTable.Of(data);
-        var description = HeatMapTable.Describe(data);
-        var cells = data.Cells.Where(cell => cell.Value is not null)
-            .Select(cell => (Cell: cell, Row: IndexOf(data.Rows, cell.Row), Column: IndexOf(data.Columns, cell.Column)))
-            .OrderBy(place => place.Row).ThenBy(place => place.Column).ToArray();
-        if (cells.Length == 0)
-            return sheet.Nothing(table, description);
+        var (rows, others) = Groups.Split(data.Rows);
+        var (columns, _) = Groups.Split(data.Columns, latest: true);
+        var all = data;
+        data = data with { Rows = rows, Columns = columns };
+        using var chart = new ChartPlot(size, theme, dress, data.Title);
+        var table = HeatMapTable.Of(data).With(others.Count, data.RowName, data.AllLink);
+        var description = HeatMapTable.Describe(data).With(others.Count, data.RowName);
+        var cells = Placed(data);
+        if (cells.Count == 0)
+            return chart.Nothing(table, description);
 
-        HeatScale.Put(sheet, data, anySmall: cells.Any(place => place.Cell.N < data.SmallN));
-        var names = PlotArea.NamesWidth(sheet, data.Rows);
-        var area = new SKRect(sheet.Left + names + 10, MathF.Round(sheet.Top + 18), MathF.Floor(sheet.Right), MathF.Round(sheet.Bottom));
-        sheet.Panel(area, new(-0.5, data.Columns.Count - 0.5), new(data.Rows.Count - 0.5, -0.5), pen =>
+        HeatScale.Entries(chart, data);
+        chart.Heading.Caption = cells.Any(place => place.Cell.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;
+        var undrawn = others.ToHashSet();
+        chart.Heading.More(others.Count, data.RowName, all.Cells.Where(cell => undrawn.Contains(cell.Row)).Sum(cell => cell.N), data.AllLink);
+        chart.Plot.Axes.SetLimits(-0.5, columns.Count - 0.5, -rows.Count + 0.5, 0.5);
+        chart.NamesLeft(rows);
+        NamesAbove(chart, data);
+        chart.Layout();
+        DrawCells(chart, data, cells);
+        foreach (var column in data.Emphasised.Select(name => Array.IndexOf([.. columns], name)).Where(column => column >= 0))
+            Frame(chart, column, 0, rows.Count);
+        for (var i = 0; i < rows.Count && data.FrameDiagonal; i++)
+            Frame(chart, Array.IndexOf([.. columns], rows[i]), i, 1);
+        return chart.Finish(table, description);
+    }
+
+    /// <summary>The cells with a value that lie in drawn rows and columns, in reading order.</summary>
+    private static IReadOnlyList<PlacedCell> Placed(HeatMapData data)
+    {
+        var (rows, columns) = (Places(data.Rows), Places(data.Columns));
+        return
+        [
+            .. data.Cells.Where(cell => cell.Value is not null && rows.ContainsKey(cell.Row) && columns.ContainsKey(cell.Column))
+                .Select(cell => new PlacedCell(cell, rows[cell.Row], columns[cell.Column])).OrderBy(place => place.Row).ThenBy(place => place.Column),
+        ];
+    }
+
+    private static void NamesAbove(ChartPlot chart, HeatMapData data)
+    {
+        var count = data.Columns.Count;
+        var slot = (chart.Room * 0.75f / count) - 4;
+        var names = data.Columns.Select(name => count <= 12 ? Lettering.Fit(name, Lettering.Small, Math.Max(slot, 30)) : name).ToArray();
+        var axis = PlotAxes.Shown(chart, (AxisBase)chart.Plot.Axes.Top, names, chart.Colours.Ink, Lettering.Small);
+        axis.TickGenerator = new CategoryTicks(
+            [.. Enumerable.Range(0, count)], [.. names.Select(chart.Text)], [.. names.Select(name => Lettering.Width(name, Lettering.Small))], chart.Room)
+        { Gap = 4 };
+        axis.Range.Set(-0.5, count - 0.5);
+    }
+
+    private static void DrawCells(ChartPlot chart, HeatMapData data, IReadOnlyList<PlacedCell> cells)
+    {
+        var axes = new WholePixelAxes(chart.Plot);
+        var series = new Dictionary<Colour, FilledBars>();
+        foreach (var (cell, row, column) in cells)
         {
-            DrawNames(pen, data, names);
-            foreach (var (cell, row, column) in cells)
-                DrawCell(pen, data, cell, row, column);
-            DrawEmphasis(pen, data);
-        });
-        return sheet.Finish(table, description);
-    }
-
-    private static void DrawNames(Pen pen, HeatMapData data, float names)
-    {
-        for (var i = 0; i < data.Rows.Count; i++)
-            RowName.Draw(pen, data.Rows[i], names, pen.Y(i));
-        var width = (pen.Area.Width / data.Columns.Count) - 4;
-        var size = data.Columns.All(name => Lettering.Width(name, Lettering.Normal) <= width) ? Lettering.Normal : Lettering.Small;
-        for (var i = 0; i < data.Columns.Count; i++)
-            pen.Text(Lettering.Fit(data.Columns[i], size, width), pen.X(i), pen.Area.Top - 10, Anchor.Middle, pen.Colours.Ink, size);
-    }
-
-    /// <summary>A frame round the whole column, in the gap between its cells and the next ones.</summary>
-    private static void DrawEmphasis(Pen pen, HeatMapData data)
-    {
-        foreach (var column in data.Emphasised.Select(name => IndexOf(data.Columns, name)).Where(column => column >= 0))
-            pen.Frame(pen.Box(column - 0.5, -0.5, column + 0.5, data.Rows.Count - 0.5), pen.Colours.Ink.ToSkia(), 2);
-    }
-
-    private static void DrawCell(Pen pen, HeatMapData data, HeatCell cell, int row, int column)
-    {
-        var whole = pen.Box(column - 0.5, row - 0.5, column + 0.5, row + 0.5);
-        var gap = data.Emphasised.Contains(cell.Column) ? 3 : 1;
-        var box = Math.Min(whole.Width, whole.Height) > 4 + (2 * gap) ? SKRect.Inflate(whole, -gap, -gap) : whole;
-        var colour = HeatScale.ColourOf(data, pen.Colours, cell.Value!.Value);
-        var hollow = cell.N < data.SmallN;
-        pen.Fill(box, colour.ToSkia());
-        if (hollow && box.Width > 12 && box.Height > 12)
-            pen.Fill(SKRect.Inflate(box, -3, -3), pen.Colours.Ground.ToSkia());
-
-        var value = Shown.Value(cell.Value, data.Format);
-        var ink = ThemeColours.InkOn(hollow ? pen.Colours.Ground : colour);
-        var n = Lettering.Width(Shown.N(cell.N), Lettering.Small) + 6 <= box.Width ? Shown.N(cell.N) : Shown.Count(cell.N);
-        var twoLines = box.Height >= 34 && box.Width >= Lettering.Width(n, Lettering.Small) + 4;
-        if (box.Height >= 16 && box.Width >= Lettering.Width(value, Lettering.Normal) + 4)
-            pen.Text(value, box.MidX, box.MidY - (twoLines ? 7 : 0), Anchor.Middle, ink, Lettering.Normal);
-        if (twoLines)
-            pen.Text(n, box.MidX, box.MidY + 9, Anchor.Middle, ink);
-        pen.Mark(box, $"{cell.Row}, {cell.Column}", value, cell.N, cell.Link, cell.Interviews);
-    }
-
-    private static int IndexOf(IReadOnlyList<string> names, string name)
-    {
-        for (var i = 0; i < names.Count; i++)
-        {
-            if (names[i] == name)
-                return i;
+            var colour = HeatScale.ColourOf(data, chart.Colours, cell.Value!.Value);
+            var hollow = cell.N < data.SmallN;
+            var ink = ThemeColours.InkOn(hollow ? chart.Colours.Ground : colour);
+            if (!series.TryGetValue(ink, out var bars))
+                series[ink] = bars = new FilledBars(chart, chart.Plot, axes, hollow ? chart.Colours.Ground : colour);
+            var whole = new Bar { Position = column, Size = 1, ValueBase = -row - 0.5, Value = -row + 0.5 };
+            var gap = data.Emphasised.Contains(cell.Column) || (data.FrameDiagonal && cell.Row == cell.Column) ? 3 : 1;
+            if (Math.Max(axes.UnitX, axes.UnitY) * (4 + (2 * gap)) < 1)
+                whole = bars.Inside(whole, gap);
+            var value = Shown.Value(cell.Value, data.Format);
+            var place = bars.Add(whole, hollow ? "" : Label(axes.GetPixelRect(whole.Rect), value, cell.N), colour);
+            if (hollow)
+                bars.Add(bars.Inside(whole, 3), Label(place, value, cell.N), chart.Colours.Ground);
+            chart.Mark(place, $"{cell.Row}, {cell.Column}", value, cell.N, cell.Link, cell.Interviews);
         }
-
-        return -1;
     }
+
+    /// <summary>The value, and under it the n where there is room for both.</summary>
+    private static string Label(PixelRect place, string value, int count)
+    {
+        var n = Lettering.Width(Shown.N(count), Lettering.Small) + 6 <= place.Width ? Shown.N(count) : Shown.Count(count);
+        return place.Height >= 34 && place.Width >= Lettering.Width(n, Lettering.Small) + 6 ? $"{value}\n{n}" : value;
+    }
+
+    /// <summary>A frame round some cells of a column, in the gap between them and the next ones.</summary>
+    private static void Frame(ChartPlot chart, int column, int first, int count)
+    {
+        var axes = new WholePixelAxes(chart.Plot);
+        var place = axes.GetPixelRect(new CoordinateRect(column - 0.5, column + 0.5, -first - count + 0.5, -first + 0.5)).Contract(1);
+        var frame = chart.Plot.Add.Rectangle(axes.GetCoordinateX(place.Left), axes.GetCoordinateX(place.Right), axes.GetCoordinateY(place.Bottom), axes.GetCoordinateY(place.Top));
+        frame.Axes = axes;
+        (frame.FillColor, frame.LineColor, frame.LineWidth) = (ScottPlot.Colors.Transparent, chart.Colours.Ink.ToPlot(), 2);
+    }
+
+    private static Dictionary<string, int> Places(IReadOnlyList<string> names) =>
+        names.Select((name, i) => (name, i)).DistinctBy(pair => pair.name).ToDictionary(pair => pair.name, pair => pair.i);
 
     private static void Check(HeatMapData data)
     {
         if (!(data.High > data.Low))
             throw new ArgumentException("The value of the strongest colour must be above that of the palest.", nameof(data));
+        var (rows, columns) = (data.Rows.ToHashSet(), data.Columns.ToHashSet());
         var taken = new HashSet<(string, string)>();
         foreach (var cell in data.Cells)
         {
             var where = $"the cell of '{cell.Row}' and '{cell.Column}'";
             ChartInput.RequireFinite(cell.Value, $"The value of {where}");
             ChartInput.RequireLength(cell.N, $"The count of {where}");
-            if (IndexOf(data.Rows, cell.Row) < 0 || IndexOf(data.Columns, cell.Column) < 0)
+            if (!rows.Contains(cell.Row) || !columns.Contains(cell.Column))
                 throw new ArgumentException($"There is no row or column for {where}; name it among the rows and columns.", nameof(data));
             if (!taken.Add((cell.Row, cell.Column)))
                 throw new ArgumentException($"There are two values for {where}; give one.", nameof(data));
         }
     }
+
+    /// <summary>A cell and where it is, counted from the top left.</summary>
+    private sealed record PlacedCell(HeatCell Cell, int Row, int Column);
 }

@@ -19,6 +19,12 @@ public sealed record HeatMapData(
 {
     /// <summary>Columns to frame because they are what the chart is about; none by default.</summary>
     public IReadOnlyList<string> Emphasised { get; init; } = [];
+
+    /// <summary>Frames the cells whose row and column have the same name, where two classifications agree.</summary>
+    public bool FrameDiagonal { get; init; }
+
+    /// <summary>Where all rows are listed when there are more than a chart draws; null when nowhere.</summary>
+    public string? AllLink { get; init; }
 }
 
 /// <summary>A cell.</summary>

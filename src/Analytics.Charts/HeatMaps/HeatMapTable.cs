@@ -7,15 +7,17 @@ internal static class HeatMapTable
 {
     public static ChartTable Of(HeatMapData data)
     {
-        var columns = new List<ChartColumn> { new(data.RowName, IsNumeric: false) };
-        foreach (var column in data.Columns)
-        {
-            columns.AddRange([new(column, IsNumeric: true), new($"{column}, n", IsNumeric: true)]);
-            if (CountsInterviews(data))
-                columns.Add(new($"{column}, interviews", IsNumeric: true));
-        }
-
-        return new ChartTable(columns, [.. data.Rows.Select(row => Row(data, row))]);
+        var countInterviews = data.Cells.Any(cell => cell.Interviews is not null);
+        var cells = data.Cells.ToDictionary(cell => (cell.Row, cell.Column));
+        return new TableOf<string>(data.Rows)
+            .Text(data.RowName, row => row)
+            .ForEach(data.Columns, (table, column) =>
+            {
+                HeatCell? Cell(string row) => cells.GetValueOrDefault((row, column));
+                table.Number(column, row => Cell(row)?.Value, data.Format, row => Cell(row)?.Link).Count($"{column}, n", row => Cell(row)?.N ?? 0, row => Cell(row)?.Link)
+                    .When(countInterviews, t => t.Count($"{column}, interviews", row => Cell(row)?.Interviews ?? Cell(row)?.N ?? 0, row => Cell(row)?.Link));
+            })
+            .Table();
     }
 
     public static string Describe(HeatMapData data)
@@ -32,21 +34,4 @@ internal static class HeatMapTable
 
     private static string Named(HeatMapData data, HeatCell cell) =>
         $"{Shown.Value(cell.Value, data.Format)} ({cell.Row}, {cell.Column}, {Shown.N(cell.N)})";
-
-    private static ChartRow Row(HeatMapData data, string row)
-    {
-        var cells = new List<ChartCell> { new(row) };
-        foreach (var column in data.Columns)
-        {
-            var cell = data.Cells.FirstOrDefault(cell => cell.Row == row && cell.Column == column);
-            cells.Add(new ChartCell(Shown.Value(cell?.Value, data.Format), cell?.Value, cell?.Link));
-            cells.Add(new ChartCell(Shown.Count(cell?.N ?? 0), cell?.N ?? 0, cell?.Link));
-            if (CountsInterviews(data))
-                cells.Add(new ChartCell(Shown.Count(cell?.Interviews ?? cell?.N ?? 0), cell?.Interviews ?? cell?.N ?? 0, cell?.Link));
-        }
-
-        return new ChartRow(cells);
-    }
-
-    private static bool CountsInterviews(HeatMapData data) => data.Cells.Any(cell => cell.Interviews is not null);
 }

@@ -1,13 +1,12 @@
 using Analytics.Charts.Colours;
 using Analytics.Charts.Drawing;
-using SkiaSharp;
 
 namespace Analytics.Charts.HeatMaps;
 
-/// <summary>What the colours of a heat map mean, and the strip above it that says so.</summary>
+/// <summary>What the colours of a heat map mean, and the legend that says so.</summary>
 internal static class HeatScale
 {
-    private const int Steps = 24;
+    private const int Steps = 5;
 
     public static Colour ColourOf(HeatMapData data, ThemeColours colours, double value)
     {
@@ -17,31 +16,13 @@ internal static class HeatScale
         return colours.Diverging((value - midpoint) / reach);
     }
 
-    public static void Put(Sheet sheet, HeatMapData data, bool anySmall)
+    /// <summary>A few steps of the scale for the legend, from the palest to the strongest.</summary>
+    public static void Entries(ChartPlot chart, HeatMapData data)
     {
-        var middle = sheet.TakeStrip(20);
-        var unit = anySmall ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;
-        var low = Shown.Value(data.Low, data.Format);
-        var high = Shown.Value(data.High, data.Format);
-        var start = MathF.Round(sheet.Left + Lettering.Width(low, Lettering.Small) + 6);
-        var end = start + (Steps * 4);
-        var after = end + Lettering.Width(high, Lettering.Small) + 18;
-        var fits = Lettering.Width(unit, Lettering.Small) <= sheet.Right - after;
-        sheet.Panel(SKRect.Create(sheet.Left, 0, sheet.Right - sheet.Left, sheet.Top), new(0, 1), new(0, 1), pen =>
+        for (var i = 0; i < Steps; i++)
         {
-            for (var i = 0; i < Steps; i++)
-            {
-                var value = data.Low + ((data.High - data.Low) * (i + 0.5) / Steps);
-                pen.Fill(SKRect.Create(start + (i * 4), MathF.Round(middle) - 5, 4, 10), ColourOf(data, pen.Colours, value).ToSkia());
-            }
-
-            pen.Text(low, start - 6, middle, Anchor.End, pen.Colours.Muted);
-            pen.Text(high, end + 6, middle, Anchor.Start, pen.Colours.Muted);
-            if (fits)
-                pen.Text(unit, after, middle, Anchor.Start, pen.Colours.Muted);
-        });
-        if (!fits)
-            sheet.PutCaption(unit);
-        sheet.TakeStrip(4);
+            var value = data.Low + ((data.High - data.Low) * i / (Steps - 1));
+            chart.FillEntry(Shown.Value(value, data.Format), ColourOf(data, chart.Colours, value));
+        }
     }
 }

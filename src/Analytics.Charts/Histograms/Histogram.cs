@@ -1,6 +1,5 @@
-using Analytics.Charts.Colours;
 using Analytics.Charts.Drawing;
-using SkiaSharp;
+using ScottPlot;
 
 namespace Analytics.Charts.Histograms;
 
@@ -17,67 +16,62 @@ public static class Histogram
     {
         ArgumentNullException.ThrowIfNull(data);
         Check(data);
-        using var sheet = new Sheet(size, theme, dress, data.Title);
+        var (drawn, others) = Groups.Split(data.Groups);
+        data = data with { Groups = drawn };
+        using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = HistogramTable.Of(data);
-        var description = HistogramTable.Describe(data);
+        var description = HistogramTable.Describe(data).With(others.Count, "group");
         if (data.Groups.All(group => group.N == 0))
-            return sheet.Nothing(table, description);
+            return chart.Nothing(table, description);
 
-        if (data.Groups.Any(group => group.Name.Length > 0))
-            Key.Put(sheet, [.. data.Groups.Select((group, i) => Entry(sheet, group, i))]);
-        var n = data.Groups.Count == 1 ? $", {Shown.N(data.Groups[0].N)}" : "";
-        sheet.PutCaption((data.Format == ValueFormat.Share ? $"share of {data.Unit}" : data.Unit) + n);
+        for (var i = 0; i < data.Groups.Count && data.Groups.Any(group => group.Name.Length > 0); i++)
+            FilledBars.Entry(chart, $"{data.Groups[i].Name} ({Shown.N(data.Groups[i].N)})", chart.Colours.Category(i), IsStriped(i));
+        chart.Heading.Caption = (data.Format == ValueFormat.Share ? $"share of {data.Unit}" : data.Unit) + (data.Groups.Count == 1 ? $", {Shown.N(data.Groups[0].N)}" : "");
+        chart.Heading.More(others.Count, "group", others.Sum(group => group.N), data.AllLink);
         var highest = data.Groups.SelectMany(group => data.Bins.Select((_, bin) => group.Value(bin, data.Format) ?? 0)).Max();
-        var wanted = (int)Math.Clamp((sheet.Bottom - sheet.Top) / 48, 2, 6);
-        var ticks = NiceScale.FromZero(highest, wanted, data.Format == ValueFormat.Count ? 1 : 0);
-        var area = PlotArea.WithLeftTicks(sheet, ticks, data.Format, belowArea: 22, above: 16);
-        sheet.Panel(area, new(-0.5, data.Bins.Count - 0.5), new(0, highest), pen =>
-        {
-            ValueAxis.Left(pen, ticks, data.Format, baseline: 0);
-            for (var bin = 0; bin < data.Bins.Count; bin++)
-                DrawBin(pen, data, bin);
-            CategoryAxis.Below(pen, [.. data.Bins.Select((name, i) => new CategoryLabel(i, name, ""))]);
-        });
-        return sheet.Finish(table, description);
+        var room = chart.HeightBelowHeading - 22;
+        chart.Plot.Axes.SetLimits(-0.5, data.Bins.Count - 0.5, 0, highest * room / Math.Max(room - 16, 16));
+        chart.ValuesLeft(NiceScale.FromZero(highest, (int)Math.Clamp(chart.HeightBelowHeading / 48, 2, 6), data.Format == ValueFormat.Count ? 1 : 0), data.Format);
+        chart.CategoriesBelow([.. Enumerable.Range(0, data.Bins.Count)], data.Bins);
+        chart.Layout();
+        chart.Baseline();
+        DrawBars(chart, data);
+        return chart.Finish(table, description);
     }
 
-    private static void DrawBin(Pen pen, HistogramData data, int bin)
+    private static void DrawBars(ChartPlot chart, HistogramData data)
     {
-        var groups = data.Groups.Count;
-        var half = groups == 1 ? 0.44 : 0.4;
-        for (var i = 0; i < groups; i++)
+        var axes = new WholePixelAxes(chart.Plot);
+        var width = (data.Groups.Count == 1 ? 0.88 : 0.8) / data.Groups.Count;
+        var gap = data.Groups.Count > 1 && width > 4 * axes.UnitX ? axes.UnitX : 0;
+        var fills = data.Groups.Select((_, i) => new FilledBars(chart, chart.Plot, axes, chart.Colours.Category(i), IsStriped(i))).ToArray();
+        var numbers = new BarNumbers(chart.Colours.Ink);
+        foreach (var (bin, i) in data.Bins.SelectMany((_, bin) => data.Groups.Select((_, i) => (bin, i))))
         {
-            if (data.Groups[i].Value(bin, data.Format) is not ({ } value and > 0))
+            var group = data.Groups[i];
+            if (group.Value(bin, data.Format) is not ({ } value and > 0))
                 continue;
-            var from = bin - half + (2 * half * i / groups);
-            var whole = pen.Box(from, 0, from + (2 * half / groups), value);
-            var box = groups > 1 && whole.Width > 4 ? new SKRect(whole.Left, whole.Top, whole.Right - 1, whole.Bottom) : whole;
-            var (colour, hatched) = Fill(pen.Colours, i);
-            Fills.Draw(pen, box, colour, hatched);
-            DrawBar(pen, data, data.Groups[i], bin, box);
+            var left = bin + (width * (i - (data.Groups.Count / 2.0)));
+            var bar = data.Overlaid
+                ? new Bar { Position = bin, Size = i == 0 ? 0.9 : 0.4, Value = value }
+                : new Bar { Position = left + ((width - gap) / 2), Size = width - gap, Value = value };
+            var place = fills[i].Add(bar);
+            var shown = Shown.Value(value, data.Format);
+            numbers.Add(bar, place, shown);
+            var name = group.Name.Length == 0 ? "" : $"{group.Name}, ";
+            chart.Mark(place, $"{name}{data.BinName} {data.Bins[bin]}", shown, group.Counts[bin].N, group.Counts[bin].Link, group.Counts[bin].Interviews);
         }
+
+        numbers.Write(chart.Plot);
     }
 
-    private static void DrawBar(Pen pen, HistogramData data, HistogramGroup group, int bin, SKRect box)
-    {
-        var shown = Shown.Value(group.Value(bin, data.Format), data.Format);
-        if (Lettering.Width(shown, Lettering.Small) <= box.Width + 2)
-            pen.TextOverLines(shown, box.MidX, box.Top - 8, Anchor.Middle, pen.Colours.Ink);
-        var name = group.Name.Length == 0 ? "" : $"{group.Name}, ";
-        pen.Mark(box, $"{name}{data.BinName} {data.Bins[bin]}", shown, group.Counts[bin].N, group.Counts[bin].Link, group.Counts[bin].Interviews);
-    }
-
-    /// <summary>Every second group is hatched, so that neighbours differ by more than their colour.</summary>
-    private static (Colour Colour, bool Hatched) Fill(ThemeColours colours, int group) => (colours.Category(group), group % 2 == 1);
-
-    private static KeyEntry Entry(Sheet sheet, HistogramGroup group, int index)
-    {
-        var (colour, hatched) = Fill(sheet.Colours, index);
-        return new KeyEntry($"{group.Name} ({Shown.N(group.N)})", colour, hatched);
-    }
+    /// <summary>Every second group is striped, so that neighbours differ by more than their colour.</summary>
+    private static bool IsStriped(int group) => group % 2 == 1;
 
     internal static void Check(HistogramData data)
     {
+        if (data.Overlaid && data.Groups.Count > 2)
+            throw new ArgumentException("More than two groups cannot lie over each other; show them side by side or as small multiples.", nameof(data));
         foreach (var group in data.Groups)
         {
             if (group.Counts.Count != data.Bins.Count)

@@ -14,7 +14,14 @@ namespace Analytics.Charts.Scatters;
 /// <param name="Noun">What a dot counts, in the singular: "candidate".</param>
 public sealed record ScatterData(
     string Title, string XUnit, string YUnit, IReadOnlyList<ScatterGroup> Groups, double Low, double High, double? Band = null,
-    string BandName = "no difference", string Category = "Group", ValueFormat Format = ValueFormat.Mean, string Noun = "pair");
+    string BandName = "no difference", string Category = "Group", ValueFormat Format = ValueFormat.Mean, string Noun = "pair")
+{
+    /// <summary>What the diagonal is, for the key.</summary>
+    public string IdentityName { get; init; } = "the same both times";
+
+    /// <summary>What the second measurement is to the first, for the description: "the second time", "by the new evaluator".</summary>
+    public string SecondName { get; init; } = "the second time";
+}
 
 /// <summary>A group.</summary>
 /// <param name="Name">Its name; empty when the chart has only one.</param>

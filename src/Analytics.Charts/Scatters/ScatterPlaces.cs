@@ -1,5 +1,5 @@
 using Analytics.Charts.Drawing;
-using SkiaSharp;
+using ScottPlot;
 
 namespace Analytics.Charts.Scatters;
 
@@ -20,12 +20,12 @@ internal static class ScatterPlaces
     };
 
     /// <summary>All dots in picture coordinates, the largest first so that none covers a smaller one.</summary>
-    public static IReadOnlyList<PlacedDot> Of(Pen pen, IReadOnlyList<ScatterGroup> groups)
+    public static IReadOnlyList<PlacedDot> Of(ChartPlot chart, PixelRect area, IReadOnlyList<ScatterGroup> groups)
     {
         var single = Math.Clamp(Largest / MathF.Sqrt(groups.SelectMany(group => group.Dots).Max(dot => dot.N)), Smallest, Single);
         var dots = groups.SelectMany((group, i) => group.Dots.Select(dot =>
-            new PlacedDot(dot, i, pen.X(dot.X), pen.Y(dot.Y), Math.Min(Largest, single * MathF.Sqrt(dot.N)))));
-        return [.. dots.GroupBy(dot => (dot.X, dot.Y)).SelectMany(place => SideBySide([.. place], pen.Area)).OrderByDescending(dot => dot.Radius)];
+            new PlacedDot(dot, i, chart.Plot.Axes.Bottom.GetPixel(dot.X, area), chart.Plot.Axes.Left.GetPixel(dot.Y, area), Math.Min(Largest, single * MathF.Sqrt(dot.N)))));
+        return [.. dots.GroupBy(dot => (dot.X, dot.Y)).SelectMany(place => SideBySide([.. place], area)).OrderByDescending(dot => dot.Radius)];
     }
 
     private static ScatterDot Together(ScatterDot[] dots) => dots.Length == 1 ? dots[0] : dots[0] with
@@ -47,7 +47,7 @@ internal static class ScatterPlaces
         };
     }
 
-    private static IEnumerable<PlacedDot> SideBySide(PlacedDot[] dots, SKRect area)
+    private static IEnumerable<PlacedDot> SideBySide(PlacedDot[] dots, PixelRect area)
     {
         var width = dots.Sum(dot => 2 * dot.Radius) + (2 * (dots.Length - 1));
         var start = dots.Length == 1 ? dots[0].X - dots[0].Radius : Math.Clamp(dots[0].X - (width / 2), area.Left, Math.Max(area.Left, area.Right - width));

@@ -1,11 +1,13 @@
 using Analytics.Charts.Drawing;
-using SkiaSharp;
+using ScottPlot;
 
 namespace Analytics.Charts.Scatters;
 
 /// <summary>Two measurements of the same things against each other: how far from the diagonal do they lie?</summary>
 public static class ScatterPlot
 {
+    private const double BandOpacity = 0.2;
+
     /// <summary>Draws the chart. Every dot is a mark; dots of a group at one place are one with their number.</summary>
     /// <param name="data">What to show; without any dot it shows "No data for this selection" and has no marks.</param>
     /// <param name="size">From 120 x 60 CSS pixels; squarish reads best.</param>
@@ -16,63 +18,59 @@ public static class ScatterPlot
     {
         ArgumentNullException.ThrowIfNull(data);
         Check(data);
-        using var sheet = new Sheet(size, theme, dress, data.Title);
+        using var chart = new ChartPlot(size, theme, dress, data.Title);
         ScatterGroup[] groups = [.. data.Groups.Select(ScatterPlaces.Counted)];
         var table = ScatterTable.Of(data, groups);
         var description = ScatterTable.Describe(data);
         if (groups.All(group => group.Dots.Count == 0))
-            return sheet.Nothing(table, description);
+            return chart.Nothing(table, description);
 
-        PutKey(sheet, data);
-        sheet.PutCaption(groups.Any(group => group.Dots.Any(dot => dot.N > 1)) ? $"{data.YUnit}; area: number of {data.Noun}s" : data.YUnit);
-        var ticks = NiceScale.Within(data.Low, data.High, true, true, (int)Math.Clamp((sheet.Bottom - sheet.Top) / 48, 2, 6));
-        var area = PlotArea.WithLeftTicks(sheet, ticks, data.Format, belowArea: 38, right: 14, above: 4);
+        AddEntries(chart, data);
+        chart.Heading.Caption = groups.Any(group => group.Dots.Any(dot => dot.N > 1)) ? $"{data.YUnit}; area: number of {data.Noun}s" : data.YUnit;
+        var ticks = NiceScale.Within(data.Low, data.High, true, true, (int)Math.Clamp(chart.HeightBelowHeading / 48, 2, 6));
         var pad = (data.High - data.Low) * 0.05;
-        var range = new AxisRange(data.Low - pad, data.High + pad);
-        sheet.Panel(area, range, range, pen =>
+        var (low, high) = (data.Low - pad, data.High + pad);
+        chart.Plot.Axes.SetLimits(low, high, low, high);
+        chart.ValuesLeft(ticks, data.Format);
+        chart.ValuesBelow(ticks, data.Format, data.XUnit);
+        chart.Plot.Axes.Right.MinimumSize = 12;
+        var area = chart.Layout();
+        if (data.Band is { } band)
         {
-            DrawBand(pen, data, range);
-            ValueAxis.Left(pen, ticks, data.Format, baseline: null);
-            ValueAxis.Bottom(pen, ticks, data.Format, baseline: null, data.XUnit);
-            Dashes.Draw(pen, [new(area.Left, area.Bottom), new(area.Right, area.Top)], pen.Colours.Muted.ToSkia());
-            foreach (var dot in ScatterPlaces.Of(pen, groups))
-                DrawDot(pen, data, groups[dot.Group].Name, dot);
-        });
-        return sheet.Finish(table, description);
+            // What lies within the band's reach of the diagonal, cut at the edges of the plot.
+            var reach = Math.Min(band, high - low);
+            chart.Area([new(low, low), new(low, low + reach), new(high - reach, high), new(high, high), new(high, high - reach), new(low + reach, low)], chart.Colours.Muted, BandOpacity);
+        }
+
+        chart.Line([new(low, low), new(high, high)], chart.Colours.Muted, 1.5f, dashed: true);
+        foreach (var dot in ScatterPlaces.Of(chart, area, groups))
+            DrawDot(chart, data, groups[dot.Group].Name, dot, area);
+        return chart.Finish(table, description);
     }
 
-    private static void PutKey(Sheet sheet, ScatterData data)
+    private static void AddEntries(ChartPlot chart, ScatterData data)
     {
-        var entries = data.Groups.Select((group, i) => (Group: group, Index: i)).Where(g => g.Group.Name.Length > 0 && g.Group.Dots.Count > 0)
-            .Select(g => new KeyEntry(g.Group.Name, sheet.Colours.Category(g.Index), Shape: Marker.ShapeOf(g.Index))).ToList();
-        entries.Add(new KeyEntry("the same both times", sheet.Colours.Muted, IsDashed: true));
+        for (var i = 0; i < data.Groups.Count; i++)
+        {
+            if (data.Groups[i] is { Name.Length: > 0, Dots.Count: > 0 } group)
+                chart.DotEntry(group.Name, chart.Colours.Category(i), Shapes.ShapeOf(i));
+        }
+
+        chart.LineEntry(data.IdentityName, chart.Colours.Muted, dashed: true);
         if (data.Band is not null)
-            entries.Add(new KeyEntry(data.BandName, sheet.Colours.Muted, Opacity: 0.2));
-        Key.Put(sheet, entries);
+            chart.FillEntry(data.BandName, chart.Colours.Muted, BandOpacity);
     }
 
-    private static void DrawDot(Pen pen, ScatterData data, string group, PlacedDot dot)
+    private static void DrawDot(ChartPlot chart, ScatterData data, string group, PlacedDot dot, PixelRect area)
     {
-        var shape = Marker.ShapeOf(dot.Group);
-        Marker.Draw(pen, shape, dot.X, dot.Y, dot.Radius, pen.Colours.Category(dot.Group).ToSkia(0.8), hollow: false);
-        var reach = Math.Max(5, Marker.Reach(shape, dot.Radius));
+        var shape = Shapes.ShapeOf(dot.Group);
+        var place = new Coordinates(chart.Plot.Axes.Bottom.GetCoordinate(dot.X, area), chart.Plot.Axes.Left.GetCoordinate(dot.Y, area));
+        chart.Dots([place], dot.Radius, chart.Colours.Category(dot.Group), shape: shape, opacity: 0.8);
         string[] parts = [.. new[] { group, dot.Dot.Label ?? "" }.Where(part => part.Length > 0)];
         var (first, second) = (Shown.Value(dot.Dot.X, data.Format), Shown.Value(dot.Dot.Y, data.Format));
-        pen.Mark(
-            new SKRect(dot.X - reach, dot.Y - reach, dot.X + reach, dot.Y + reach), parts.Length == 0 ? data.Noun : string.Join(", ", parts),
+        chart.Mark(
+            new PixelRect(new Pixel(dot.X, dot.Y), Math.Max(5, Shapes.Reach(shape, dot.Radius))), parts.Length == 0 ? data.Noun : string.Join(", ", parts),
             $"{first}, then {second}", dot.Dot.N, dot.Dot.Link, dot.Dot.Interviews);
-    }
-
-    /// <summary>What lies within the band's reach of the diagonal, cut at the edges of the plot.</summary>
-    private static void DrawBand(Pen pen, ScatterData data, AxisRange range)
-    {
-        if (data.Band is not { } band)
-            return;
-        var (low, high, reach) = (range.From, range.To, Math.Min(band, range.To - range.From));
-        SKPoint At(double x, double y) => new(pen.X(x), pen.Y(y));
-        pen.Polygon(
-            [At(low, low), At(low, low + reach), At(high - reach, high), At(high, high), At(high, high - reach), At(low + reach, low)],
-            pen.Colours.Muted.ToSkia(0.2));
     }
 
     private static void Check(ScatterData data)

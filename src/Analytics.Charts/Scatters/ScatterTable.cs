@@ -5,17 +5,16 @@ namespace Analytics.Charts.Scatters;
 /// <summary>The numbers of a scatter as a table, one row a dot, and as a sentence.</summary>
 internal static class ScatterTable
 {
-    public static ChartTable Of(ScatterData data, IReadOnlyList<ScatterGroup> groups)
-    {
-        var interviews = groups.SelectMany(group => group.Dots).Any(dot => dot.Interviews is not null);
-        var columns = new List<ChartColumn>
-        {
-            new(data.Category, false), new(Capital(data.Noun), false), new(data.XUnit, true), new(data.YUnit, true), new("difference", true), new("n", true),
-        };
-        if (interviews)
-            columns.Add(new ChartColumn("interviews", true));
-        return new ChartTable(columns, [.. groups.SelectMany(group => group.Dots.Select(dot => Row(data, group, dot, interviews)))]);
-    }
+    public static ChartTable Of(ScatterData data, IReadOnlyList<ScatterGroup> groups) =>
+        new TableOf<(ScatterGroup Group, ScatterDot Dot)>(groups.SelectMany(group => group.Dots.Select(dot => (group, dot))))
+            .Text(data.Category, row => row.Group.Name)
+            .Text(data.Noun.Length == 0 ? "Label" : char.ToUpperInvariant(data.Noun[0]) + data.Noun[1..], row => row.Dot.Label)
+            .Number(data.XUnit, row => row.Dot.X, data.Format)
+            .Number(data.YUnit, row => row.Dot.Y, data.Format)
+            .Number("difference", row => row.Dot.Y - row.Dot.X, data.Format)
+            .Count("n", row => row.Dot.N, row => row.Dot.Link)
+            .Interviews(row => row.Dot.Interviews, row => row.Dot.N, row => row.Dot.Link)
+            .Table();
 
     public static string Describe(ScatterData data)
     {
@@ -28,23 +27,7 @@ internal static class ScatterTable
         var band = data.Band is { } reach
             ? $" Outside the band of {Shown.Value(reach, data.Format)} round the diagonal ({data.BandName}): {Shown.Count(Count(dot => Math.Abs(dot.Y - dot.X) > reach + 1e-9))}."
             : "";
-        return $"{ChartDescription.Sentence(data.Title)} {ChartDescription.Counted(all, data.Noun)}: {Shown.Count(higher)} higher the second time, "
+        return $"{ChartDescription.Sentence(data.Title)} {ChartDescription.Counted(all, data.Noun)}: {Shown.Count(higher)} higher {data.SecondName}, "
             + $"{Shown.Count(lower)} lower, {Shown.Count(all - higher - lower)} the same.{band}";
     }
-
-    private static ChartRow Row(ScatterData data, ScatterGroup group, ScatterDot dot, bool interviews)
-    {
-        ChartCell Value(double value, string? link = null) => new(Shown.Value(value, data.Format), value, link);
-        var cells = new List<ChartCell>
-        {
-            new(Named(group.Name)), new(Named(dot.Label)), Value(dot.X), Value(dot.Y), Value(dot.Y - dot.X), new(Shown.Count(dot.N), dot.N, dot.Link),
-        };
-        if (interviews)
-            cells.Add(new ChartCell(Shown.Count(dot.Interviews ?? dot.N), dot.Interviews ?? dot.N, dot.Link));
-        return new ChartRow(cells);
-    }
-
-    private static string Named(string? name) => string.IsNullOrEmpty(name) ? Shown.Undefined : name;
-
-    private static string Capital(string noun) => noun.Length == 0 ? "Label" : char.ToUpperInvariant(noun[0]) + noun[1..];
 }

@@ -1,15 +1,16 @@
 using Analytics.Charts.Drawing;
 using Analytics.Charts.Histograms;
-using SkiaSharp;
+using ScottPlot;
+using ScottPlot.AxisPanels;
 
 namespace Analytics.Charts.SmallMultiples;
 
-/// <summary>The same histogram for many groups, each as shares of its own observations, all on one scale.</summary>
+/// <summary>The same histogram for many groups, each as shares of its own observations, all on one scale; so many at a time, and further pages.</summary>
 public static class SmallMultiplesChart
 {
     private const float Gap = 20;
 
-    /// <summary>Draws the chart. Every bar is a mark; the table and the description hold the same numbers.</summary>
+    /// <summary>Draws a page of the chart. Every bar is a mark; the table and the description hold the same numbers.</summary>
     /// <param name="data">What to show; without observations it shows "No data for this selection" and has no marks.</param>
     /// <param name="size">From 120 x 60 CSS pixels; some 130 x 110 a panel read well.</param>
     /// <param name="theme">Light or dark.</param>
@@ -18,65 +19,87 @@ public static class SmallMultiplesChart
     public static ChartPicture Draw(SmallMultiplesData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
         ArgumentNullException.ThrowIfNull(data);
+        var all = data.Panels;
+        data = data with { Panels = [.. all.Skip(data.Page * ChartLimits.MostPanels).Take(ChartLimits.MostPanels)] };
         var asHistogram = new HistogramData(data.Title, data.Unit, data.Bins, data.Panels, ValueFormat.Share, data.BinName);
         Histogram.Check(asHistogram);
-        using var sheet = new Sheet(size, theme, dress, data.Title);
+        using var chart = new ChartPlot(size, theme, dress, data.Title);
+        var others = all.Count - data.Panels.Count;
         var table = HistogramTable.Of(asHistogram);
-        var description = HistogramTable.Describe(asHistogram);
+        var description = HistogramTable.Describe(asHistogram).With(others, "group");
         if (data.Panels.All(panel => panel.N == 0))
-            return sheet.Nothing(table, description);
+            return chart.Nothing(table, description);
 
         var anySmall = data.Panels.Any(panel => panel.N > 0 && panel.N < data.SmallN);
-        sheet.PutCaption($"share of {data.Unit}, one scale{(anySmall ? $"; hatched: n below {data.SmallN}" : "")}");
+        chart.Heading.Caption = $"share of {data.Unit}, one scale{(anySmall ? $"; hatched: n below {data.SmallN}" : "")}";
+        chart.Heading.More(others, "group", all.Except(data.Panels).Sum(panel => panel.N), data.AllLink);
         var highest = data.Panels.Max(panel => data.Bins.Select((_, bin) => panel.Value(bin, ValueFormat.Share) ?? 0).Max());
-        var places = Places(sheet, data.Panels);
+        var multiplot = new Multiplot(ChartPlot.NewPlot());
+        var area = chart.Layout();
+        var columns = Columns(area, data.Panels);
+        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid((data.Panels.Count + columns - 1) / columns, columns);
+        foreach (var _ in data.Panels.Skip(1))
+            multiplot.AddPlot(ChartPlot.NewPlot());
+
+        // Multiplot.Render would clear the picture, heading and all, so its plots are rendered one by one at the places of its layout.
+        var places = multiplot.Layout.GetSubplotRectangles(multiplot.Subplots, area);
         for (var i = 0; i < data.Panels.Count; i++)
-        {
-            var panel = data.Panels[i];
-            sheet.Panel(places[i], new(-0.5, data.Bins.Count - 0.5), new(0, highest), pen => DrawPanel(pen, data, panel));
-        }
-
-        return sheet.Finish(table, description);
+            DrawPanel(chart, multiplot.Subplots.GetPlot(i), Whole(places[i].WithOffset(new PixelOffset(area.Left, area.Top))), data, data.Panels[i], highest);
+        return chart.Finish(table, description);
     }
 
-    /// <summary>As many panels in a row as stay legible; names above and bin names below each.</summary>
-    private static IReadOnlyList<SKRect> Places(Sheet sheet, IReadOnlyList<HistogramGroup> panels)
+    /// <summary>As many panels in a row as stay legible.</summary>
+    private static int Columns(PixelRect area, IReadOnlyList<HistogramGroup> panels)
     {
-        var (width, count) = (sheet.Right - sheet.Left, panels.Count);
         var heading = panels.Max(panel => Lettering.Width(panel.Name, Lettering.Normal) + Lettering.Width(Shown.N(panel.N), Lettering.Small)) + 12;
-        var columns = Math.Clamp((int)((width + Gap) / (Math.Clamp(heading, 120, 220) + Gap)), 1, count);
-        var rows = (count + columns - 1) / columns;
-        var (across, down) = ((width + Gap) / columns, (sheet.Bottom - sheet.Top) / rows);
-        return [.. Enumerable.Range(0, count).Select(i => new SKRect(
-            MathF.Round(sheet.Left + (i % columns * across)), MathF.Round(sheet.Top + (i / columns * down) + 38),
-            MathF.Round(sheet.Left + (i % columns * across) + across - Gap), MathF.Round(sheet.Top + ((i / columns) + 1) * down - 20)))];
+        return Math.Clamp((int)((area.Width + Gap) / (Math.Clamp(heading, 120, 220) + Gap)), 1, panels.Count);
     }
 
-    private static void DrawPanel(Pen pen, SmallMultiplesData data, HistogramGroup panel)
+    private static PixelRect Whole(PixelRect place) =>
+        new(MathF.Round(place.Left), MathF.Round(place.Right - Gap), MathF.Round(place.Bottom), MathF.Round(place.Top));
+
+    private static void DrawPanel(ChartPlot chart, Plot plot, PixelRect place, SmallMultiplesData data, HistogramGroup panel, double highest)
     {
-        var n = Shown.N(panel.N);
-        var room = pen.Area.Width - Lettering.Width(n, Lettering.Small) - 8;
-        pen.Text(Lettering.Fit(panel.Name, Lettering.Normal, room), pen.Area.Left, pen.Area.Top - 26, Anchor.Start, pen.Colours.Ink, Lettering.Normal);
-        pen.Text(n, pen.Area.Right, pen.Area.Top - 26, Anchor.End, pen.Colours.Muted);
-        pen.Horizontal(pen.Area.Bottom, pen.Area.Left, pen.Area.Right, pen.Colours.Axis.ToSkia());
+        plot.Layout.Fixed(new PixelRect(place.Left, place.Right, Math.Max(place.Bottom - 18, place.Top + 30), place.Top + 20));
+        plot.Axes.SetLimits(-0.5, data.Bins.Count - 0.5, 0, highest * Math.Max(place.Height - 38, 30) / Math.Max(place.Height - 54, 14));
+        var widths = data.Bins.Select(bin => Lettering.Width(bin, Lettering.Small)).ToArray();
+        PlotAxes.Shown(chart, (AxisBase)plot.Axes.Bottom, data.Bins, chart.Colours.Ink, Lettering.Small).TickGenerator =
+            new CategoryTicks([.. data.Bins.Select((_, i) => (double)i)], data.Bins, widths, place.Left) { Gap = 4 };
+        using (var nowhere = new SkiaSharp.SKNoDrawCanvas(chart.Size.Width, chart.Size.Height))
+            plot.Render(nowhere, place);
+        chart.Baseline(plot);
+        DrawName(chart, plot, panel, place.Width);
+        var axes = new WholePixelAxes(plot);
+        var fill = new FilledBars(chart, plot, axes, chart.Colours.Accent, panel.N < data.SmallN);
+        var numbers = new BarNumbers(chart.Colours.Muted);
         for (var bin = 0; bin < data.Bins.Count; bin++)
         {
-            if (panel.Counts[bin].N > 0)
-                DrawBar(pen, data, panel, bin);
+            if (panel.Counts[bin].N == 0)
+                continue;
+            var bar = new Bar { Position = bin, Size = 0.84, Value = panel.Value(bin, ValueFormat.Share)!.Value };
+            var (box, shown, (count, link, interviews)) = (fill.Add(bar), Shown.Value(bar.Value, ValueFormat.Share), panel.Counts[bin]);
+            numbers.Add(bar, box, shown);
+            chart.Mark(box, $"{panel.Name}, {data.BinName} {data.Bins[bin]}", shown, count, link, interviews);
         }
 
-        CategoryAxis.Below(pen, [.. data.Bins.Select((name, i) => new CategoryLabel(i, name, ""))], gap: 4);
+        numbers.Write(plot);
+        chart.Panel(plot, place);
     }
 
-    private static void DrawBar(Pen pen, SmallMultiplesData data, HistogramGroup panel, int bin)
+    /// <summary>The group's name over its panel, and its n at the right.</summary>
+    private static void DrawName(ChartPlot chart, Plot plot, HistogramGroup panel, float width)
     {
-        var value = panel.Value(bin, ValueFormat.Share)!.Value;
-        var shown = Shown.Value(value, ValueFormat.Share);
-        var box = pen.Box(bin - 0.42, 0, bin + 0.42, value);
-        Fills.Draw(pen, box, pen.Colours.Accent, hatched: panel.N < data.SmallN);
-        if (Lettering.Width(shown, Lettering.Small) <= (pen.Area.Width / data.Bins.Count) + 2)
-            pen.Text(shown, box.MidX, box.Top - 8, Anchor.Middle, pen.Colours.Muted);
-        var (count, link, interviews) = panel.Counts[bin];
-        pen.Mark(box, $"{panel.Name}, {data.BinName} {data.Bins[bin]}", shown, count, link, interviews);
+        var n = Shown.N(panel.N);
+        var name = Lettering.Fit(panel.Name, Lettering.Normal, width - Lettering.Width(n, Lettering.Small) - 8);
+        foreach (var (text, x, alignment, colour, size) in new[]
+        {
+            (name, plot.Axes.Bottom.Min, Alignment.MiddleLeft, chart.Colours.Ink, Lettering.Normal),
+            (n, plot.Axes.Bottom.Max, Alignment.MiddleRight, chart.Colours.Muted, Lettering.Small),
+        })
+        {
+            var words = plot.Add.Text(chart.Text(text), x, plot.Axes.Left.Max);
+            Lettering.Style(words.LabelStyle, [text], colour, size);
+            (words.LabelAlignment, words.LabelStyle.OffsetY) = (alignment, words.LabelStyle.OffsetY - 10);
+        }
     }
 }

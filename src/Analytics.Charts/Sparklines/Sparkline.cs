@@ -1,5 +1,5 @@
 using Analytics.Charts.Drawing;
-using SkiaSharp;
+using ScottPlot;
 
 namespace Analytics.Charts.Sparklines;
 
@@ -16,49 +16,38 @@ public static class Sparkline
         ArgumentNullException.ThrowIfNull(data);
         foreach (var point in data.Points)
             ChartInput.RequireEstimate(point.Value, null, null, point.N, $"'{point.Label}'");
-        using var sheet = new Sheet(size, theme, ChartDress.InPage, data.Title, smallestWidth: 24, smallestHeight: 12);
+        using var chart = new ChartPlot(size, theme, ChartDress.InPage, "", smallestWidth: 24, smallestHeight: 12);
         var known = data.Points.Select(point => point.Value).OfType<double>().ToArray();
         if (known.Length > 0)
         {
             var (low, high) = (data.Low ?? known.Min(), data.High ?? known.Max());
             if (low >= high)
                 (low, high) = (low - 0.5, low + 0.5);
-            var area = SKRect.Inflate(SKRect.Create(size.Width, size.Height), -4, -4);
             var last = data.Points.Count - 1;
-            sheet.Panel(area, new(last == 0 ? -1 : 0, last == 0 ? 1 : last), new(low, high), pen => DrawAll(pen, data, size));
+            chart.Plot.Axes.SetLimits(last == 0 ? -1 : 0, last == 0 ? 1 : last, low, high);
+            chart.Plot.Layout.Fixed(new PixelRect(4, size.Width - 4, size.Height - 4, 4));
+            var area = chart.Layout();
+            SparkPath.Draw(chart, [.. data.Points.Select((point, i) => new SparkPlace(i, point.Value is { } value ? Math.Clamp(value, low, high) : null))]);
+            MarkSteps(chart, data, area);
         }
 
-        return sheet.Finish(Table(data), Describe(data));
+        return chart.Finish(Table(data), Describe(data));
     }
 
-    private static void DrawAll(Pen pen, SparklineData data, ChartSize size)
+    private static void MarkSteps(ChartPlot chart, SparklineData data, PixelRect area)
     {
-        var colour = pen.Colours.Accent.ToSkia();
-        var step = data.Points.Count > 1 ? pen.Area.Width / (data.Points.Count - 1) : pen.Area.Width;
+        var step = data.Points.Count > 1 ? area.Width / (data.Points.Count - 1) : area.Width;
         for (var i = 0; i < data.Points.Count; i++)
         {
             if (data.Points[i] is not { Value: { } value } point)
                 continue;
-            var (x, y) = (pen.X(i), Inside(pen, value));
-            var before = i > 0 ? data.Points[i - 1].Value : null;
-            var after = i + 1 < data.Points.Count ? data.Points[i + 1].Value : null;
-            if (before is { } earlier)
-                pen.Polyline([new(pen.X(i - 1), Inside(pen, earlier)), new(x, y)], colour, 1.5f);
-            if (i == data.Points.Count - 1)
-                pen.Dot(x, y, 3, colour, hollow: false);
-            else if (before is null && after is null)
-                pen.Dot(x, y, 1.5f, colour, hollow: false);
-            var box = new SKRect(Math.Max(0, x - (step / 2)), 0, Math.Min(size.Width, x + (step / 2)), size.Height);
-            pen.Mark(box, point.Label, Shown.Value(value, data.Format), point.N, point.Link);
+            var x = chart.Plot.Axes.Bottom.GetPixel(i, area);
+            chart.Mark(new PixelRect(x - (step / 2), x + (step / 2), chart.Size.Height, 0), point.Label, Shown.Value(value, data.Format), point.N, point.Link);
         }
     }
 
-    private static float Inside(Pen pen, double value) => Math.Clamp(pen.Y(value), pen.Area.Top, pen.Area.Bottom);
-
-    private static ChartTable Table(SparklineData data) => new(
-        [new("When", false), new(data.Title, true), new("n", true)],
-        [.. data.Points.Select(point => new ChartRow([
-            new(point.Label), new(Shown.Value(point.Value, data.Format), point.Value, point.Link), new(Shown.Count(point.N), point.N)]))]);
+    private static ChartTable Table(SparklineData data) => new TableOf<SparkPoint>(data.Points)
+        .Text("When", point => point.Label).Number(data.Title, point => point.Value, data.Format, point => point.Link).Count("n", point => point.N).Table();
 
     private static string Describe(SparklineData data) =>
         data.Points.All(point => point.Value is null)

@@ -1,10 +1,14 @@
 using Analytics.Charts.Drawing;
+using ScottPlot;
 
 namespace Analytics.Charts.StackedBars;
 
 /// <summary>Parts of a whole per group, such as the recommendation mix of every run.</summary>
 public static class StackedBarChart
 {
+    private const double WidestBar = 56;
+    private const double ThickestBar = 26;
+
     /// <summary>Draws the chart. Every part with observations is a mark; the table and the description hold the same numbers.</summary>
     /// <param name="data">What to show; empty shows "No data for this selection" and has no marks.</param>
     /// <param name="size">From 120 x 60 CSS pixels.</param>
@@ -15,30 +19,89 @@ public static class StackedBarChart
     {
         ArgumentNullException.ThrowIfNull(data);
         Check(data);
-        using var sheet = new Sheet(size, theme, dress, data.Title);
-        var series = PartSeries.Of(data, sheet.Colours);
-        var table = StackedBarTable.Of(data, series);
-        var description = StackedBarTable.Describe(data, series);
+        var (drawn, others) = Groups.Split(data.Bars, latest: !data.Horizontal);
+        data = data with { Bars = drawn };
+        using var chart = new ChartPlot(size, theme, dress, data.Title, smallestHeight: data.IsBare ? 40 : 60);
+        var series = PartSeries.Of(data, chart.Colours);
+        var table = StackedBarTable.Of(data, series).With(others.Count, data.Category, data.AllLink);
+        var description = StackedBarTable.Describe(data, series).With(others.Count, data.Category);
         if (data.Bars.All(bar => bar.N == 0 && bar.Parts.All(part => part.Value == 0)))
-            return sheet.Nothing(table, description);
+            return chart.Nothing(table, description);
 
-        Key.Put(sheet, [.. series.Select(s => new KeyEntry(s.Name, s.Colour, s.Hatched))]);
+        foreach (var part in series)
+            FilledBars.Entry(chart, part.Name, part.Colour, part.Hatched);
+        chart.Heading.Caption = data.Horizontal ? "" : Caption(data);
+        chart.Heading.More(others.Count, data.Category, others.Sum(bar => bar.N), data.AllLink);
+        var counts = data.Bars.Select(bar => Shown.N(bar.N)).ToArray();
         if (data.Horizontal)
-            LyingBars.Draw(sheet, data, series);
+            DrawLying(chart, data, series, counts);
         else
-            StandingBars.Draw(sheet, data, series);
-        return sheet.Finish(table, description);
+            DrawStanding(chart, data, series, counts);
+        return chart.Finish(table, description);
     }
 
-    /// <summary>What the value axis measures, in words.</summary>
-    internal static string Caption(StackedBarData data) => data.Format == ValueFormat.Share ? $"share of {data.Unit}" : data.Unit;
+    /// <summary>Bars from the base up, names and n below.</summary>
+    private static void DrawStanding(ChartPlot chart, StackedBarData data, IReadOnlyList<PartSeries> series, IReadOnlyList<string> counts)
+    {
+        var count = data.Bars.Count;
+        chart.Plot.Axes.SetLimits(-0.5, count - 0.5, 0, End(data));
+        chart.ValuesLeft(Ticks(data, chart.HeightBelowHeading - 36), data.Format);
+        chart.CategoriesBelow([.. Enumerable.Range(0, count)], [.. data.Bars.Select(bar => bar.Label)], counts);
+        var area = chart.Layout();
+        chart.Baseline();
+        DrawParts(chart, data, series, Math.Min(0.72, WidestBar * count / area.Width));
+    }
+
+    /// <summary>Bars from left to right, long names at the left, n at the right.</summary>
+    private static void DrawLying(ChartPlot chart, StackedBarData data, IReadOnlyList<PartSeries> series, IReadOnlyList<string> counts)
+    {
+        chart.Plot.Axes.SetLimits(0, End(data), -data.Bars.Count + 0.5, 0.5);
+        if (!data.IsBare)
+        {
+            chart.NamesLeft([.. data.Bars.Select(bar => bar.Label)]);
+            chart.ColumnsRight(counts);
+            chart.ValuesBelow(Ticks(data, chart.Room * 0.6f), data.Format, Caption(data));
+        }
+
+        var area = chart.Layout();
+        DrawParts(chart, data, series, Math.Min(data.IsBare ? 1 : 0.76, ThickestBar * data.Bars.Count / area.Height));
+    }
+
+    /// <summary>Every part on the one before it, a pixel apart, with the mark exactly over it.</summary>
+    private static void DrawParts(ChartPlot chart, StackedBarData data, IReadOnlyList<PartSeries> series, double thickness)
+    {
+        var axes = new WholePixelAxes(chart.Plot);
+        var unit = data.Horizontal ? axes.UnitX : axes.UnitY;
+        var fills = series.ToDictionary(part => part.Name, part => new FilledBars(chart, chart.Plot, axes, part.Colour, part.Hatched));
+        for (var i = 0; i < data.Bars.Count; i++)
+        {
+            var filled = 0.0;
+            foreach (var part in series.SelectMany(fill => data.Bars[i].Parts.Where(part => part.Series == fill.Name && part.Value > 0)))
+            {
+                var bar = new Bar
+                {
+                    Orientation = data.Horizontal ? Orientation.Horizontal : Orientation.Vertical,
+                    Position = data.Horizontal ? -i : i,
+                    Size = thickness,
+                    ValueBase = filled,
+                    Value = filled + part.Value - (part.Value > 3 * unit ? unit : 0),
+                };
+                filled += part.Value;
+                var value = Shown.Value(part.Value, data.Format);
+                var place = fills[part.Series].Add(bar, value);
+                chart.Mark(place, $"{data.Bars[i].Name}, {part.Series}", value, part.N, part.Link, part.Interviews);
+            }
+        }
+    }
+
+    private static string Caption(StackedBarData data) => data.Format == ValueFormat.Share ? $"share of {data.Unit}" : data.Unit;
 
     /// <summary>Where the value axis ends: at the whole, or with the longest bar.</summary>
-    internal static double End(StackedBarData data) =>
+    private static double End(StackedBarData data) =>
         data.Format == ValueFormat.Share ? 1 : data.Bars.Max(bar => bar.Parts.Sum(part => part.Value));
 
     /// <summary>Round numbers along the value axis.</summary>
-    internal static IReadOnlyList<double> Ticks(StackedBarData data, float room)
+    private static IReadOnlyList<double> Ticks(StackedBarData data, float room)
     {
         if (data.Format == ValueFormat.Share)
             return room < 140 ? [0, .5, 1] : [0, .25, .5, .75, 1];

@@ -5,21 +5,15 @@ namespace Analytics.Charts.StackedBars;
 /// <summary>The numbers of stacked bars as a table and as a sentence.</summary>
 internal static class StackedBarTable
 {
-    public static ChartTable Of(StackedBarData data, IReadOnlyList<PartSeries> series)
-    {
-        var columns = new List<ChartColumn> { new(data.Category, IsNumeric: false) };
-        foreach (var part in series)
-        {
-            columns.Add(new ChartColumn(part.Name, IsNumeric: true));
-            if (data.Format != ValueFormat.Count)
-                columns.Add(new ChartColumn($"{part.Name}, n", IsNumeric: true));
-            if (CountsInterviews(data))
-                columns.Add(new ChartColumn($"{part.Name}, interviews", IsNumeric: true));
-        }
-
-        columns.Add(new ChartColumn("n", IsNumeric: true));
-        return new ChartTable(columns, [.. data.Bars.Select(bar => Row(data, bar, series))]);
-    }
+    public static ChartTable Of(StackedBarData data, IReadOnlyList<PartSeries> series) => new TableOf<StackedBar>(data.Bars)
+        .Text(data.Category, bar => bar.Name)
+        .ForEach(series, (table, part) => table
+            .Number(part.Name, bar => Value(bar, part.Name), data.Format, bar => Parts(bar, part.Name).FirstOrDefault()?.Link)
+            .When(data.Format != ValueFormat.Count, t => t.Count($"{part.Name}, n", bar => Parts(bar, part.Name).Sum(p => p.N), bar => Parts(bar, part.Name).FirstOrDefault()?.Link))
+            .When(data.Bars.SelectMany(bar => bar.Parts).Any(p => p.Interviews is not null), t => t.Count(
+                $"{part.Name}, interviews", bar => Parts(bar, part.Name).Sum(p => p.Interviews ?? p.N), bar => Parts(bar, part.Name).FirstOrDefault()?.Link)))
+        .Count("n", bar => bar.N)
+        .Table();
 
     public static string Describe(StackedBarData data, IReadOnlyList<PartSeries> series)
     {
@@ -32,35 +26,7 @@ internal static class StackedBarTable
         return $"{start} {ChartDescription.Range(last, [.. bars.Select(bar => (bar.Name, Value(bar, last)))], data.Format)}";
     }
 
-    private static double? Value(StackedBar bar, string series)
-    {
-        var parts = bar.Parts.Where(part => part.Series == series).ToArray();
-        if (parts.Length > 0)
-            return parts.Sum(part => part.Value);
-        return bar.N > 0 ? 0 : null;
-    }
+    private static BarPart[] Parts(StackedBar bar, string series) => [.. bar.Parts.Where(part => part.Series == series)];
 
-    private static ChartRow Row(StackedBarData data, StackedBar bar, IReadOnlyList<PartSeries> series)
-    {
-        var cells = new List<ChartCell> { new(bar.Name) };
-        foreach (var (name, _, _) in series)
-        {
-            var parts = bar.Parts.Where(part => part.Series == name).ToArray();
-            var n = parts.Sum(part => part.N);
-            var link = parts.FirstOrDefault()?.Link;
-            var value = Value(bar, name);
-            cells.Add(new ChartCell(Shown.Value(value, data.Format), value, link));
-            if (data.Format != ValueFormat.Count)
-                cells.Add(new ChartCell(Shown.Count(n), n, link));
-            if (!CountsInterviews(data))
-                continue;
-            var interviews = parts.Sum(part => part.Interviews ?? part.N);
-            cells.Add(new ChartCell(Shown.Count(interviews), interviews, link));
-        }
-
-        cells.Add(new ChartCell(Shown.Count(bar.N), bar.N));
-        return new ChartRow(cells);
-    }
-
-    private static bool CountsInterviews(StackedBarData data) => data.Bars.SelectMany(bar => bar.Parts).Any(part => part.Interviews is not null);
+    private static double? Value(StackedBar bar, string series) => bar.N == 0 && Parts(bar, series).Length == 0 ? null : Parts(bar, series).Sum(part => part.Value);
 }

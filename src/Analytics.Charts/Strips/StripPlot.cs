@@ -1,5 +1,5 @@
 using Analytics.Charts.Drawing;
-using SkiaSharp;
+using ScottPlot;
 
 namespace Analytics.Charts.Strips;
 
@@ -18,76 +18,84 @@ public static class StripPlot
     {
         ArgumentNullException.ThrowIfNull(data);
         Check(data);
-        using var sheet = new Sheet(size, theme, dress, data.Title);
-        var table = StripTable.Of(data);
-        var description = StripTable.Describe(data);
-        if (data.Groups.All(group => group.N == 0))
-            return sheet.Nothing(table, description);
+        var (groups, others) = Groups.Split(data.Groups);
+        data = data with { Groups = groups };
+        using var chart = new ChartPlot(size, theme, dress, data.Title);
+        var table = StripTable.Of(data).With(others.Count, data.Category, data.AllLink);
+        var description = StripTable.Describe(data).With(others.Count, data.Category);
+        if (groups.All(group => group.N == 0))
+            return chart.Nothing(table, description);
 
-        var names = PlotArea.NamesWidth(sheet, data.Groups.Select(group => group.Name));
-        var counts = data.Groups.Max(group => Lettering.Width(Shown.N(group.N), Lettering.Small));
-        var area = new SKRect(sheet.Left + names + 14, sheet.Top + 2, MathF.Floor(sheet.Right - counts - 14), sheet.Bottom - 36);
-        var ticks = NiceScale.Within(data.Low, data.High, true, true, (int)Math.Clamp(area.Width / 70, 2, 6));
-        sheet.Panel(area, new(data.Low, data.High), new(data.Groups.Count - 0.5, -0.5), pen =>
-        {
-            ValueAxis.Bottom(pen, ticks, data.Format, baseline: null, $"{data.Unit}; box: middle half, line: median");
-            var notes = data.Groups.Any(group => group.Note.Length > 0) ? NoteHeight : 0;
-            var row = area.Height / data.Groups.Count;
-            var half = Math.Max(MathF.Min((row - notes) * (notes > 0 ? 0.45f : 0.4f), 26), 2);
-            var single = data.Groups.Min(group => Swarm.SingleRadius(Places(pen, group), Counts(group), half));
-            for (var i = 0; i < data.Groups.Count; i++)
-            {
-                var group = data.Groups[i];
-                var middle = pen.Y(i) - (notes / 2);
-                RowName.Draw(pen, group.Name, names, middle, gap: 14);
-                pen.Text(Shown.N(group.N), sheet.Right, middle, Anchor.End, pen.Colours.Muted);
-                DrawGroup(pen, data, group, middle, half, single);
-                DrawNote(pen, group, pen.Y(i) + (row / 2) - (notes / 2));
-            }
-        });
-        return sheet.Finish(table, description);
+        var counts = groups.Select(group => Shown.N(group.N)).ToArray();
+        chart.Heading.More(others.Count, data.Category, others.Sum(group => group.N), data.AllLink);
+        chart.Plot.Axes.SetLimits(data.Low, data.High, -groups.Count + 0.5, 0.5);
+        chart.NamesLeft([.. groups.Select(group => group.Name)]);
+        chart.ColumnsRight(counts);
+        chart.ValuesBelow(NiceScale.Within(data.Low, data.High, true, true, (int)Math.Clamp(chart.Room * 0.7f / 70, 2, 6)), data.Format, $"{data.Unit}; box: middle half, line: median");
+        var area = chart.Layout();
+        DrawGroups(chart, data, area);
+        return chart.Finish(table, description);
     }
 
-    private static void DrawGroup(Pen pen, StripData data, StripGroup group, float middle, float half, float single)
+    /// <summary>Boxes and dots of every group; a note takes the lower end of its row.</summary>
+    private static void DrawGroups(ChartPlot chart, StripData data, PixelRect area)
     {
-        if (group.N >= data.SmallN)
-            DrawBox(pen, Quartiles.Of(group), middle, half);
-        var dots = Ascending(group);
-        var places = Places(pen, group);
-        var (radii, offsets) = Swarm.Place(places, Counts(group), single, half);
-        for (var i = 0; i < dots.Length; i++)
+        var axes = new WholePixelAxes(chart.Plot);
+        var note = data.Groups.Any(group => group.Note.Length > 0) ? NoteHeight : 0;
+        var row = area.Height / data.Groups.Count;
+        var half = Math.Max(MathF.Min((row * 0.4f) - (note * 0.6f), 26), 2);
+        var single = data.Groups.Min(group => Swarm.SingleRadius(Places(chart, group, area), Counts(group), half));
+        for (var i = 0; i < data.Groups.Count; i++)
         {
-            pen.Dot(places[i], middle + offsets[i], radii[i], pen.Colours.Accent.ToSkia(0.75), hollow: false);
-            var box = SKRect.Create(places[i] - radii[i], middle + offsets[i] - radii[i], 2 * radii[i], 2 * radii[i]);
-            var value = Shown.Value(dots[i].Value, data.Format);
-            pen.Mark(box, dots[i].Label ?? $"{group.Name}, {value}", value, dots[i].N, dots[i].Link);
+            var (group, middle) = (data.Groups[i], -i);
+            if (group.N >= data.SmallN)
+                DrawBox(chart, axes, Quartiles.Of(group), middle, half * axes.UnitY);
+            DrawDots(chart, data, group, new Swarmed(middle, single, half), area);
+            var text = Lettering.Fit(group.Note, Lettering.Small, area.Width);
+            if (text.Length > 0)
+                chart.Words(text, new Coordinates(data.Low, -i - 0.5 + (axes.UnitY * note / 2)), Alignment.MiddleLeft, chart.Colours.Muted, overLines: true);
         }
     }
 
-    /// <summary>Under the row, from the left of the plot; from the left of the picture where it is too long for that.</summary>
-    private static void DrawNote(Pen pen, StripGroup group, float middle)
+    private static void DrawDots(ChartPlot chart, StripData data, StripGroup group, Swarmed where, PixelRect area)
     {
-        if (group.Note.Length == 0)
-            return;
-        var width = Lettering.Width(group.Note, Lettering.Small);
-        var left = width <= pen.PictureRight - pen.Area.Left ? pen.Area.Left : Math.Max(pen.PictureLeft, pen.PictureRight - width);
-        pen.TextOverLines(Lettering.Fit(group.Note, Lettering.Small, pen.PictureRight - left), left, middle, Anchor.Start, pen.Colours.Muted);
+        var dots = Ascending(group);
+        var places = Places(chart, group, area);
+        var (radii, offsets) = Swarm.Place(places, Counts(group), where.Single, where.Half);
+        var middle = chart.Plot.Axes.Left.GetPixel(where.Middle, area);
+        foreach (var same in Enumerable.Range(0, dots.Length).GroupBy(i => radii[i]))
+        {
+            chart.Dots(
+                same.Select(i => new Coordinates(dots[i].Value, chart.Plot.Axes.Left.GetCoordinate(middle + offsets[i], area))),
+                same.Key, chart.Colours.Accent, opacity: 0.75);
+        }
+
+        for (var i = 0; i < dots.Length; i++)
+        {
+            var value = Shown.Value(dots[i].Value, data.Format);
+            chart.Mark(new PixelRect(new Pixel(places[i], middle + offsets[i]), radii[i]), dots[i].Label ?? $"{group.Name}, {value}", value, dots[i].N, dots[i].Link);
+        }
+    }
+
+    /// <summary>A bar from quartile to quartile and a line at the median: ScottPlot's own boxes only stand upright.</summary>
+    private static void DrawBox(ChartPlot chart, WholePixelAxes axes, Quartiles quartiles, double middle, double half)
+    {
+        var box = chart.Plot.Add.Bars(new[]
+        {
+            new Bar { ValueBase = quartiles.Lower, Value = quartiles.Upper, FillColor = chart.Colours.Grid.ToPlot() },
+            new Bar { ValueBase = quartiles.Median - axes.UnitX, Value = quartiles.Median + axes.UnitX, FillColor = chart.Colours.Ink.ToPlot() },
+        });
+        box.Axes = axes;
+        foreach (var bar in box.Bars)
+            (bar.Position, bar.Size, bar.Orientation, bar.LineWidth) = (middle, 2 * half, Orientation.Horizontal, 0);
     }
 
     private static StripDot[] Ascending(StripGroup group) => [.. group.Dots.OrderBy(dot => dot.Value)];
 
-    private static float[] Places(Pen pen, StripGroup group) => [.. Ascending(group).Select(dot => pen.X(dot.Value))];
+    private static float[] Places(ChartPlot chart, StripGroup group, PixelRect area) =>
+        [.. Ascending(group).Select(dot => chart.Plot.Axes.Bottom.GetPixel(dot.Value, area))];
 
     private static int[] Counts(StripGroup group) => [.. Ascending(group).Select(dot => dot.N)];
-
-    private static void DrawBox(Pen pen, Quartiles quartiles, float middle, float half)
-    {
-        var (left, right) = (MathF.Round(pen.X(quartiles.Lower)), MathF.Round(pen.X(quartiles.Upper)));
-        var box = new SKRect(left, MathF.Round(middle - half), Math.Max(right, left + 3), MathF.Round(middle + half));
-        pen.Fill(box, pen.Colours.Grid.ToSkia());
-        var median = MathF.Round(pen.X(quartiles.Median));
-        pen.Fill(new SKRect(median - 1, box.Top, median + 1, box.Bottom), pen.Colours.Ink.ToSkia());
-    }
 
     private static void Check(StripData data)
     {
@@ -102,4 +110,7 @@ public static class StripPlot
                 throw new ArgumentException($"A dot of '{group.Name}' has no observation; leave it out.", nameof(data));
         }
     }
+
+    /// <summary>Where a group's dots go: round which y, how large a single one is, and how many pixels from the middle they may be.</summary>
+    private readonly record struct Swarmed(double Middle, float Single, float Half);
 }

@@ -1,37 +1,34 @@
 using Analytics.Charts.Drawing;
+using ScottPlot;
 
 namespace Analytics.Charts.Trends;
 
-/// <summary>Names at the right end of the lines where there is room for them, so that no key has to be matched by colour.</summary>
-internal sealed class LineNames
+/// <summary>Names at the right end of the lines where there is room for them, so that no legend has to be matched by colour.</summary>
+internal static class LineNames
 {
     private const float LineHeight = 15;
 
-    public LineNames(Sheet sheet, IReadOnlyList<TrendLine> lines)
+    public static bool FitBeside(ChartPlot chart, IReadOnlyList<TrendLine> lines)
     {
-        var named = lines.Where(line => line.Name.Length > 0 && line.Known.Count > 0).ToArray();
-        var width = named.Length == 0 ? 0 : named.Max(line => Lettering.Width(line.Name, Lettering.Normal)) + 14;
-        var room = sheet.Bottom - sheet.Top - 50;
-        BesideLines = width <= (sheet.Right - sheet.Left) * 0.25f && named.Length * LineHeight <= room;
-        Width = BesideLines ? width : 0;
+        var named = Named(lines);
+        return WidthOf(named) <= chart.Room * 0.25f && named.Length * LineHeight <= chart.HeightBelowHeading - 50;
     }
 
-    public bool BesideLines { get; }
+    /// <summary>Takes room at the right of the plot.</summary>
+    public static void Reserve(ChartPlot chart, IReadOnlyList<TrendLine> lines) =>
+        chart.Plot.Axes.Right.MinimumSize = Math.Max(chart.Plot.Axes.Right.MinimumSize, Math.Max(WidthOf(Named(lines)), 12));
 
-    public float Width { get; }
-
-    public void Draw(Pen pen, IReadOnlyList<TrendLine> lines)
+    public static void Write(ChartPlot chart, IReadOnlyList<TrendLine> lines, PixelRect area)
     {
-        if (!BesideLines)
-            return;
-        var named = lines.Where(line => line.Name.Length > 0 && line.Known.Count > 0)
-            .Select(line => (Line: line, Y: pen.Y(line.Known[^1].Value!.Value))).OrderBy(pair => pair.Y).ToArray();
-        var places = Spread([.. named.Select(pair => pair.Y)], pen.Area.Top, pen.Area.Bottom);
+        var (left, right) = (chart.Plot.Axes.Left, chart.Plot.Axes.Bottom.Max);
+        var named = Named(lines).Select(line => (Line: line, Y: left.GetPixel(line.Known[^1].Value!.Value, area))).OrderBy(pair => pair.Y).ToArray();
+        var places = Spread([.. named.Select(pair => pair.Y)], area.Top, area.Bottom);
         for (var i = 0; i < named.Length; i++)
         {
-            var x = pen.Area.Right;
-            pen.Dot(x + 4, places[i], 3, named[i].Line.Colour.ToSkia(), hollow: false);
-            pen.Text(named[i].Line.Name, x + 11, places[i], Anchor.Start, pen.Colours.Ink, Lettering.Normal);
+            var beside = new Coordinates(chart.Plot.Axes.Bottom.GetCoordinate(area.Right + 4, area), left.GetCoordinate(places[i], area));
+            chart.Dots([beside], 3, named[i].Line.Colour);
+            var words = chart.Words(named[i].Line.Name, new Coordinates(right, beside.Y), Alignment.MiddleLeft, chart.Colours.Ink);
+            (words.LabelFontSize, words.LabelStyle.OffsetX) = (Lettering.Normal, 11);
         }
     }
 
@@ -45,4 +42,8 @@ internal sealed class LineNames
             places[i] = Math.Min(places[i], i == places.Length - 1 ? bottom : places[i + 1] - LineHeight);
         return places;
     }
+
+    private static TrendLine[] Named(IReadOnlyList<TrendLine> lines) => [.. lines.Where(line => line.Name.Length > 0 && line.Known.Count > 0)];
+
+    private static float WidthOf(TrendLine[] named) => named.Length == 0 ? 0 : named.Max(line => Lettering.Width(line.Name, Lettering.Normal)) + 14;
 }

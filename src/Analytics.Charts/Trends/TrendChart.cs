@@ -1,4 +1,5 @@
 using Analytics.Charts.Drawing;
+using ScottPlot;
 
 namespace Analytics.Charts.Trends;
 
@@ -14,65 +15,91 @@ public static class TrendChart
     public static ChartPicture Draw(TrendData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
         ArgumentNullException.ThrowIfNull(data);
-        TrendCheck.Require(data);
-        using var sheet = new Sheet(size, theme, dress, data.Title);
-        IReadOnlyList<TrendLine> lines = [.. data.Series.Select((series, i) => TrendLine.Of(series, sheet.Colours.Category(i)))];
-        var table = TrendTable.Of(data);
-        var description = TrendTable.Describe(data);
+        Check(data);
+        var (series, others) = Groups.Split(data.Series);
+        data = data with { Series = series };
+        using var chart = new ChartPlot(size, theme, dress, data.Title);
+        IReadOnlyList<TrendLine> lines = [.. series.Select((line, i) => TrendLine.Of(line, chart.Colours.Category(i)))];
+        var table = TrendTable.Of(data).With(others.Count, "line", data.AllLink);
+        var description = TrendTable.Describe(data).With(others.Count, "line");
         if (lines.All(line => line.Known.Count == 0))
-            return sheet.Nothing(table, description);
+            return chart.Nothing(table, description);
 
-        sheet.PutCaption(lines.Any(line => line.Known.Any(point => point.N < data.SmallN)) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit);
-        var names = new LineNames(sheet, lines);
-        if (!names.BesideLines)
-            Key.Put(sheet, [.. lines.Select(line => new KeyEntry(line.Name, line.Colour, IsLine: true))]);
-        var frame = new TrendFrame(data, lines, sheet.Bottom - sheet.Top);
-        var area = PlotArea.WithLeftTicks(sheet, frame.Ticks, data.Format, belowArea: lines.Count == 1 ? 36 : 22, right: Math.Max(names.Width, 12));
-        sheet.Panel(area, frame.Time, frame.Values, pen => DrawAll(pen, data, lines, frame, names));
-        return sheet.Finish(table, description);
+        chart.Heading.Caption = lines.Any(line => line.Known.Any(point => point.N < data.SmallN)) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;
+        chart.Heading.More(others.Count, "line", others.Sum(line => line.Points.Sum(point => point.N)), data.AllLink);
+        var beside = LineNames.FitBeside(chart, lines);
+        for (var i = 0; i < lines.Count && !beside; i++)
+            chart.LineEntry(lines[i].Name, lines[i].Colour);
+        var frame = new TrendFrame(data, lines, chart.HeightBelowHeading);
+        SetAxes(chart, data, lines, frame);
+        if (beside)
+            LineNames.Reserve(chart, lines);
+        var area = chart.Layout();
+        DrawReference(chart, data, lines);
+        DrawBreaks(chart, data, frame, area);
+        foreach (var line in lines)
+            line.DrawIntervals(chart, data, alone: lines.Count == 1);
+        foreach (var line in lines)
+            line.DrawStrokes(chart, data);
+        foreach (var line in lines)
+            line.DrawPoints(chart, data, area);
+        if (beside)
+            LineNames.Write(chart, lines, area);
+        return chart.Finish(table, description);
     }
 
-    private static void DrawAll(Pen pen, TrendData data, IReadOnlyList<TrendLine> lines, TrendFrame frame, LineNames names)
+    private static void SetAxes(ChartPlot chart, TrendData data, IReadOnlyList<TrendLine> lines, TrendFrame frame)
     {
-        ValueAxis.Left(pen, frame.Ticks, data.Format, baseline: null);
-        DrawReference(pen, data, lines);
-        DrawBreaks(pen, data, frame);
-        foreach (var line in lines)
-            line.DrawIntervals(pen, data, alone: lines.Count == 1);
-        foreach (var line in lines)
-            line.DrawStrokes(pen, data);
-        foreach (var line in lines)
-            line.DrawPoints(pen, data);
-        names.Draw(pen, lines);
-        CategoryAxis.Below(pen, TrendFrame.Labels(lines));
+        chart.Plot.Axes.SetLimits(frame.Time.Min, frame.Time.Max, frame.Values.Min, frame.Values.Max);
+        chart.ValuesLeft(frame.Ticks, data.Format);
+        var moments = TrendFrame.Moments(lines);
+        chart.CategoriesBelow(
+            [.. moments.Select(moment => TrendFrame.Place(moment.Key))], [.. moments.Select(moment => moment.First().Label)],
+            lines.Count == 1 ? [.. moments.Select(moment => Shown.N(moment.Sum(point => point.N)))] : null);
     }
 
-    private static void DrawReference(Pen pen, TrendData data, IReadOnlyList<TrendLine> lines)
+    private static void DrawReference(ChartPlot chart, TrendData data, IReadOnlyList<TrendLine> lines)
     {
         if (data.Reference is not { } reference)
             return;
-        var y = pen.Y(reference);
-        pen.HorizontalDashed(y, pen.Area.Left, pen.Area.Right, pen.Colours.Muted.ToSkia());
+        var (left, right) = (chart.Plot.Axes.Bottom.Min, chart.Plot.Axes.Bottom.Max);
+        chart.Line([new(left, reference), new(right, reference)], chart.Colours.Muted, 1, dashed: true);
 
         // At the end of the line where the values are further away.
         var known = lines.Where(line => line.Known.Count > 0).ToArray();
         double Away(TrendPoint point) => Math.Abs(point.Value!.Value - reference);
         var atLeft = known.Min(line => Away(line.Known[0])) > known.Min(line => Away(line.Known[^1]));
-        var (x, anchor) = atLeft ? (pen.Area.Left + 4, Anchor.Start) : (pen.Area.Right - 4, Anchor.End);
-        pen.TextOverLines(data.ReferenceLabel ?? "", x, y - 8, anchor, pen.Colours.Muted);
+        var words = chart.Words(
+            data.ReferenceLabel ?? "", new Coordinates(atLeft ? left : right, reference), atLeft ? Alignment.MiddleLeft : Alignment.MiddleRight, chart.Colours.Muted, overLines: true);
+        (words.LabelStyle.OffsetX, words.LabelStyle.OffsetY) = (atLeft ? 4 : -4, words.LabelStyle.OffsetY - 9);
     }
 
-    private static void DrawBreaks(Pen pen, TrendData data, TrendFrame frame)
+    private static void DrawBreaks(ChartPlot chart, TrendData data, TrendFrame frame, PixelRect area)
     {
-        foreach (var change in data.Breaks ?? [])
+        var (bottom, top) = (chart.Plot.Axes.Left.Min, chart.Plot.Axes.Left.Max);
+        foreach (var change in (data.Breaks ?? []).Where(change => frame.Holds(change.At)))
         {
-            if (!frame.Holds(change.At))
-                continue;
-            var x = pen.X(TrendFrame.Place(change.At));
-            pen.VerticalDashed(x, pen.Area.Top, pen.Area.Bottom, pen.Colours.Muted.ToSkia());
-            var text = Lettering.Fit(change.Label, Lettering.Small, Math.Max(x - pen.Area.Left, pen.Area.Right - x) - 8);
-            var fitsRight = x + 6 + Lettering.Width(text, Lettering.Small) <= pen.Area.Right;
-            pen.TextOverLines(text, fitsRight ? x + 6 : x - 6, pen.Area.Top + 10, fitsRight ? Anchor.Start : Anchor.End, pen.Colours.Muted);
+            var x = TrendFrame.Place(change.At);
+            chart.Line([new(x, bottom), new(x, top)], chart.Colours.Muted, 1, dashed: true);
+            var pixel = chart.Plot.Axes.Bottom.GetPixel(x, area);
+            var text = Lettering.Fit(change.Label, Lettering.Small, Math.Max(pixel - area.Left, area.Right - pixel) - 8);
+            var fitsRight = pixel + 6 + Lettering.Width(text, Lettering.Small) <= area.Right;
+            var words = chart.Words(text, new Coordinates(x, top), fitsRight ? Alignment.MiddleLeft : Alignment.MiddleRight, chart.Colours.Muted, overLines: true);
+            (words.LabelStyle.OffsetX, words.LabelStyle.OffsetY) = (fitsRight ? 6 : -6, words.LabelStyle.OffsetY + 10);
+        }
+    }
+
+    private static void Check(TrendData data)
+    {
+        ChartInput.RequireFinite(data.Low, "The lower end of the value axis");
+        ChartInput.RequireFinite(data.High, "The upper end of the value axis");
+        ChartInput.RequireFinite(data.Reference, "The reference");
+        if (data.Low >= data.High)
+            throw new ArgumentException("The lower end of the value axis must be below the upper end.", nameof(data));
+        foreach (var series in data.Series)
+        {
+            foreach (var point in series.Points)
+                ChartInput.RequireEstimate(point.Value, point.Low, point.High, point.N, $"'{series.Name}' at {point.Label}");
         }
     }
 }

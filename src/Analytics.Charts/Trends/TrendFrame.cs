@@ -1,4 +1,5 @@
 using Analytics.Charts.Drawing;
+using ScottPlot;
 
 namespace Analytics.Charts.Trends;
 
@@ -11,33 +12,29 @@ internal sealed class TrendFrame
         var (first, last) = (moments.Min(), moments.Max());
         var edge = first == last ? 1 : (last - first) * 0.025;
         Time = new(first - edge, last + edge);
-        Ticks = TicksOf(data, lines, (int)Math.Clamp(room / 48, 2, 6));
+        Ticks = TicksOf(data, lines, room / 48);
         Values = new(Ticks[0], Ticks[^1]);
     }
 
-    public AxisRange Time { get; }
+    public CoordinateRange Time { get; }
 
-    public AxisRange Values { get; }
+    public CoordinateRange Values { get; }
 
     public IReadOnlyList<double> Ticks { get; }
 
     /// <summary>A moment as days, which is what a ScottPlot axis counts in.</summary>
     public static double Place(DateTime moment) => moment.ToOADate();
 
-    public bool Holds(DateTime moment) => Place(moment) >= Time.From && Place(moment) <= Time.To;
+    public bool Holds(DateTime moment) => Place(moment) >= Time.Min && Place(moment) <= Time.Max;
 
-    /// <summary>Names of the moments; with a single series each with its n, gaps included.</summary>
-    public static IReadOnlyList<CategoryLabel> Labels(IReadOnlyList<TrendLine> lines) =>
-        [.. lines.SelectMany(line => line.Points).GroupBy(point => point.At).OrderBy(moment => moment.Key).Select(moment =>
-            new CategoryLabel(Place(moment.Key), moment.First().Label, lines.Count == 1 ? Shown.N(moment.Sum(point => point.N)) : ""))];
+    /// <summary>The points of every moment, in order, gaps included.</summary>
+    public static IReadOnlyList<IGrouping<DateTime, TrendPoint>> Moments(IReadOnlyList<TrendLine> lines) =>
+        [.. lines.SelectMany(line => line.Points).GroupBy(point => point.At).OrderBy(moment => moment.Key)];
 
-    private static IReadOnlyList<double> TicksOf(TrendData data, IReadOnlyList<TrendLine> lines, int wanted)
+    private static IReadOnlyList<double> TicksOf(TrendData data, IReadOnlyList<TrendLine> lines, float wanted)
     {
         var values = lines.SelectMany(line => line.Known)
             .SelectMany(point => new[] { point.Value, point.Low, point.High }).Concat([data.Reference]).OfType<double>().ToArray();
-        var (low, high) = (data.Low ?? values.Min(), data.High ?? values.Max());
-        if (low >= high)
-            (low, high) = (data.Low ?? low - 0.5, data.High ?? high + 0.5);
-        return NiceScale.Within(low, high, data.Low is not null, data.High is not null, wanted);
+        return NiceScale.Around(values, data.Low, data.High, wanted);
     }
 }

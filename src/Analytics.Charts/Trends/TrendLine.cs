@@ -1,6 +1,6 @@
 using Analytics.Charts.Colours;
 using Analytics.Charts.Drawing;
-using SkiaSharp;
+using ScottPlot;
 
 namespace Analytics.Charts.Trends;
 
@@ -14,43 +14,37 @@ internal sealed record TrendLine(string Name, IReadOnlyList<TrendPoint> Points, 
     }
 
     /// <summary>A series that stands alone has a band; several have whiskers, because bands hide each other.</summary>
-    public void DrawIntervals(Pen pen, TrendData data, bool alone)
+    public void DrawIntervals(ChartPlot chart, TrendData data, bool alone)
     {
         foreach (var piece in Pieces(data))
         {
             var spans = piece.Where(point => point.Low is not null && point.High is not null).ToArray();
             if (alone && spans.Length == piece.Count && spans.Length > 1)
-            {
-                var upper = spans.Select(point => At(pen, point, Inside(pen, point.High!.Value)));
-                var lower = spans.Reverse().Select(point => At(pen, point, Inside(pen, point.Low!.Value)));
-                pen.Polygon([.. upper, .. lower], Colour.ToSkia(0.16));
-            }
+                chart.Area(spans.Select(point => At(point, Inside(chart, point.High!.Value))).Concat(spans.Reverse().Select(point => At(point, Inside(chart, point.Low!.Value)))), Colour, 0.16);
             else
-            {
-                foreach (var point in spans)
-                    Whisker(pen, point);
-            }
+                chart.Intervals(spans.Select(point => (TrendFrame.Place(point.At), point.Value!.Value, point.Low, point.High)), Colour, cap: 0, opacity: 0.55);
         }
     }
 
-    public void DrawStrokes(Pen pen, TrendData data)
+    public void DrawStrokes(ChartPlot chart, TrendData data)
     {
         foreach (var piece in Pieces(data).Where(piece => piece.Count > 1))
-            pen.Polyline([.. piece.Select(point => At(pen, point, pen.Y(point.Value!.Value)))], Colour.ToSkia(), 2);
+            chart.Line(piece.Select(point => At(point, point.Value!.Value)), Colour);
     }
 
-    public void DrawPoints(Pen pen, TrendData data)
+    public void DrawPoints(ChartPlot chart, TrendData data, PixelRect area)
     {
-        var radius = Math.Clamp(pen.Area.Width / Math.Max(1, Points.Count) / 4, 2.5f, 4);
+        var radius = Math.Clamp(area.Width / Math.Max(1, Points.Count) / 4, 2.5f, 4);
+        foreach (var kind in Known.GroupBy(point => point.N < data.SmallN))
+            chart.Dots(kind.Select(point => At(point, point.Value!.Value)), radius, Colour, hollow: kind.Key);
         foreach (var point in Known)
         {
-            var place = At(pen, point, pen.Y(point.Value!.Value));
-            pen.Dot(place.X, place.Y, radius, Colour.ToSkia(), hollow: point.N < data.SmallN);
-
             // As large as a finger or a pointer needs, centred on the dot.
-            var box = SKRect.Create(MathF.Round(place.X) - 12, MathF.Round(place.Y) - 12, 24, 24);
+            var place = chart.Plot.GetPixel(At(point, point.Value!.Value));
             var label = Name.Length == 0 ? point.Label : $"{Name}, {point.Label}";
-            pen.Mark(box, label, Shown.WithInterval(point.Value, point.Low, point.High, data.Format), point.N, point.Link, point.Interviews);
+            chart.Mark(
+                new PixelRect(new Pixel(MathF.Round(place.X), MathF.Round(place.Y)), 12), label,
+                Shown.WithInterval(point.Value, point.Low, point.High, data.Format), point.N, point.Link, point.Interviews);
         }
     }
 
@@ -77,14 +71,8 @@ internal sealed record TrendLine(string Name, IReadOnlyList<TrendPoint> Points, 
             yield return piece;
     }
 
-    private void Whisker(Pen pen, TrendPoint point)
-    {
-        var x = pen.X(TrendFrame.Place(point.At));
-        pen.Line(x, Inside(pen, point.Low!.Value), x, Inside(pen, point.High!.Value), Colour.ToSkia(0.55), 1.5f);
-    }
-
     /// <summary>An interval may reach beyond a scale that ends; the picture ends with the scale.</summary>
-    private static float Inside(Pen pen, double value) => Math.Clamp(pen.Y(value), pen.Area.Top, pen.Area.Bottom);
+    private static double Inside(ChartPlot chart, double value) => Math.Clamp(value, chart.Plot.Axes.Left.Min, chart.Plot.Axes.Left.Max);
 
-    private static SKPoint At(Pen pen, TrendPoint point, float y) => new(pen.X(TrendFrame.Place(point.At)), y);
+    private static Coordinates At(TrendPoint point, double y) => new(TrendFrame.Place(point.At), y);
 }

@@ -5,18 +5,14 @@ namespace Analytics.Charts.Trends;
 /// <summary>The numbers of a trend as a table, one row a point, and as a sentence.</summary>
 internal static class TrendTable
 {
-    public static ChartTable Of(TrendData data)
-    {
-        var several = data.Series.Any(series => series.Name.Length > 0);
-        var columns = new List<ChartColumn> { new("When", IsNumeric: false) };
-        if (several)
-            columns.Add(new ChartColumn("Series", IsNumeric: false));
-        columns.AddRange([new(data.Unit, true), new("low", true), new("high", true), new("n", true)]);
-        if (CountsInterviews(data))
-            columns.Add(new ChartColumn("interviews", IsNumeric: true));
-        var rows = data.Series.SelectMany(series => series.Points.OrderBy(point => point.At).Select(point => Row(data, series, point, several)));
-        return new ChartTable(columns, [.. rows]);
-    }
+    public static ChartTable Of(TrendData data) =>
+        new TableOf<(TrendSeries Series, TrendPoint Point)>(data.Series.SelectMany(series => series.Points.OrderBy(point => point.At).Select(point => (series, point))))
+            .Text("When", row => row.Point.Label)
+            .When(data.Series.Any(series => series.Name.Length > 0), table => table.Text("Series", row => row.Series.Name))
+            .Estimate(data.Unit, row => (row.Point.Value, row.Point.Low, row.Point.High), data.Format, row => row.Point.Link)
+            .Count("n", row => row.Point.N)
+            .Interviews(row => row.Point.Interviews, row => row.Point.N, row => row.Point.Link)
+            .Table();
 
     public static string Describe(TrendData data)
     {
@@ -35,20 +31,4 @@ internal static class TrendTable
         var name = series.Name.Length > 0 ? series.Name : data.Unit;
         return ChartDescription.Range(name, [.. series.Points.OrderBy(point => point.At).Select(point => (point.Label, point.Value))], data.Format);
     }
-
-    private static ChartRow Row(TrendData data, TrendSeries series, TrendPoint point, bool several)
-    {
-        var cells = new List<ChartCell> { new(point.Label) };
-        if (several)
-            cells.Add(new ChartCell(series.Name));
-        cells.Add(new ChartCell(Shown.Value(point.Value, data.Format), point.Value, point.Link));
-        cells.Add(new ChartCell(Shown.Value(point.Low, data.Format), point.Low));
-        cells.Add(new ChartCell(Shown.Value(point.High, data.Format), point.High));
-        cells.Add(new ChartCell(Shown.Count(point.N), point.N));
-        if (CountsInterviews(data))
-            cells.Add(new ChartCell(Shown.Count(point.Interviews ?? point.N), point.Interviews ?? point.N, point.Link));
-        return new ChartRow(cells);
-    }
-
-    private static bool CountsInterviews(TrendData data) => data.Series.SelectMany(series => series.Points).Any(point => point.Interviews is not null);
 }

@@ -1,3 +1,4 @@
+using Analytics.Charts;
 using Analytics.Charts.DotIntervals;
 using Analytics.Charts.StackedBars;
 using Analytics.Charts.Trends;
@@ -15,7 +16,7 @@ public sealed class OverviewChartSource(RecommendationMix mixes, ScoreSummary sc
     [
         new("recommendations", (subject, r) => StackedBarChart.Draw(OverviewCharts.Recommendations(mixes.Read(subject.Cohort, By.Run), subject.Cohort), r.Size, r.Theme, r.Dress)),
         new("scores", (subject, r) => TrendChart.Draw(OverviewCharts.Scores(scores.Read(subject.Cohort, By.Run), subject.Cohort), r.Size, r.Theme, r.Dress)),
-        new("overview-positions", (subject, r) => DotInterval.Draw(Positions(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Math.Max(180, 52 + (23 * Positions(subject).Rows.Count)) },
+        new("overview-positions", (subject, r) => DotInterval.Draw(Positions(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Math.Max(180, 52 + (23 * ChartLimits.Drawn(Positions(subject).Rows.Count))) },
         new("relevance-judge", (subject, r) => TrendChart.Draw(Relevance(subject, RelevanceScale.Judge), r.Size, r.Theme, r.Dress)),
         new("relevance-similarity", (subject, r) => TrendChart.Draw(Relevance(subject, RelevanceScale.Similarity), r.Size, r.Theme, r.Dress)),
     ];

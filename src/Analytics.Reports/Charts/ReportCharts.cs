@@ -24,11 +24,11 @@ public static class ReportCharts
         new("calibration-heat", ScoreHeatPicture.Title,
             "How each profile's items are spread over the scores; the number of items stands behind the profile and in every cell. Two profiles that crowd into one framed end cannot be told apart.",
             (input, size, theme, dress) => HeatMap.Draw(ScoreHeatPicture.Of(input), size, theme, dress),
-            (input, width) => ScoreHeatPicture.Profiles(input).Count() is > 0 and var rows ? (width < 500 ? 118 : 100) + (46 * rows) : Nothing),
+            (input, width) => ScoreHeatPicture.Profiles(input).Count() is > 0 and var rows ? (width < 500 ? 118 : 100) + (46 * ChartLimits.Drawn(rows)) : Nothing),
         new("calibration-separation", SeparationPicture.Title,
             "Every dot is the interviews of one mean. Below each profile stands how often one of its interviews has a higher mean than one of the profile below, ties counted half.",
             (input, size, theme, dress) => StripPlot.Draw(SeparationPicture.Of(input), size, theme, dress),
-            (input, _) => SeparationRows(input) is > 0 and var rows ? 70 + (66 * rows) : Nothing),
+            (input, _) => SeparationRows(input) is > 0 and var rows ? 70 + (66 * ChartLimits.Drawn(rows)) : Nothing),
         new("calibration-thresholds", ThresholdPicture.Title,
             "The share told to proceed among interviews of one mean. A clear rule steps from 0 to 100 %; in the shaded zone the mean does not decide.",
             (input, size, theme, dress) => CurveChart.Draw(ThresholdPicture.Of(input), size, theme, dress),
@@ -48,7 +48,7 @@ public static class ReportCharts
         new("calibration-positions", PositionPicture.Title,
             "How far each position is scored from what its profiles lead to expect, with 95 % intervals; 0 is no effect of the position.",
             (input, size, theme, dress) => DotInterval.Draw(PositionPicture.Of(input), size, theme, dress),
-            (input, _) => PositionPicture.Shown(input).Count() is > 0 and var rows ? 90 + (26 * rows) : Nothing),
+            (input, _) => PositionPicture.Shown(input).Count() is > 0 and var rows ? 90 + (26 * ChartLimits.Drawn(rows)) : Nothing),
     ];
 
     private static int SeparationRows(ReportPictureInput input) => SeparationPicture.Profiles(input).Count();

@@ -25,7 +25,7 @@ public sealed class ComparisonChartSource(ScoreDistribution distributions, Inter
 
     private ChartDefinition Mix(string name, By by) => new(name, (subject, r) => HeatMap.Draw(Mix(subject, by), r.Size, r.Theme, r.Dress))
     {
-        Height = (subject, _) => 56 + (38 * Math.Max(2, Mix(subject, by).Rows.Count)),
+        Height = (subject, _) => 56 + (38 * Math.Max(2, ChartLimits.Drawn(Mix(subject, by).Rows.Count))),
     };
 
     private HeatMapData Mix(ChartSubject subject, By by) => ComparisonCharts.Mix(Pair(subject), by, mixes.Read(subject.Cohort, by), mixes.Read(subject.Versus, by));

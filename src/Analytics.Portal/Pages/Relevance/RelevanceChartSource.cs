@@ -1,3 +1,4 @@
+using Analytics.Charts;
 using Analytics.Charts.DotIntervals;
 using Analytics.Charts.Histograms;
 using Analytics.Charts.StackedBars;
@@ -35,5 +36,5 @@ public sealed class RelevanceChartSource(RelevanceSummary summaries, RelevanceLe
     }
 
     // Key and axis, and as much a row as a pointer needs; the charts of one split stand side by side and are of one height.
-    private int Rows(ChartSubject subject, By by) => Math.Max(200, 76 + (28 * Means(subject, by).Rows.Count));
+    private int Rows(ChartSubject subject, By by) => Math.Max(200, 76 + (28 * ChartLimits.Drawn(Means(subject, by).Rows.Count)));
 }

@@ -21,7 +21,7 @@ public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewM
         new("score-means", (subject, r) => Histogram.Draw(MeanCharts.Means(means.Read(subject.Cohort), subject.Cohort), r.Size, r.Theme, r.Dress)),
         new("score-strip", (subject, r) => StripPlot.Draw(Strip(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => StripHeight(Strip(subject).Groups.Count) },
         new("score-sections", (subject, r) => DotInterval.Draw(Sections(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Math.Clamp(70 + (27 * Sections(subject).Rows.Count), 160, 1200) },
-        new("score-heat", (subject, r) => HeatMap.Draw(Heat(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => 50 + (40 * Heat(subject).Rows.Count) },
+        new("score-heat", (subject, r) => HeatMap.Draw(Heat(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => 50 + (40 * ChartLimits.Drawn(Heat(subject).Rows.Count)) },
         new("score-trend", (subject, r) => TrendChart.Draw(Trend(subject), r.Size, r.Theme, r.Dress)) { Height = (_, width) => width > 700 ? 320 : 280 },
     ];
 
@@ -56,13 +56,13 @@ public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewM
         return MeanCharts.Trend(summaries.ReadTrend(subject.Cohort, lines), lines, subject.Cohort);
     }
 
-    private static int StripHeight(int groups) => 60 + ((groups <= ScoreCharts.SideBySide ? 56 : 46) * Math.Max(2, groups));
+    private static int StripHeight(int groups) => 60 + ((groups <= ScoreCharts.SideBySide ? 56 : 46) * Math.Max(2, ChartLimits.Drawn(groups)));
 
     // As many panels in a row as SmallMultiplesChart finds room for, each of a height that its bars can be pointed at.
     private static int PanelsHeight(int groups, int width)
     {
         if (groups <= ScoreCharts.SideBySide) return width < ChartRequest.Wide ? 260 : 280;
         var columns = Math.Max(1, (width + 20) / 240);
-        return 24 + ((groups + columns - 1) / columns * 150);
+        return 24 + ((Math.Min(groups, ChartLimits.MostPanels) + columns - 1) / columns * 150);
     }
 }

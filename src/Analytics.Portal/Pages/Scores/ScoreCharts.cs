@@ -31,14 +31,14 @@ public static class ScoreCharts
 
     /// <summary>Items per score, a panel a group.</summary>
     public static SmallMultiplesData Panels(IReadOnlyList<ScoreDistributionRow> rows, By by, Cohort cohort) =>
-        new($"Items per score{Title(by)}", "items", Scores, Groups(rows, by, cohort));
+        new($"Items per score{Title(by)}", "items", Scores, Groups(rows, by, cohort)) { AllLink = cohort.InterviewsLink() };
 
     /// <summary>Mean score of every position and profile that has interviews.</summary>
     public static HeatMapData Heat(IReadOnlyList<ScoreSummaryRow> rows, Cohort cohort) => new(
         "Mean score by position and profile", "mean of interview means",
         "Position", [.. rows.Select(r => r.Value!).Distinct().OrderBy(v => v == Cohort.Unknown).ThenBy(v => v, StringComparer.CurrentCultureIgnoreCase).Select(v => Split.Name(By.Position, v))],
         "Profile", [.. rows.Select(r => r.AcrossValue!).Distinct().Select(v => Split.Name(By.Profile, v))],
-        [.. rows.Select(row => Cell(row, cohort))], Low: 1, High: 5);
+        [.. rows.Select(row => Cell(row, cohort))], Low: 1, High: 5) { AllLink = cohort.InterviewsLink() };
 
     /// <summary>Project against technical items, of every group or of all.</summary>
     public static DotIntervalData Sections(IReadOnlyList<ScoreSummaryRow> rows, By by, Cohort cohort) => new(

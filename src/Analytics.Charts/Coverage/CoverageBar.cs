@@ -1,0 +1,45 @@
+using Analytics.Charts.StackedBars;
+
+namespace Analytics.Charts.Coverage;
+
+/// <summary>What a coverage bar shows: how much of a whole is there, and what became of the rest.</summary>
+/// <param name="Title">What the chart shows, for the standalone picture and the description.</param>
+/// <param name="Unit">What is counted, in the plural: "questions".</param>
+/// <param name="Parts">The parts of the whole; what is covered comes first.</param>
+public sealed record CoverageData(string Title, string Unit, IReadOnlyList<CoveragePart> Parts);
+
+/// <summary>A part.</summary>
+/// <param name="Name">What it is: "with a measured relevance".</param>
+/// <param name="N">Observations in it; 0 or more.</param>
+/// <param name="Link">Where they are listed; null when nowhere.</param>
+/// <param name="Interviews">Interviews these observations come from, where an observation is not an interview; null where it is one.</param>
+public sealed record CoveragePart(string Name, int N, string? Link, int? Interviews = null);
+
+/// <summary>One bar over the whole width, for a line above a chart or a table: whom the numbers below speak of.</summary>
+public static class CoverageBar
+{
+    /// <summary>Height in CSS pixels that suits it on a page.</summary>
+    public const int Height = 56;
+
+    /// <summary>Draws the bar. Every part with observations is a mark; the table and the description hold the same numbers.</summary>
+    /// <param name="data">What to show; without observations it shows "No data for this selection" and has no marks.</param>
+    /// <param name="size">From 120 x 40 CSS pixels.</param>
+    /// <param name="theme">Light or dark.</param>
+    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <exception cref="ArgumentException">A count is negative.</exception>
+    public static ChartPicture Draw(CoverageData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        foreach (var part in data.Parts)
+            ChartInput.RequireLength(part.N, $"The count of '{part.Name}'");
+        double all = Math.Max(1, data.Parts.Sum(part => part.N));
+        var parts = data.Parts.Select(part => new BarPart(part.Name, part.N / all, part.N, part.Link, part.Interviews));
+        var bars = new StackedBarData(
+            data.Title, data.Unit, [new StackedBar("", data.Unit, [.. parts])], Colours: PartColours.Categorical, Category: "Of all", Horizontal: true,
+            Series: [.. data.Parts.Select(part => part.Name)])
+        {
+            IsBare = true,
+        };
+        return StackedBarChart.Draw(bars, size, theme, dress);
+    }
+}

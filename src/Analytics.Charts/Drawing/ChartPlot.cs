@@ -1,0 +1,144 @@
+using Analytics.Charts.Colours;
+using ScottPlot;
+using SkiaSharp;
+
+namespace Analytics.Charts.Drawing;
+
+/// <summary>
+/// A chart in the making: a ScottPlot plot in the product's style with a heading, and the marks on it. Axes and heading come first; then
+/// <see cref="Layout"/> says where the data area is, and what is added to the plot can ask for its pixels. Used by one thread.
+/// </summary>
+internal sealed class ChartPlot : IDisposable
+{
+    private readonly List<ChartMark> marks = [];
+    private readonly List<(Plot Plot, PixelRect Place)> panels = [];
+    private readonly Dictionary<string, Queue<string>> originals = [];
+    private readonly bool alone;
+
+    public ChartPlot(ChartSize size, ChartTheme theme, ChartDress dress, string title, int smallestWidth = 120, int smallestHeight = 60)
+    {
+        if (size.Width < smallestWidth || size.Height < smallestHeight || size.Width > 8000 || size.Height > 8000)
+        {
+            throw new ArgumentOutOfRangeException(nameof(size), size,
+                $"A chart of this kind is drawn from {smallestWidth} x {smallestHeight} to 8000 x 8000 CSS pixels.");
+        }
+
+        Size = size;
+        Colours = Charts.Colours.Palette.For(theme);
+        alone = dress == ChartDress.Standalone;
+        Margin = alone ? 16 : 2;
+        Plot = NewPlot();
+        Plot.Layout.LayoutEngine = new WholePixelLayout(new PixelPadding(Margin));
+        Plot.FigureBackground.Color = alone ? Colours.Ground.ToPlot() : ScottPlot.Colors.Transparent;
+        Heading = new Heading(this, alone ? title : "");
+        Plot.Axes.AddPanel(Heading);
+    }
+
+    public Plot Plot { get; }
+
+    public ChartSize Size { get; }
+
+    public ThemeColours Colours { get; }
+
+    public Heading Heading { get; }
+
+    /// <summary>Empty room at every edge.</summary>
+    public float Margin { get; }
+
+    /// <summary>Room between the margins.</summary>
+    public float Room => Size.Width - (2 * Margin);
+
+    /// <summary>A plot without frames, ticks and grid, which axes bring as they are asked for.</summary>
+    public static Plot NewPlot()
+    {
+        _ = Lettering.Family;
+        var plot = new Plot();
+        plot.RenderManager.ClearCanvasBeforeEachRender = false;
+        plot.RenderManager.RenderActions[plot.RenderManager.RenderActions.FindIndex(action => action is ScottPlot.Rendering.RenderActions.RenderPlottables)] = new UnclippedPlottables();
+        plot.FigureBackground.Color = ScottPlot.Colors.Transparent;
+        plot.DataBackground.Color = ScottPlot.Colors.Transparent;
+        plot.Legend.IsVisible = false;
+        plot.Grid.XAxisStyle.IsVisible = plot.Grid.YAxisStyle.IsVisible = false;
+        foreach (var axis in plot.Axes.GetAxes())
+            axis.IsVisible = false;
+        return plot;
+    }
+
+    /// <summary>Height that the heading leaves; to be asked once the heading is complete.</summary>
+    public float HeightBelowHeading
+    {
+        get
+        {
+            using var paint = Paint.NewDisposablePaint();
+            return Size.Height - (2 * Margin) - Heading.Measure(paint);
+        }
+    }
+
+    /// <summary>Lays the plot out by rendering it nowhere, and returns the data area.</summary>
+    public PixelRect Layout()
+    {
+        using var nowhere = new SKNoDrawCanvas(Size.Width, Size.Height);
+        Plot.Render(nowhere, Figure);
+        var area = Plot.RenderManager.LastRender.DataRect;
+
+        // ScottPlot centres the x axis' label under the plot; here it moves in where it would leave the picture.
+        var label = Plot.Axes.Bottom.Label;
+        var half = Lettering.Width(label.Text, Lettering.Small) / 2;
+        label.OffsetX = Math.Max(Math.Min(area.HorizontalCenter, Margin + Room - half), Margin + half) - area.HorizontalCenter;
+        return area;
+    }
+
+    /// <summary>Puts a further plot on the picture.</summary>
+    public void Panel(Plot plot, PixelRect place) => panels.Add((plot, place));
+
+    /// <summary>A text as it is given to ScottPlot: letters in the order of the eye, a box for each that no font has. SVG tells the original.</summary>
+    public string Text(string text)
+    {
+        var font = Lettering.FontFor([text]);
+        var shown = string.Concat(Script.InOrder(text).EnumerateRunes().Select(rune => Lettering.Has(font, rune.Value) ? rune.ToString() : "□"));
+        if (shown == text)
+            return text;
+        if (!originals.TryGetValue(shown, out var waiting))
+            originals[shown] = waiting = new Queue<string>();
+        if (!waiting.Contains(text))
+            waiting.Enqueue(text);
+        return shown;
+    }
+
+    /// <summary>A place on the picture that can be pointed at, tabbed to, read out and followed: as much of it as lies on the picture.</summary>
+    public void Mark(PixelRect box, string label, string value, int n, string? link, int? interviews = null)
+    {
+        var (left, top) = (Math.Max(box.Left, 0), Math.Max(box.Top, 0));
+        var (width, height) = (Math.Min(box.Right, Size.Width) - left, Math.Min(box.Bottom, Size.Height) - top);
+        marks.Add(new ChartMark(left, top, Math.Max(1, width), Math.Max(1, height), label, value, n, link, interviews));
+    }
+
+    /// <summary>A picture that says that there is nothing to show; it has no marks.</summary>
+    public ChartPicture Nothing(ChartTable table, string description)
+    {
+        var words = Plot.Add.Annotation("No data for this selection", Alignment.MiddleCenter);
+        Lettering.Style(words.LabelStyle, [], Colours.Muted, Lettering.Normal);
+        (words.LabelBackgroundColor, words.LabelBorderWidth, words.LabelShadowColor) = (ScottPlot.Colors.Transparent, 0, ScottPlot.Colors.Transparent);
+        return Finish(table, description);
+    }
+
+    public ChartPicture Finish(ChartTable table, string description)
+    {
+        using var recorder = new SKPictureRecorder();
+        var canvas = recorder.BeginRecording(SKRect.Create(Size.Width, Size.Height));
+        Plot.Render(canvas, Figure);
+        foreach (var (plot, place) in panels)
+            plot.Render(canvas, place);
+        Heading.MarkMore();
+        return new RecordedPicture(Size, [.. marks], table, description, recorder.EndRecording(), originals);
+    }
+
+    public void Dispose()
+    {
+        Plot.Dispose();
+        foreach (var (plot, _) in panels)
+            plot.Dispose();
+    }
+
+    private PixelRect Figure => new(0, Size.Width, Size.Height, 0);
+}

@@ -1,0 +1,92 @@
+using Analytics.Charts.Colours;
+using ScottPlot;
+
+namespace Analytics.Charts.Drawing;
+
+/// <summary>Lines, bands, dots and intervals in the product's style, each one of ScottPlot's plottables.</summary>
+internal static class Shapes
+{
+    private static readonly LinePattern Dashes = new([5, 4], 0, "dashes");
+    private static readonly MarkerShape[] Dotted = [MarkerShape.FilledCircle, MarkerShape.FilledSquare, MarkerShape.FilledTriangleUp, MarkerShape.FilledDiamond];
+
+    /// <summary>The shape of the nth group, from 0; repeats after the last one.</summary>
+    public static MarkerShape ShapeOf(int index) => Dotted[index % Dotted.Length];
+
+    /// <summary>How far a shape with the area of a circle of some radius reaches from its centre.</summary>
+    public static float Reach(MarkerShape shape, float radius) => radius * shape switch
+    {
+        MarkerShape.FilledSquare => 0.886f,
+        MarkerShape.FilledTriangleUp => 1.56f,
+        MarkerShape.FilledDiamond => 1.253f,
+        _ => 1,
+    };
+
+    /// <summary>Dots of one size; hollow ones have the ground showing through a ring. All shapes of one radius have the same area, so that area can mean n.</summary>
+    public static void Dots(this ChartPlot chart, IEnumerable<Coordinates> places, float radius, Colour colour, bool hollow = false, MarkerShape shape = MarkerShape.FilledCircle, double opacity = 1)
+    {
+        var dots = chart.Plot.Add.Markers(places.ToArray());
+        Style(chart, dots.MarkerStyle, radius, colour, hollow, shape, opacity);
+    }
+
+    /// <summary>A dot as a symbol of the legend.</summary>
+    public static void DotEntry(this ChartPlot chart, string name, Colour colour, MarkerShape shape = MarkerShape.FilledCircle) =>
+        Style(chart, chart.Heading.Entry(name).MarkerStyle = new MarkerStyle(), 4.5f, colour, hollow: false, shape, 1);
+
+    /// <summary>A line as a symbol of the legend.</summary>
+    public static void LineEntry(this ChartPlot chart, string name, Colour colour, bool dashed = false)
+    {
+        var item = chart.Heading.Entry(name);
+        (item.LineColor, item.LineWidth, item.LinePattern) = (colour.ToPlot(), dashed ? 1.5f : 3, dashed ? Dashes : LinePattern.Solid);
+    }
+
+    /// <summary>A fill as a symbol of the legend.</summary>
+    public static void FillEntry(this ChartPlot chart, string name, Colour colour, double opacity = 1) =>
+        chart.Heading.Entry(name).FillColor = colour.ToPlot(opacity);
+
+    public static void Line(this ChartPlot chart, IEnumerable<Coordinates> places, Colour colour, float width = 2, bool dashed = false)
+    {
+        var line = chart.Plot.Add.ScatterLine(places.ToArray(), colour.ToPlot());
+        (line.LineWidth, line.LinePattern) = (width, dashed ? Dashes : LinePattern.Solid);
+        line.LineStyle.StrokeJoin = SkiaSharp.SKStrokeJoin.Round;
+    }
+
+    public static void Area(this ChartPlot chart, IEnumerable<Coordinates> outline, Colour colour, double opacity)
+    {
+        var area = chart.Plot.Add.Polygon(outline.ToArray());
+        (area.FillColor, area.LineWidth) = (colour.ToPlot(opacity), 0);
+    }
+
+    /// <summary>A band over a stretch of x.</summary>
+    public static void Zone(this ChartPlot chart, double from, double to, Colour colour, double opacity)
+    {
+        var zone = chart.Plot.Add.HorizontalSpan(from, to, colour.ToPlot(opacity));
+        zone.LineWidth = 0;
+    }
+
+    /// <summary>Upright intervals with caps, kept inside the axis.</summary>
+    public static void Intervals(this ChartPlot chart, IEnumerable<(double X, double Value, double? Low, double? High)> estimates, Colour colour, float cap = 4, float width = 1.5f, double opacity = 1)
+    {
+        var (bottom, top) = (chart.Plot.Axes.Left.Min, chart.Plot.Axes.Left.Max);
+        var known = estimates.Where(estimate => estimate is { Low: not null, High: not null }).ToArray();
+        if (known.Length == 0)
+            return;
+        var bars = new ScottPlot.Plottables.ErrorBar(
+            known.Select(estimate => estimate.X).ToArray(), known.Select(estimate => estimate.Value).ToArray(), null, null,
+            known.Select(estimate => Math.Max(0, Math.Min(estimate.High!.Value, top) - estimate.Value)).ToArray(),
+            known.Select(estimate => Math.Max(0, estimate.Value - Math.Max(estimate.Low!.Value, bottom))).ToArray());
+        (bars.Color, bars.LineWidth, bars.CapSize) = (colour.ToPlot(opacity), width, cap);
+        chart.Plot.Add.Plottable(bars);
+    }
+
+    private static void Style(ChartPlot chart, MarkerStyle style, float radius, Colour colour, bool hollow, MarkerShape shape, double opacity)
+    {
+        (style.Shape, style.FillColor, style.LineWidth) = (shape, (hollow ? chart.Colours.Ground : colour).ToPlot(opacity), 0);
+        style.Size = shape switch
+        {
+            MarkerShape.FilledTriangleUp => 2.7f * radius,
+            _ => 2 * Reach(shape, radius),
+        };
+        if (hollow)
+            (style.OutlineColor, style.OutlineWidth, style.Size) = (colour.ToPlot(opacity), 1.5f, style.Size - 1.5f);
+    }
+}
