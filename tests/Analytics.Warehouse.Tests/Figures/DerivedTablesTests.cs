@@ -22,7 +22,7 @@ public sealed class DerivedTablesTests : IDisposable
         Assert.Empty(Differences());
         Assert.Equal(8, _fixture.Scalar<int>("select sum(interviews)::integer from store.cell where period_no > 0"));
 
-        for (var i = 0; i < 8; i += 3) _fixture.Write($"C{i:000}_Mira_Holt.txt", TranscriptText.Of(profile: "average", score: 2));
+        for (var i = 0; i < 8; i += 3) _fixture.Write($"C{i:000}_Mira_Holt.txt", TranscriptText.Of(profile: "average", score: 2 + (i / 3)));
         await _fixture.IngestAsync();
 
         Assert.Empty(Differences());
