@@ -23,8 +23,11 @@ internal static class Filling
         select coalesce(max(run_no), 0) + 1, '{runId}', timestamp '{startedAt}', 'folder', '{evaluator}', 'home' from store.run;
         insert into store.interview (interview_no, interview_id, run_id, candidate_code, candidate, candidate_key, quality_profile, position, total_turns, mean_score, scored_items,
             mean_relevance, measured_questions, recommendation, layout, relevance_scale, source_file, content_sha256)
-        select nextval('store.interview_ids') as no, currval('store.interview_ids'), '{runId}', code, name, hash(code, profile) // 2, profile, 'Engineer', 5, score, 3, 0.8, 2, recommendation, 3, 'judge', '{runId}/' || code || '.txt', code
-        from (values ('C001', 'Ann Example', 'strong', 4.0, 'proceed'), ('C002', 'Bo Sample', 'weak', 2.0, 'not_a_fit')) v(code, name, profile, score, recommendation);
+        select no, no, '{runId}', code, name, hash(code, profile) // 2, profile, 'Engineer', 5, score, 3, 0.8, 2, recommendation, 3, 'judge', '{runId}/' || code || '.txt', code
+        from (
+            select nextval('store.interview_ids') as no, *
+            from (values ('C001', 'Ann Example', 'strong', 4.0, 'proceed'), ('C002', 'Bo Sample', 'weak', 2.0, 'not_a_fit')) v(code, name, profile, score, recommendation)
+        );
         """;
 
     /// <summary>A row of the ledger, and a fault when it is quarantined.</summary>
