@@ -23,7 +23,10 @@ public static class WarehouseRegistration
         services.AddSingleton(provider => WarehouseDatabase.Open(provider.GetRequiredService<IOptions<WarehouseOptions>>().Value));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<IngestLimits>>().Value);
         services.AddSingleton(provider => new IngestPipeline(
-            provider.GetRequiredService<WarehouseDatabase>(), provider.GetRequiredService<IngestLimits>(), provider.GetRequiredService<TimeProvider>()) { InBackground = true });
+            provider.GetRequiredService<WarehouseDatabase>(), provider.GetRequiredService<IngestLimits>(), provider.GetRequiredService<TimeProvider>())
+        {
+            InBackground = true,
+        });
         return services;
     }
 }

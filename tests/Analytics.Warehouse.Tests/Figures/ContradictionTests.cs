@@ -2,8 +2,8 @@ using Analytics.Transcripts;
 using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
-using CsCheck;
 using Analytics.Warehouse.Tests.Support;
+using CsCheck;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Tests.Figures;

@@ -38,7 +38,10 @@ public static class ScoreCharts
         "Mean score by position and profile", "mean of interview means",
         "Position", [.. rows.Select(r => r.Value!).Distinct().OrderBy(v => v == Cohort.Unknown).ThenBy(v => v, StringComparer.CurrentCultureIgnoreCase).Select(v => Split.Name(By.Position, v))],
         "Profile", [.. rows.Select(r => r.AcrossValue!).Distinct().Select(v => Split.Name(By.Profile, v))],
-        [.. rows.Select(row => Cell(row, cohort))], Low: 1, High: 5) { AllLink = cohort.InterviewsLink() };
+        [.. rows.Select(row => Cell(row, cohort))], Low: 1, High: 5)
+    {
+        AllLink = cohort.InterviewsLink(),
+    };
 
     /// <summary>Project against technical items, of every group or of all.</summary>
     public static DotIntervalData Sections(IReadOnlyList<ScoreSummaryRow> rows, By by, Cohort cohort) => new(
