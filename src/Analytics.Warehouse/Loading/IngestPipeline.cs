@@ -99,8 +99,8 @@ public sealed class IngestPipeline
             var loaded = await WriteAsync(connection => _loader.Load(connection, feed, isClosed), cancellationToken);
             tally.Loaded(loaded, feed.Transcripts.Count);
             if (!isClosed) continue;
-            // What is loaded is loaded: from here on nobody can call it off half-counted.
-            await WriteAsync(connection => _loader.Close(connection, loaded.IsChange), CancellationToken.None);
+            // What is loaded is loaded. A server that stops leaves the counting to its next start; a shell finishes it.
+            await WriteAsync(connection => _loader.Close(connection, loaded.IsChange), InBackground ? cancellationToken : CancellationToken.None);
             (uncounted, since) = (0, _clock.GetTimestamp());
         }
     }

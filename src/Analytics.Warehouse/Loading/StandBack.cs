@@ -7,7 +7,8 @@ internal static partial class StandBack
 {
     private const int OfAThread = 0;
     private const int ThisOne = 0;
-    private const int Niceness = 10;
+    // Half as much as a page gets: with much more a load would stand still on a busy machine.
+    private const int Niceness = 3;
 
     /// <summary>For a thread that ends with its work: Linux lets nobody take niceness back.</summary>
     public static void ThisThread()
