@@ -59,13 +59,13 @@ public class CardTests
     [Fact]
     public void Build_StricterThresholds_ChangeVerdictAndAreShown()
     {
-        var input = Rows.ToInput(Constructed.Corpus(Constructed.Perfect)) with { Thresholds = new CalibrationThresholds { MinimumInterviews = 50, AucAcceptable = .6 } };
+        var input = Rows.ToInput(Constructed.Corpus(Constructed.Perfect)) with { Thresholds = new CalibrationThresholds { MinimumCandidates = 50, AucAcceptable = .6 } };
 
         var report = CalibrationReportBuilder.Build(input);
 
         Assert.Equal(Verdict.NoData, report.Verdicts.Single(v => v.Id == "right_level").Verdict);
         Assert.Equal(.6, report.Verdicts.Single(v => v.Id == "orders_profiles").Threshold);
-        Assert.Equal(50, report.Thresholds["minimum_interviews"].Value);
+        Assert.Equal(50, report.Thresholds["minimum_candidates"].Value);
         Assert.Equal("Calibration:Thresholds:AucAcceptable", report.Thresholds["auc_acceptable"].Setting);
     }
 
