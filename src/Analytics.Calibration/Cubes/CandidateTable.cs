@@ -24,7 +24,8 @@ public sealed record CandidateTable(IReadOnlyList<Distribution> Rows, IReadOnlyL
     /// each group, then Σ over candidates (Σ u)², each group raised by G/(G - 1).
     /// </summary>
     /// <param name="influence">What one more interview of a row and value adds to the figure.</param>
-    public double Variance(Func<int, double, double> influence)
+    /// <returns>The variance, and Satterthwaite's degrees of freedom of it.</returns>
+    public (double Variance, double Freedom) Variance(Func<int, double, double> influence)
     {
         ArgumentNullException.ThrowIfNull(influence);
         var centres = Rows.Select((row, r) => row.Sum(v => influence(r, v)) / row.N).ToArray();
@@ -40,7 +41,10 @@ public sealed record CandidateTable(IReadOnlyList<Distribution> Rows, IReadOnlyL
             else crossing += together;
         }
 
-        return Math.Max(0, all.Select((sum, r) => sum * (candidates[r] > 1 ? candidates[r] / (candidates[r] - 1) : 1)).Sum() + crossing);
+        var parts = all.Select((sum, r) => sum * (candidates[r] > 1 ? candidates[r] / (candidates[r] - 1) : 1)).ToArray();
+        var total = parts.Sum();
+        var squares = parts.Select((part, r) => part * part / Math.Max(1, candidates[r] - 1)).Sum();
+        return (Math.Max(0, total + crossing), squares > 0 ? total * total / squares : 1);
     }
 
     private static double Square(double x) => x * x;

@@ -1,7 +1,7 @@
 namespace Analytics.Calibration.Cubes;
 
 /// <summary>A candidate, for one position, on both sides of a comparison; several interviews on one side are put together.</summary>
-/// <param name="Candidate">The candidate.</param>
+/// <param name="Candidate">What the candidate is called.</param>
 /// <param name="Position">Position; null when the files do not say.</param>
 /// <param name="Profile">Profile.</param>
 /// <param name="First">Mean score on the first side, 1 to 5; null without scores.</param>

@@ -19,6 +19,9 @@ public sealed record RepeatedInterview(string Candidate, CellKey Key, IReadOnlyL
     /// <summary>The key of the interview, where the evidence is; null when not known.</summary>
     public long? Interview { get; init; }
 
+    /// <summary>What the candidate is called in lists.</summary>
+    public string Code { get; init; } = Candidate;
+
     /// <summary>Who is interviewed: the unit of every standard error.</summary>
     public (string Candidate, Profile Profile) Person => (Candidate, Key.Profile);
 

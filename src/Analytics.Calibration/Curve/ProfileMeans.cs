@@ -9,8 +9,12 @@ namespace Analytics.Calibration.Curve;
 /// <param name="Items">Scored items behind them.</param>
 public sealed record ProfileMeans(ExpectedLevel Expected, CandidateSample Means, double Items)
 {
+    // Points from the end of the scale.
+    private const double NearAnEnd = 0.5;
+
     /// <summary>
-    /// Mean of the interview means with Student's t interval on candidates less one, points, cut to the scale. Where all candidates agree, the error is what
+    /// Mean of the interview means with Student's t interval on candidates less one, points, cut to the scale; within half a point of its end it reaches inwards
+    /// as far as on the logit scale. Where all candidates agree, the error is what
     /// it would be if one item were one point off, 1 / items.
     /// </summary>
     public Estimate Mean() => OnScale(Means, 1, ClusterMoments.Levels);
@@ -28,6 +32,17 @@ public sealed record ProfileMeans(ExpectedLevel Expected, CandidateSample Means,
     {
         var (mean, n) = (sample.Mean, sample.Candidates);
         if (sample.VarianceOfMean is not { } variance) return new Estimate(mean, null, null, n);
-        return NormalInterval.StudentT(mean, Math.Max(DeltaMethod.Root(variance), 1 / Items), n, n - 1).Within(low, high);
+        var error = Math.Max(DeltaMethod.Root(variance), 1 / Items);
+        var plain = NormalInterval.StudentT(mean, error, n, n - 1).Within(low, high);
+        return Math.Min(mean!.Value - low, high - mean.Value) < NearAnEnd ? NearEnd(plain, error, low, high) : plain;
+    }
+
+    // Close to an end of the scale means are lopsided: the interval reaches as far inwards as one taken on the logit scale does.
+    private Estimate NearEnd(Estimate plain, double error, double low, double high)
+    {
+        var (span, inward) = (high - low, 1 / Items);
+        var share = Math.Clamp((plain.Value!.Value - low) / span, inward / span, 1 - (inward / span));
+        var logit = BoundedInterval.Logit(share, error / span, plain.N, Quantile.StudentT(0.975, plain.N - 1));
+        return plain with { Low = Math.Min(plain.Low!.Value, low + (span * logit.Low!.Value)), High = Math.Max(plain.High!.Value, low + (span * logit.High!.Value)) };
     }
 }

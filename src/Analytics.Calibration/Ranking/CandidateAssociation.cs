@@ -5,7 +5,7 @@ namespace Analytics.Calibration.Ranking;
 
 /// <summary>
 /// Ordinal association of interviews with the candidate as the unit and the sizes of the groups taken as given (interviews are made by profile, not drawn).
-/// Intervals on Fisher's z scale; where the data have no spread, that of an AUC of (1 + v)/2 between two halves of the candidates. n counts candidates.
+/// Intervals on Fisher's z scale with Student's t on Satterthwaite's degrees of freedom; where the data have no spread, that of an AUC of (1 + v)/2 between two halves of the candidates. n counts candidates.
 /// Source: the coefficients as in <see cref="OrdinalAssociation"/>; clusters as in <see cref="CandidateTable.Variance"/>.
 /// </summary>
 internal sealed class CandidateAssociation
@@ -48,8 +48,9 @@ internal sealed class CandidateAssociation
         if (figure is null) return Calibration.Estimate.Undefined(n);
         var value = Math.Clamp(figure.Value, -1, 1);
         if (n < 3) return new Estimate(value, null, null, n);
-        var error = DeltaMethod.Root(_table.Variance((row, v) => figure.Influence[row, Array.BinarySearch(_values, v)]));
-        if (error > 0 && Math.Abs(value) < 1) return BoundedInterval.FisherZ(value, error, n);
+        var (variance, freedom) = _table.Variance((row, v) => figure.Influence[row, Array.BinarySearch(_values, v)]);
+        var error = DeltaMethod.Root(variance);
+        if (error > 0 && Math.Abs(value) < 1) return BoundedInterval.FisherZ(value, error, n, Quantile.StudentT(0.975, Math.Max(1, freedom)));
         var (low, high) = MannWhitneyInterval.Of((1 + value) / 2, n / 2.0, n / 2.0);
         return new Estimate(value, (2 * low) - 1, (2 * high) - 1, n);
     }

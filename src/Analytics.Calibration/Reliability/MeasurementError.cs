@@ -33,8 +33,8 @@ public static class MeasurementError
         double? Of(double[] weights) => Math.Sqrt(FromDifferences(differences, weights));
         var value = Of([.. differences.Select(_ => 1.0)])!.Value;
         if (value == 0) return new Estimate(0, 0, OneItemOff(pairs), pairs.Count);
-        var interval = CandidateResampling.Interval([.. pairs.Select(p => (int)p.Profile)], Of);
-        return new Estimate(value, interval is { } i ? Math.Max(0, i.Low) : null, interval?.High, pairs.Count);
+        var interval = CandidateResampling.Studentised([.. pairs.Select(p => (int)p.Profile)], w => Math.Log(Of(w)!.Value));
+        return new Estimate(value, interval is { } i ? Math.Exp(i.Low) : null, interval is { } j ? Math.Exp(j.High) : null, pairs.Count);
     }
 
     /// <summary>The smallest detectable change that a SEM comes to, interval and all.</summary>

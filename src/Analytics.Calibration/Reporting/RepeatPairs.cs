@@ -84,7 +84,7 @@ internal sealed record RepeatPairs(
         var (before, after) = (one[^1], two[^1]);
         bool? same = before.Dialogue is null || after.Dialogue is null ? null : before.Dialogue == after.Dialogue;
         return new RepeatPair(
-            after.Candidate, after.Key.Position, after.Key.Profile, Mean(one), Mean(two), before.Key.Decision, after.Key.Decision, same, after.Interview,
+            after.Code, after.Key.Position, after.Key.Profile, Mean(one), Mean(two), before.Key.Decision, after.Key.Decision, same, after.Interview,
             Math.Min(one.Sum(i => i.ScoreCount), two.Sum(i => i.ScoreCount)));
     }
 

@@ -29,6 +29,18 @@ internal static class CandidateResampling
         return left.Count < 2 ? null : n > MostForBootstrap ? Jackknife(value, left) : Bootstrap(value, profiles, figure, Acceleration(left));
     }
 
+    /// <summary>value ± t(n - 1) times the jackknife's error.</summary>
+    internal static (double Low, double High)? Studentised(IReadOnlyList<int> profiles, Func<double[], double?> figure)
+    {
+        var n = profiles.Count;
+        if (n < 3 || figure([.. profiles.Select(_ => 1.0)]) is not { } value) return null;
+        var left = LeaveOut(n, figure);
+        var mean = left.Average();
+        var error = Math.Sqrt((left.Count - 1.0) / left.Count * left.Sum(v => (v - mean) * (v - mean)));
+        var t = Quantile.StudentT(0.975, left.Count - 1);
+        return (value - (t * error), value + (t * error));
+    }
+
     private static (double Low, double High)? Bootstrap(double value, IReadOnlyList<int> profiles, Func<double[], double?> figure, double acceleration)
     {
         var random = new MersenneTwister(Seed, threadSafe: false);

@@ -77,7 +77,8 @@ internal static class RightLevelCard
     private static string? Remedy(IReadOnlyList<ProfileBias> profiles, CalibrationThresholds t)
     {
         var open = profiles.Where(p => IntervalJudgement.Near(p.Bias, t.BiasGood, double.PositiveInfinity) != Verdict.Pass).ToList();
-        var power = Math.Pow(t.Power, 1.0 / Math.Max(1, open.Count));
+        if (open.Count == 0) return null;
+        var power = Math.Pow(t.Power, 1.0 / open.Count);
         var needed = open.Select(p => (p.Bias.N, Needed: EnoughCandidates.Near(p.Bias, t.BiasGood, Limit(p.Expected, p.Bias.Value!.Value, t), p.Bias.N, power))).ToList();
         if (needed.Exists(x => x.Needed is null)) return "More interviews alone need not settle it.";
         var most = needed.MaxBy(x => x.Needed!.Value - x.N);

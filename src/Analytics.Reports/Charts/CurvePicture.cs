@@ -22,7 +22,7 @@ internal static class CurvePicture
             BandName = "expected",
             Fit = new CurveLine("rising fit (isotonic)", [.. fit]),
             Expected = new CurveLine("as expected", [new(1, 1), new(5, 5)]),
-            SmallN = (int)input.Threshold("minimum_interviews"),
+            SmallN = (int)input.Threshold("minimum_candidates"),
             Remark = Violation(input),
         };
     }

@@ -17,7 +17,7 @@ internal static class DriftPicture
             Title, "later minus earlier runs, points of interview mean",
             [Row(input, "Raw", "drift.raw"), Row(input, "Stratified", "drift.stratified"), Row(input, "Paired", "drift.paired")],
             Band: new GoodBand(-stable, stable, string.Create(CultureInfo.InvariantCulture, $"stable: within {stable:0.##}")),
-            Reference: 0, Category: "Comparison", SmallN: (int)input.Threshold("minimum_interviews"));
+            Reference: 0, Category: "Comparison", SmallN: (int)input.Threshold("minimum_candidates"));
     }
 
     private static DotRow Row(ReportPictureInput input, string label, string id)
@@ -31,7 +31,7 @@ internal static class DriftPicture
     {
         if (input.Report.Compared is not { } compared || input.Defined("drift.raw")?.N != n)
             return null;
-        string[] runs = [.. compared.Baseline.Concat(compared.Candidate).Distinct()];
+        string[] runs = [.. compared.Baseline.Concat(compared.New).Distinct()];
         var cohort = input.Cohort.OfRuns(runs);
 
         // A comparison may go beyond the report's own scope, whose count of interviews without scores then says nothing about it.

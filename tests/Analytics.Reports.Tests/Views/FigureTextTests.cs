@@ -1,3 +1,4 @@
+using Analytics.Calibration.Catalogue;
 using Analytics.Calibration.Reporting;
 using Analytics.Reports.Views.Words;
 
@@ -33,8 +34,8 @@ public sealed class FigureTextTests
     {
         var ids = Support.Evaluators.WithCohorts().Metrics.Keys.ToList();
 
-        Assert.Equal(ids.Count, ids.Select(MetricName.Of).Distinct().Count());
-        Assert.All(ids, id => Assert.DoesNotContain("_", MetricName.Of(id), StringComparison.Ordinal));
+        Assert.Equal(ids.Count, ids.Select(id => MetricCatalogue.Of(id).Name).Distinct().Count());
+        Assert.All(ids, id => Assert.DoesNotContain("_", MetricCatalogue.Of(id).Name, StringComparison.Ordinal));
     }
 
     [Fact]
