@@ -7,7 +7,7 @@ internal static class EndDefinitions
 {
     internal static MetricDefinition[] All =>
     [
-        new("top_end.auc", "Exceptional above strong (AUC)", MetricUnit.Auc, MetricQuestion.Ends, Better.Higher)
+        new("top_end.auc", "Top end: exceptional above strong (AUC)", MetricUnit.Auc, MetricQuestion.Ends, Better.Higher)
         {
             Rank = 4,
             Near = "auc.strong_exceptional",

@@ -34,7 +34,7 @@ public sealed record ProfileMeans(ExpectedLevel Expected, CandidateSample Means,
         if (sample.VarianceOfMean is not { } variance) return new Estimate(mean, null, null, n);
         var error = Math.Max(DeltaMethod.Root(variance), 1 / Items);
         var plain = NormalInterval.StudentT(mean, error, n, n - 1).Within(low, high);
-        return Math.Min(mean!.Value - low, high - mean.Value) < NearAnEnd ? NearEnd(plain, error, low, high) : plain;
+        return variance > 0 && Math.Min(mean!.Value - low, high - mean.Value) < NearAnEnd ? NearEnd(plain, error, low, high) : plain;
     }
 
     // Close to an end of the scale means are lopsided: the interval reaches as far inwards as one taken on the logit scale does.

@@ -24,6 +24,9 @@ public static class MannWhitneyInterval
             auc >= 1 ? 1 : Bisection.FindRoot(Beyond, auc + Accuracy, 1, Accuracy));
     }
 
+    /// <summary>The standard error at a true AUC, from group sizes alone.</summary>
+    internal static double StandardError(double theta, double lower, double higher) => Math.Sqrt(Variance(theta, lower, higher));
+
     private static double Variance(double theta, double m, double n)
     {
         var half = ((m + n) / 2) - 1;

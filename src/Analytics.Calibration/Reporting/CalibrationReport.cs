@@ -28,6 +28,10 @@ public sealed record ReportScope(
 /// <param name="Unit">What it is measured in: points, share, auc, correlation, ...</param>
 public sealed record Metric(double? Value, double? Low, double? High, double? Se, int N, string Unit)
 {
+    /// <summary>Interviews behind it, where a list of them can be shown; not written.</summary>
+    [JsonIgnore]
+    public int? Interviews { get; init; }
+
     /// <summary>p value, where the metric is tested; not written otherwise.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? P { get; init; }

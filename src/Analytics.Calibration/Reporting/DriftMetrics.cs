@@ -21,8 +21,9 @@ internal static class DriftMetrics
         var differences = Distribution.FromValues(RepeatPairs.BothSides(sides.Repeats, comparison).Select(p => p.Second - p.First).OfType<double>());
         var paired = Paired(differences, sides);
         var wilcoxon = WilcoxonSignedRank.Test(differences);
-        metrics.Add("drift.raw", raw);
-        metrics.Add("drift.stratified", stratified);
+        var shared = blocks.Where(b => b.Item1.Values.Interviews > 0 && b.Item2.Values.Interviews > 0).Sum(b => b.Item1.Values.Interviews + b.Item2.Values.Interviews);
+        metrics.AddListed("drift.raw", raw, (int)sides.Baseline.Means.Concat(sides.New.Means).Sum(m => m.Interviews));
+        metrics.AddListed("drift.stratified", stratified, shared);
         metrics.Add("drift.paired", paired, wilcoxon?.PValue);
         metrics.Add("drift.paired.wilcoxon", wilcoxon?.PValue, wilcoxon?.N ?? 0);
         AddDistances(ByCandidate(sides.Baseline, people, k => !IsNew(k)), ByCandidate(sides.New, people, IsNew), metrics);

@@ -11,6 +11,9 @@ internal sealed class MetricSet
 
     internal void Add(string id, Estimate estimate, double? p = null, double? adjustedP = null) => _metrics.Add(id, Of(id, estimate, p, adjustedP));
 
+    /// <summary>Adds a metric with the number of interviews behind it.</summary>
+    internal void AddListed(string id, Estimate estimate, int interviews) => _metrics.Add(id, Of(id, estimate) with { Interviews = interviews });
+
     internal void Add(string id, double? value, int n) => Add(id, new Estimate(value, null, null, n));
 
     /// <summary>An estimate as the metric it is of.</summary>

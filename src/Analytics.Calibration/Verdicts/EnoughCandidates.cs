@@ -40,14 +40,18 @@ internal static class EnoughCandidates
     internal static int? ShareAtMost(double share, double limit, double power)
     {
         if (share == limit || limit <= 0) return null;
-        var truth = share < limit ? limit / 2 : share;
+        return ForShare(share < limit ? limit / 2 : share, limit, power);
+    }
 
+    /// <summary>The same for a share that is assumed.</summary>
+    internal static int ForShare(double truth, double limit, double power)
+    {
         // The normal approximation says about where; the exact power, which rises in a saw, decides.
         var spread = (Proportion.Z95 * Math.Sqrt(limit * (1 - limit))) + (Quantile.Normal(power) * Math.Sqrt(truth * (1 - truth)));
         var about = Math.Pow(spread / (truth - limit), 2);
         if (about > Ceiling) return (int)Math.Min(about, int.MaxValue);
         var needed = (int)(2 * about) + 50;
-        while (needed > 1 && Chance(needed - 1, truth, limit, share < limit) >= power) needed--;
+        while (needed > 1 && Chance(needed - 1, truth, limit, truth < limit) >= power) needed--;
         return needed;
     }
 

@@ -33,7 +33,7 @@ internal static class CurvePicture
         var mean = input.Defined($"curve.{profile}");
         var link = mean is null ? null : input.ToScored(input.Cohort.ToGroup(By.Profile, profile));
         return new CurvePoint(
-            summary.ExpectedMidpoint, ProfileNames.Title(profile), mean?.Value, mean?.Low, mean?.High, mean?.N ?? 0, link,
+            summary.ExpectedMidpoint, ProfileNames.Title(profile), mean?.Value, mean?.Low, mean?.High, mean is null ? 0 : (int)summary.Interviews, link,
             Band: new CurveScale(summary.ExpectedLow, summary.ExpectedHigh));
     }
 

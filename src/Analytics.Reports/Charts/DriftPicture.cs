@@ -23,13 +23,13 @@ internal static class DriftPicture
     private static DotRow Row(ReportPictureInput input, string label, string id)
     {
         var metric = input.Report.Metrics.GetValueOrDefault(id);
-        return new DotRow(label, metric?.Value, metric?.Low, metric?.High, metric?.N ?? 0, metric?.Value is null ? null : Link(input, metric.N));
+        return new DotRow(label, metric?.Value, metric?.Low, metric?.High, metric?.Interviews ?? metric?.N ?? 0, metric?.Value is null ? null : Link(input, metric.Interviews));
     }
 
     /// <summary>The scored interviews of the runs compared, where all of them are behind the figure; strata and pairs that leave some out have no list.</summary>
-    private static string? Link(ReportPictureInput input, int n)
+    private static string? Link(ReportPictureInput input, int? interviews)
     {
-        if (input.Report.Compared is not { } compared || input.Defined("drift.raw")?.N != n)
+        if (input.Report.Compared is not { } compared || interviews is null || input.Defined("drift.raw")?.Interviews != interviews)
             return null;
         string[] runs = [.. compared.Baseline.Concat(compared.New).Distinct()];
         var cohort = input.Cohort.OfRuns(runs);

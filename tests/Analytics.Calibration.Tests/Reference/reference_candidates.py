@@ -137,8 +137,14 @@ for p in PROFILES:
     s = of(p)
     g, m, se = people(s), mean(s), math.sqrt(var_mean(s))
     t = t_quantile(g - 1)
-    put(f"curve.{p}", m - t * se, min(5, m + t * se), se)
-    put(f"bias.{p}", m - t * se - MID[p], min(5, m + t * se) - MID[p], se)
+    low, high = max(1, m - t * se), min(5, m + t * se)
+    if min(m - 1, 5 - m) < 0.5:
+        # Near an end of the scale the interval reaches inwards as far as on the logit scale.
+        q = (m - 1) / 4
+        x, h = math.log(q / (1 - q)), t * se / 4 / (q * (1 - q))
+        low, high = min(low, 1 + 4 / (1 + math.exp(h - x))), max(high, 1 + 4 / (1 + math.exp(-x - h)))
+    put(f"curve.{p}", low, high, se)
+    put(f"bias.{p}", low - MID[p], high - MID[p], se)
     biases.append((m - MID[p], se, g))
     errors.append((mean(s, lambda i: abs(i["m"] - MID[p])), math.sqrt(var_mean(s, lambda i: abs(i["m"] - MID[p]))), g))
     low, high = BAND[p]
