@@ -57,8 +57,8 @@ public sealed class CalibrationViewTests : BunitContext
         var card = view.FindAll(".verdict-card").Single(c => c.TextContent.Contains("Tells strong from exceptional", StringComparison.Ordinal));
         Assert.Equal("Not met", card.QuerySelector(".verdict")!.TextContent.Trim());
         Assert.Contains("Cannot tell strong from exceptional: 100 % and 100 % get 5.", card.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("100% of strong items (80) and 100% of exceptional items (80) get 5.", Answer(view, "ends"), StringComparison.Ordinal);
-        Assert.Contains("50% of the items would be at 5 and 0% at 1: ceiling, no floor.", Answer(view, "ends"), StringComparison.Ordinal);
+        Assert.StartsWith("100 % of strong items (80) and 100 % of exceptional items (80) get 5.", Answer(view, "ends"), StringComparison.Ordinal);
+        Assert.Contains("50 % of the items would be at 5 and 0 % at 1: ceiling, no floor.", Answer(view, "ends"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class CalibrationViewTests : BunitContext
 
         Assert.StartsWith("Of 100 pairs the score puts average above weak in 100, strong above average in 100 and exceptional above strong in 100;", Answer(view, "ordering"), StringComparison.Ordinal);
         Assert.StartsWith("With profiles weighted equally scores are exactly on the level.", Answer(view, "level"), StringComparison.Ordinal);
-        Assert.Equal("0 of 80 interviews of weak candidates say proceed. 0 of 80 interviews of exceptional ones say not a fit.", Answer(view, "recommendations")[..102]);
+        Assert.Equal("0 of 80 interviews of weak candidates say proceed. 0 of 80 interviews of exceptional ones say not a fit.", Answer(view, "recommendations")[..103]);
     }
 
     [Fact]
