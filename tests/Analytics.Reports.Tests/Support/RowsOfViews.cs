@@ -41,16 +41,14 @@ internal sealed record RowsOfViews(IReadOnlyList<ViewInterview> Interviews, ILoo
     {
         var scope = Interviews.Where(inScope).ToList();
         var runs = scope.Select(i => (i.Run, i.Evaluator)).Distinct().ToList();
-        var usual = runs.Count < 2 ? null : new RunComparison([(runs.SkipLast(1).LastOrDefault(r => r.Evaluator == runs[^1].Evaluator) is { Run: not null } r ? r : runs[^2]).Run], [runs[^1].Run]);
         return CalibrationReportBuilder.Build(new CalibrationInput
         {
             Scores = ScoreCube.FromInterviews(scope.Select(Scored)),
-            Repeats = [.. scope.Select(i => new RepeatedInterview(i.Code, Key(i), Scored(i).Histogram, Words.GetValueOrDefault(i.Id)))],
+            Repeats = [.. scope.Select(i => new RepeatedInterview($"{i.Code}\n{i.Position}", Key(i), Scored(i).Histogram, Words.GetValueOrDefault(i.Id)) { Code = i.Code, Questions = Scored(i).Questions })],
             Relevance = [.. scope.SelectMany(i => Questions[i.Id].Select(q => new RelevanceCell(i.Run, i.Scale, q.Relevance, 1)))],
-            RelevanceScores = [.. scope.SelectMany(i => Items[i.Id].Where(x => x is { Score: not null, Relevance: not null }).Select(x => new RelevanceScoreCell(i.Scale, x.Relevance!.Value, x.Score!.Value, 1)))],
-            Runs = [.. runs.Select(r => r.Run)],
+            RelevanceScores = [.. scope.SelectMany(i => Items[i.Id].Where(x => x is { Score: not null, Relevance: not null }).Select(x => new RelevanceScoreCell(i.Scale, x.Relevance!.Value, x.Score!.Value, 1, i.Run)))],
+            Runs = [.. runs.Select(r => new ScopedRun(r.Run, r.Evaluator, scope.Count(i => i.Run == r.Run)))],
             Comparison = asked,
-            UsualComparison = usual,
         });
     }
 

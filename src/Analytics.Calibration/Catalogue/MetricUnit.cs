@@ -1,7 +1,7 @@
-namespace Analytics.Calibration.Reporting;
+namespace Analytics.Calibration.Catalogue;
 
-/// <summary>What metrics are measured in.</summary>
-internal static class Unit
+/// <summary>What metrics are measured in, as reports write it.</summary>
+internal static class MetricUnit
 {
     internal const string Points = "points";
     internal const string Share = "share";
@@ -13,7 +13,9 @@ internal static class Unit
     internal const string Slope = "points per point";
     internal const string PerDoubling = "points per doubling";
     internal const string PerQuestion = "points per question";
+    internal const string PerTenInterviews = "points per ten interviews";
     internal const string StandardDeviations = "standard deviations";
+    internal const string Relevance = "relevance";
     internal const string Index = "index";
     internal const string PValue = "p";
 }
