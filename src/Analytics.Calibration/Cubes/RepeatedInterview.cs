@@ -16,6 +16,9 @@ public sealed record RepeatedInterview(string Candidate, CellKey Key, IReadOnlyL
     /// <summary>Questions that should have been evaluated, and how many of them were; both null where not known.</summary>
     public (int Due, int Evaluated)? Questions { get; init; }
 
+    /// <summary>Whether it is another interview byte for byte: counted and clustered, but no second judgement of anybody.</summary>
+    public bool IsCopy { get; init; }
+
     /// <summary>The key of the interview, where the evidence is; null when not known.</summary>
     public long? Interview { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed record RepeatPairs(
     /// </summary>
     internal static RepeatPairs? Of(IEnumerable<RepeatedInterview> repeats, RunComparison? asked)
     {
-        var all = repeats.ToList();
+        var all = repeats.Where(r => !r.IsCopy).ToList();
         if (asked is not null && Most(all.GroupBy(r => r.Key.Evaluator).Select(g => Between(g, asked))) is { } between) return between;
         return Most(all.GroupBy(r => r.Key.Evaluator).Select(Anywhere));
     }
@@ -33,7 +33,7 @@ internal sealed record RepeatPairs(
     internal static IReadOnlyList<RepeatPair> BothSides(IEnumerable<RepeatedInterview> repeats, RunComparison sides)
     {
         var pairs = new List<RepeatPair>();
-        foreach (var unit in repeats.GroupBy(r => r.Unit))
+        foreach (var unit in repeats.Where(r => !r.IsCopy).GroupBy(r => r.Unit))
         {
             var (one, two) = (unit.Where(r => sides.Baseline.Contains(r.Key.RunId)).ToList(), unit.Where(r => sides.New.Contains(r.Key.RunId)).ToList());
             if (one.Count > 0 && two.Count > 0) pairs.Add(Pair(one, two));

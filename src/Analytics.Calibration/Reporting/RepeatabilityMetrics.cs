@@ -81,7 +81,7 @@ internal static class RepeatabilityMetrics
     // A dialogue scored several times counts once where interviews were made anew.
     private static void AddAlphas(ReportScopeData data, string? evaluator, RepeatKind kind, MetricSet metrics)
     {
-        var units = data.Repeated.SelectMany(r => r).Where(r => r.Key.Evaluator == evaluator).GroupBy(r => r.Unit)
+        var units = data.Repeated.SelectMany(r => r).Where(r => r.Key.Evaluator == evaluator && !r.IsCopy).GroupBy(r => r.Unit)
             .Select(u => (u.Key.Profile, Interviews: kind == RepeatKind.Reinterviewed ? [.. u.DistinctBy(r => r.Dialogue)] : u.ToList())).ToList();
         Estimate Alpha(Func<RepeatedInterview, double?> of, AlphaMetric metric) => KrippendorffAlpha.OfCandidates(
             [.. units.Select(u => ((IReadOnlyList<double>)[.. u.Interviews.Select(of).OfType<double>()], (int)u.Profile))], metric);

@@ -21,7 +21,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     private const int Attempts = 3;
 
     private readonly ScoreCubes _cubes = new(warehouse);
-    private readonly CohortPeople _people = new(warehouse);
+    private readonly CandidateRows _candidates = new(warehouse);
     private readonly CohortRuns _runs = new(warehouse);
     private readonly RelevanceSummary _relevance = new(warehouse);
     private readonly RelevanceCounts _relevances = new(warehouse);
@@ -74,15 +74,16 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         // A dozen small questions that do not wait for each other.
         var (scores, byRun, byPosition) = (Ask(() => _cubes.Read(cohort)), Ask(() => _cubes.ReadRuns(cohort)), Ask(() => _cubes.ReadPositions(cohort)));
         var compared = Ask(() => Compared(cohort, comparison));
-        var people = Ask(() => _people.Read(cohort));
+        var repeats = Ask(() => _candidates.Repeated(cohort));
+        var parity = Ask(() => _candidates.Parity(cohort, _groups));
         var unmeasured = Ask(() => _relevance.Read(cohort).Sum(r => (long)r.Questions - r.MeasuredQuestions));
         var relevance = Ask<IReadOnlyList<RelevanceCell>>(() => comparison is null ? [] : [.. Relevance(cohort, comparison.Baseline), .. Relevance(cohort, comparison.New)]);
         var relevanceScores = Ask(() => _relevanceScores.Read(cohort).Select(r => new RelevanceScoreCell(r.Scale, r.Relevance, r.Score, r.Items)).ToList());
         var evaluators = scoped.Select(r => r.Evaluator).Distinct().Order(StringComparer.Ordinal).ToList();
         return new CalibrationInput
         {
-            Scores = WithCoverage(Answer(scores), CohortPeople.Coverage(Answer(people))),
-            Repeats = Answer(people),
+            Scores = Answer(scores),
+            Repeats = Answer(repeats),
             RunMoments = Answer(byRun),
             PositionMoments = Answer(byPosition),
             Compared = Answer(compared),
@@ -90,7 +91,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
             Relevance = Answer(relevance),
             UnmeasuredQuestions = Answer(unmeasured),
             RelevanceScores = Answer(relevanceScores),
-            Parity = CohortPeople.Parity(Answer(people), _groups),
+            Parity = Answer(parity),
             Runs = scoped,
             Comparison = asked,
             Expected = options.Expected(),
@@ -98,12 +99,6 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
             WarehouseVersion = version,
         };
     }
-
-    // Coverage goes with the first cell of its profile, whichever it is: only sums over the profile are read.
-    private static ScoreCube WithCoverage(ScoreCube cube, IReadOnlyDictionary<Profile, CoverageSums> coverage) => cube with
-    {
-        Moments = [.. cube.Moments.GroupBy(m => m.Key.Profile).SelectMany(g => g.Select((m, i) => i > 0 ? m : m with { Moments = m.Moments with { Coverage = coverage.GetValueOrDefault(g.Key, CoverageSums.Empty) } }))],
-    };
 
     // A comparison of runs of one evaluator is that evaluator's own.
     private static RunComparison? Within(RunComparison? asked, string evaluator, List<ScopedRun> runs) =>
@@ -117,7 +112,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         ? new ComparedCubes(ScoreCube.Empty, ScoreCube.Empty, [])
         : new ComparedCubes(
             _cubes.ReadByPosition(cohort.OfRuns(comparison.Baseline)), _cubes.ReadByPosition(cohort.OfRuns(comparison.New)),
-            _people.Read(cohort.OfRuns([.. comparison.Baseline, .. comparison.New])));
+            _candidates.Repeated(cohort.OfRuns([.. comparison.Baseline, .. comparison.New])));
 
     // The runs of one side are put together, so one of them stands for all.
     private IEnumerable<RelevanceCell> Relevance(Cohort cohort, IReadOnlyCollection<string> runs) => runs.Count == 0

@@ -49,7 +49,7 @@ public sealed class ScoreCubes(WarehouseDatabase warehouse)
     }
 
     private List<MeanCell> Means(Cohort cohort, bool byPosition) =>
-        [.. _means.Read(cohort, byPosition).Select(row => new MeanCell(Key(row.Position, row.Profile, row.Recommendation), (int)Math.Round(row.ScoreSum), row.Scores, row.Interviews))];
+        [.. _means.Read(cohort, byPosition).Select(row => new MeanCell(Key(row.Position, row.Profile, row.Recommendation), row.ScoreSum, row.Scores, row.Interviews))];
 
     // Sums stand in the cell without a recommendation; the other cells count interviews, scored or not.
     private static IEnumerable<MomentCell> Moments(ScoreMomentsRow row, List<MeanCell> means, RecommendationMixRow recommended)
@@ -67,10 +67,11 @@ public sealed class ScoreCubes(WarehouseDatabase warehouse)
             Scores = ClusterMoments.FromSums(unknown, row.Counts, row.Products),
             SumMean = own.Sum(m => m.Interviews * m.Mean),
             SumMeanSquared = own.Sum(m => m.Interviews * m.Mean * m.Mean),
-            SumSquareOverCount = own.Sum(m => m.Interviews * (m.ScoreSum * m.ScoreSum / m.ScoreCount)),
+            SumSquareOverCount = row.LevelSquares,
             IdenticalInterviews = row.Identical,
             UnscoredItems = row.Unscored,
             InterviewsWithoutScores = recommended.Unknown - unknown,
+            Coverage = new CoverageSums(row.DueInterviews, row.Due, row.Counts.Sum(), row.DueSquares, row.DueScored, row.ScoredSquares),
         });
     }
 

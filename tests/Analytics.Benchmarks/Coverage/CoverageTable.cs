@@ -22,18 +22,20 @@ internal sealed class CoverageTable
     /// <summary>The table over all evaluators, lowest to highest.</summary>
     public string Ranges()
     {
-        var text = new StringBuilder().AppendLine($"| figure | {string.Join(" | ", _sizes)} |").AppendLine($"|---|{string.Concat(_sizes.Select(_ => "---|"))}");
+        var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"| figure | {string.Join(" | ", _sizes)} |")
+            .AppendLine(CultureInfo.InvariantCulture, $"|---|{string.Concat(_sizes.Select(_ => "---|"))}");
         foreach (var figure in _figures)
-            text.AppendLine($"| `{figure}` | {string.Join(" | ", _sizes.Select(size => Range(figure, size)))} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| `{figure}` | {string.Join(" | ", _sizes.Select(size => Range(figure, size)))} |");
         return text.ToString();
     }
 
     /// <summary>One evaluator's table.</summary>
     public string Of(string evaluator)
     {
-        var text = new StringBuilder().AppendLine($"| {evaluator} | {string.Join(" | ", _sizes)} |").AppendLine($"|---|{string.Concat(_sizes.Select(_ => "---|"))}");
+        var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"| {evaluator} | {string.Join(" | ", _sizes)} |")
+            .AppendLine(CultureInfo.InvariantCulture, $"|---|{string.Concat(_sizes.Select(_ => "---|"))}");
         foreach (var figure in _figures)
-            text.AppendLine($"| `{figure}` | {string.Join(" | ", _sizes.Select(size => Share(figure, size, evaluator) is { } share ? Text(share) : "")) } |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| `{figure}` | {string.Join(" | ", _sizes.Select(size => Share(figure, size, evaluator) is { } share ? Text(share) : ""))} |");
         return text.ToString();
     }
 
