@@ -47,6 +47,21 @@ public class RepeatTests
     }
 
     [Fact]
+    public void Build_CopiesOfInterviews_AreNoSecondJudgement()
+    {
+        var input = Rows.ToInput([.. Repeated(3, scores => scores)]);
+        var copied = input with { Repeats = [.. input.Repeats.Select(r => r with { IsCopy = r.Key.RunId == Second })] };
+
+        var report = CalibrationReportBuilder.Build(copied);
+
+        Assert.Equal(Verdict.NoData, Card(report, "repeatable").Verdict);
+        Assert.Equal(0, report.Metrics["icc_2_1"].N);
+        Assert.Null(report.Metrics["alpha.mean"].Value);
+        Assert.Null(report.Metrics["drift.paired"].Value);
+        Assert.Equal(CalibrationReportBuilder.Build(input).Metrics["bias.equal_weight"], report.Metrics["bias.equal_weight"]);
+    }
+
+    [Fact]
     public void Build_ThreeRepeatedUnits_GiveNoVerdictAndSayHowManyMore()
     {
         var corpus = Repeated(1, scores => scores).Where(i => i.Unit != "CExceptional0").ToList();

@@ -1,7 +1,7 @@
 -- Item scores of each profile as counts and cross moments: what every item-level figure and its cluster-robust error are computed from.
 with cell as (
     select quality_profile, sum(interviews)::bigint as interviews, sum(without_score)::bigint as without_score, sum(identical)::bigint as identical,
-        sum(level_squares) / 1000000000 as level_squares, sum(due_interviews)::bigint as due_interviews, sum(due)::bigint as due, sum(due_squares)::bigint as due_squares,
+        sum(level_squares) / 1000000000000000 as level_squares, sum(due_interviews)::bigint as due_interviews, sum(due)::bigint as due, sum(due_squares)::bigint as due_squares,
         sum(due_scored)::bigint as due_scored, sum(scored_squares)::bigint as scored_squares,
         sum(m11)::bigint as m11, sum(m12)::bigint as m12, sum(m13)::bigint as m13, sum(m14)::bigint as m14, sum(m15)::bigint as m15,
         sum(m22)::bigint as m22, sum(m23)::bigint as m23, sum(m24)::bigint as m24, sum(m25)::bigint as m25, sum(m33)::bigint as m33,

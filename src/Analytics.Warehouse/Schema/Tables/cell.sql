@@ -11,7 +11,7 @@ create table store.cell (
     identical bigint not null,                 -- at least two scored items, all of one level
     items bigint not null,                     -- scored
     score_sum bigint not null,
-    level_squares bigint not null,             -- (sum of levels)^2 / scored items, billionths: the part between interviews of an analysis of variance
+    level_squares hugeint not null,            -- (sum of levels)^2 / scored items, 1e-15: the part between interviews of an analysis of variance
     -- Questions due: items, and questions that should have been judged and have none. With the scored items they give a clustered share.
     due_interviews bigint not null,            -- with a question due
     due bigint not null,
