@@ -9,6 +9,11 @@ select r.run_no, r.run_id, r.started_at, r.evaluator,
 from store.selected_run r
 join (select month_no, count(*) as runs from store.run group by month_no) m on m.month_no is not distinct from r.month_no;
 
+create macro store.sliced_period(runs) as table
+select period_no, if(period_no > 0, any_value(run_id), null) as run_id, min(started_at) as started_at, any_value(evaluator) as evaluator
+from query_table(runs)
+group by period_no;
+
 create view store.sliced_stratum as
 select *, dense_rank() over (order by position nulls last) as position_rank
 from store.selected_stratum;
