@@ -30,7 +30,7 @@ internal sealed class SliceConnection : IDisposable
         _plans = new KeptPlans(connection);
         IsKept = isKept;
         // What makes the tables looks at a cohort, of which it takes nothing.
-        CohortVariable.Set(connection, Cohort.All, true, null);
+        CohortVariable.Set(connection, Cohort.All, null);
         connection.Execute(SqlText.Named(nameof(CohortSlice)));
         connection.Execute(isKept ? MarkedCellsKept : MarkedCellsCounted);
         foreach (var aggregate in Aggregate.All)
@@ -48,8 +48,8 @@ internal sealed class SliceConnection : IDisposable
     public void Begin(Cohort cohort, bool byRun, byte[]? found)
     {
         _transaction = _connection.BeginTransaction();
-        CohortVariable.Set(_connection, cohort, byRun, found);
-        _connection.Execute("insert into cohort_run from store.sliced_run; insert into cohort_stratum from store.sliced_stratum;");
+        CohortVariable.Set(_connection, cohort, found);
+        _connection.Execute($"insert into cohort_run from store.{(byRun ? "sliced_by_run" : "sliced_by_month")}; insert into cohort_stratum from store.selected_stratum;");
         _connection.Execute(_plans.Of("insert into cohort_period from store.sliced_period('cohort_run')"));
     }
 
