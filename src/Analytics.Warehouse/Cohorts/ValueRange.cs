@@ -23,7 +23,7 @@ public sealed partial record ValueRange
     /// <summary>Where it ends: the lowest value above it, or the scale's end, which is in it.</summary>
     public decimal Below { get; }
 
-    /// <summary>From the first to below the second, for the macros of Schema/0003_cohort.sql.</summary>
+    /// <summary>From the first to below the second, as Schema/Cohort/filters.sql reads it.</summary>
     internal List<double> Bounds { get; }
 
     /// <summary>Reads a range of a scale.</summary>
