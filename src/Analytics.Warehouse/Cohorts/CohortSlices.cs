@@ -14,6 +14,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
 
     private readonly LinkedList<Entry> _latest = [];
     private readonly FoundInterviews _found = new(warehouse);
+    private readonly SliceConnections _connections = new(warehouse.OpenConnection);
 
     /// <summary>Runs a statement over a cohort.</summary>
     /// <param name="cohort">The cohort.</param>
@@ -27,6 +28,12 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
         try
         {
             return entry.Slice.Value.Query<TRow>(sql, parameters);
+        }
+        catch
+        {
+            // After a fault its transaction may be over.
+            entry.IsStale = true;
+            throw;
         }
         finally
         {
@@ -48,7 +55,11 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => Clear();
+    public void Dispose()
+    {
+        Clear();
+        _connections.Dispose();
+    }
 
     private Entry Take(Key key)
     {
@@ -94,7 +105,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     }
 
     private CohortSlice Open(Key key) => CohortSlice.Open(
-        warehouse.OpenConnection(), key.Cohort, key.ByRun, key.IsKept, RowSearch.Of(key.Cohort) is { } search ? _found.Of(search) : null);
+        _connections, key.Cohort, key.ByRun, key.IsKept, RowSearch.Of(key.Cohort) is { } search ? _found.Of(search) : null);
 
     private sealed record Key(long Version, Cohort Cohort, bool ByRun, bool IsKept);
 

@@ -11,9 +11,8 @@ internal static class CohortVariable
     /// <summary>Sets it, and the set of interviews that only rows could tell.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="cohort">The cohort.</param>
-    /// <param name="byRun">Whether runs are told apart.</param>
     /// <param name="found">A bit for each interview_no; null where nothing is looked for in rows.</param>
-    public static void Set(DuckDBConnection connection, Cohort cohort, bool byRun, byte[]? found)
+    public static void Set(DuckDBConnection connection, Cohort cohort, byte[]? found)
     {
         var parameters = new QueryParameters()
             .Add("positions", cohort.Positions.ToList())
@@ -29,8 +28,7 @@ internal static class CohortVariable
             .Add("means", cohort.Mean?.Bounds ?? [])
             .Add("from_day", cohort.From)
             .Add("to_day", cohort.To)
-            .Add("by_run", byRun);
+            .Add("found", found);
         connection.Execute(SqlText.Named(nameof(CohortVariable)), parameters);
-        connection.Execute("set variable found = $found", new QueryParameters().Add("found", found));
     }
 }

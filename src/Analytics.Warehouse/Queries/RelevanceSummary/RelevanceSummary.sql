@@ -25,8 +25,8 @@ by_count as (
 ),
 means as (
     select value, across_value, scale,
-        sum(sums / (1000 * measured) order by measured) as mean_sum,
-        sum(squares / (1000000 * measured * measured) order by measured) as mean_squares,
+        sum(sums::hugeint * 1000000000000000 // measured) / 1e18 as mean_sum,
+        sum(squares::hugeint * 1000000000000000 // (measured * measured)) / 1e21 as mean_squares,
         sum(squares)::bigint as sum_squares,
         sum(sums * measured)::bigint as sum_by_count,
         sum(interviews * measured * measured)::bigint as count_squares

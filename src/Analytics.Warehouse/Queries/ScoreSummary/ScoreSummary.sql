@@ -15,22 +15,23 @@ items as (
     from sections
     group by value, across_value
 ),
--- Interviews of one number of scores first, then those numbers in order: the same interviews give the same sum to the last digit, wherever it comes from.
+-- Interviews of one number of scores first, then those numbers in whole numbers of many digits: the same interviews give the same sum to the last digit,
+-- wherever it comes from and in whatever order it is added up.
 by_count as (
     select split_value($by, run_id, evaluator, position, quality_profile, recommendation, section) as value, split_value($across, run_id, evaluator, position, quality_profile, recommendation, section) as across_value, scores,
         sum(interviews)::bigint as interviews,
-        sum(score_sum * interviews) / 1000000 as sums,
-        sum(score_sum::hugeint * score_sum * interviews) / 1000000000000 as squares
+        sum(score_sum * interviews)::hugeint as sums,
+        sum(score_sum::hugeint * score_sum * interviews)::hugeint as squares
     from cohort_mean
     where if('section' in ($by, $across), section <> 'all', section = 'all') and scores > 0
     group by value, across_value, scores
 ),
 means as (
     select value, across_value,
-        sum(sums / scores order by scores) as mean_sum,
-        sum(squares / (scores * scores) order by scores) as mean_squares,
-        sum(squares order by scores) as sum_squares,
-        sum(sums * scores order by scores) as sum_by_count,
+        sum(sums * 1000000000000000 // scores) / 1e21 as mean_sum,
+        sum(squares * 1000000000000 // (scores * scores)) / 1e24 as mean_squares,
+        sum(squares) / 1e12 as sum_squares,
+        sum(sums * scores) / 1e6 as sum_by_count,
         sum(interviews * scores * scores)::bigint as count_squares
     from by_count
     group by value, across_value

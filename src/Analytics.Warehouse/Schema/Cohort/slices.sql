@@ -1,17 +1,20 @@
 -- A slice is a cohort as temporary tables of one connection (Cohorts/CohortSlice.cs): cohort_run, cohort_stratum, and each aggregate once it is asked for.
 
--- The runs a cohort selects, each with the period it is counted under: its evaluator's month where all runs of that month are selected and nobody asks for
--- runs, else the run itself. Ranks order what has no order of its own.
-create view store.sliced_run as
-select r.run_no, r.run_id, r.started_at, r.evaluator,
-    if(getvariable('cohort').by_run or count(*) over (partition by r.month_no) < m.runs, r.run_no, -r.month_no) as period_no,
-    dense_rank() over (order by r.evaluator) as evaluator_rank
+-- The runs a cohort selects, each with the period it is counted under: the run itself where runs are told apart.
+create view store.sliced_by_run as
+select run_no, run_id, started_at, evaluator, run_no as period_no
+from store.selected_run;
+
+-- Else its evaluator's month, if all runs of that month are selected.
+create view store.sliced_by_month as
+select r.run_no, r.run_id, r.started_at, r.evaluator, if(count(*) over (partition by r.month_no) < m.runs, r.run_no, -r.month_no) as period_no
 from store.selected_run r
 join (select month_no, count(*) as runs from store.run group by month_no) m on m.month_no is not distinct from r.month_no;
 
-create view store.sliced_stratum as
-select *, dense_rank() over (order by position nulls last) as position_rank
-from store.selected_stratum;
+create macro store.sliced_period(runs) as table
+select period_no, if(period_no > 0, any_value(run_id), null) as run_id, min(started_at) as started_at, any_value(evaluator) as evaluator
+from query_table(runs)
+group by period_no;
 
 -- An aggregate's rows of the cohort, in words. Of a month no run is told.
 create macro store.sliced(aggregate) as table
