@@ -10,7 +10,7 @@ internal sealed record Aggregate(string Table)
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<Aggregate> All =
     [
-        new("cell"), new("cell_section"), new("cell_mean"), new("cell_slope"), new("cell_relevance"), new("cell_relevance_mean"), new("cell_question"),
+        new("cell"), new("cell_section"), new("cell_mean"), new("cell_slope"), new("cell_relevance"), new("cell_question"),
         new("cell_relevance_level"), new("cell_relevance_score"), new("cell_finding"),
     ];
 

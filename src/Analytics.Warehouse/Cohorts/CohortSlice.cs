@@ -19,15 +19,14 @@ internal sealed partial class CohortSlice : IDisposable
     /// <summary>Opens a slice.</summary>
     /// <param name="connections">Where its connection comes from, and goes when the slice is disposed.</param>
     /// <param name="cohort">The cohort.</param>
-    /// <param name="byRun">Whether runs are told apart.</param>
-    /// <param name="isKept">Whether kept aggregates are asked; only for a cohort that they can tell.</param>
+    /// <param name="kind">What it reads.</param>
     /// <param name="found">What was found in rows; null where nothing is looked for there.</param>
-    public static CohortSlice Open(SliceConnections connections, Cohort cohort, bool byRun, bool isKept, byte[]? found)
+    public static CohortSlice Open(SliceConnections connections, Cohort cohort, SliceKind kind, byte[]? found)
     {
-        var connection = connections.Take(isKept);
+        var connection = connections.Take(kind);
         try
         {
-            connection.Begin(cohort, byRun, found);
+            connection.Begin(cohort, found);
             return new CohortSlice(connections, connection);
         }
         catch

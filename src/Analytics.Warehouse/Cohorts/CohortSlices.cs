@@ -24,7 +24,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     /// <param name="parameters">Its parameters.</param>
     public List<TRow> Query<TRow>(Cohort cohort, bool byRun, bool? isKept, string sql, object? parameters)
     {
-        var entry = Take(new Key(warehouse.Version, cohort, byRun || warehouse.Runs <= FewRuns, isKept ?? cohort.IsOfCells));
+        var entry = Take(new Key(warehouse.Version, cohort, new SliceKind(byRun || warehouse.Runs <= FewRuns, isKept ?? cohort.IsOfCells)));
         try
         {
             return entry.Slice.Value.Query<TRow>(sql, parameters);
@@ -42,7 +42,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     }
 
     /// <summary>A slice for one reader alone, who disposes it.</summary>
-    public CohortSlice OpenOwn(Cohort cohort) => Open(new Key(warehouse.Version, cohort, true, cohort.IsOfCells));
+    public CohortSlice OpenOwn(Cohort cohort) => Open(new Key(warehouse.Version, cohort, new SliceKind(true, cohort.IsOfCells)));
 
     /// <summary>Lets go of slices that nobody is reading: the warehouse has changed, or is about to be closed.</summary>
     public void Clear()
@@ -105,9 +105,9 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     }
 
     private CohortSlice Open(Key key) => CohortSlice.Open(
-        _connections, key.Cohort, key.ByRun, key.IsKept, RowSearch.Of(key.Cohort) is { } search ? _found.Of(search) : null);
+        _connections, key.Cohort, key.Kind, RowSearch.Of(key.Cohort) is { } search ? _found.Of(search) : null);
 
-    private sealed record Key(long Version, Cohort Cohort, bool ByRun, bool IsKept);
+    private sealed record Key(long Version, Cohort Cohort, SliceKind Kind);
 
     private sealed class Entry(Key key, Lazy<CohortSlice> slice)
     {

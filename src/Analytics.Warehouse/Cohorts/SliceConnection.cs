@@ -11,56 +11,42 @@ namespace Analytics.Warehouse.Cohorts;
 /// </summary>
 internal sealed class SliceConnection : IDisposable
 {
-    private const string MarkedCellsKept = "create temp view cohort_marked_cell as select period_no as run_no, * exclude (period_no) from store.cell where period_no > 0";
-
-    private const string MarkedCellsCounted = "create temp view cohort_marked_cell as select period_no as run_no, * exclude (period_no) from store.cell_of('store.marked_by_run')";
-
-    // Views whose condition is the cohort's variable.
-    private static readonly string[] OfInterviews = ["cohort_interview", "cohort_unit", "cohort_marked_cell"];
-
     private readonly DuckDBConnection _connection;
     private readonly KeptPlans _plans;
     private DuckDBTransaction? _transaction;
 
     /// <param name="connection">A connection of its own.</param>
-    /// <param name="isKept">Whether its slices are filled from kept aggregates, or counted from summaries of interviews.</param>
-    public SliceConnection(DuckDBConnection connection, bool isKept)
+    /// <param name="kind">What its slices read.</param>
+    public SliceConnection(DuckDBConnection connection, SliceKind kind)
     {
         _connection = connection;
         _plans = new KeptPlans(connection);
-        IsKept = isKept;
-        // What makes the tables looks at a cohort, of which it takes nothing.
-        CohortVariable.Set(connection, Cohort.All, null);
-        connection.Execute(SqlText.Named(nameof(CohortSlice)));
-        connection.Execute(isKept ? MarkedCellsKept : MarkedCellsCounted);
-        foreach (var aggregate in Aggregate.All)
-        {
-            // Names of tables are our own constants.
-            if (!isKept) connection.Execute($"create temp view counted_{aggregate.Table} as from store.{aggregate.Table}_of('cohort_interview')");
-            connection.Execute($"create temp table {aggregate.Sliced} as from store.sliced('store.{aggregate.Table}') limit 0");
-        }
+        Kind = kind;
+        connection.Execute(string.Join('\n', kind.Scripts.Select(SqlText.Named)));
+        connection.Execute(string.Join('\n', Aggregate.All.Select(aggregate => Made(aggregate, kind))));
     }
 
-    /// <summary>Whether its slices are filled from kept aggregates.</summary>
-    public bool IsKept { get; }
+    /// <summary>What its slices read.</summary>
+    public SliceKind Kind { get; }
 
     /// <summary>Begins a slice.</summary>
-    public void Begin(Cohort cohort, bool byRun, byte[]? found)
+    public void Begin(Cohort cohort, byte[]? found)
     {
         _transaction = _connection.BeginTransaction();
-        CohortVariable.Set(_connection, cohort, found);
-        _connection.Execute($"insert into cohort_run from store.{(byRun ? "sliced_by_run" : "sliced_by_month")}; insert into cohort_stratum from store.selected_stratum;");
-        _connection.Execute(_plans.Of("insert into cohort_period from store.sliced_period('cohort_run')"));
+        CohortAsked.Insert(_connection, cohort, found);
+        _connection.Execute(_plans.Of("insert into cohort_run from cohort_chosen_run"));
+        _connection.Execute(_plans.Of("insert into cohort_stratum from cohort_chosen_stratum"));
     }
 
-    /// <summary>Puts an aggregate's rows of the cohort into its table.</summary>
-    public void Fill(Aggregate aggregate) => _connection.Execute(IsKept
-        ? _plans.Of($"insert into {aggregate.Sliced} from store.sliced('store.{aggregate.Table}')")
-        : $"insert into {aggregate.Sliced} from store.sliced('counted_{aggregate.Table}')");
+    /// <summary>Puts an aggregate's rows of the cohort into its table, where it has one.</summary>
+    public void Fill(Aggregate aggregate)
+    {
+        if (!Kind.IsInPlace) _connection.Execute(_plans.Of($"insert into {aggregate.Sliced} from store.sliced('{Source(aggregate, Kind)}')"));
+    }
 
     /// <summary>Runs a statement; the plan of one without parameters is kept.</summary>
     public List<TRow> Query<TRow>(string sql, object? parameters) =>
-        (parameters is null && IsTheSameForAll(sql) ? _connection.Query<TRow>(_plans.Of(sql)) : _connection.Query<TRow>(sql, parameters)).AsList();
+        (parameters is null ? _connection.Query<TRow>(_plans.Of(sql)) : _connection.Query<TRow>(sql, parameters)).AsList();
 
     /// <summary>Ends the slice.</summary>
     public void End()
@@ -76,7 +62,12 @@ internal sealed class SliceConnection : IDisposable
         _connection.Dispose();
     }
 
-    // A plan holds the variables of the moment. What a cohort is filled by from kept aggregates asks single interviews for nothing, whichever cohort it is.
-    private bool IsTheSameForAll(string sql) =>
-        !sql.Contains("getvariable", StringComparison.Ordinal) && (IsKept || !OfInterviews.Any(view => sql.Contains(view, StringComparison.Ordinal)));
+    // Names of tables are our own constants.
+    private static string Made(Aggregate aggregate, SliceKind kind) =>
+        (kind.IsKept ? "" : $"create temp view {Source(aggregate, kind)} as from store.{aggregate.Table}_of('cohort_interview');")
+        + (kind.IsInPlace ? $"create temp view {aggregate.Sliced} as" : $"create temp table {aggregate.Sliced} as")
+        + $" from store.sliced('{Source(aggregate, kind)}')"
+        + (kind.IsInPlace ? ";" : " limit 0;");
+
+    private static string Source(Aggregate aggregate, SliceKind kind) => (kind.IsKept ? "store." : "counted_") + aggregate.Table;
 }

@@ -12,18 +12,18 @@ internal sealed class SliceConnections(Func<DuckDBConnection> open) : IDisposabl
     private readonly List<SliceConnection> _free = [];
 
     /// <summary>A connection without a slice; that of the slice that ended last, whose plans are the most.</summary>
-    public SliceConnection Take(bool isKept)
+    public SliceConnection Take(SliceKind kind)
     {
         lock (_oneTaker)
         {
-            if (_free.FindLast(one => one.IsKept == isKept) is { } free)
+            if (_free.FindLast(one => one.Kind == kind) is { } free)
             {
                 _free.Remove(free);
                 return free;
             }
         }
 
-        return Make(isKept);
+        return Make(kind);
     }
 
     /// <summary>Gives a connection back; its slice ends.</summary>
@@ -54,12 +54,12 @@ internal sealed class SliceConnections(Func<DuckDBConnection> open) : IDisposabl
         }
     }
 
-    private SliceConnection Make(bool isKept)
+    private SliceConnection Make(SliceKind kind)
     {
         var connection = open();
         try
         {
-            return new SliceConnection(connection, isKept);
+            return new SliceConnection(connection, kind);
         }
         catch
         {
