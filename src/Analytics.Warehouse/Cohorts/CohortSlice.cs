@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Analytics.Warehouse.Aggregates;
+using Analytics.Warehouse.Queries;
 
 namespace Analytics.Warehouse.Cohorts;
 
@@ -36,8 +37,8 @@ internal sealed partial class CohortSlice : IDisposable
         }
     }
 
-    /// <summary>Runs a statement that reads the slice's tables by their names; without parameters where it can, since its plan is kept then.</summary>
-    public List<TRow> Query<TRow>(string sql, object? parameters)
+    /// <summary>Runs a statement that reads the slice's tables by their names.</summary>
+    public List<TRow> Query<TRow>(string sql, QueryParameters? parameters)
     {
         lock (_filled)
         {

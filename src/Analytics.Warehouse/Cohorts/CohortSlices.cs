@@ -22,7 +22,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     /// <param name="isKept">Null to let the cohort decide; tests hold one source against the other.</param>
     /// <param name="sql">The statement.</param>
     /// <param name="parameters">Its parameters.</param>
-    public List<TRow> Query<TRow>(Cohort cohort, bool byRun, bool? isKept, string sql, object? parameters)
+    public List<TRow> Query<TRow>(Cohort cohort, bool byRun, bool? isKept, string sql, QueryParameters? parameters)
     {
         var entry = Take(new Key(warehouse.Version, cohort, new SliceKind(byRun || warehouse.Runs <= FewRuns, isKept ?? cohort.IsOfCells)));
         try

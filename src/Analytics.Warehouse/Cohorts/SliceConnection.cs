@@ -44,9 +44,13 @@ internal sealed class SliceConnection : IDisposable
         if (!Kind.IsInPlace) _connection.Execute(_plans.Of($"insert into {aggregate.Sliced} from store.sliced('{Source(aggregate, Kind)}')"));
     }
 
-    /// <summary>Runs a statement; the plan of one without parameters is kept.</summary>
-    public List<TRow> Query<TRow>(string sql, object? parameters) =>
-        (parameters is null ? _connection.Query<TRow>(_plans.Of(sql)) : _connection.Query<TRow>(sql, parameters)).AsList();
+    /// <summary>Runs a statement, whose plan is kept.</summary>
+    public List<TRow> Query<TRow>(string sql, QueryParameters? parameters)
+    {
+        // Read without Dapper's memory of commands: with literals in it, each text is another.
+        using var reader = _connection.ExecuteReader(_plans.Of(sql, parameters));
+        return [.. reader.Parse<TRow>()];
+    }
 
     /// <summary>Ends the slice.</summary>
     public void End()
