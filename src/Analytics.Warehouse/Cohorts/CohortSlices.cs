@@ -9,7 +9,6 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
 {
     private const int Most = 8;
 
-    // Up to so many runs, telling runs apart costs no more than telling months apart.
     private const int FewRuns = 200;
 
     private readonly LinkedList<Entry> _latest = [];
@@ -24,7 +23,9 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     /// <param name="parameters">Its parameters.</param>
     public List<TRow> Query<TRow>(Cohort cohort, bool byRun, bool? isKept, string sql, QueryParameters? parameters)
     {
-        var entry = Take(new Key(warehouse.Version, cohort, new SliceKind(byRun || warehouse.Runs <= FewRuns, isKept ?? cohort.IsOfCells)));
+        var kept = isKept ?? cohort.IsOfCells;
+        // What is counted from single interviews is counted once for both, where that tells few more rows apart.
+        var entry = Take(new Key(warehouse.Version, cohort, new SliceKind(byRun || (!kept && warehouse.Runs <= FewRuns), kept)));
         try
         {
             return entry.Slice.Value.Query<TRow>(sql, parameters);

@@ -41,7 +41,7 @@ internal sealed class SliceConnection : IDisposable
     /// <summary>Puts an aggregate's rows of the cohort into its table, where it has one.</summary>
     public void Fill(Aggregate aggregate)
     {
-        if (!Kind.IsInPlace) _connection.Execute(_plans.Of($"insert into {aggregate.Sliced} from store.sliced('{Source(aggregate, Kind)}')"));
+        if (!Kind.IsInPlace) _connection.Execute(_plans.Of($"insert into {aggregate.Sliced} {Rows(aggregate, Kind)}"));
     }
 
     /// <summary>Runs a statement, whose plan is kept.</summary>
@@ -66,12 +66,17 @@ internal sealed class SliceConnection : IDisposable
         _connection.Dispose();
     }
 
-    // Names of tables are our own constants.
+    // Names of tables and columns are our own constants.
     private static string Made(Aggregate aggregate, SliceKind kind) =>
-        (kind.IsKept ? "" : $"create temp view {Source(aggregate, kind)} as from store.{aggregate.Table}_of('cohort_interview');")
-        + (kind.IsInPlace ? $"create temp view {aggregate.Sliced} as" : $"create temp table {aggregate.Sliced} as")
-        + $" from store.sliced('{Source(aggregate, kind)}')"
-        + (kind.IsInPlace ? ";" : " limit 0;");
+        (kind.IsKept ? "" : $"create temp view counted_{aggregate.Table} as from store.{aggregate.Table}_of('cohort_interview');")
+        + $"create temp view sliced_{aggregate.Table} as from store.sliced('{(kind.IsKept ? "store." : "counted_")}{aggregate.Table}');"
+        + (kind.IsInPlace ? $"create temp view {aggregate.Sliced} as {Rows(aggregate, kind)};" : $"create temp table {aggregate.Sliced} as from sliced_{aggregate.Table} limit 0;");
 
-    private static string Source(Aggregate aggregate, SliceKind kind) => (kind.IsKept ? "store." : "counted_") + aggregate.Table;
+    // Where runs are not told apart, what is left to tell is a few hundred rows, however many runs there are.
+    private static string Rows(Aggregate aggregate, SliceKind kind)
+    {
+        if (kind.ByRun) return $"from sliced_{aggregate.Table}";
+        var told = string.Join(", ", ["evaluator", "position", "quality_profile", "recommendation", "scale", .. aggregate.Keys]);
+        return $"select null, min(started_at), {told}, sum(columns(* exclude (run_id, started_at, {told}))) from sliced_{aggregate.Table} group by {told}";
+    }
 }
