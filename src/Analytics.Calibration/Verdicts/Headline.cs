@@ -1,42 +1,55 @@
 namespace Analytics.Calibration.Verdicts;
 
-/// <summary>The six cards in a few sentences.</summary>
+/// <summary>The cards in at most sixty words.</summary>
 public static class Headline
 {
+    /// <summary>More words than this nobody reads.</summary>
+    public const int MostWords = 60;
+
+    // What names the rest of the cards takes some thirty words at the most.
+    private const int WordsForClaims = 30;
+
     /// <summary>
-    /// The sentences of the cards: first what is judged, met or not, in the order of reading; then what is not proven; last what cannot be judged
-    /// for want of interviews. Cards without anything to judge are named at the end.
+    /// What is missing first, then what fails, in the words of the cards; then what is shown, what is not proven and what cannot be judged, by name.
     /// </summary>
     /// <param name="cards">The cards of one report.</param>
     public static string Of(IReadOnlyList<VerdictCard> cards)
     {
         ArgumentNullException.ThrowIfNull(cards);
-        var order = cards.Where(c => c.Verdict != Verdict.NoData || c.Value is not null || c.N > 0).OrderBy(Rank).Select(Short);
-        var nothing = cards.Where(c => c is { Verdict: Verdict.NoData, Value: null, N: 0 }).Select(c => Question(c.Id)).ToList();
-        return string.Join(' ', nothing.Count == 0 ? order : order.Append($"Nothing to say {Join(nothing)} by."));
+        if (cards.Count == 0) return string.Empty;
+        var first = cards.Where(c => c.Id == CoverageCard.Id && c.Verdict is Verdict.Fail or Verdict.NotProven);
+        var failing = first.Concat(cards.Where(c => c.Verdict == Verdict.Fail)).Distinct().ToList();
+        var (sentences, words) = (new List<string>(), 0);
+        foreach (var card in failing.ToList())
+        {
+            words += Count(card.Claim);
+            if (words > WordsForClaims) break;
+            sentences.Add(card.Claim);
+            failing.Remove(card);
+        }
+
+        var named = sentences.Count == 0 ? [] : cards.Where(c => sentences.Contains(c.Claim)).ToList();
+        Name(sentences, "Also fails", failing);
+        foreach (var (verdict, word) in new[] { (Verdict.Pass, "Shown"), (Verdict.NotProven, "Not proven"), (Verdict.NoData, "Cannot be judged") })
+            Name(sentences, word, [.. cards.Where(c => c.Verdict == verdict && !named.Contains(c) && !failing.Contains(c))]);
+        return string.Join(' ', sentences);
     }
 
-    // That a sample is small stands on its card.
-    private static string Short(VerdictCard card) =>
-        card.Sentence.IndexOf(Evidence.SmallSample, StringComparison.Ordinal) is > 0 and var at ? card.Sentence[..at] : card.Sentence;
-
-    private static int Rank(VerdictCard card) => card.Verdict switch
+    private static void Name(List<string> sentences, string word, List<VerdictCard> cards)
     {
-        Verdict.Pass or Verdict.Fail => 0,
-        Verdict.NotProven => 1,
-        _ => 2,
-    };
+        if (cards.Count > 0) sentences.Add($"{word}: {string.Join(", ", cards.Select(c => Short(c.Id)))}.");
+    }
 
-    private static string Question(string id) => id switch
+    private static int Count(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static string Short(string id) => id switch
     {
-        OrdersProfilesCard.Id => "whether it puts the profiles in order",
-        RightLevelCard.Id => "whether it is on the level",
-        TopEndCard.Id => "whether it tells strong from exceptional",
-        RepeatableCard.Id => "whether it is repeatable",
-        StableCard.Id => "whether it is stable from run to run",
-        _ => "whether decisions follow the profile",
+        OrdersProfilesCard.Id => "order of profiles",
+        RightLevelCard.Id => "level",
+        TopEndCard.Id => "top end",
+        RepeatableCard.Id => "repeatability",
+        StableCard.Id => "stability",
+        DecisionsFollowCard.Id => "decisions",
+        _ => "coverage",
     };
-
-    private static string Join(List<string> parts) =>
-        parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 }
