@@ -11,9 +11,12 @@ namespace Analytics.Calibration.Ranking;
 /// </summary>
 public static class Auc
 {
+    private const double OfOneCandidate = 0.5;
+    private const double Rounding = 1e-9;
+
     /// <summary>
     /// AUC of interviews, the candidate as the unit: DeLong's variance on the logit scale, and where the data have no spread
-    /// <see cref="MannWhitneyInterval"/> with the numbers of candidates. n counts candidates of both groups. Null without interviews in either group;
+    /// <see cref="MannWhitneyInterval"/> with the numbers of candidates, which near 0 and 1 also bounds the interval of repeated candidates from below. n counts candidates of both groups. Null without interviews in either group;
     /// without interval below two candidates in either.
     /// </summary>
     /// <param name="lower">Values of the group that should score lower.</param>
@@ -28,7 +31,8 @@ public static class Auc
 
         var auc = Value(lower.Values, higher.Values);
         if (Variance(lower, higher, auc, both) is not { } variance) return new Estimate(auc, null, null, candidates);
-        return Interval(auc, variance, candidates, lower.Candidates, higher.Candidates);
+        var own = Interval(auc, variance, candidates, lower.Candidates, higher.Candidates);
+        return lower.Repeated.Count + higher.Repeated.Count == 0 ? own : Widened(own, lower.Candidates, higher.Candidates);
     }
 
     /// <summary>AUC of independent observations with DeLong's plain interval, cut to 0..1: what textbooks and R's pROC print. Reports use <see cref="Of"/>.</summary>
@@ -96,5 +100,15 @@ public static class Auc
         if (error > 0 && auc is > 0 and < 1) return BoundedInterval.Logit(auc, error, n);
         var (low, high) = MannWhitneyInterval.Of(auc, lower, higher);
         return new Estimate(auc, low, high, n);
+    }
+
+    // Where less than half a candidate's worth of pairs is in the other order, it is a few interviews of few candidates that say all about the error: the interval
+    // is then no narrower than the one that numbers of candidates alone give.
+    private static Estimate Widened(Estimate own, int lower, int higher)
+    {
+        var auc = own.Value!.Value;
+        if (Math.Min(auc, 1 - auc) * Math.Min(lower, higher) >= OfOneCandidate - Rounding) return own;
+        var (low, high) = MannWhitneyInterval.Of(auc, lower, higher);
+        return own with { Low = Math.Min(low, own.Low!.Value), High = Math.Max(high, own.High!.Value) };
     }
 }

@@ -20,8 +20,8 @@ public static class MannWhitneyInterval
         var limit = Proportion.Z95 * Proportion.Z95;
         double Beyond(double theta) => ((theta - auc) * (theta - auc)) - (limit * Variance(theta, lower, higher));
         return (
-            auc <= 0 ? 0 : Bisection.FindRoot(Beyond, 0, auc - Accuracy, Accuracy),
-            auc >= 1 ? 1 : Bisection.FindRoot(Beyond, auc + Accuracy, 1, Accuracy));
+            auc <= Accuracy ? 0 : Bisection.FindRoot(Beyond, 0, auc - Accuracy, Accuracy),
+            auc >= 1 - Accuracy ? 1 : Bisection.FindRoot(Beyond, auc + Accuracy, 1, Accuracy));
     }
 
     /// <summary>The standard error at a true AUC, from group sizes alone.</summary>

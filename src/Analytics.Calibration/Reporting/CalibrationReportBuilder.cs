@@ -34,8 +34,9 @@ public static class CalibrationReportBuilder
         ControlChart.Add(chart, metrics);
         var positions = SideEffectMetrics.Add(data, metrics);
         var parity = ParityMetrics.Add(input, metrics);
+        var scope = ScopeSummary.Of(data);
         return new CalibrationReport(
-            ScopeSummary.Of(data), Headline.Of(verdicts), verdicts, metrics.All,
+            scope, Headline.Of(verdicts, scope.Candidates), verdicts, metrics.All,
             data.Profiles.ToDictionary(p => p.Name, Summary),
             data.Profiles.ToDictionary(p => p.Name, p => data.Recommended.Counts(p.Profile)),
             ThresholdNotes.Describe(data.Thresholds), input.WarehouseVersion,

@@ -11,7 +11,7 @@ namespace Analytics.Calibration.Verdicts;
 internal sealed record Evidence(string Id, Estimate Estimate, Verdict Verdict, double Threshold, int SmallestCell, string Cell, string Claim)
 {
     /// <summary>The card when there is nothing to judge.</summary>
-    internal static VerdictCard Nothing(string id, double threshold, string why, int n = 0) => new(id, Verdict.NoData, null, null, null, n, threshold, why) { Claim = why };
+    internal static VerdictCard Nothing(string id, double threshold, string why, int n = 0) => new(id, Verdict.NoData, null, null, null, n, threshold, why);
 
     /// <summary>The card when a profile it needs has no scored interview.</summary>
     internal static VerdictCard Missing(string id, double threshold, IReadOnlyList<string> profiles) =>
@@ -19,6 +19,9 @@ internal sealed record Evidence(string Id, Estimate Estimate, Verdict Verdict, d
 
     /// <summary>What would settle it, as a sentence; only for what is not proven.</summary>
     internal string? Remedy { get; init; }
+
+    /// <summary>The claim in few words, where the claim itself has many.</summary>
+    internal string? Brief { get; init; }
 
     /// <summary>What small numbers are counted of, in the singular.</summary>
     internal string Noun { get; init; } = "candidate";
@@ -37,5 +40,5 @@ internal sealed record Evidence(string Id, Estimate Estimate, Verdict Verdict, d
     private string Few => Words.Count(SmallestCell, $"{Cell} {Noun}".TrimStart(), $"{Cell} {Noun}s".TrimStart());
 
     private VerdictCard Card(Verdict verdict, string sentence) =>
-        new(Id, verdict, Estimate.Value, Estimate.Low, Estimate.High, Estimate.N, Threshold, sentence) { Claim = Claim };
+        new(Id, verdict, Estimate.Value, Estimate.Low, Estimate.High, Estimate.N, Threshold, sentence) { Claim = Claim, Brief = Brief ?? Claim };
 }

@@ -6,38 +6,54 @@ public static class Headline
     /// <summary>More words than this nobody reads.</summary>
     public const int MostWords = 60;
 
-    // What names the rest of the cards takes some thirty words at the most.
-    private const int WordsForClaims = 30;
-
     /// <summary>
-    /// What is missing first, then what fails, in the words of the cards; then what is shown, what is not proven and what cannot be judged, by name.
+    /// Missing scores first, then what fails, in the words of the cards; then by name what is shown, what is not proven, what too few candidates leave open (with
+    /// what they have shown so far) and what cannot be judged.
     /// </summary>
     /// <param name="cards">The cards of one report.</param>
-    public static string Of(IReadOnlyList<VerdictCard> cards)
+    /// <param name="candidates">Candidates in scope.</param>
+    public static string Of(IReadOnlyList<VerdictCard> cards, long candidates)
     {
         ArgumentNullException.ThrowIfNull(cards);
-        if (cards.Count == 0) return string.Empty;
-        var first = cards.Where(c => c.Id == CoverageCard.Id && c.Verdict is Verdict.Fail or Verdict.NotProven);
-        var failing = first.Concat(cards.Where(c => c.Verdict == Verdict.Fail)).Distinct().ToList();
-        var (sentences, words) = (new List<string>(), 0);
-        foreach (var card in failing.ToList())
-        {
-            words += Count(card.Claim);
-            if (words > WordsForClaims) break;
-            sentences.Add(card.Claim);
-            failing.Remove(card);
-        }
+        var lacking = cards.Where(c => c.Id == CoverageCard.Id && c.Value < c.Threshold && c.Verdict != Verdict.NoData);
+        var failing = lacking.Concat(cards.Where(c => c.Verdict == Verdict.Fail)).Distinct().ToList();
+        var few = cards.Where(c => c.Verdict == Verdict.NoData && c.Value is not null).ToList();
+        var rest = Rest([.. cards.Except(failing)], few, candidates);
 
-        var named = sentences.Count == 0 ? [] : cards.Where(c => sentences.Contains(c.Claim)).ToList();
-        Name(sentences, "Also fails", failing);
-        foreach (var (verdict, word) in new[] { (Verdict.Pass, "Shown"), (Verdict.NotProven, "Not proven"), (Verdict.NoData, "Cannot be judged") })
-            Name(sentences, word, [.. cards.Where(c => c.Verdict == verdict && !named.Contains(c) && !failing.Contains(c))]);
-        return string.Join(' ', sentences);
+        var told = Fitting(failing, rest);
+        var also = Name("Also fails", failing.Except(told));
+        var seen = failing.Count > 0 ? [] : Fitting(few, rest);
+        var soFar = seen.Count == 0 ? [] : seen.Select(c => c.Brief).Prepend("So far:");
+        return string.Join(' ', [.. told.Select(c => c.Brief), .. also, .. rest, .. soFar]);
     }
 
-    private static void Name(List<string> sentences, string word, List<VerdictCard> cards)
+    private static List<string> Rest(List<VerdictCard> cards, List<VerdictCard> few, long candidates) =>
+    [
+        .. Name("Shown", cards.Where(c => c.Verdict == Verdict.Pass)),
+        .. Name("Not proven", cards.Where(c => c.Verdict == Verdict.NotProven)),
+        .. Name($"{Words.Count(candidates, "candidate is", "candidates are")} too few to judge", few),
+        .. Name("Cannot be judged", cards.Where(c => c.Verdict == Verdict.NoData && c.Value is null)),
+    ];
+
+    // The claims there is room for beside what is said anyhow; those left out are at least named.
+    private static List<VerdictCard> Fitting(List<VerdictCard> cards, List<string> rest)
     {
-        if (cards.Count > 0) sentences.Add($"{word}: {string.Join(", ", cards.Select(c => Short(c.Id)))}.");
+        var words = rest.Sum(Count);
+        var fitting = new List<VerdictCard>();
+        foreach (var card in cards)
+        {
+            words += Count(card.Brief);
+            if (words + (fitting.Count + 1 == cards.Count ? 0 : Count("Also fails order of profiles decisions")) > MostWords) break;
+            fitting.Add(card);
+        }
+
+        return fitting;
+    }
+
+    private static IEnumerable<string> Name(string word, IEnumerable<VerdictCard> cards)
+    {
+        var names = string.Join(", ", cards.Select(c => Short(c.Id)));
+        if (names.Length > 0) yield return $"{word}: {names}.";
     }
 
     private static int Count(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;

@@ -24,7 +24,8 @@ internal static class OrdersProfilesCard
         var weakest = (failing.Count > 0 ? failing : steps).MinBy(s => s.Auc.Value)!;
         var smallest = failing.Count > 0 ? weakest : steps.MinBy(s => s.SmallestCell)!;
         var needed = EnoughCandidates.OfAuc(weakest.Auc, thresholds.AucAcceptable, weakest.SmallestCell, thresholds.Power);
-        return new Evidence(Id, weakest.Auc, OfStep(weakest, thresholds), thresholds.AucAcceptable, smallest.SmallestCell, string.Empty, Claim(weakest))
+        var verdict = OfStep(weakest, thresholds);
+        return new Evidence(Id, weakest.Auc, verdict, thresholds.AucAcceptable, smallest.SmallestCell, string.Empty, Claim(weakest, verdict, steps))
         {
             Remedy = EnoughCandidates.Remedy(needed, weakest.SmallestCell, $"{Words.Name(weakest.Lower)} and {Words.Name(weakest.Higher)} candidates each", thresholds),
             Noun = $"{Words.Name(smallest.Lower)} or {Words.Name(smallest.Higher)} candidate",
@@ -34,7 +35,16 @@ internal static class OrdersProfilesCard
     private static Verdict OfStep(ProfileStep step, CalibrationThresholds thresholds) =>
         IntervalJudgement.AtLeast(step.Auc, thresholds.AucAcceptable, thresholds.AucAcceptable);
 
-    private static string Claim(ProfileStep step) => step.Auc.High < Chance
-        ? $"Reversed: puts {Words.Name(step.Higher)} below {Words.Name(step.Lower)} in {Words.OfHundred(1 - step.Auc.Value!.Value)} of 100 pairs."
-        : $"Puts {Words.Name(step.Higher)} above {Words.Name(step.Lower)} in {Words.OfHundred(step.Auc.Value!.Value)} of 100 pairs, the weakest step.";
+    private static string Claim(ProfileStep weakest, Verdict verdict, IReadOnlyList<ProfileStep> steps)
+    {
+        var told = verdict == Verdict.Pass ? string.Empty : Told([.. steps.Where(s => s != weakest && s.Auc.Low > Chance)]);
+        return weakest.Auc.High < Chance
+            ? $"Reversed: puts {Words.Name(weakest.Higher)} below {Words.Name(weakest.Lower)} in {Words.OfHundred(1 - weakest.Auc.Value!.Value)} of 100 pairs.{told}"
+            : $"Puts {Words.Name(weakest.Higher)} above {Words.Name(weakest.Lower)} in {Words.OfHundred(weakest.Auc.Value!.Value)} of 100 pairs, the weakest step.{told}";
+    }
+
+    // What is told apart better than by chance, whatever the weakest step is.
+    private static string Told(List<ProfileStep> steps) => steps.Count == 0
+        ? string.Empty
+        : $" {Words.Capital(string.Join(", ", steps.Select((s, i) => $"{Words.Name(s.Lower)} {(i == 0 ? "is told " : string.Empty)}from {Words.Name(s.Higher)}")))}.";
 }

@@ -35,6 +35,7 @@ internal static class RepeatableCard
         return new Evidence(Id, estimate, Of(repeats, thresholds), threshold, repeats.Change.N, "repeated", Claim(repeats, change))
         {
             Remedy = EnoughCandidates.Remedy(Needed(repeats, thresholds), repeats.Change.N, "repeated candidates", thresholds),
+            Brief = Moves(repeats, change, string.Empty, "."),
         }.Judge(thresholds);
     }
 
@@ -62,8 +63,11 @@ internal static class RepeatableCard
         var icc = repeats.Within.Value is { } within
             ? $"; ICC within profiles {Words.Points(within)}{(repeats.Overall.Value is { } overall ? $", over all {Words.Points(overall)}" : string.Empty)}"
             : string.Empty;
-        return $"95 of 100 {Again(repeats.Kind)} move a mean by less than {Words.Points(change)}{loosest}{icc}.";
+        return Moves(repeats, change, loosest, icc + ".");
     }
+
+    private static string Moves(Repeatability repeats, double change, string loosest, string rest) =>
+        $"95 of 100 {Again(repeats.Kind)} move a mean by less than {Words.Points(change)}{loosest}{rest}";
 
     private static string Again(RepeatKind kind) => kind switch
     {

@@ -26,10 +26,12 @@ internal static class RightLevelCard
         var failing = Failing(large, thresholds);
         var (verdict, worst) = failing.Count > 0 ? (Verdict.Fail, failing.MaxBy(p => Beyond(p, thresholds))!)
             : profiles.All(p => IntervalJudgement.Near(p.Bias, thresholds.BiasGood, double.PositiveInfinity) == Verdict.Pass) ? (Verdict.Pass, Furthest(profiles))
-            : (Verdict.NotProven, Furthest(profiles));
+            : (Verdict.NotProven, profiles.MaxBy(p => Math.Abs(p.Bias.Value!.Value))!);
+        var off = Off(worst);
         var smallest = verdict == Verdict.Fail ? worst : profiles.MinBy(p => p.Bias.N)!;
-        return new Evidence(Id, worst.Bias, verdict, thresholds.BiasGood, smallest.Bias.N, Words.Name(smallest.Expected.Profile), Claim(worst, verdict, thresholds))
+        return new Evidence(Id, worst.Bias, verdict, thresholds.BiasGood, smallest.Bias.N, Words.Name(smallest.Expected.Profile), Claim(off, worst.Bias, verdict, thresholds))
         {
+            Brief = $"{Words.Capital(off)}.",
             Remedy = Remedy(profiles, thresholds),
         }.Judge(thresholds);
     }
@@ -65,13 +67,15 @@ internal static class RightLevelCard
     private static ProfileBias Furthest(IReadOnlyList<ProfileBias> profiles) =>
         profiles.MaxBy(p => Math.Max(Math.Abs(p.Bias.Low ?? p.Bias.Value!.Value), Math.Abs(p.Bias.High ?? p.Bias.Value!.Value)))!;
 
-    private static string Claim(ProfileBias worst, Verdict verdict, CalibrationThresholds thresholds)
+    private static string Off(ProfileBias worst) =>
+        $"{Words.Name(worst.Expected.Profile)} candidates get {Words.Points(Math.Abs(worst.Bias.Value!.Value))} too {(worst.Bias.Value >= 0 ? "much" : "little")}";
+
+    private static string Claim(string off, Estimate bias, Verdict verdict, CalibrationThresholds thresholds) => verdict switch
     {
-        var (name, value) = (Words.Name(worst.Expected.Profile), worst.Bias.Value!.Value);
-        var off = $"{name} candidates get {Words.Points(Math.Abs(value))} too {(value >= 0 ? "much" : "little")}";
-        if (verdict == Verdict.Pass) return $"Every profile is within {Words.Points(thresholds.BiasGood)} points of its level; {off}, the furthest.";
-        return verdict == Verdict.Fail ? $"{Words.Capital(off)}." : $"{Words.Capital(off)}{Words.Between(worst.Bias)}.";
-    }
+        Verdict.Pass => $"Every profile is within {Words.Points(thresholds.BiasGood)} points of its level; {off}, the furthest.",
+        Verdict.Fail => $"{Words.Capital(off)}.",
+        _ => $"{Words.Capital(off)}{Words.Between(bias)}.",
+    };
 
     // All profiles that are not shown yet must be shown at once, so each needs the power of its share.
     private static string? Remedy(IReadOnlyList<ProfileBias> profiles, CalibrationThresholds t)

@@ -30,4 +30,8 @@ public sealed record VerdictCard(string Id, Verdict Verdict, double? Value, doub
     /// <summary>What was found, without what would settle it and without a warning on small numbers.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Claim { get; init; } = Sentence;
+
+    /// <summary>The claim in few words, for a headline.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Brief { get; init; } = Sentence;
 }

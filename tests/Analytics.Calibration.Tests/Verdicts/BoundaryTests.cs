@@ -108,6 +108,7 @@ public class BoundaryTests
     [InlineData(1.0, 8, 8)]
     [InlineData(0.5, 12, 12)]
     [InlineData(0.9, 10, 30)]
+    [InlineData(1 - 1e-15, 9, 9)]
     public void MannWhitneyInterval_Ends_SolveTheirEquation(double auc, double m, double n)
     {
         var (low, high) = MannWhitneyInterval.Of(auc, m, n);
@@ -120,9 +121,30 @@ public class BoundaryTests
         }
 
         Assert.Equal(0, Beyond(low), 1e-6);
-        if (auc < 1) Assert.Equal(0, Beyond(high), 1e-6);
+        if (auc < 1 - 1e-12) Assert.Equal(0, Beyond(high), 1e-6);
         else Assert.Equal(1, high);
     }
+
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(4, true)]
+    public void Auc_LessThanHalfARepeatedCandidateInTheOtherOrder_IsNoNarrowerThanGroupSizesAllow(int tied, bool widened)
+    {
+        // Ten against ten, of whom two tie with five (an AUC of .95: half a candidate's worth of pairs) or with four (.96).
+        var lower = Distribution.FromValues([.. Enumerable.Repeat(1.0, 8), .. Enumerable.Repeat(2.0, 2)]);
+        var higher = Distribution.FromValues([.. Enumerable.Repeat(2.0, tied), .. Enumerable.Repeat(3.0, 10 - tied)]);
+
+        // Everybody twice, so that means and errors are those of ten single interviews.
+        var auc = Auc.Of(Twice(lower), Twice(higher));
+        Assert.Equal(Auc.Of(CandidateSample.OfSingles(lower), CandidateSample.OfSingles(higher)).StandardError!.Value, auc.StandardError!.Value, 1e-9);
+
+        var (low, _) = MannWhitneyInterval.Of(auc.Value!.Value, 10, 10);
+        Assert.Equal(widened, Math.Abs(low - auc.Low!.Value) < 1e-9);
+    }
+
+    private static CandidateSample Twice(Distribution values) => CandidateSample.Of(
+        Distribution.Of(values.Entries().Select(e => (e.Value, 2 * e.Count))),
+        values.Entries().SelectMany(e => Enumerable.Repeat(new[] { e.Value, e.Value }, (int)e.Count)));
 
     [Theory]
     [InlineData(Profile.Average, 1, .5)]

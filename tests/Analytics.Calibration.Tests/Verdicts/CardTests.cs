@@ -85,8 +85,19 @@ public class CardTests
     {
         var report = Constructed.Report(Constructed.Corpus((p, _) => p >= Profile.Strong ? [5, 5, 5, 5] : Constructed.Perfect(p, 0)));
 
-        Assert.StartsWith("Puts exceptional above strong in 50 of 100 pairs, the weakest step. Strong candidates get 0.50 too much.", report.Headline, StringComparison.Ordinal);
-        Assert.EndsWith("Shown: coverage. Not proven: decisions. Cannot be judged: repeatability, stability.", report.Headline, StringComparison.Ordinal);
+        Assert.Equal(
+            "Puts exceptional above strong in 50 of 100 pairs, the weakest step. Weak is told from average, average from strong. Strong candidates get 0.50 too much. "
+            + "Cannot tell strong from exceptional: 100 % and 100 % get 5. Shown: coverage. Not proven: decisions. Cannot be judged: repeatability, stability.", report.Headline);
+    }
+
+    [Fact]
+    public void Headline_OfFewCandidates_SaysWhatWasSeenSoFar()
+    {
+        var corpus = Constructed.Corpus((p, _) => p >= Profile.Strong ? [5, 5, 5, 5] : Constructed.Perfect(p, 0)).GroupBy(i => i.Scores.Key.Profile).SelectMany(p => p.Take(5));
+
+        Assert.Equal(
+            "Shown: coverage. 20 candidates are too few to judge: order of profiles, level, top end, decisions. Cannot be judged: repeatability, stability. "
+            + "So far: Puts exceptional above strong in 50 of 100 pairs, the weakest step. Weak is told from average, average from strong. Strong candidates get 0.50 too much.", Constructed.Report([.. corpus]).Headline);
     }
 
     [Fact]
