@@ -11,6 +11,13 @@ create table store.cell (
     identical bigint not null,                 -- at least two scored items, all of one level
     items bigint not null,                     -- scored
     score_sum bigint not null,
+    level_squares hugeint not null,            -- (sum of levels)^2 / scored items, 1e-15: the part between interviews of an analysis of variance
+    -- Questions due: items, and questions that should have been judged and have none. With the scored items they give a clustered share.
+    due_interviews bigint not null,            -- with a question due
+    due bigint not null,
+    due_squares bigint not null,
+    due_scored bigint not null,                -- due * scored items
+    scored_squares bigint not null,            -- scored items, squared
     reported_scores bigint not null,           -- headers that report a mean
     reported_score_hundredths bigint not null,
     -- Cross moments: sum over interviews of h_a * h_b, h the interview's own histogram of levels. They carry the clustered covariance.
