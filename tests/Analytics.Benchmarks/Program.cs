@@ -2,8 +2,10 @@ using System.Globalization;
 using Analytics.Benchmarks;
 using Analytics.Benchmarks.Ingest;
 using Analytics.Benchmarks.Pages;
+using Analytics.Benchmarks.Search;
 
 // Usage: dotnet run -c Release --project tests/Analytics.Benchmarks -- ingest [files] [rounds]
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- search WAREHOUSE [rounds]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]
 switch (args)
 {
@@ -11,8 +13,10 @@ switch (args)
         return await PageBenchmark.RunAsync(PageOptions.Read(rest));
     case ["ingest", .. var rest]:
         return await IngestBenchmark.RunAsync(Number(rest, 0, 4_000), Number(rest, 1, 5));
+    case ["search", var file, .. var rest]:
+        return await SearchBenchmark.RunAsync(file, Number(rest, 0, 5));
     default:
-        Console.Error.WriteLine("Say what to measure: \"ingest [files] [rounds]\" or \"pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]\" (docs/performance.md).");
+        Console.Error.WriteLine("Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\" or \"pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]\" (docs/performance.md).");
         return 1;
 }
 
