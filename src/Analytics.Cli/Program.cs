@@ -4,6 +4,7 @@ using Analytics.Cli.Calibration;
 using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
+using Analytics.Cli.Rebuild;
 using Analytics.Cli.Sql;
 using Analytics.Cli.Verify;
 
@@ -28,6 +29,7 @@ internal static class Program
             new IngestCommand(shell, everywhere),
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
+            new RebuildCommand(shell, everywhere),
             new CalibrationCommand(shell, everywhere),
             new ExportCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),
