@@ -2,6 +2,7 @@ using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Monitoring;
 using Analytics.Jobs.Snapshots;
+using Analytics.Warehouse;
 using Analytics.Warehouse.Loading;
 using Hangfire;
 
@@ -26,7 +27,7 @@ internal sealed class LoadBatchJob(ITranscriptLoader loader, IngestMonitor monit
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            monitor.Stumbled(batch, failure.Message);
+            monitor.Stumbled(batch, StorageFault.Sentence(failure) ?? failure.Message);
             throw;
         }
 

@@ -93,18 +93,22 @@ public sealed class IngestPipeline
 
     private async Task LoadAsync(ChannelReader<BatchFeed> feeds, IngestTally tally, CancellationToken cancellationToken)
     {
-        var uncounted = 0;
+        var (uncounted, isAnyChange) = (0, false);
         var since = _clock.GetTimestamp();
         await foreach (var feed in feeds.ReadAllAsync(cancellationToken))
         {
             uncounted += feed.Transcripts.Count;
             var isClosed = feed.IsLast || uncounted >= FilesUncounted || _clock.GetElapsedTime(since) >= TimeUncounted;
             var isChange = await LoadAsync(feed, isClosed, tally, cancellationToken);
+            isAnyChange |= isChange;
             if (!isClosed) continue;
             // What is loaded is loaded. A server that stops leaves the counting to its next start; a shell finishes it.
             await WriteAsync(connection => _loader.Close(connection, isChange), InBackground ? cancellationToken : CancellationToken.None);
             (uncounted, since) = (0, _clock.GetTimestamp());
         }
+
+        // The file alone is then whole: a copy of it without its log has everything.
+        if (isAnyChange) await _warehouse.CheckpointAsync(cancellationToken);
     }
 
     private async Task<bool> LoadAsync(BatchFeed feed, bool isClosed, IngestTally tally, CancellationToken cancellationToken)
