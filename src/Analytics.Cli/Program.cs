@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Analytics.Cli.Calibration;
+using Analytics.Cli.Check;
 using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
@@ -30,6 +31,7 @@ internal static class Program
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
             new RebuildCommand(shell, everywhere),
+            new CheckCommand(shell, everywhere),
             new CalibrationCommand(shell, everywhere),
             new ExportCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),
