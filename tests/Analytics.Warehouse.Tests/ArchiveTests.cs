@@ -18,7 +18,8 @@ public class ArchiveTests
 
         var summary = await fixture.IngestAsync(archive);
 
-        Assert.Equal((2, 2, 0), (summary.Files, summary.Loaded, summary.Quarantined.Count));
+        Assert.Equal((3, 2), (summary.Files, summary.Loaded));
+        Assert.Contains("not a transcript", Assert.Single(summary.Quarantined).Faults[0].Detail, StringComparison.OrdinalIgnoreCase);
         Assert.Equal([$"{Run}/C001_A.txt", $"{Run}/C002_B.txt"], fixture.Column<string>("select source_file from interviews order by all"));
         Assert.Equal($"{archive}!{Run}/C001_A.txt", fixture.Scalar<string>("select min(origin) from ingest_files"));
         Assert.Equal(2, (await fixture.IngestAsync(archive)).Unchanged);

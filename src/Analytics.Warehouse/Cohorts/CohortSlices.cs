@@ -9,6 +9,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
 {
     private const int Most = 8;
 
+    // Up to so many runs, adding them up costs little more than adding up months, and what is told of their first is exact.
     private const int FewRuns = 200;
 
     private readonly LinkedList<Entry> _latest = [];
@@ -24,8 +25,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     public List<TRow> Query<TRow>(Cohort cohort, bool byRun, bool? isKept, string sql, QueryParameters? parameters)
     {
         var kept = isKept ?? cohort.IsOfCells;
-        // What is counted from single interviews is counted once for both, where that tells few more rows apart.
-        var entry = Take(new Key(warehouse.Version, cohort, new SliceKind(byRun || (!kept && warehouse.Runs <= FewRuns), kept)));
+        var entry = Take(new Key(warehouse.Version, cohort, Kind(byRun, kept)));
         try
         {
             return entry.Slice.Value.Query<TRow>(sql, parameters);
@@ -60,6 +60,14 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     {
         Clear();
         _connections.Dispose();
+    }
+
+    // What is counted from single interviews is counted once for both, where telling few runs apart adds few rows.
+    private SliceKind Kind(bool byRun, bool isKept)
+    {
+        var areFew = warehouse.Runs <= FewRuns;
+        var apart = byRun || (!isKept && areFew);
+        return new SliceKind(apart, isKept, ByMonth: !apart && !areFew);
     }
 
     private Entry Take(Key key)

@@ -27,8 +27,8 @@ public sealed class SliceTests
                 {
                     var cohort = i == 0 ? Cohort.All : corpus.Cohort(ofRows: false);
                     if (!cohort.IsOfCells) continue;
-                    using var kept = CohortSlice.Open(connections, cohort, new SliceKind(byRun, true), null);
-                    using var counted = CohortSlice.Open(connections, cohort, new SliceKind(byRun, false), null);
+                    using var kept = CohortSlice.Open(connections, cohort, new SliceKind(byRun, true, !byRun), null);
+                    using var counted = CohortSlice.Open(connections, cohort, new SliceKind(byRun, false, !byRun), null);
                     foreach (var table in Aggregate.All.Select(aggregate => aggregate.Sliced))
                     {
                         var sql = $"select to_json(t)::varchar from {table} t order by 1";
@@ -114,9 +114,9 @@ public sealed class SliceTests
         await corpus.AddAsync(30);
         // aurora has two runs in September, borealis one.
         using var connections = new SliceConnections(corpus.Warehouse.OpenConnection);
-        using var months = CohortSlice.Open(connections, Cohort.All, new SliceKind(false, true), null);
+        using var months = CohortSlice.Open(connections, Cohort.All, new SliceKind(false, true, true), null);
         Assert.Equal(2, months.Query<long>("select count(*) from cohort_period where period_no < 0", null)[0]);
-        using var edges = CohortSlice.Open(connections, Cohort.All with { From = new DateOnly(2026, 9, 2) }, new SliceKind(false, true), null);
+        using var edges = CohortSlice.Open(connections, Cohort.All with { From = new DateOnly(2026, 9, 2) }, new SliceKind(false, true, true), null);
         Assert.Equal([1, 1], edges.Query<long>("select count(*) from cohort_period group by period_no < 0", null));
         using var runs = CohortSlice.Open(connections, Cohort.All, new SliceKind(true, true), null);
         Assert.Equal(0, runs.Query<long>("select count(*) from cohort_period where period_no < 0", null)[0]);
