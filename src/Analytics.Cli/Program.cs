@@ -4,6 +4,7 @@ using Analytics.Cli.Calibration;
 using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
+using Analytics.Cli.Plan;
 using Analytics.Cli.Sql;
 using Analytics.Cli.Verify;
 
@@ -29,6 +30,7 @@ internal static class Program
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
             new CalibrationCommand(shell, everywhere),
+            new PlanCommand(shell),
             new ExportCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),
         };
