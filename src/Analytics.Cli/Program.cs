@@ -5,6 +5,7 @@ using Analytics.Cli.Check;
 using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
+using Analytics.Cli.Plan;
 using Analytics.Cli.Rebuild;
 using Analytics.Cli.Sql;
 using Analytics.Cli.Verify;
@@ -33,6 +34,7 @@ internal static class Program
             new RebuildCommand(shell, everywhere),
             new CheckCommand(shell, everywhere),
             new CalibrationCommand(shell, everywhere),
+            new PlanCommand(shell),
             new ExportCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),
         };

@@ -17,7 +17,7 @@ public sealed class CalibrationCommandTests : IDisposable
 
         Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
         var lines = outcome.Out.Split(Environment.NewLine);
-        Assert.StartsWith("all interviews: 60 interviews in 2 runs, ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("all interviews: 60 interviews of ", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("Shown: coverage. Not proven: ", lines[1], StringComparison.Ordinal);
         Assert.Contains(lines, l => l.StartsWith("bias.equal_weight ", StringComparison.Ordinal));
     }
@@ -75,7 +75,7 @@ public sealed class CalibrationCommandTests : IDisposable
         await IngestAsync();
         var runs = Directory.GetDirectories(_line.At("corpus")).Select(d => Path.GetFileName(d).Replace("transcripts_", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
 
-        var outcome = await CalibrationAsync("--baseline", runs[0], "--candidate", runs[1], "--fail-on", "fail", "--format", "json");
+        var outcome = await CalibrationAsync("--new", runs[1], "--baseline", runs[0], "--fail-on", "fail", "--format", "json");
 
         var gate = outcome.Json.GetProperty("gate");
         Assert.Equal(gate.GetProperty("passed").GetBoolean() ? 0 : 2, outcome.Exit);
@@ -83,9 +83,41 @@ public sealed class CalibrationCommandTests : IDisposable
         Assert.Equal(2, outcome.Json.GetProperty("scope").GetProperty("runs").GetArrayLength());
     }
 
+    [Fact]
+    public async Task Calibration_OfSeveralEvaluators_JudgesEachByItselfAndTheGateTakesTheWorst()
+    {
+        await IngestAsync("lenient", "kind", 1);
+        await IngestAsync("calibrated", "fair", 2);
+
+        var text = (await CalibrationAsync()).Out.Split(Environment.NewLine);
+        var gate = await CalibrationAsync("--fail-on", "fail", "--format", "json");
+
+        Assert.StartsWith("2 evaluators, each judged by itself: ", text[1], StringComparison.Ordinal);
+        Assert.Equal(2, text.Count(l => l.Contains(" right_level ", StringComparison.Ordinal)));
+        Assert.Equal(["fair", "kind"], text.Where(l => l.StartsWith("fair: ", StringComparison.Ordinal) || l.StartsWith("kind: ", StringComparison.Ordinal)).Select(l => l.Split(':')[0]));
+        Assert.Equal(2, gate.Exit);
+        Assert.Contains("for kind", gate.Error, StringComparison.Ordinal);
+        Assert.Equal(0, gate.Json.GetProperty("verdicts").GetArrayLength());
+        Assert.Equal(7, gate.Json.GetProperty("evaluators")[1].GetProperty("verdicts").GetArrayLength());
+        Assert.Equal(7, (await CalibrationAsync("--evaluator", "fair", "--format", "json")).Json.GetProperty("verdicts").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Calibration_AgainstAnotherCohort_SaysWhatChangedAndJudgesTheNewOne()
+    {
+        await IngestAsync("lenient", "kind", 1);
+        await IngestAsync("calibrated", "fair", 2);
+
+        var json = (await CalibrationAsync("--evaluator", "fair", "--vs.evaluator", "kind", "--format", "json")).Json;
+
+        Assert.Equal(["fair"], json.GetProperty("scope").GetProperty("evaluators").EnumerateArray().Select(e => e.GetString()));
+        Assert.NotEqual(0, json.GetProperty("changes").GetArrayLength());
+    }
+
     [Theory]
-    [InlineData(new[] { "--candidate", "20260907_090000" }, "--candidate \"20260907_090000\" is no run")]
+    [InlineData(new[] { "--candidate", "20260907_090000" }, "--new \"20260907_090000\" is no run")]
     [InlineData(new[] { "--candidate", "nowhere", "--baseline", "nowhere" }, "--baseline \"nowhere\" is no run")]
+    [InlineData(new[] { "--vs.evaluator", "nobody" }, "--vs.evaluator \"nobody\" is not in the warehouse")]
     [InlineData(new[] { "--evaluator", "nobody" }, "--evaluator \"nobody\" is not in the warehouse")]
     [InlineData(new[] { "--settings", "none.json" }, "There is no settings file")]
     [InlineData(new[] { "--settings", "bad.json" }, "Calibration:Weak")]
@@ -102,6 +134,13 @@ public sealed class CalibrationCommandTests : IDisposable
     [Fact]
     public async Task Calibration_WithoutAWarehouse_SaysSo() =>
         Assert.StartsWith("There is no warehouse", (await CalibrationAsync()).FailedWithOneSentence(), StringComparison.Ordinal);
+
+    private async Task IngestAsync(string evaluator, string name, int seed)
+    {
+        var corpus = _line.At(name);
+        Assert.Equal(0, (await _line.RunAsync(["generate", "--interviews", "40", "--runs", "1", "--positions", "1", "--seed", $"{seed}", "--first-run", $"2026-0{seed}-05T09:00:00", "--evaluator", evaluator, "--brief", "--out", corpus])).Exit);
+        Assert.Equal(0, (await _line.RunAsync(["ingest", corpus, "--evaluator", name, "--warehouse", _line.At("w.duckdb")])).Exit);
+    }
 
     private async Task IngestAsync(string evaluator = "calibrated")
     {

@@ -11,7 +11,7 @@ public sealed class AccessibilityTests(Browser browser, SampledPortal portal)
         "/", "/?position=Platform%20Engineer&from=2026-10-01",
         "/scores", "/scores?by=position&profile=strong&score=5",
         "/relevance", "/relevance?scale=similarity&profile=strong",
-        "/contradictions", "/contradictions?contradiction=recommendation_score&profile=weak", "/cut-score", "/cut-score?cut=4.2&mix.weak=40&profile=weak&profile=strong",
+        "/contradictions", "/contradictions?contradiction=recommendation_score&profile=weak", "/plan", "/cut-score", "/cut-score?cut=4.2&mix.weak=40&profile=weak&profile=strong",
         "/calibration", "/calibration?evaluator=kestrel-2&vs.evaluator=meander-4", "/calibration?q=nobody+says+this",
         "/cohorts", "/cohorts?profile=strong&choose=1", "/cohorts?profile=strong&vs.profile=average",
         "/interviews", "/interviews?profile=strong&q=the", "/interviews?run=none", "/interviews?score=5&back=%2Fscores%3Fprofile%3Dstrong",

@@ -1,3 +1,4 @@
+using Analytics.Exports.Comparing;
 using Analytics.Exports.Formats;
 using Analytics.Exports.Tables;
 using Analytics.Exports.Tests.Support;
@@ -20,7 +21,7 @@ public sealed class ComparisonExportTests
         var columns = table.Columns.Select(c => c.Name).ToList();
         var rows = table.Rows.Select(cells => columns.Zip(cells).ToDictionary(p => p.First, p => p.Second)).ToDictionary(r => (string)r["figure"]!);
 
-        var means = rows["Mean of interview means"];
+        var means = rows["Mean of interview means, as they come"];
         var (strong, average) = (Summary(Request.Cohort), Summary(Request.Versus!));
         Assert.Equal(((long)strong.ScoredInterviews, (long)average.ScoredInterviews), (means["first_n"], means["second_n"]));
         Assert.Equal(strong.InterviewMean!.Value, (double)means["first"]!, 1e-12);
@@ -36,6 +37,26 @@ public sealed class ComparisonExportTests
 
         ScoreSummaryRow Summary(Cohort cohort) => services.Query<ScoreSummary>().Read(cohort, By.None).Single();
     }
+
+    [Fact]
+    public void Strata_OfTwoPositions_AreTheirProfiles()
+    {
+        // The analysts are mostly strong, the engineers mostly weak; within each profile engineers get .25 more.
+        ScoreSummaryRow[] analysts = [Cell("Analyst", "weak", 10, 1.5), Cell("Analyst", "strong", 30, 4.5)];
+        ScoreSummaryRow[] engineers = [Cell("Engineer", "weak", 30, 1.75), Cell("Engineer", "strong", 10, 4.75), Cell("Engineer", "average", 10, 3)];
+
+        var (held, strata) = SameMixStrata.Of(engineers, analysts);
+
+        Assert.Equal("profiles", held);
+        Assert.Equal([.25, .25], strata.Select(s => s.First.Mean!.Value - s.Second.Mean!.Value));
+        Assert.Equal("positions and profiles", SameMixStrata.Of(engineers, [.. analysts, Cell("Engineer", "weak", 1, 2)]).Held);
+        Assert.Equal("positions", SameMixStrata.Of([Cell("Engineer", "weak", 1, 2)], [Cell("Engineer", "strong", 1, 4)]).Held);
+        Assert.Equal((null, 0), SameMixStrata.Of(engineers, [Cell("Analyst", "exceptional", 9, 5)]) is var (none, no) ? (none, no.Count) : default);
+        Assert.Null(SameMixStrata.Of(engineers, [Cell("Engineer", "weak", 0, 0)]).Held);
+    }
+
+    private static ScoreSummaryRow Cell(string position, string profile, int n, double mean) =>
+        new(position, profile, new DateTime(2026, 9, 7), "kestrel", n, n, n, 0, 0, 0, n * mean, n * mean * mean, 0, 0, 0);
 
     [Fact]
     public async Task Read_ACohortWithoutInterviews_HasNoRows()

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Analytics.Calibration.Comparison;
 using Analytics.Calibration.Reporting;
 using Analytics.Reports.Charts;
 using Analytics.Reports.Gate;
@@ -18,22 +17,24 @@ internal sealed class CalibrationCommand : Command
     private readonly Shell _shell;
     private readonly SharedOptions _shared;
     private readonly CohortOptions _cohort = new();
+    private readonly CohortOptions _versus = new("vs.");
     private readonly CalibrationSettings _settings;
 
     private readonly Option<string> _format = new Option<string>("--format", "-f") { Description = "How to write the report", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "html");
     private readonly Option<string?> _out = new("--out", "-o") { Description = "The file to write [default: standard output]", HelpName = "FILE" };
     private readonly Option<string?> _failOn = new Option<string?>("--fail-on") { Description = "End with 2 when a requirement fails, or also when one is not proven", HelpName = "VERDICT" }.AcceptOnlyFromAmong("fail", "not-proven");
     private readonly Option<string[]> _baseline = new("--baseline") { Description = "The run to compare with (repeatable)", HelpName = "RUN" };
-    private readonly Option<string[]> _candidate = new("--candidate") { Description = "The run that is compared (repeatable); --fail-on then judges this run", HelpName = "RUN" };
+    private readonly Option<string[]> _new = new("--new", "--candidate") { Description = "The run that is compared (repeatable); --fail-on then judges this run", HelpName = "RUN" };
     private readonly Option<string?> _portal = new("--portal") { Description = "Address of a portal that the figures of an HTML file lead to, such as http://localhost:5080", HelpName = "URL" };
 
     public CalibrationCommand(Shell shell, SharedOptions shared)
         : base("calibration", "Whether the scores mean what they say: verdicts, metrics with intervals, comparison of runs, and a gate for CI.")
     {
         (_shell, _shared, _settings) = (shell, shared, new CalibrationSettings(shell));
-        foreach (var option in new Option[] { _format, _out, _failOn, _baseline, _candidate, _portal }) Add(option);
+        foreach (var option in new Option[] { _format, _out, _failOn, _new, _baseline, _portal }) Add(option);
         _settings.AddTo(this);
         _cohort.AddTo(this);
+        _versus.AddTo(this);
         SetAction(RunAsync);
     }
 
@@ -48,8 +49,10 @@ internal sealed class CalibrationCommand : Command
         var known = new HeldValues(warehouse).Read();
         var cohort = _cohort.Read(line, known);
         var comparison = Comparison(line, known);
+        var versus = _versus.Read(line, known);
+        if (comparison is not null && !versus.IsAll) throw new CommandFailure("--vs. options compare two cohorts, --new and --baseline two runs; give one of the two.");
         var reader = new CalibrationReader(warehouse, options, groups);
-        var answer = Answer(reader, cohort, comparison, FailOnOf(line)) with { DataAsOf = warehouse.ChangedAt };
+        var answer = (versus.IsAll ? Answer(reader, cohort, comparison, FailOnOf(line)) : Against(reader, cohort, versus, FailOnOf(line))) with { DataAsOf = warehouse.ChangedAt };
 
         var pictures = new ReportPictureReader(reader, new InterviewMeans(warehouse), new ScoreDistribution(warehouse));
         await WriteAsync(line, await TextAsync(line, answer, links => pictures.Read(cohort, comparison, links)), cancellationToken);
@@ -63,12 +66,24 @@ internal sealed class CalibrationCommand : Command
         var report = reader.Read(cohort, comparison);
         if (comparison is null) return new CalibrationJson(cohort, report, default) { Gate = failOn is { } asked ? CalibrationGate.Judge(report, asked) : null };
 
-        var before = reader.Read(cohort with { Runs = [.. comparison.Baseline] });
-        var after = reader.Read(cohort with { Runs = [.. comparison.New] });
+        var compared = reader.Compare(cohort with { Runs = [.. comparison.Baseline] }, cohort with { Runs = [.. comparison.New] });
         return new CalibrationJson(cohort, report, default)
         {
-            Changes = MetricComparison.Between(before, after),
-            Gate = failOn is { } level ? CalibrationGate.Judge(after, report, level) : null,
+            Changes = compared.Changes,
+            Paired = compared.Paired,
+            Gate = failOn is { } level ? CalibrationGate.Judge(compared.New, report, level) : null,
+        };
+    }
+
+    // The report is the new side's own; what takes both to tell is told of both where they differ in nothing but their runs.
+    private static CalibrationJson Against(CalibrationReader reader, Cohort cohort, Cohort versus, FailOn? failOn)
+    {
+        var compared = reader.Compare(versus, cohort);
+        return new CalibrationJson(cohort, compared.New, default)
+        {
+            Changes = compared.Changes,
+            Paired = compared.Paired,
+            Gate = failOn is { } level ? CalibrationGate.Judge(compared.New, compared.Joint ?? compared.New, level) : null,
         };
     }
 
@@ -82,7 +97,7 @@ internal sealed class CalibrationCommand : Command
                 var links = new EvidenceLinks(line.GetValue(_portal)?.TrimEnd('/'));
                 text.Write(await CalibrationHtml.WriteAsync(pictures(links), new ReportProvenance(answer.DataAsOf, answer.Report.WarehouseVersion)));
                 break;
-            default: CalibrationText.Write(answer.Cohort, answer.Report, answer.Changes, answer.Gate, text); break;
+            default: CalibrationText.Write(answer, text); break;
         }
 
         return text.ToString();
@@ -103,12 +118,12 @@ internal sealed class CalibrationCommand : Command
 
     private RunComparison? Comparison(ParseResult line, KnownValues known)
     {
-        var (baseline, candidate) = (Runs(line, _baseline, known), Runs(line, _candidate, known));
-        if (baseline.Count == 0 && candidate.Count == 0) return null;
-        if (baseline.Count == 0 || candidate.Count == 0) throw new CommandFailure($"{(baseline.Count == 0 ? "--candidate" : "--baseline")} was given alone; a comparison needs --baseline RUN and --candidate RUN.");
-        return baseline.Intersect(candidate).FirstOrDefault() is { } both
-            ? throw new CommandFailure($"Run {Printable.OneLine(both)} is both --baseline and --candidate; a run cannot be compared with itself.")
-            : new RunComparison(baseline, candidate);
+        var (baseline, newer) = (Runs(line, _baseline, known), Runs(line, _new, known));
+        if (baseline.Count == 0 && newer.Count == 0) return null;
+        if (baseline.Count == 0 || newer.Count == 0) throw new CommandFailure($"{(baseline.Count == 0 ? "--new" : "--baseline")} was given alone; a comparison needs --new RUN and --baseline RUN.");
+        return baseline.Intersect(newer).FirstOrDefault() is { } both
+            ? throw new CommandFailure($"Run {Printable.OneLine(both)} is both --new and --baseline; a run cannot be compared with itself.")
+            : new RunComparison(baseline, newer);
     }
 
     private static List<string> Runs(ParseResult line, Option<string[]> option, KnownValues known)

@@ -20,9 +20,12 @@ internal sealed class CalibrationSettings(Shell shell)
         HelpName = "FILE",
     };
 
+    /// <summary>Adds the settings file alone, for what asks nothing of candidates.</summary>
+    public void AddFileTo(Command command) => command.Add(_file);
+
     public void AddTo(Command command)
     {
-        command.Add(_file);
+        AddFileTo(command);
         command.Add(_groups);
     }
 

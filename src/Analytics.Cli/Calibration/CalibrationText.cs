@@ -2,24 +2,47 @@ using System.Globalization;
 using Analytics.Calibration.Comparison;
 using Analytics.Calibration.Reporting;
 using Analytics.Calibration.Verdicts;
-using Analytics.Reports.Gate;
-using Analytics.Warehouse.Cohorts;
+using Analytics.Reports.Json;
 
 namespace Analytics.Cli.Calibration;
 
 /// <summary>A calibration report for a terminal: the sentences first, then every figure with interval and number.</summary>
 internal static class CalibrationText
 {
-    public static void Write(Cohort cohort, CalibrationReport report, IReadOnlyList<MetricChange>? changes, GateResult? gate, TextWriter output)
+    public static void Write(CalibrationJson answer, TextWriter output)
     {
-        output.WriteLine($"{Printable.OneLine(cohort.ToWords())}: {Count(report.Scope.Interviews, "interview")} in {Count(report.Scope.Runs.Count, "run")}, {Count(report.Scope.ScoredItems, "scored item")}.");
+        var (report, scope) = (answer.Report, answer.Report.Scope);
+        output.WriteLine($"{Printable.OneLine(answer.Cohort.ToWords())}: {Count(scope.Interviews, "interview")} of {Count(scope.Candidates, "candidate")} in {Count(scope.Runs.Count, "run")}, {Count(scope.ScoredItems, "scored item")}.");
         output.WriteLine(report.Headline);
+        Cards(answer, output);
+        if (answer.Paired is { } paired) output.WriteLine($"{Environment.NewLine}{paired.Sentence}");
+        if (answer.Changes is { } changes) Changed(changes, output);
+        Metrics("metric", report.Metrics, output);
+        if (answer.Paired is not null) Metrics("new less baseline", answer.Paired.Metrics, output);
+        if (report.Evaluators.Count < 2) return;
+        foreach (var evaluator in report.Evaluators) Metrics(Printable.OneLine(evaluator.Evaluator), evaluator.Metrics, output);
+    }
+
+    // Several evaluators are judged one by one; a gate decided by the cards it names.
+    private static void Cards(CalibrationJson answer, TextWriter output)
+    {
+        foreach (var evaluator in answer.Report.Evaluators.Count > 1 ? answer.Report.Evaluators : [])
+        {
+            output.WriteLine();
+            output.WriteLine($"{Printable.OneLine(evaluator.Evaluator)}: {evaluator.Headline}");
+            foreach (var card in evaluator.Verdicts) Card(card, output);
+        }
+
+        if (answer.Report.Evaluators.Count > 1) return;
         output.WriteLine();
-        foreach (var card in gate?.Verdicts ?? report.Verdicts) Card(card, output);
-        if (changes is not null) Changed(changes, output);
+        foreach (var card in answer.Gate?.Verdicts ?? answer.Report.Verdicts) Card(card, output);
+    }
+
+    private static void Metrics(string title, IReadOnlyDictionary<string, Metric> metrics, TextWriter output)
+    {
         output.WriteLine();
-        output.WriteLine($"{"metric",-34} {"value",10} {"low",10} {"high",10} {"n",9}  unit");
-        foreach (var (id, metric) in report.Metrics)
+        output.WriteLine($"{title,-34} {"value",10} {"low",10} {"high",10} {"n",9}  unit");
+        foreach (var (id, metric) in metrics)
             output.WriteLine($"{Printable.OneLine(id),-34} {Number(metric.Value),10} {Number(metric.Low),10} {Number(metric.High),10} {metric.N.ToString(CultureInfo.InvariantCulture),9}  {metric.Unit}");
     }
 
@@ -34,7 +57,7 @@ internal static class CalibrationText
         foreach (var (change, words) in new[] { (Change.Worse, "Worse"), (Change.Better, "Better") })
         {
             foreach (var metric in changes.Where(c => c.Change == change))
-                output.WriteLine($"{words}: {Printable.OneLine(metric.Id)} from {Number(metric.Baseline.Value)} to {Number(metric.New.Value)}, a difference of {Number(metric.Difference)} [{Number(metric.Low)}, {Number(metric.High)}].");
+                output.WriteLine($"{words}: {Printable.OneLine(metric.Id)} new {Number(metric.New.Value)}, baseline {Number(metric.Baseline.Value)}, a difference of {Number(metric.Difference)} [{Number(metric.Low)}, {Number(metric.High)}].");
         }
     }
 

@@ -11,23 +11,32 @@ namespace Analytics.Exports.Comparing;
 /// <param name="First">Figures of the first; null when it has no interview.</param>
 /// <param name="Second">Figures of the second.</param>
 /// <param name="Figures">What they differ in; empty unless both have interviews.</param>
-/// <param name="SameMix">Mean score of the first less the second within position and profile, over what both have; its n counts interviews there.</param>
+/// <param name="SameMix">Mean score of the first less the second within what is held alike, over what both have; its n counts interviews there.</param>
 public sealed record CohortComparison(Headline? First, Headline? Second, IReadOnlyList<ComparedFigure> Figures, ComparedFigure? SameMix)
 {
+    /// <summary>
+    /// What <see cref="SameMix"/> holds alike: positions and profiles; profiles alone where the cohorts have no cell of both in common, as two positions have not;
+    /// else positions. Null where they have nothing in common.
+    /// </summary>
+    public string? HeldAlike { get; init; }
+
     /// <summary>Interviews of the first cohort.</summary>
     public int FirstInterviews => First?.Interviews ?? 0;
 
     /// <summary>Interviews of the second cohort.</summary>
     public int SecondInterviews => Second?.Interviews ?? 0;
 
-    /// <summary>The difference of the means of interview means; null unless both cohorts have interviews.</summary>
+    /// <summary>The difference that is the answer: at the same mix where there is one, else of the means as they come; null unless both cohorts have interviews.</summary>
+    public ComparedFigure? Answer => SameMix?.Difference.Value is null ? Score : SameMix;
+
+    /// <summary>The difference of the means of interview means as they come, whatever the mix; null unless both cohorts have interviews.</summary>
     public ComparedFigure? Score => Figures.Count == 0 ? null : Figures[0];
 
     /// <summary>Raw and same-mix difference point in opposite directions: the mix changed, and looks like a change of scores.</summary>
     public bool MixMisleads => Score?.Difference.Value is { } raw && SameMix?.Difference.Value is { } adjusted && Math.Round(raw, 2) * Math.Round(adjusted, 2) < 0;
 
-    /// <summary>All of it in the order of a table: scores as they are, scores at the same mix, then the rest.</summary>
-    public IReadOnlyList<ComparedFigure> Rows => SameMix is null ? Figures : [Figures[0], SameMix, .. Figures.Skip(1)];
+    /// <summary>All of it in the order of a table: scores at the same mix, scores as they come, then the rest.</summary>
+    public IReadOnlyList<ComparedFigure> Rows => SameMix is null ? Figures : [SameMix, .. Figures];
 
     /// <summary>Compares two cohorts.</summary>
     /// <param name="a">The one that is described.</param>
@@ -52,11 +61,12 @@ public sealed record CohortComparison(Headline? First, Headline? Second, IReadOn
             .. Relevance("similarity", "Measured relevance, text similarity", first, second),
             ItemsPerInterview(first.Scores, second.Scores),
         ];
-        return new CohortComparison(first, second, figures, AtSameMix(scores.ReadHeat(a), scores.ReadHeat(b)));
+        var (held, strata) = SameMixStrata.Of(scores.ReadHeat(a), scores.ReadHeat(b));
+        return new CohortComparison(first, second, figures, AtSameMix(strata)) { HeldAlike = held };
     }
 
     private static ComparedFigure InterviewMeans(ScoreSummaryRow first, ScoreSummaryRow second) => Means(
-        "Mean of interview means", new(first.ScoredInterviews, first.MeanSum, first.MeanSquares), new(second.ScoredInterviews, second.MeanSum, second.MeanSquares));
+        "Mean of interview means, as they come", new(first.ScoredInterviews, first.MeanSum, first.MeanSquares), new(second.ScoredInterviews, second.MeanSum, second.MeanSquares));
 
     private static ComparedFigure ItemsPerInterview(ScoreSummaryRow first, ScoreSummaryRow second) => Means(
         "Scored items per interview", new(first.ScoredInterviews, first.Items, first.CountSquares), new(second.ScoredInterviews, second.Items, second.CountSquares));
@@ -95,18 +105,9 @@ public sealed record CohortComparison(Headline? First, Headline? Second, IReadOn
     private static ComparedFigure Means(string name, MeanMoments first, MeanMoments second) => new(
         name, "interviews", FigureKind.Points, first.MeanEstimate(), second.MeanEstimate(), MeanDifference.Raw(second, first), (int)Math.Min(first.N, second.N));
 
-    private static ComparedFigure AtSameMix(IReadOnlyList<ScoreSummaryRow> first, IReadOnlyList<ScoreSummaryRow> second)
-    {
-        var held = second.ToDictionary(r => (r.Value, r.AcrossValue));
-        var strata = first.Where(r => r.ScoredInterviews > 0 && held.GetValueOrDefault((r.Value, r.AcrossValue)) is { ScoredInterviews: > 0 })
-            .Select(r => (Baseline: Moments(held[(r.Value, r.AcrossValue)]), Candidate: Moments(r))).ToList();
-        var smallest = Math.Min(strata.Sum(s => s.Baseline.N), strata.Sum(s => s.Candidate.N));
-        return new ComparedFigure(
-            "Mean of interview means, same mix", "interviews", FigureKind.Points, Pooled(strata.Select(s => s.Candidate)), Pooled(strata.Select(s => s.Baseline)),
-            MeanDifference.Stratified(strata), (int)smallest);
-    }
-
-    private static MeanMoments Moments(ScoreSummaryRow row) => new(row.ScoredInterviews, row.MeanSum, row.MeanSquares);
+    private static ComparedFigure AtSameMix(IReadOnlyList<(MeanMoments First, MeanMoments Second)> strata) => new(
+        "Mean of interview means, same mix", "interviews", FigureKind.Points, Pooled(strata.Select(s => s.First)), Pooled(strata.Select(s => s.Second)),
+        MeanDifference.Stratified(strata.Select(s => (Baseline: s.Second, Candidate: s.First))), (int)Math.Min(strata.Sum(s => s.First.N), strata.Sum(s => s.Second.N)));
 
     private static Estimate Pooled(IEnumerable<MeanMoments> strata) => strata.Aggregate(MeanMoments.Empty, (sum, s) => sum.Add(s)).MeanEstimate();
 }

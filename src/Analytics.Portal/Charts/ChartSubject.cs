@@ -21,8 +21,8 @@ public sealed record ChartSubject(Cohort Cohort)
     /// <summary>The run that others are held against, of charts that compare runs; null for the chart's own choice. Parameter <c>baseline</c>.</summary>
     public string? Baseline { get; init; }
 
-    /// <summary>The run held against <see cref="Baseline"/>. Parameter <c>candidate</c>.</summary>
-    public string? Candidate { get; init; }
+    /// <summary>The run held against <see cref="Baseline"/>. Parameter <c>new</c>, once called <c>candidate</c>.</summary>
+    public string? New { get; init; }
 
     /// <summary>Reads a query string, holding values against what the warehouse holds.</summary>
     /// <returns>What the chart is about, and a sentence for each part that cannot be.</returns>
@@ -31,14 +31,14 @@ public sealed record ChartSubject(Cohort Cohort)
         var pairs = query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v))).ToList();
         var cohort = Cohort.Parse(pairs).Against(known);
         var versus = Cohort.Parse(pairs, "vs.").Against(known, "vs.");
-        var subject = new ChartSubject(cohort.Cohort) { Versus = versus.Cohort, By = One(query, "by"), Scale = One(query, "scale"), Baseline = One(query, "baseline", 200), Candidate = One(query, "candidate", 200) };
+        var subject = new ChartSubject(cohort.Cohort) { Versus = versus.Cohort, By = One(query, "by"), Scale = One(query, "scale"), Baseline = One(query, "baseline", 200), New = One(query, "new", 200) ?? One(query, "candidate", 200) };
         return (subject, [.. cohort.Problems.Concat(versus.Problems).Select(p => p.Message)]);
     }
 
     /// <summary>The query string without a question mark; empty for every interview.</summary>
     public string ToQuery() => string.Join('&', new[]
     {
-        Cohort.ToQueryString(), Versus.ToQueryString("vs."), Written("by", By), Written("scale", Scale), Written("baseline", Baseline), Written("candidate", Candidate),
+        Cohort.ToQueryString(), Versus.ToQueryString("vs."), Written("by", By), Written("scale", Scale), Written("new", New), Written("baseline", Baseline),
     }.Where(part => part.Length > 0));
 
     private static string Written(string name, string? value) => value is null ? "" : $"{name}={Uri.EscapeDataString(value)}";

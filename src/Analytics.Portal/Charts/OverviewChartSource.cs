@@ -21,7 +21,7 @@ public sealed class OverviewChartSource(RecommendationMix mixes, ScoreSummary sc
         new("relevance-similarity", (subject, r) => TrendChart.Draw(Relevance(subject, RelevanceScale.Similarity), r.Size, r.Theme, r.Dress)),
     ];
 
-    private DotIntervalData Positions(ChartSubject subject) => OverviewCharts.Positions(scores.Read(subject.Cohort, By.Position), subject.Cohort);
+    private DotIntervalData Positions(ChartSubject subject) => OverviewCharts.Positions(scores.ReadHeat(subject.Cohort), subject.Cohort);
 
     private TrendData Relevance(ChartSubject subject, RelevanceScale scale) =>
         RelevanceTrend.Of(runs.Read(subject.Cohort), relevance.ReadTrend(subject.Cohort), scale, subject.Cohort, OverviewCharts.RunsShown);

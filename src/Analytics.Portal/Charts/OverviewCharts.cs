@@ -44,12 +44,12 @@ public static class OverviewCharts
         return new TrendData("Mean score per run and evaluator", "mean score (1 to 5)", [.. series], Low: 1, High: 5);
     }
 
-    /// <summary>Mean score of every position, the highest first.</summary>
-    /// <param name="positions">Split by position.</param>
+    /// <summary>Mean score of every position with the mix of profiles held alike, the highest first.</summary>
+    /// <param name="cells">Split by position and profile.</param>
     /// <param name="cohort">The page's cohort.</param>
-    public static DotIntervalData Positions(IReadOnlyList<ScoreSummaryRow> positions, Cohort cohort) => new(
-        "Mean score by position", "mean score (1 to 5)",
-        [.. positions.OrderByDescending(r => r.ScoredInterviews).Take(PositionsShown).OrderByDescending(r => r.InterviewMean ?? 0).Select(row => Row(row, cohort))],
+    public static DotIntervalData Positions(IReadOnlyList<ScoreSummaryRow> cells, Cohort cohort) => new(
+        "Mean score by position", "mean score at the same mix of profiles (1 to 5)",
+        [.. SameMixMean.OfPositions(cells).OrderByDescending(p => p.Scored).Take(PositionsShown).OrderByDescending(p => p.Mean.Value ?? 0).Select(p => Row(p, cohort))],
         Low: 1, High: 5, Category: "Position");
 
     /// <summary>A relevance scale as a reader knows it.</summary>
@@ -68,10 +68,12 @@ public static class OverviewCharts
         return new TrendPoint(run.StartedAt, label, mean.Value, mean.Low, mean.High, mean.N, cohort.ToGroup(By.Run, run.Value).InterviewsLink(), Unscored(run));
     }
 
-    private static DotRow Row(ScoreSummaryRow row, Cohort cohort)
+    private static DotRow Row(SameMixMean position, Cohort cohort)
     {
-        var mean = ScoreFigures.OnScale(ScoreFigures.InterviewMean(row));
-        return new DotRow(Split.Name(By.Position, row.Value), mean.Value, mean.Low, mean.High, mean.N, cohort.ToGroup(By.Position, row.Value).InterviewsLink(), Unscored(row));
+        var mean = ScoreFigures.OnScale(position.Mean);
+        return new DotRow(
+            Split.Name(By.Position, position.Position), mean.Value, mean.Low, mean.High, mean.N, cohort.ToGroup(By.Position, position.Position).InterviewsLink(),
+            position.Interviews == position.Scored ? null : position.Interviews);
     }
 
     // A link leads to all interviews of a group; their number is told where some have no score.

@@ -16,16 +16,20 @@ public sealed record CalibrationJson(Cohort Cohort, CalibrationReport Report, Da
     /// <summary>Every metric against that of a baseline; null when none is compared.</summary>
     public IReadOnlyList<MetricChange>? Changes { get; init; }
 
+    /// <summary>Baseline and new on the candidates both judged; null when none is compared or they share no candidate.</summary>
+    public EvaluatorComparison? Paired { get; init; }
+
     /// <summary>What a gate decided; null when none was asked.</summary>
     public GateResult? Gate { get; init; }
 
-    /// <summary>The report's members first, then whose they are: <c>cohort</c>, <c>data_as_of</c>, and <c>changes</c> and <c>gate</c> where there are any.</summary>
+    /// <summary>The report's members first, then whose they are: <c>cohort</c>, <c>data_as_of</c>, and <c>changes</c>, <c>paired</c> and <c>gate</c> where there are any.</summary>
     public string Write()
     {
         var json = JsonSerializer.SerializeToNode(Report, CalibrationReportJson.Options)!.AsObject();
         json["cohort"] = new JsonObject { ["words"] = Cohort.ToWords(), ["query"] = Cohort.ToQueryString() };
         json["data_as_of"] = JsonSerializer.SerializeToNode(DateTime.SpecifyKind(DataAsOf, DateTimeKind.Utc), CalibrationReportJson.Options);
         if (Changes is not null) json["changes"] = JsonSerializer.SerializeToNode(Changes, CalibrationReportJson.Options);
+        if (Paired is not null) json["paired"] = JsonSerializer.SerializeToNode(Paired, CalibrationReportJson.Options);
         if (Gate is not null) json["gate"] = JsonSerializer.SerializeToNode(Gate, CalibrationReportJson.Options);
         return json.ToJsonString(CalibrationReportJson.Options);
     }

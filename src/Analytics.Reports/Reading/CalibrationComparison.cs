@@ -12,4 +12,8 @@ namespace Analytics.Reports.Reading;
 /// than their runs, or share some.
 /// </param>
 public sealed record CalibrationComparison(
-    CalibrationReport Baseline, CalibrationReport New, IReadOnlyList<MetricChange> Changes, CalibrationReport? Joint);
+    CalibrationReport Baseline, CalibrationReport New, IReadOnlyList<MetricChange> Changes, CalibrationReport? Joint)
+{
+    /// <summary>Both on the candidates both have: differences within candidates. Null where <see cref="Joint"/> is, or where they share no candidate.</summary>
+    public EvaluatorComparison? Paired { get; init; }
+}

@@ -22,6 +22,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
 
     private readonly ScoreCubes _cubes = new(warehouse);
     private readonly CandidateRows _candidates = new(warehouse);
+    private readonly PairedSides _paired = new(warehouse);
     private readonly CohortRuns _runs = new(warehouse);
     private readonly RelevanceSummary _relevance = new(warehouse);
     private readonly RelevanceCounts _relevances = new(warehouse);
@@ -51,8 +52,12 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         ArgumentNullException.ThrowIfNull(candidate);
         var (before, after) = (Read(baseline), Read(candidate));
         var sides = new RunComparison(before.Scope.Runs, after.Scope.Runs);
-        return new CalibrationComparison(
-            before, after, MetricComparison.Between(before, after), AreComparable(baseline, candidate, sides) ? Read(Both(candidate, sides), sides) : null);
+        var comparable = AreComparable(baseline, candidate, sides);
+        var both = Both(candidate, sides);
+        return new CalibrationComparison(before, after, MetricComparison.Between(before, after), comparable ? Read(both, sides) : null)
+        {
+            Paired = comparable ? _paired.Compare(both, sides, options.Expected()) : null,
+        };
     }
 
     private CalibrationReport ReadWhole(Cohort cohort, RunComparison? comparison)

@@ -33,15 +33,17 @@ public sealed class CalibrationApiTests(SampledPortal portal) : IClassFixture<Sa
         var runs = portal.Items().Select(i => i.Run).Distinct().Order(StringComparer.Ordinal).ToList();
 
         var usual = await portal.GetAsync("calibration");
-        var named = await portal.GetAsync($"calibration?baseline={runs[0]}&candidate={runs[2]}");
+        var named = await portal.GetAsync($"calibration?new={runs[2]}&baseline={runs[0]}");
+        var byItsEarlierName = await portal.GetAsync($"calibration?baseline={runs[0]}&candidate={runs[2]}");
 
         Assert.NotEqual(usual.Number("metrics/drift.raw/value"), named.Number("metrics/drift.raw/value"));
+        Assert.Equal(named.Number("metrics/drift.raw/value"), byItsEarlierName.Number("metrics/drift.raw/value"));
         Assert.Equal(usual.Number("metrics/bias.raw/value"), named.Number("metrics/bias.raw/value"));
     }
 
     [Theory]
     [InlineData("baseline=nowhere&candidate=20260831_080000", "baseline \"nowhere\"")]
-    [InlineData("baseline=20260831_080000", "candidate \"\" is missing")]
+    [InlineData("baseline=20260831_080000", "new \"\" is missing")]
     [InlineData("baseline=20260831_080000&candidate=20260831_080000", "cannot be compared with itself")]
     [InlineData("by=profile", "by")]
     public async Task Calibration_SidesThatCannotBe_AreRefused(string query, string expected)

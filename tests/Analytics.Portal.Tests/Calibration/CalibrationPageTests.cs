@@ -61,7 +61,16 @@ public sealed class CalibrationPageTests : SampleContext
         var words = Analytics.Warehouse.Cohorts.CohortWords.Run(last) + " against run " + Analytics.Warehouse.Cohorts.CohortWords.Run(first);
         Assert.Contains(words, page.Find("#drift").TextContent, StringComparison.Ordinal);
         Assert.Equal(first, page.Find("#drift-baseline option[selected]").GetAttribute("value"));
-        Assert.Contains($"baseline={first}", page.Find("#drift .chart__plot--wide img").GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Contains($"new={last}&baseline={first}", page.Find("#drift .chart__plot--wide img").GetAttribute("src"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_OfSeveralEvaluators_JudgesEachByItself()
+    {
+        var page = await OpenAsync<CalibrationPage>("/calibration");
+
+        Assert.Equal(["kestrel-2", "meander-4"], page.FindAll("#verdicts h3").Select(h => h.TextContent.Split(':')[0]));
+        Assert.Equal(14, page.FindAll("#verdicts .verdict-card h4").Count);
     }
 
     [Fact]
@@ -76,6 +85,8 @@ public sealed class CalibrationPageTests : SampleContext
         Assert.StartsWith("Evaluated by kestrel-2 against evaluated by meander-4: ", page.Find(".page-header__lede").TextContent, StringComparison.Ordinal);
         Assert.Equal(["What got worse", "What got better"], page.FindAll(".change-list h2").Select(h => h.TextContent));
         Assert.Equal(7, page.FindAll("section[aria-labelledby=compared-verdicts] tbody tr").Count);
+        Assert.Contains("on the same", page.Find("#paired .report-section__answer").TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("calibration-paired", page.Find("#paired .chart__plot--wide img").GetAttribute("src"), StringComparison.Ordinal);
         Assert.Equal("/calibration?evaluator=meander-4&vs.evaluator=kestrel-2", page.Find(".page-header__actions a").GetAttribute("href"));
     }
 
@@ -92,7 +103,7 @@ public sealed class CalibrationPageTests : SampleContext
     {
         var page = await OpenAsync<CalibrationPage>("/calibration");
 
-        Assert.Equal(["baseline", "candidate", "run", "vs.run", "evaluator", "vs.evaluator"], page.FindAll(".compare-form select").Select(s => s.GetAttribute("name")));
+        Assert.Equal(["new", "baseline", "run", "vs.run", "evaluator", "vs.evaluator"], page.FindAll(".compare-form select").Select(s => s.GetAttribute("name")));
     }
 
     [Fact]

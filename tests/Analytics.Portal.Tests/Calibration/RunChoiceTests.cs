@@ -13,17 +13,17 @@ public sealed class RunChoiceTests
     [InlineData(null, "c", "b", "c")]
     [InlineData(null, "a", "b", "a")]
     [InlineData("", "", null, null)]
-    public void Read_RunsOfTheSelection_AreCompared(string? baseline, string? candidate, string? first, string? second)
+    public void Read_RunsOfTheSelection_AreCompared(string? baseline, string? newer, string? first, string? second)
     {
-        var choice = RunChoice.Read(baseline, candidate, Runs);
+        var choice = RunChoice.Read(baseline, newer, Runs);
 
-        Assert.Equal((first, second), (choice.Baseline, choice.Candidate));
+        Assert.Equal((first, second), (choice.Baseline, choice.New));
         Assert.Empty(choice.Problems);
     }
 
     [Fact]
     public void Read_TheSameRunTwice_IsAProblem() =>
-        Assert.StartsWith("Baseline and candidate are the same run", Assert.Single(RunChoice.Read("a", "a", Runs).Problems), StringComparison.Ordinal);
+        Assert.StartsWith("New and baseline are the same run", Assert.Single(RunChoice.Read("a", "a", Runs).Problems), StringComparison.Ordinal);
 
     [Fact]
     public void Read_TheOnlyRun_IsAProblem() =>

@@ -3,6 +3,7 @@ using Analytics.Portal.Charts;
 using Analytics.Portal.Tests.Interviews;
 using Analytics.Portal.Tests.Support;
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Tests.Charts;
 
@@ -51,6 +52,19 @@ public sealed class OverviewChartsTests
         Assert.Equal(OverviewCharts.PositionsShown, shown.Count);
         Assert.Equal(("P20", "P9"), (shown[0].Label, shown[^1].Label));
         Assert.Equal("/interviews?position=P20", shown[0].Link);
+    }
+
+    [Fact]
+    public void Positions_OfUnlikeMixes_AreComparedWithinProfile()
+    {
+        // Both give weak 2 and strong 4; only how many of each they have differs.
+        ScoreSummaryRow[] cells =
+        [
+            Runs.Scores("2026-09-07", interviews: 10, mean: 2, value: "Analyst", across: "weak"), Runs.Scores("2026-09-07", interviews: 30, mean: 4, value: "Analyst", across: "strong"),
+            Runs.Scores("2026-09-07", interviews: 30, mean: 2, value: "Engineer", across: "weak"), Runs.Scores("2026-09-07", interviews: 10, mean: 4, value: "Engineer", across: "strong"),
+        ];
+
+        Assert.Equal([3, 3], OverviewCharts.Positions(cells, Cohort.All).Rows.Select(r => Math.Round(r.Value!.Value, 9)));
     }
 
     [Fact]

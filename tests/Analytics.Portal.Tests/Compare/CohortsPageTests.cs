@@ -28,10 +28,10 @@ public sealed class CohortsPageTests : SampleContext
     {
         var page = await OpenAsync<CohortsPage>("/cohorts?profile=strong&vs.profile=average");
 
-        Assert.Matches("^Strong scores \\d\\.\\d\\d higher than average: mean 4\\.", page.Find(".page-header__lede").TextContent);
-        Assert.Contains("no position and profile in common", page.Find(".page-header__lede").TextContent, StringComparison.Ordinal);
+        Assert.Matches("^Strong scores \\d\\.\\d\\d higher than average at the same mix of positions: 95% interval", page.Find(".page-header__lede").TextContent);
+        Assert.Contains("As they come the means are 4.", page.Find(".page-header__lede").TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            ["Mean of interview means", "Mean of interview means, same mix", "Mean of all items", "Proceed", "Reservations", "Not a fit", "Measured relevance, judge scale", "Measured relevance, text similarity", "Scored items per interview"],
+            ["Mean of interview means, same mix", "Mean of interview means, as they come", "Mean of all items", "Proceed", "Reservations", "Not a fit", "Measured relevance, judge scale", "Measured relevance, text similarity", "Scored items per interview"],
             page.FindAll(".comparison tbody th").Select(th => th.TextContent));
         Assert.Equal("/cohorts?profile=average&vs.profile=strong", page.Find(".page-header__actions a").GetAttribute("href"));
         Assert.Empty(page.FindAll(".notice"));

@@ -30,15 +30,33 @@ public sealed class ComparisonTests
         Assert.Equal(shown, (Scores(1, 0, 2, 9) with { Kind = kind }).ShowDifference(value));
 
     [Fact]
-    public void Answer_WhenTheMixMisleads_SaysSoInItsSecondSentence()
+    public void Answer_WhenTheMixMisleads_IsTheDifferenceLikeWithLike()
     {
-        var comparison = new CohortComparison(null, null, [Scores(0.4, 0.2, 0.6, 30), Share()], Scores(-0.3, -0.4, -0.2, 30));
+        var comparison = new CohortComparison(null, null, [Scores(0.4, 0.2, 0.6, 30), Share()], Scores(-0.3, -0.4, -0.2, 30)) { HeldAlike = "profiles" };
 
         Assert.True(comparison.MixMisleads);
         Assert.Equal(
-            "Run 2026-09-14 09:00 scores 0.40 higher than run 2026-09-07 09:00: mean 4.20 (n = 30) against 3.80 (n = 30), 95% interval of the difference +0.20 to +0.60. "
-            + "At the same mix of positions and profiles it is the other way round: −0.30. The mix changed. 50% proceed against 40%.",
+            "Run 2026-09-14 09:00 scores 0.30 lower than run 2026-09-07 09:00 at the same mix of profiles: 95% interval of the difference −0.40 to −0.20. "
+            + "As they come it is the other way round, 4.20 (n = 30) against 3.80 (n = 30): the mix differs. 50% proceed against 40%.",
             ComparisonAnswer.Of(Runs, comparison).Replace('\u00a0', ' '));
+    }
+
+    [Fact]
+    public void Answer_WhereTheRawDifferenceIsNotClear_SaysWhatIsShownAtTheSameMix()
+    {
+        var comparison = new CohortComparison(null, null, [Scores(0.05, -0.2, 0.3, 30), Share()], Scores(0.26, 0.18, 0.35, 30)) { HeldAlike = "positions and profiles" };
+
+        Assert.StartsWith("Run 2026-09-14 09:00 scores 0.26 higher than run 2026-09-07 09:00 at the same mix of positions and profiles: ", ComparisonAnswer.Of(Runs, comparison), StringComparison.Ordinal);
+        Assert.Equal(comparison.SameMix, comparison.Rows[0]);
+    }
+
+    [Fact]
+    public void Answer_WithNothingInCommon_GivesTheMeansAsTheyCome()
+    {
+        var comparison = new CohortComparison(null, null, [Scores(0.4, 0.2, 0.6, 30), Share()], Scores(0, 0, 0, 0) with { Difference = new(null, null, null, 0) });
+
+        Assert.StartsWith("Run 2026-09-14 09:00 scores 0.40 higher than run 2026-09-07 09:00: ", ComparisonAnswer.Of(Runs, comparison), StringComparison.Ordinal);
+        Assert.Contains("with no position and no profile in common the mix cannot be taken out.", ComparisonAnswer.Of(Runs, comparison), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,10 +32,13 @@ public sealed record ApiParameter(
     public static ApiParameter PageSize { get; } = new("page_size", $"Rows on a page, 1 to {MostRows}; {UsualRows} when absent.", "100", IsNumber: true);
 
     /// <summary>The runs a comparison takes as the measure.</summary>
-    public static ApiParameter Baseline { get; } = new("baseline", "Run ids to compare with; needs candidate too.", "20260907_113642", IsRepeatable: true);
+    public static ApiParameter Baseline { get; } = new("baseline", "Run ids to compare with; needs new too.", "20260907_113642", IsRepeatable: true);
 
     /// <summary>The runs it holds against them.</summary>
-    public static ApiParameter Candidate { get; } = new("candidate", "Run ids that are compared; needs baseline too.", "20260914_102146", IsRepeatable: true);
+    public static ApiParameter New { get; } = new("new", "Run ids that are compared; needs baseline too.", "20260914_102146", IsRepeatable: true);
+
+    /// <summary>What <see cref="New"/> was once called.</summary>
+    public static ApiParameter Candidate { get; } = new("candidate", "The same as new, by its earlier name.", "20260914_102146", IsRepeatable: true);
 
     /// <summary>Which interviews: the same parameters as on every page, and as the command line's options.</summary>
     /// <param name="prefix">Nothing, or <c>vs.</c> for the compared cohort.</param>

@@ -44,12 +44,12 @@ internal sealed class ParameterReading(IQueryCollection query, IReadOnlyList<Api
     public RunComparison? Sides()
     {
         if (Find("baseline") is null) return null;
-        var (baseline, candidate) = (Runs("baseline"), Runs("candidate"));
+        var (baseline, candidate) = (Runs("baseline"), Runs("new").Concat(Runs("candidate")).Distinct().ToList());
         if (baseline.Count == 0 && candidate.Count == 0) return null;
-        var missing = baseline.Count == 0 ? "baseline" : candidate.Count == 0 ? "candidate" : null;
+        var missing = baseline.Count == 0 ? "baseline" : candidate.Count == 0 ? "new" : null;
         if (missing is not null) return Refuse<RunComparison?>(missing, "", "is missing; a comparison needs both sides", null);
         return candidate.Find(baseline.Contains) is { } both
-            ? Refuse<RunComparison?>("candidate", both, "is the baseline too; a run cannot be compared with itself", null)
+            ? Refuse<RunComparison?>("new", both, "is the baseline too; a run cannot be compared with itself", null)
             : new RunComparison(baseline, candidate);
     }
 

@@ -13,16 +13,16 @@ internal static class CalibrationEndpoint
             "/calibration",
             new Said(
                 "calibration", "Calibration", "Whether the scores mean what they say",
-                "Verdicts, every metric with its interval, profiles and recommendations. baseline and candidate name the runs that drift and repeatability compare; without them the newest run "
-                + "is held against the one before it of the same evaluator. With vs. parameters, changes holds every metric against that of the compared cohort, what got worse first."),
-            [.. ApiParameter.OfCohort(), .. ApiParameter.OfCohort("vs."), ApiParameter.Baseline, ApiParameter.Candidate],
+                "Verdicts, every metric with its interval, profiles and recommendations. new and baseline name the runs that drift and repeatability compare; without them the newest run "
+                + "is held against the one before it of the same evaluator. With vs. parameters, changes holds every metric against that of the compared cohort, what got worse first, and paired both on the candidates both judged."),
+            [.. ApiParameter.OfCohort(), .. ApiParameter.OfCohort("vs."), ApiParameter.New, ApiParameter.Baseline, ApiParameter.Candidate],
             Answer)
         .Produces<CalibrationReport>();
 
     private static ContentHttpResult Answer(ApiRequest request, CalibrationReader reader)
     {
         var report = reader.Read(request.Cohort, request.Sides);
-        var changes = request.Compared is { } baseline ? reader.Compare(baseline, request.Cohort).Changes : null;
-        return TypedResults.Text(new CalibrationJson(request.Cohort, report, request.Edition.DataAsOf) { Changes = changes }.Write(), "application/json", System.Text.Encoding.UTF8);
+        var compared = request.Compared is { } baseline ? reader.Compare(baseline, request.Cohort) : null;
+        return TypedResults.Text(new CalibrationJson(request.Cohort, report, request.Edition.DataAsOf) { Changes = compared?.Changes, Paired = compared?.Paired }.Write(), "application/json", System.Text.Encoding.UTF8);
     }
 }

@@ -19,6 +19,7 @@ public static class SiteNavigation
         new("Calibration", "/calibration", new Icons.Regular.Size20.Gauge(), NavLinkMatch.Prefix),
         new("Contradictions", "/contradictions", new Icons.Regular.Size20.BranchCompare(), NavLinkMatch.Prefix),
         new("Cut score", "/cut-score", new Icons.Regular.Size20.Options(), NavLinkMatch.Prefix),
+        new("Plan", "/plan", new Icons.Regular.Size20.Calculator(), NavLinkMatch.Prefix),
         new("Cohorts", "/cohorts", new Icons.Regular.Size20.ArrowSwap(), NavLinkMatch.Prefix),
         new("Interviews", "/interviews", new Icons.Regular.Size20.PeopleList(), NavLinkMatch.Prefix),
         new("Data", "/data", new Icons.Regular.Size20.Database(), NavLinkMatch.Prefix),

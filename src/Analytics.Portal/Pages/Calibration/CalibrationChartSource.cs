@@ -1,13 +1,22 @@
+using Analytics.Charts.DotIntervals;
 using Analytics.Portal.Charts;
 using Analytics.Reports.Charts;
+using Analytics.Reports.Reading;
 
 namespace Analytics.Portal.Pages.Calibration;
 
 /// <summary>The charts of the Calibration page by their names.</summary>
-public sealed class CalibrationChartSource(CalibrationPictures pictures) : IChartSource
+public sealed class CalibrationChartSource(CalibrationPictures pictures, CalibrationReader reader) : IChartSource
 {
     /// <inheritdoc />
-    public IReadOnlyList<ChartDefinition> Charts => [.. ReportCharts.All.Select(Define)];
+    public IReadOnlyList<ChartDefinition> Charts => [.. ReportCharts.All.Select(Define), Paired];
+
+    private ChartDefinition Paired => new(PairedPicture.Name, (subject, r) => DotInterval.Draw(Data(subject), r.Size, r.Theme, r.Dress))
+    {
+        Height = (subject, _) => Math.Max(120, 60 + (26 * Data(subject).Rows.Count)),
+    };
+
+    private DotIntervalData Data(ChartSubject subject) => PairedPicture.Of(subject.Versus == subject.Cohort ? null : reader.Compare(subject.Versus, subject.Cohort).Paired);
 
     private ChartDefinition Define(ReportChart chart) => new(chart.Name, (subject, r) => chart.Draw(pictures.Read(subject), r.Size, r.Theme, r.Dress))
     {

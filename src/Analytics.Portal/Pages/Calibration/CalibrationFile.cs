@@ -18,7 +18,7 @@ public static class CalibrationFile
     private static async Task<IResult> Answer(HttpContext context, CalibrationPictures pictures, HeldValues held, WarehouseDatabase warehouse)
     {
         var (subject, problems) = ChartSubject.Read(context.Request.Query, held.Read());
-        problems = [.. problems, .. pictures.Compared(subject.Cohort, subject.Baseline, subject.Candidate).Problems];
+        problems = [.. problems, .. pictures.Compared(subject.Cohort, subject.Baseline, subject.New).Problems];
         if (problems.Count > 0) return Results.Text(string.Join('\n', problems), statusCode: StatusCodes.Status400BadRequest);
 
         var provenance = new ReportProvenance(warehouse.ChangedAt, warehouse.Version);

@@ -38,7 +38,7 @@ public sealed partial class CalibrationPage(
         : _view.Report.Headline;
 
     private IReadOnlyList<Breadcrumb> Steps => _compared is { } two
-        ? [new Breadcrumb("Calibration", Path), new Breadcrumb($"{two.CandidateName} against {two.BaselineName}")]
+        ? [new Breadcrumb("Calibration", Path), new Breadcrumb($"{two.NewName} against {two.BaselineName}")]
         : Breadcrumb.For("Calibration", Path, _address.Cohort);
 
     private string FileLink => (_address with { Path = CalibrationFile.Path }).Link;
@@ -63,10 +63,10 @@ public sealed partial class CalibrationPage(
     private void ReadOne(Cohort cohort)
     {
         var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
-        var choice = pictures.Compared(cohort, query.GetValueOrDefault(RunChoice.BaselineParameter), query.GetValueOrDefault(RunChoice.CandidateParameter));
+        var choice = pictures.Compared(cohort, query.GetValueOrDefault(RunChoice.BaselineParameter), RunChoice.NewOf(query.GetValueOrDefault(RunChoice.NewParameter), query.GetValueOrDefault(RunChoice.OldNameOfNew)));
         _problems = [.. _problems, .. choice.Problems];
-        _address = _address.With(RunChoice.BaselineParameter, choice.Baseline).With(RunChoice.CandidateParameter, choice.Candidate);
-        var subject = new ChartSubject(cohort) { Baseline = choice.Baseline, Candidate = choice.Candidate };
+        _address = _address.With(RunChoice.BaselineParameter, choice.Baseline).With(RunChoice.NewParameter, choice.New);
+        var subject = new ChartSubject(cohort) { Baseline = choice.Baseline, New = choice.New };
         var report = reader.Read(cohort, choice.Comparison);
         _view = new ReportView(report, cohort, Evidence, Panel(subject))
         {

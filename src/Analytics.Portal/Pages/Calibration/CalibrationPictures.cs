@@ -15,12 +15,12 @@ public sealed class CalibrationPictures(ReportPictureReader reader, CohortRuns r
     public ReportPictureInput Read(ChartSubject subject, string portal = "")
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return reader.Read(subject.Cohort, Compared(subject.Cohort, subject.Baseline, subject.Candidate).Comparison, new EvidenceLinks(portal));
+        return reader.Read(subject.Cohort, Compared(subject.Cohort, subject.Baseline, subject.New).Comparison, new EvidenceLinks(portal));
     }
 
     /// <summary>Which of the cohort's runs are compared.</summary>
-    public RunChoice Compared(Cohort cohort, string? baseline, string? candidate) =>
-        string.IsNullOrEmpty(baseline) && string.IsNullOrEmpty(candidate)
+    public RunChoice Compared(Cohort cohort, string? baseline, string? newer) =>
+        string.IsNullOrEmpty(baseline) && string.IsNullOrEmpty(newer)
             ? RunChoice.None
-            : RunChoice.Read(baseline, candidate, [.. runs.Read(cohort).Select(r => r.RunId)]);
+            : RunChoice.Read(baseline, newer, [.. runs.Read(cohort).Select(r => r.RunId)]);
 }

@@ -3,30 +3,33 @@ using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Portal.Pages.Calibration;
 
-/// <summary>Which two runs drift and repeatability compare: <c>baseline</c> and <c>candidate</c> of an address.</summary>
+/// <summary>Which two runs drift and repeatability compare: <c>new</c> and <c>baseline</c> of an address.</summary>
 /// <param name="Baseline">The run taken as the measure; null for the report's own choice.</param>
-/// <param name="Candidate">The run held against it.</param>
+/// <param name="New">The run held against it.</param>
 /// <param name="Problems">A sentence for each part that was left out.</param>
-public sealed record RunChoice(string? Baseline, string? Candidate, IReadOnlyList<string> Problems)
+public sealed record RunChoice(string? Baseline, string? New, IReadOnlyList<string> Problems)
 {
     /// <summary>The parameter of <see cref="Baseline"/>.</summary>
     public const string BaselineParameter = "baseline";
 
-    /// <summary>The parameter of <see cref="Candidate"/>.</summary>
-    public const string CandidateParameter = "candidate";
+    /// <summary>The parameter of <see cref="New"/>.</summary>
+    public const string NewParameter = "new";
+
+    /// <summary>What the parameter was once called; addresses that were kept still have it.</summary>
+    public const string OldNameOfNew = "candidate";
 
     /// <summary>The report's own choice.</summary>
     public static RunChoice None { get; } = new(null, null, []);
 
     /// <summary>Reads the two against the runs in scope; of one alone the other is chosen: the newest run, or the run before it.</summary>
     /// <param name="baseline">As given; null or empty for none.</param>
-    /// <param name="candidate">As given.</param>
+    /// <param name="newer">As given.</param>
     /// <param name="runs">Runs in scope, oldest first.</param>
-    public static RunChoice Read(string? baseline, string? candidate, IReadOnlyList<string> runs)
+    public static RunChoice Read(string? baseline, string? newer, IReadOnlyList<string> runs)
     {
         ArgumentNullException.ThrowIfNull(runs);
         var problems = new List<string>();
-        var (first, second) = (Known(BaselineParameter, baseline, runs, problems), Known(CandidateParameter, candidate, runs, problems));
+        var (first, second) = (Known(BaselineParameter, baseline, runs, problems), Known(NewParameter, newer, runs, problems));
         if (first is null && second is null) return new RunChoice(null, null, problems);
 
         second ??= runs.LastOrDefault(r => r != first);
@@ -34,12 +37,15 @@ public sealed record RunChoice(string? Baseline, string? Candidate, IReadOnlyLis
         if (first is not null && second is not null && first != second) return new RunChoice(first, second, problems);
         problems.Add(first is null || second is null
             ? "There is no second run to compare with; the newest runs of the selection are compared."
-            : $"Baseline and candidate are the same run, {CohortWords.Value("run", first)}; the newest run is compared with the one before it.");
+            : $"New and baseline are the same run, {CohortWords.Value("run", first)}; the newest run is compared with the one before it.");
         return new RunChoice(null, null, problems);
     }
 
     /// <summary>The comparison asked for; null for the report's own choice.</summary>
-    public RunComparison? Comparison => Baseline is not null && Candidate is not null ? new RunComparison([Baseline], [Candidate]) : null;
+    public RunComparison? Comparison => Baseline is not null && New is not null ? new RunComparison([Baseline], [New]) : null;
+
+    /// <summary>The new run of an address, by whichever name it is given.</summary>
+    public static string? NewOf(string? value, string? oldName) => string.IsNullOrEmpty(value) ? oldName : value;
 
     private static string? Known(string name, string? value, IReadOnlyList<string> runs, List<string> problems)
     {

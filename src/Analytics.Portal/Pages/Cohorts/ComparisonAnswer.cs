@@ -12,8 +12,8 @@ public static class ComparisonAnswer
         ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(comparison);
         var names = pair.Names;
-        if (comparison.Score is not { } score) return Missing(comparison, names);
-        return string.Join(" ", new[] { Scores(score, names), SameMix(comparison), Proceed(comparison) }.Where(s => s.Length > 0));
+        if (comparison.Answer is not { } answer) return Missing(comparison, names);
+        return string.Join(" ", new[] { Scores(answer, comparison, names), AsTheyCome(comparison), Proceed(comparison) }.Where(s => s.Length > 0));
     }
 
     private static string Missing(CohortComparison comparison, (string First, string Second) names) => (comparison.FirstInterviews, comparison.SecondInterviews) switch
@@ -23,28 +23,31 @@ public static class ComparisonAnswer
         _ => $"No interview is in the second cohort, {names.Second}.",
     };
 
-    private static string Scores(ComparedFigure score, (string First, string Second) names)
+    // The difference like with like is the answer; the means as they come are told after it.
+    private static string Scores(ComparedFigure answer, CohortComparison comparison, (string First, string Second) names)
     {
-        var means = $"mean {score.Show(score.First.Value)} ({Figure.N(score.First.N)}) against {score.Show(score.Second.Value)} ({Figure.N(score.Second.N)})";
-        var interval = $"95% interval of the difference {score.Interval()}";
-        var size = Figure.Score(Math.Abs(score.Difference.Value ?? 0));
-        return Sentence(score.Reading switch
+        var basis = comparison.Answer == comparison.SameMix ? $" at the same mix of {comparison.HeldAlike}" : "";
+        var interval = $"95% interval of the difference {answer.Interval()}";
+        var size = Figure.Score(Math.Abs(answer.Difference.Value ?? 0));
+        return Sentence(answer.Reading switch
         {
-            Reading.Higher => $"{names.First} scores {size} higher than {names.Second}: {means}, {interval}",
-            Reading.Lower => $"{names.First} scores {size} lower than {names.Second}: {means}, {interval}",
-            Reading.NotClear => $"No clear difference in scores, {names.First} against {names.Second}: {means}, {interval}",
-            Reading.TooFew => $"Too few interviews for a verdict on {names.First} and {names.Second}: {means}; at least {ComparedFigure.FewestForVerdict} a side are needed",
-            _ => $"{names.First} and {names.Second} cannot be compared in scores, as one has none: {means}",
+            Reading.Higher => $"{names.First} scores {size} higher than {names.Second}{basis}: {interval}",
+            Reading.Lower => $"{names.First} scores {size} lower than {names.Second}{basis}: {interval}",
+            Reading.NotClear => $"No clear difference in scores{basis}, {names.First} against {names.Second}: {interval}",
+            Reading.TooFew => $"Too few interviews for a verdict on {names.First} and {names.Second}{basis}: at least {ComparedFigure.FewestForVerdict} a side are needed",
+            _ => $"{names.First} and {names.Second} cannot be compared in scores, as one has none",
         });
     }
 
-    private static string SameMix(CohortComparison comparison) => comparison switch
+    private static string AsTheyCome(CohortComparison comparison)
     {
-        { Score.Reading: Reading.Undefined } or { SameMix: null } => "",
-        { SameMix.Difference.Value: null } => "They have no position and profile in common, so the mix cannot be taken out.",
-        { MixMisleads: true } => $"At the same mix of positions and profiles it is the other way round: {comparison.SameMix.ShowDifference(comparison.SameMix.Difference.Value)}. The mix changed.",
-        _ => $"At the same mix of positions and profiles the difference is {comparison.SameMix.ShowDifference(comparison.SameMix.Difference.Value)}.",
-    };
+        if (comparison.Score is not { } score || score.Reading == Reading.Undefined) return "";
+        var means = $"{score.Show(score.First.Value)} ({Figure.N(score.First.N)}) against {score.Show(score.Second.Value)} ({Figure.N(score.Second.N)})";
+        if (comparison.MixMisleads) return $"As they come it is the other way round, {means}: the mix differs.";
+        return comparison.Answer == comparison.SameMix
+            ? $"As they come the means are {means}."
+            : $"The means are {means}; with no position and no profile in common the mix cannot be taken out.";
+    }
 
     private static string Proceed(CohortComparison comparison)
     {

@@ -13,10 +13,13 @@ public static class ComparisonSentence
         ArgumentNullException.ThrowIfNull(view);
         if (view.IsEmpty) return $"{Phrase.Capital(Empty(view))} has no scored interview, so nothing can be compared.";
 
+        var names = Phrase.Capital($"{view.NewName} against {view.BaselineName}");
+        if (view.Comparison.Paired is { } paired && paired.Candidates >= Thresholds(view).MinimumCandidates)
+            return $"{names}: {char.ToLowerInvariant(paired.Sentence[0])}{paired.Sentence[1..]}";
+
         var (worse, better) = (view.Of(Change.Worse), view.Of(Change.Better));
-        var sides = Phrase.Capital($"{view.CandidateName} against {view.BaselineName}");
-        if (worse.Count + better.Count == 0) return $"{sides}: neither better nor worse is shown. Every difference’s interval holds 0{Room(view)}";
-        return $"{sides}: {(worse.Count == 0 ? "nothing is shown to have got worse" : "worse in " + Families(worse))}; {(better.Count == 0 ? "nothing better" : "better in " + Families(better))}.";
+        if (worse.Count + better.Count == 0) return $"{names}: neither better nor worse is shown. Every difference’s interval holds 0{Room(view)}";
+        return $"{names}: {(worse.Count == 0 ? "nothing is shown to have got worse" : "worse in " + Families(worse))}; {(better.Count == 0 ? "nothing better" : "better in " + Families(better))}.";
     }
 
     /// <summary>How a change is called.</summary>
@@ -36,9 +39,11 @@ public static class ComparisonSentence
     private static string Room(ComparedView view)
     {
         var fewest = Math.Min(view.Comparison.Baseline.Scope.Interviews, view.Comparison.New.Scope.Interviews);
-        return fewest < 2 * new ReportView(view.Comparison.New, view.Candidate, view.Evidence).Thresholds.SmallSample
+        return fewest < 2 * Thresholds(view).SmallSample
             ? $"; the smaller side has {FigureText.Of(fewest, "interview")}, which leaves room for both." : ".";
     }
 
-    private static string Empty(ComparedView view) => view.Comparison.Baseline.Scope.ScoredItems == 0 ? view.BaselineName : view.CandidateName;
+    private static Analytics.Calibration.Verdicts.CalibrationThresholds Thresholds(ComparedView view) => new ReportView(view.Comparison.New, view.New, view.Evidence).Thresholds;
+
+    private static string Empty(ComparedView view) => view.Comparison.Baseline.Scope.ScoredItems == 0 ? view.BaselineName : view.NewName;
 }
