@@ -124,6 +124,7 @@ public sealed class WarehouseDatabase : IDisposable
         await _oneWriter.WaitAsync(cancellationToken);
         try
         {
+            Slices.Clear();
             await Task.Run(() => Execute("checkpoint"), CancellationToken.None);
         }
         catch (DuckDBException busy) when (busy.ErrorType == DuckDBErrorType.Transaction)
@@ -156,9 +157,10 @@ public sealed class WarehouseDatabase : IDisposable
             transaction.Commit();
         }
 
+        var before = Version;
         Volatile.Write(ref _version, WarehouseVersion.Read(_writer));
         // A slice holds on to the state it was made of; once that has passed, nobody asks for it again.
-        Slices.Clear();
+        if (Version != before) Slices.Clear();
         return result;
     }
 

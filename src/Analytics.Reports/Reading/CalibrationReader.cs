@@ -76,27 +76,19 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         List<ScopedRun> scoped = [.. runs.Select(r => new ScopedRun(r.RunId, r.Evaluator, r.Interviews))];
         var comparison = asked ?? RunComparison.Usual(scoped, options.Thresholds.MinimumCandidates);
 
-        // A dozen small questions that do not wait for each other.
-        var (scores, byRun, byPosition) = (Ask(() => _cubes.Read(cohort)), Ask(() => _cubes.ReadRuns(cohort)), Ask(() => _cubes.ReadPositions(cohort)));
-        var compared = Ask(() => Compared(cohort, comparison));
-        var repeats = Ask(() => _candidates.Repeated(cohort));
-        var parity = Ask(() => _candidates.Parity(cohort, _groups));
-        var unmeasured = Ask(() => _relevance.Read(cohort).Sum(r => (long)r.Questions - r.MeasuredQuestions));
-        var relevance = Ask<IReadOnlyList<RelevanceCell>>(() => comparison is null ? [] : [.. Relevance(cohort, comparison.Baseline), .. Relevance(cohort, comparison.New)]);
-        var relevanceScores = Ask(() => _relevanceScores.Read(cohort).Select(r => new RelevanceScoreCell(r.Scale, r.Relevance, r.Score, r.Items)).ToList());
         var evaluators = scoped.Select(r => r.Evaluator).Distinct().Order(StringComparer.Ordinal).ToList();
         return new CalibrationInput
         {
-            Scores = Answer(scores),
-            Repeats = Answer(repeats),
-            RunMoments = Answer(byRun),
-            PositionMoments = Answer(byPosition),
-            Compared = Answer(compared),
+            Scores = _cubes.Read(cohort),
+            Repeats = _candidates.Repeated(cohort),
+            RunMoments = _cubes.ReadRuns(cohort),
+            PositionMoments = _cubes.ReadPositions(cohort),
+            Compared = Compared(cohort, comparison),
             ByEvaluator = evaluators.Count < 2 ? [] : [.. evaluators.Select(e => new EvaluatorInput(e, Input(cohort with { Evaluators = [e] }, Within(asked, e, scoped), version)))],
-            Relevance = Answer(relevance),
-            UnmeasuredQuestions = Answer(unmeasured),
-            RelevanceScores = Answer(relevanceScores),
-            Parity = Answer(parity),
+            Relevance = comparison is null ? [] : [.. Relevance(cohort, comparison.Baseline), .. Relevance(cohort, comparison.New)],
+            UnmeasuredQuestions = _relevance.Read(cohort).Sum(r => (long)r.Questions - r.MeasuredQuestions),
+            RelevanceScores = [.. _relevanceScores.Read(cohort).Select(r => new RelevanceScoreCell(r.Scale, r.Relevance, r.Score, r.Items))],
+            Parity = _candidates.Parity(cohort, _groups),
             Runs = scoped,
             Comparison = asked,
             Expected = options.Expected(),
@@ -108,10 +100,6 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     // A comparison of runs of one evaluator is that evaluator's own.
     private static RunComparison? Within(RunComparison? asked, string evaluator, List<ScopedRun> runs) =>
         asked is not null && asked.Baseline.Concat(asked.New).All(id => runs.Exists(r => r.RunId == id && r.Evaluator == evaluator)) ? asked : null;
-
-    private static Task<T> Ask<T>(Func<T> question) => Task.Run(question);
-
-    private static T Answer<T>(Task<T> answer) => answer.GetAwaiter().GetResult();
 
     private ComparedCubes Compared(Cohort cohort, RunComparison? comparison) => comparison is null
         ? new ComparedCubes(ScoreCube.Empty, ScoreCube.Empty, [])

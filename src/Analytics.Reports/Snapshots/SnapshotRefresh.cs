@@ -5,6 +5,7 @@ using Analytics.Reports.Reading;
 using Analytics.Transcripts;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Snapshots;
 
@@ -31,11 +32,20 @@ public sealed class SnapshotRefresh(WarehouseDatabase warehouse, CalibrationOpti
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (source.Fingerprint is null) await _store.RemoveAsync(source.Subject, source.Name, cancellationToken);
-            else await _store.SaveAsync(Taken(source, source.Fingerprint, Report(reader, source)), cancellationToken);
+            else await _store.SaveAsync(Taken(source, source.Fingerprint, await Aside(() => Report(reader, source))), cancellationToken);
         }
 
         return stale.Count(source => source.Fingerprint is not null);
     }
+
+    // On a thread of its own, which pages go before.
+    private static Task<CalibrationReport> Aside(Func<CalibrationReport> report) => Task.Factory.StartNew(
+        () =>
+        {
+            StandBack.ThisThread();
+            return report();
+        },
+        CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static CalibrationReport Report(CalibrationReader reader, SnapshotSourcesRow source) => source.Subject == "run"
         ? reader.Read(Cohort.All with { Runs = [source.Name] }, source.PreviousRun is { } previous ? new RunComparison([previous], [source.Name]) : null)

@@ -7,7 +7,11 @@ namespace Analytics.Warehouse.Cohorts;
 /// <param name="warehouse">The warehouse.</param>
 internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
 {
-    private const int Most = 8;
+    // A page's own, the period before it, and those of another reader. Each holds a connection, and plans are kept by each.
+    private const int Most = 6;
+
+    // Of so few runs, reading where the cells are is less than putting them into tables.
+    private const int FewChosen = 4;
 
     // Up to so many runs, adding them up costs little more than adding up months, and what is told of their first is exact.
     private const int FewRuns = 200;
@@ -25,7 +29,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     public List<TRow> Query<TRow>(Cohort cohort, bool byRun, bool? isKept, string sql, QueryParameters? parameters)
     {
         var kept = isKept ?? cohort.IsOfCells;
-        var entry = Take(new Key(warehouse.Version, cohort, Kind(byRun, kept)));
+        var entry = Take(new Key(warehouse.Version, cohort, Kind(cohort, byRun, kept)));
         try
         {
             return entry.Slice.Value.Query<TRow>(sql, parameters);
@@ -63,10 +67,10 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     }
 
     // What is counted from single interviews is counted once for both, where telling few runs apart adds few rows.
-    private SliceKind Kind(bool byRun, bool isKept)
+    private SliceKind Kind(Cohort cohort, bool byRun, bool isKept)
     {
         var areFew = warehouse.Runs <= FewRuns;
-        var apart = byRun || (!isKept && areFew);
+        var apart = byRun || (isKept ? cohort.Runs.Count is > 0 and <= FewChosen : areFew);
         return new SliceKind(apart, isKept, ByMonth: !apart && !areFew);
     }
 

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Analytics.Warehouse.Loading;
 
-/// <summary>Lets a thread of the loader take what processor time others leave.</summary>
-internal static partial class StandBack
+/// <summary>Lets a thread that works for nobody who waits take what processor time others leave.</summary>
+public static partial class StandBack
 {
     private const int OfAThread = 0;
     private const int ThisOne = 0;
