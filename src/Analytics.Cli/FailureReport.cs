@@ -17,6 +17,7 @@ internal static class FailureReport
     private static string Sentence(Exception failure) => failure switch
     {
         CommandFailure or IngestSourceException or WarehouseUnavailableException => failure.Message,
+        ReadOnlySqlException or DbException when StorageFault.Sentence(failure) is { } storage => storage,
         ReadOnlySqlException => Paragraph(failure.Message),
         OperationCanceledException => "Stopped.",
         IOException or UnauthorizedAccessException => $"A file could not be read or written: {OneLine(failure.Message)}",

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Analytics.Cli.Calibration;
+using Analytics.Cli.Check;
 using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
 using Analytics.Cli.Plan;
+using Analytics.Cli.Rebuild;
 using Analytics.Cli.Sql;
 using Analytics.Cli.Verify;
 
@@ -29,6 +31,8 @@ internal static class Program
             new IngestCommand(shell, everywhere),
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
+            new RebuildCommand(shell, everywhere),
+            new CheckCommand(shell, everywhere),
             new CalibrationCommand(shell, everywhere),
             new PlanCommand(shell),
             new ExportCommand(shell, everywhere),

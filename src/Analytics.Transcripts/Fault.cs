@@ -35,6 +35,15 @@ public enum FaultCode
 
     /// <summary>An archive entry whose name leads out of the archive.</summary>
     UnsafePath,
+
+    /// <summary>A file of another kind by its name; it was not read.</summary>
+    NotATranscript,
+
+    /// <summary>The database refuses a value of the file.</summary>
+    ValueRefused,
+
+    /// <summary>Reading it failed in a way that is a fault of the program.</summary>
+    ReadingFailed,
 }
 
 /// <summary>Why a file was kept out.</summary>

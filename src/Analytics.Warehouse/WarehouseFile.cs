@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse;
@@ -9,7 +8,7 @@ namespace Analytics.Warehouse;
 /// The file on disk and the claim on it. DuckDB itself keeps other processes out; within this one it would let a second opener write beside
 /// the first, so the claim keeps that out.
 /// </summary>
-internal sealed partial class WarehouseFile : IDisposable
+internal sealed class WarehouseFile : IDisposable
 {
     // Each checkpoint packs the last, unfinished rows of every table anew; at the default of 16 MB that costs more than loading them.
     private const string CheckpointThreshold = "128MB";
@@ -74,7 +73,10 @@ internal sealed partial class WarehouseFile : IDisposable
         catch (DuckDBException fault)
         {
             connection.Dispose();
-            throw new WarehouseUnavailableException(Explain(fault.Message), fault);
+            throw new WarehouseUnavailableException(StorageFault.Sentence(fault, Path) ?? $"The warehouse {Path} cannot be opened: {fault.Message}", fault)
+            {
+                IsDamaged = StorageFault.IsDamage(fault),
+            };
         }
     }
 
@@ -89,24 +91,4 @@ internal sealed partial class WarehouseFile : IDisposable
             throw new WarehouseUnavailableException($"The folder of the warehouse {Path} cannot be made: {fault.Message}", fault);
         }
     }
-
-    private string Explain(string fault)
-    {
-        if (fault.Contains("lock", StringComparison.OrdinalIgnoreCase))
-        {
-            var holder = HolderPattern().Match(fault);
-            var who = holder.Success ? $"process {holder.Groups[1].Value}" : "another process";
-            return $"The warehouse {Path} is in use by {who}. Stop the portal, or use its upload page, and try again.";
-        }
-
-        if (fault.Contains("not a valid DuckDB database", StringComparison.OrdinalIgnoreCase))
-        {
-            return $"{Path} is not a DuckDB file, so it is no warehouse. It was left as it is; name another file.";
-        }
-
-        return $"The warehouse {Path} cannot be opened: {fault}";
-    }
-
-    [GeneratedRegex(@"PID (\d+)")]
-    private static partial Regex HolderPattern();
 }

@@ -7,4 +7,7 @@ public sealed class WarehouseUnavailableException : Exception
     public WarehouseUnavailableException(string message, Exception? inner = null) : base(message, inner)
     {
     }
+
+    /// <summary>Whether the file is there and is no longer what was written.</summary>
+    public bool IsDamaged { get; init; }
 }

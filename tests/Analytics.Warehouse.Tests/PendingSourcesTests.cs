@@ -13,8 +13,9 @@ public class PendingSourcesTests
         var bad = fixture.Write("C002_B.txt", TranscriptText.Faulty);
         var sheet = fixture.Write("run.json", """{"evaluator": "gauge-2"}""");
         var archive = fixture.Folder.Write("more.zip", Archives.Zip(("transcripts_20260112_090000/C003_C.txt", TranscriptText.Of())));
-        fixture.Folder.Write("notes.md", "no transcript");
-        Assert.Equal([archive, good, bad, sheet], Pending(fixture));
+        var notes = fixture.Folder.Write("notes.md", "no transcript");
+        fixture.Folder.Write(".DS_Store", "clutter");
+        Assert.Equal([archive, notes, good, bad, sheet], Pending(fixture));
 
         await fixture.IngestAsync(fixture.Folder.Path, archive);
         Assert.Empty(Pending(fixture));

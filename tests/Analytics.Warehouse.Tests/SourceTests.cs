@@ -18,7 +18,8 @@ public class SourceTests
 
         var summary = await fixture.IngestAsync();
 
-        Assert.Equal(3, summary.Files);
+        Assert.Equal((4, 3), (summary.Files, summary.Loaded));
+        Assert.Equal("not_a_transcript", fixture.Scalar<string>("select code from quarantine where source_file like '%/notes.md' and detail like '%a Markdown file%'"));
         Assert.Equal(["C001", "C002", "C003"], fixture.Column<string>("select candidate_code from store.interview order by interview_no"));
         Assert.Equal(["20260105_090000"], fixture.Column<string>("select distinct run_id from interviews"));
     }
@@ -31,7 +32,10 @@ public class SourceTests
         Directory.CreateSymbolicLink(fixture.Folder.At(WarehouseFixture.Run, "loop"), fixture.Folder.Path);
         File.CreateSymbolicLink(fixture.Folder.At("gone.txt"), fixture.Folder.At("nowhere.txt"));
 
-        Assert.Equal(1, (await fixture.IngestAsync()).Files);
+        var summary = await fixture.IngestAsync();
+
+        Assert.Equal((2, 1), (summary.Files, summary.Loaded));
+        Assert.Contains("leads nowhere", Assert.Single(summary.Quarantined).Faults[0].Detail, StringComparison.Ordinal);
     }
 
     [Fact]

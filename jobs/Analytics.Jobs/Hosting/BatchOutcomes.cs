@@ -1,6 +1,7 @@
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Loading;
 using Analytics.Jobs.Monitoring;
+using Analytics.Warehouse;
 using Hangfire.Common;
 using Hangfire.States;
 using Hangfire.Storage;
@@ -29,7 +30,7 @@ internal sealed class BatchOutcomes(IngestMonitor monitor, ClaimedFiles claims) 
                 break;
             case FailedState failed:
                 claims.Failed(batch.Paths);
-                monitor.Failed(batch, failed.Exception.Message);
+                monitor.Failed(batch, StorageFault.Sentence(failed.Exception) ?? failed.Exception.Message);
                 break;
             case DeletedState:
                 claims.Release(batch.Paths);

@@ -1,6 +1,7 @@
 using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Loading;
 using Analytics.Jobs.Monitoring;
+using Analytics.Warehouse;
 using Hangfire;
 using Hangfire.Server;
 
@@ -27,7 +28,7 @@ internal sealed class ScanInboxJob(InboxScan scan, IBackgroundJobClient jobs, In
         }
         catch (Exception failure)
         {
-            monitor.ScanFailed(failure.Message);
+            monitor.ScanFailed(StorageFault.Sentence(failure) ?? failure.Message);
             throw;
         }
 

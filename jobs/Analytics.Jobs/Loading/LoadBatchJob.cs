@@ -1,7 +1,9 @@
 using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Monitoring;
+using Analytics.Jobs.Search;
 using Analytics.Jobs.Snapshots;
+using Analytics.Warehouse;
 using Analytics.Warehouse.Loading;
 using Hangfire;
 
@@ -26,18 +28,19 @@ internal sealed class LoadBatchJob(ITranscriptLoader loader, IngestMonitor monit
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            monitor.Stumbled(batch, failure.Message);
+            monitor.Stumbled(batch, StorageFault.Sentence(failure) ?? failure.Message);
             throw;
         }
 
         jobs.Enqueue<RefreshSnapshotsJob>(job => job.RunAsync(CancellationToken.None));
+        jobs.Enqueue<FillWordsJob>(job => job.RunAsync(CancellationToken.None));
         if (inbox.HasRoomForMore) jobs.Enqueue<ScanInboxJob>(job => job.Run(false, null));
     }
 
     private async Task<IngestSummary?> LoadAsync(LoadBatch batch, CancellationToken cancellationToken)
     {
         // A file taken out of the inbox since the scan is no failure: there is nothing left to load of it.
-        var present = batch.Paths.Where(Path.Exists).ToList();
+        var present = batch.Paths.Where(IngestPipeline.IsThere).ToList();
         if (present.Count == 0) return null;
         var request = new IngestRequest(present, batch.Label.RunId, StartedAt: null, batch.Label.Evaluator) { Root = batch.Root };
         return await loader.LoadAsync(request, new ReportTo(monitor, batch), cancellationToken);

@@ -11,6 +11,7 @@ internal sealed class BatchFeed
 {
     private readonly Channel<Task<ReadFile?>> _files = Channel.CreateUnbounded<Task<ReadFile?>>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly ReadAheadGate _gate;
+    private int _next;
 
     /// <param name="items">What was listed, its runs settled.</param>
     /// <param name="isLast">Whether it is the last batch of the load.</param>
@@ -18,14 +19,18 @@ internal sealed class BatchFeed
     public BatchFeed(IReadOnlyList<SourceItem> items, bool isLast, ReadAheadGate gate)
     {
         _gate = gate;
+        Items = items;
         IsLast = isLast;
         Transcripts = items.OfType<SourceItem.Transcript>().ToList();
         Runs = items.OfType<SourceItem.RunFacts>().Select(facts => facts.Run).ToList();
         Finished = items.OfType<SourceItem.Finished>().ToList();
         RunIds = Transcripts.Select(source => source.Run.RunId).Distinct(StringComparer.Ordinal).ToList();
-        Origins = Transcripts.Select(source => source.Origin).Concat(Finished.Select(source => source.Origin)).ToHashSet(StringComparer.Ordinal);
+        Origins = Transcripts.Select(source => source.Origin).Concat(Finished.Select(source => source.Origin)).Concat(FoldersOf(Transcripts)).ToHashSet(StringComparer.Ordinal);
         Origin = OriginOf(items[0]);
     }
+
+    /// <summary>What was listed, its runs settled.</summary>
+    public IReadOnlyList<SourceItem> Items { get; }
 
     /// <summary>Where it came from, for the record.</summary>
     public string Origin { get; }
@@ -39,7 +44,7 @@ internal sealed class BatchFeed
     /// <summary>The runs of those.</summary>
     public IReadOnlyList<string> RunIds { get; }
 
-    /// <summary>Everything it was listed from.</summary>
+    /// <summary>Everything it was listed from, folders included: one that could not be read before can be now.</summary>
     public IReadOnlySet<string> Origins { get; }
 
     /// <summary>What else is known about runs.</summary>
@@ -71,20 +76,36 @@ internal sealed class BatchFeed
     /// <summary>The files in the order they were listed, waiting for each; those gone since they were listed are left out.</summary>
     public IEnumerable<ReadFile> Files()
     {
-        var next = 0;
         while (Wait(_files.Reader.WaitToReadAsync().AsTask()))
         {
             while (_files.Reader.TryRead(out var reading))
             {
-                var file = Wait(reading);
-                if (file is not null) yield return file;
-                _gate.Leave(Transcripts[next++].Size);
+                try
+                {
+                    var file = Wait(reading);
+                    if (file is not null) yield return file;
+                }
+                finally
+                {
+                    _gate.Leave(Transcripts[_next++].Size);
+                }
             }
+        }
+    }
+
+    /// <summary>Passes over the files not met yet, so that nobody waits for room to read them. They are read in vain.</summary>
+    public void LetGo()
+    {
+        foreach (var _ in Files())
+        {
         }
     }
 
     // The loader has a thread of its own and the writer's turn: there is nothing else for it to do meanwhile.
     private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
+
+    private static IEnumerable<string> FoldersOf(IReadOnlyList<SourceItem.Transcript> transcripts) =>
+        transcripts.Where(source => source.OnDisk).Select(source => Path.GetDirectoryName(source.Origin)).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private static string OriginOf(SourceItem item) => item switch
     {

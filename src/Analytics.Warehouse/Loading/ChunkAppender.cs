@@ -185,7 +185,9 @@ internal sealed unsafe class ChunkAppender : IDisposable
     private void Check(DuckDBState state)
     {
         if (state == DuckDBState.Success) return;
-        throw new InvalidOperationException($"Rows cannot be appended to {_table}: {NativeMethods.ErrorData.DuckDBErrorDataMessage(NativeMethods.Appender.DuckDBAppenderErrorData(_appender))}");
+        var error = NativeMethods.Appender.DuckDBAppenderErrorData(_appender);
+        var message = $"Rows cannot be appended to {_table}: {NativeMethods.ErrorData.DuckDBErrorDataMessage(error)}";
+        throw RefusedValue.IsOfAValue(NativeMethods.ErrorData.DuckDBErrorDataErrorType(error)) ? new RowsRefusedException(message) : new InvalidOperationException(message);
     }
 
     private struct Column(int index, DuckDBType type)

@@ -50,7 +50,8 @@ internal sealed class FileFate(FileKey key, LedgerRow? known)
 
     /// <summary>Whether the ledger's row is of exactly what stands there.</summary>
     public bool StandsAsKnown(SourceItem.Transcript source) =>
-        Known is { } row && row.Origin == source.Origin && row.Size == source.Size && row.ModifiedAt == Microseconds.Of(source.ModifiedAt);
+        Known is { } row && row.Origin == source.Origin && row.Size == source.Size && row.ModifiedAt == Microseconds.Of(source.ModifiedAt)
+        && row.ChangedAt == Microseconds.Of(source.ChangedAt);
 
     /// <summary>It is the file that had another name before.</summary>
     public void TakeOver(LedgerRow former)

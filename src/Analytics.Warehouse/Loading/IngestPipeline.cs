@@ -27,6 +27,9 @@ public sealed class IngestPipeline
     /// <exception cref="IngestSourceException">A path does not exist or holds nothing to ingest, or an option cannot be used.</exception>
     public static void Check(IngestRequest request) => RequestCheck.Check(request);
 
+    /// <summary>Whether a path names something an ingest would tell of: a file, a folder, a link that leads nowhere.</summary>
+    public static bool IsThere(string path) => RequestCheck.IsThere(path);
+
     /// <summary>A pipeline into one warehouse.</summary>
     public IngestPipeline(WarehouseDatabase warehouse, IngestLimits limits, TimeProvider clock)
         : this(warehouse, limits, clock, null)
@@ -90,18 +93,40 @@ public sealed class IngestPipeline
 
     private async Task LoadAsync(ChannelReader<BatchFeed> feeds, IngestTally tally, CancellationToken cancellationToken)
     {
-        var uncounted = 0;
+        var (uncounted, isAnyChange) = (0, false);
         var since = _clock.GetTimestamp();
         await foreach (var feed in feeds.ReadAllAsync(cancellationToken))
         {
             uncounted += feed.Transcripts.Count;
             var isClosed = feed.IsLast || uncounted >= FilesUncounted || _clock.GetElapsedTime(since) >= TimeUncounted;
-            var loaded = await WriteAsync(connection => _loader.Load(connection, feed, isClosed), cancellationToken);
-            tally.Loaded(loaded, feed.Transcripts.Count);
+            var isChange = await LoadAsync(feed, isClosed, tally, cancellationToken);
+            isAnyChange |= isChange;
             if (!isClosed) continue;
             // What is loaded is loaded. A server that stops leaves the counting to its next start; a shell finishes it.
-            await WriteAsync(connection => _loader.Close(connection, loaded.IsChange), InBackground ? cancellationToken : CancellationToken.None);
+            await WriteAsync(connection => _loader.Close(connection, isChange), InBackground ? cancellationToken : CancellationToken.None);
             (uncounted, since) = (0, _clock.GetTimestamp());
+        }
+
+        // The file alone is then whole: a copy of it without its log has everything.
+        if (isAnyChange) await _warehouse.CheckpointAsync(cancellationToken);
+    }
+
+    private async Task<bool> LoadAsync(BatchFeed feed, bool isClosed, IngestTally tally, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var loaded = await WriteAsync(connection => _loader.Load(connection, feed, isClosed), cancellationToken);
+            tally.Loaded(loaded, feed.Transcripts.Count);
+            return loaded.IsChange;
+        }
+        catch (Exception refusal) when (RefusedValue.Is(refusal))
+        {
+            await Task.Run(feed.LetGo, cancellationToken);
+            var halves = new RefusedBatch(
+                source => SourceReading.Read(source, null, _limits), (half, closed) => WriteAsync(connection => _loader.Load(connection, half, closed), cancellationToken), InBackground);
+            var parts = await halves.LoadAsync(feed.Items, refusal, isClosed, cancellationToken);
+            foreach (var (loaded, listed) in parts) tally.Loaded(loaded, listed);
+            return parts.Any(part => part.Loaded.IsChange);
         }
     }
 

@@ -8,7 +8,7 @@ internal static class Ledger
 {
     // The second condition finds what a file, an archive or a run.json left behind when it could not be used, whatever run it was thought to be of.
     private const string OfRuns = """
-        select f.rowid, f.run_id, f.file_name, f.source_folder, f.origin, f.content_sha256, f.size_bytes, f.modified_at, f.status, f.interview_id, f.interview_no,
+        select f.rowid, f.run_id, f.file_name, f.source_folder, f.origin, f.content_sha256, f.size_bytes, f.modified_at, f.changed_at, f.status, f.interview_id, f.interview_no,
             i.content_sha256 as loaded_sha256
         from store.ingest_file f
         left join store.interview i on i.interview_no = f.interview_no
@@ -63,8 +63,9 @@ internal static class Ledger
         reader.IsDBNull(5) ? null : reader.GetString(5),
         reader.GetInt64(6),
         reader.IsDBNull(7) ? null : reader.GetDateTime(7),
-        SnakeCase.TryParse<FileStatus>(reader.GetString(8), out var status) ? status : throw new InvalidDataException($"The ledger holds the status {reader.GetString(8)}."),
-        reader.IsDBNull(9) ? null : reader.GetInt64(9),
+        reader.IsDBNull(8) ? null : reader.GetDateTime(8),
+        SnakeCase.TryParse<FileStatus>(reader.GetString(9), out var status) ? status : throw new InvalidDataException($"The ledger holds the status {reader.GetString(9)}."),
         reader.IsDBNull(10) ? null : reader.GetInt64(10),
-        reader.IsDBNull(11) ? null : reader.GetString(11));
+        reader.IsDBNull(11) ? null : reader.GetInt64(11),
+        reader.IsDBNull(12) ? null : reader.GetString(12));
 }

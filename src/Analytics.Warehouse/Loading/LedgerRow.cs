@@ -8,12 +8,13 @@ namespace Analytics.Warehouse.Loading;
 /// <param name="Sha256">Its content when last seen; null when it was not read.</param>
 /// <param name="Size">Bytes when last seen.</param>
 /// <param name="ModifiedAt">Last write time when last seen.</param>
+/// <param name="ChangedAt">When anything about it had last changed when last seen; null where the system did not say.</param>
 /// <param name="Status">What became of its last content.</param>
 /// <param name="InterviewId">The interview it was last loaded as, or whose content it repeats; null when it never was.</param>
 /// <param name="InterviewNo">That interview's number.</param>
 /// <param name="LoadedSha256">That interview's content, which may be older than the file's.</param>
 internal sealed record LedgerRow(
-    long RowId, FileKey Key, string SourceFile, string Origin, string? Sha256, long Size, DateTime? ModifiedAt, FileStatus Status,
+    long RowId, FileKey Key, string SourceFile, string Origin, string? Sha256, long Size, DateTime? ModifiedAt, DateTime? ChangedAt, FileStatus Status,
     long? InterviewId, long? InterviewNo, string? LoadedSha256)
 {
     /// <summary>Whether it has an interview of its own: of its last content, or of the last one that loaded.</summary>

@@ -12,7 +12,8 @@ internal sealed class ArchiveListing
 {
     private static readonly Fault UnsafeName = new(FaultCode.UnsafePath, 1, "The entry's name leads out of the archive or cannot be shown; rename it.");
 
-    private readonly FileInfo _file;
+    private readonly string _path;
+    private readonly FileStanding _file;
     private readonly string _root;
     private readonly string _folder;
     private readonly RunIdentifier _runs;
@@ -26,7 +27,8 @@ internal sealed class ArchiveListing
     /// <param name="limits">The limits in force.</param>
     public ArchiveListing(string path, string root, RunIdentifier runs, IngestLimits limits)
     {
-        _file = new FileInfo(path);
+        _path = path;
+        _file = FileStanding.Of(path);
         _root = root;
         _folder = SourceKind.WithoutArchiveEnding(path).Replace(Path.DirectorySeparatorChar, '/');
         _runs = runs;
@@ -35,15 +37,20 @@ internal sealed class ArchiveListing
 
     public IEnumerable<SourceItem> List()
     {
-        if (!_file.Exists) yield break;
+        if (!_file.IsThere) yield break;
+        if (_file.Fault is { } closed)
+        {
+            yield return Faulty(closed.Code, closed.Detail);
+            yield break;
+        }
 
         ArchiveReader? archive = null;
         try
         {
             // An iterator cannot yield while it catches, so each step answers with what it came to.
-            if (Step(() => archive = ArchiveReader.Open(_file.FullName, new ArchiveBudget(_limits))) is { } closed)
+            if (Step(() => archive = ArchiveReader.Open(_path, new ArchiveBudget(_limits))) is { } unopened)
             {
-                yield return closed;
+                yield return unopened;
                 yield break;
             }
 
@@ -67,7 +74,7 @@ internal sealed class ArchiveListing
         }
 
         if (_transcripts == 0) yield return Faulty(FaultCode.Unreadable, "The archive holds no .txt file, so there is nothing to ingest.");
-        else yield return new SourceItem.Finished(_file.FullName, _file.Length, _file.LastWriteTimeUtc);
+        else yield return new SourceItem.Finished(_path, _file.Size, _file.ModifiedAt, _file.ChangedAt);
     }
 
     private SourceItem.Transcript? Step(Action step)
@@ -93,8 +100,9 @@ internal sealed class ArchiveListing
         {
             var name = new EntryName(entry.Name);
             var isSheet = SourceKind.IsRunSheet(name.Leaf);
-            if (!isSheet && !SourceKind.IsTranscript(name.Leaf)) continue;
+            if (!isSheet && !SourceKind.IsToldInArchive(name)) continue;
             if (name.IsUnsafe) return Entry(entry, name, null, UnsafeName);
+            if (!isSheet && OtherKind.Fault(name.Leaf) is { } other) return Entry(entry, name, null, other);
             return isSheet ? Sheet(archive, entry, name) : Transcript(archive, entry, name);
         }
 
@@ -122,11 +130,11 @@ internal sealed class ArchiveListing
 
     private SourceItem.Transcript Entry(ArchiveEntry entry, EntryName name, byte[]? content, Fault? fault)
     {
-        _transcripts++;
+        if (fault?.Code != FaultCode.NotATranscript) _transcripts++;
         var place = PlaceOf(name);
         var run = RunOf(place, entry.ModifiedAt, place.IsRun ? _sheets.GetValueOrDefault(place.Folder) : null);
         return new SourceItem.Transcript(
-            run, place.FileName(Inside(name.Folder), name.File), $"{_file.FullName}!{Origin(name)}", content?.Length ?? 0, entry.ModifiedAt)
+            run, place.FileName(Inside(name.Folder), name.File), $"{_path}!{Origin(name)}", content?.Length ?? 0, entry.ModifiedAt)
         {
             Content = content,
             Fault = fault,
@@ -173,7 +181,7 @@ internal sealed class ArchiveListing
     // A run without a time is this archive's own, by the folder in it; one with a time is the run of that time, whichever archive it comes in.
     private RunIdentity RunOf(RunIdentifier.Place place, DateTime modifiedAt, RunSheet? sheet) => _runs.Of(place, modifiedAt, sheet) with
     {
-        Location = place.Time is not null || place.Location is null ? null : $"{_file.FullName}!{place.Folder[Math.Min(_folder.Length, place.Folder.Length)..].Trim('/')}",
+        Location = place.Time is not null || place.Location is null ? null : $"{_path}!{place.Folder[Math.Min(_folder.Length, place.Folder.Length)..].Trim('/')}",
     };
 
     private string Inside(string folder) => folder.Length == 0 ? _folder : _folder + "/" + folder;
@@ -182,6 +190,10 @@ internal sealed class ArchiveListing
     {
         var folder = _folder[..Math.Max(0, _folder.LastIndexOf('/'))];
         var place = _runs.At(folder, _root);
-        return new SourceItem.Transcript(_runs.Of(place, _file.LastWriteTimeUtc), place.FileName(folder, _file.Name), _file.FullName, _file.Length, _file.LastWriteTimeUtc) { Fault = new Fault(code, 1, detail) };
+        return new SourceItem.Transcript(_runs.Of(place, _file.ModifiedAt), place.FileName(folder, Path.GetFileName(_path)), _path, _file.Size, _file.ModifiedAt)
+        {
+            Fault = new Fault(code, 1, detail),
+            ChangedAt = _file.ChangedAt,
+        };
     }
 }

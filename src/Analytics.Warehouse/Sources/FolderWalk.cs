@@ -1,14 +1,12 @@
 using System.IO.Enumeration;
-using Analytics.Warehouse.Loading;
 
 namespace Analytics.Warehouse.Sources;
 
 /// <summary>Walks a folder and those below it in ordinal order of names, lazily, following each linked folder once.</summary>
 internal static class FolderWalk
 {
-    /// <summary>The full paths of the files whose names are wanted.</summary>
-    /// <exception cref="IngestSourceException">A folder may not be read.</exception>
-    public static IEnumerable<string> Files(string root, Func<string, bool> wanted)
+    /// <summary>The full paths of the files whose names are wanted, and of folders that cannot be read.</summary>
+    public static IEnumerable<WalkedPath> Files(string root, Func<string, bool> wanted)
     {
         var walked = new HashSet<string>(StringComparer.Ordinal);
         // Links come last: what they lead to may stand in the folder itself, and is then listed by its own name, which may name its run.
@@ -21,15 +19,17 @@ internal static class FolderWalk
         }
     }
 
-    private static IEnumerable<string> Files(string folder, string realFolder, Func<string, bool> wanted, HashSet<string> walked, Queue<string> links)
+    private static IEnumerable<WalkedPath> Files(string folder, string realFolder, Func<string, bool> wanted, HashSet<string> walked, Queue<string> links)
     {
         if (!walked.Add(realFolder)) yield break;
-        foreach (var (name, isFolder, isLink) in EntriesOf(folder))
+        var (entries, fault) = EntriesOf(folder);
+        if (fault is not null) yield return new WalkedPath(folder, fault);
+        foreach (var (name, isFolder, isLink) in entries)
         {
             var path = Path.Join(folder, name);
             if (!isFolder)
             {
-                if (wanted(name)) yield return path;
+                if (wanted(name)) yield return new WalkedPath(path, null);
             }
             else if (isLink)
             {
@@ -46,7 +46,7 @@ internal static class FolderWalk
     private static string NameOf(string link, string realPath) =>
         RunName.TimeIn(Path.GetFileName(link)) is null && RunName.TimeIn(Path.GetFileName(realPath)) is not null ? realPath : link;
 
-    private static List<(string Name, bool IsFolder, bool IsLink)> EntriesOf(string folder)
+    private static (List<(string Name, bool IsFolder, bool IsLink)> Entries, string? Fault) EntriesOf(string folder)
     {
         try
         {
@@ -55,16 +55,20 @@ internal static class FolderWalk
                 (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
                 new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }).ToList();
             entries.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-            return entries;
+            return (entries, null);
         }
         catch (DirectoryNotFoundException)
         {
             // Gone since its parent was read: it has nothing to ingest.
-            return [];
+            return ([], null);
         }
         catch (UnauthorizedAccessException)
         {
-            throw new IngestSourceException($"The folder {folder} may not be read by this user; allow it or name the folders beside it.");
+            return ([], "The folder may not be read by this user; allow it. What is in it was passed over.");
+        }
+        catch (IOException fault)
+        {
+            return ([], $"The folder cannot be read: {fault.Message} What is in it was passed over.");
         }
     }
 
@@ -81,3 +85,8 @@ internal static class FolderWalk
         }
     }
 }
+
+/// <summary>What a walk comes upon.</summary>
+/// <param name="Path">A file's full path, or that of a folder that cannot be read.</param>
+/// <param name="Fault">Why the folder cannot be read; null for a file.</param>
+internal readonly record struct WalkedPath(string Path, string? Fault);

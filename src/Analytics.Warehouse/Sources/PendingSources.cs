@@ -7,7 +7,8 @@ namespace Analytics.Warehouse.Sources;
 /// <param name="Path">Its full path, as <see cref="IngestRequest.Paths"/> takes it.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="ModifiedAt">Last write time, UTC.</param>
-public sealed record PendingSource(string Path, long Size, DateTime ModifiedAt);
+/// <param name="ChangedAt">When anything about it last changed, its rights included, UTC; null where the system does not say.</param>
+public sealed record PendingSource(string Path, long Size, DateTime ModifiedAt, DateTime? ChangedAt);
 
 /// <summary>What a folder holds that the warehouse has not seen, told by path, size and time: no contents are read.</summary>
 public static class PendingSources
@@ -15,29 +16,36 @@ public static class PendingSources
     // The last row of an origin counts. The path order is the order in which they are ingested.
     private const string Pending = """
         with known as (
-            select origin, arg_max(size_bytes, rowid) as size_bytes, arg_max(modified_at, rowid) as modified_at
+            select origin, arg_max(size_bytes, rowid) as size_bytes, arg_max(modified_at, rowid) as modified_at, arg_max_null(changed_at, rowid) as changed_at
             from store.ingest_source where origin in (select origin from found) group by origin
         )
-        select origin, size_bytes, modified_at from found anti join known using (origin, size_bytes, modified_at) order by origin
+        select f.origin, f.size_bytes, f.modified_at, f.changed_at
+        from found f
+        left join known k on k.origin = f.origin and k.size_bytes = f.size_bytes and k.modified_at = f.modified_at
+        where k.origin is null or k.changed_at <> f.changed_at
+        order by f.origin
         """;
 
     /// <summary>Looks through a folder and those below it.</summary>
     /// <param name="warehouse">The warehouse that keeps the ledger.</param>
     /// <param name="folder">The folder, as an inbox; one that does not exist holds nothing.</param>
-    /// <returns>Transcripts, archives and run.json files, in path order. A file that may not be read, or that vanishes meanwhile, is no error.</returns>
+    /// <returns>
+    /// Everything a reader must be told of, in path order: transcripts, archives, run.json, files of other kinds, folders that cannot be read. A file that may
+    /// not be read, or that vanishes meanwhile, is no error.
+    /// </returns>
     public static IReadOnlyList<PendingSource> Find(WarehouseDatabase warehouse, string folder)
     {
         if (!Directory.Exists(folder)) return [];
         using var connection = warehouse.OpenConnection();
         using var command = connection.CreateCommand();
-        command.CommandText = "create temp table found (origin varchar not null, size_bytes bigint not null, modified_at timestamp not null)";
+        command.CommandText = "create temp table found (origin varchar not null, size_bytes bigint not null, modified_at timestamp not null, changed_at timestamp)";
         command.ExecuteNonQuery();
         AppendFound(connection, folder);
 
         command.CommandText = Pending;
         using var reader = command.ExecuteReader();
         var pending = new List<PendingSource>();
-        while (reader.Read()) pending.Add(new PendingSource(reader.GetString(0), reader.GetInt64(1), DateTime.SpecifyKind(reader.GetDateTime(2), DateTimeKind.Utc)));
+        while (reader.Read()) pending.Add(new PendingSource(reader.GetString(0), reader.GetInt64(1), Utc(reader.GetDateTime(2)), reader.IsDBNull(3) ? null : Utc(reader.GetDateTime(3))));
         return pending;
     }
 
@@ -45,13 +53,15 @@ public static class PendingSources
     private static void AppendFound(DuckDBConnection connection, string folder)
     {
         using var found = new ChunkAppender(connection, "main", "found");
-        foreach (var path in FolderWalk.Files(folder, name => SourceKind.IsTranscript(name) || SourceKind.IsArchive(name) || SourceKind.IsRunSheet(name)))
+        foreach (var (path, fault) in FolderWalk.Files(folder, name => SourceKind.IsTold(name) || SourceKind.IsArchive(name) || SourceKind.IsRunSheet(name)))
         {
-            var file = new FileInfo(path);
-            if (!file.Exists) continue;
-            found.Text(path).Int64(file.Length).Timestamp(file.LastWriteTimeUtc).EndRow();
+            var standing = FileStanding.Of(path);
+            if (fault is null && !standing.IsThere && !path.Contains('\uFFFD', StringComparison.Ordinal)) continue;
+            found.Text(path).Int64(standing.Size).Timestamp(standing.ModifiedAt).Timestamp(standing.ChangedAt).EndRow();
         }
 
         found.Close();
     }
+
+    private static DateTime Utc(DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Utc);
 }

@@ -14,21 +14,27 @@ internal static class RequestCheck
         foreach (var path in request.Paths) CheckPath(path);
     }
 
+    /// <summary>Whether a path names a file, a folder, or anything else that listing tells of.</summary>
+    public static bool IsThere(string path) => Directory.Exists(path) || FileStanding.Of(path).IsThere || IsUnnameable(path);
+
     private static void CheckPath(string path)
     {
         if (string.IsNullOrWhiteSpace(path)) throw new IngestSourceException("A path to ingest is empty: name a .txt file, a folder of them, a .zip or a .tar.gz.");
         if (!Directory.Exists(path))
         {
-            if (!File.Exists(path)) throw new IngestSourceException($"There is no file or folder {path}; check the path.");
+            if (!IsThere(path)) throw new IngestSourceException($"There is no file or folder {path}; check the path.");
             return;
         }
 
-        if (FolderWalk.Files(path, SourceKind.IsTranscript).Any()) return;
-        var archive = FolderWalk.Files(path, SourceKind.IsArchive).FirstOrDefault();
+        if (FolderWalk.Files(path, SourceKind.IsTold).Any()) return;
+        var archive = FolderWalk.Files(path, SourceKind.IsArchive).Select(found => found.Path).FirstOrDefault();
         throw new IngestSourceException(archive is null
             ? $"The folder {path} holds no .txt file, so there is nothing to ingest."
             : $"The folder {path} holds no .txt file, so there is nothing to ingest; it holds archives, which are named directly: {archive}.");
     }
+
+    // A name that is not UTF-8 cannot be opened, but it stands in its folder, and listing says so.
+    private static bool IsUnnameable(string path) => path.Contains('\uFFFD', StringComparison.Ordinal) && Directory.Exists(Path.GetDirectoryName(path));
 
     private static void CheckName(string what, string? value)
     {

@@ -17,26 +17,29 @@ internal sealed class RunSheets(RunIdentifier runs)
     public IEnumerable<SourceItem> Of(RunIdentifier.Place place, string folder)
     {
         _byFolder[place.Folder] = null;
-        var file = new FileInfo(Path.Join(folder, RunSheet.FileName));
-        if (!file.Exists) return [];
+        var path = Path.Join(folder, RunSheet.FileName);
+        var file = FileStanding.Of(path);
+        if (!file.IsThere) return [];
 
-        var (sheet, fault) = Read(file);
+        var (sheet, fault) = Read(path, file);
         _byFolder[place.Folder] = sheet;
-        var run = runs.Of(place, file.LastWriteTimeUtc, sheet);
-        if (fault is not null) return [new SourceItem.Transcript(run, place.FileName(folder, file.Name), file.FullName, file.Length, file.LastWriteTimeUtc) { Fault = fault }];
-        return [new SourceItem.RunFacts(run), new SourceItem.Finished(file.FullName, file.Length, file.LastWriteTimeUtc)];
+        var run = runs.Of(place, file.ModifiedAt, sheet);
+        if (fault is not null)
+            return [new SourceItem.Transcript(run, place.FileName(folder, RunSheet.FileName), path, file.Size, file.ModifiedAt) { Fault = fault, ChangedAt = file.ChangedAt }];
+        return [new SourceItem.RunFacts(run), new SourceItem.Finished(path, file.Size, file.ModifiedAt, file.ChangedAt)];
     }
 
-    private static (RunSheet? Sheet, Fault? Fault) Read(FileInfo file)
+    private static (RunSheet? Sheet, Fault? Fault) Read(string path, FileStanding file)
     {
-        if (file.Length > RunSheet.MaxBytes) return (null, new Fault(FaultCode.TooLarge, 1, $"run.json has more than {RunSheet.MaxBytes} bytes."));
+        if (file.Fault is { } fault) return (null, fault);
+        if (file.Size > RunSheet.MaxBytes) return (null, new Fault(FaultCode.TooLarge, 1, $"run.json has more than {RunSheet.MaxBytes} bytes."));
         try
         {
-            return RunSheet.Read(File.ReadAllBytes(file.FullName));
+            return RunSheet.Read(File.ReadAllBytes(path));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return (null, new Fault(FaultCode.Unreadable, 1, $"run.json cannot be read: {fault.Message}"));
+            return (null, new Fault(FaultCode.Unreadable, 1, $"run.json cannot be read: {failure.Message}"));
         }
     }
 }

@@ -23,6 +23,9 @@ internal abstract record SourceItem
         /// <summary>Why it is kept out without looking inside; null when nothing is known against it.</summary>
         public Fault? Fault { get; init; }
 
+        /// <summary>When anything about it last changed, where the system says; see <see cref="FileStanding.ChangedAt"/>.</summary>
+        public DateTime? ChangedAt { get; init; }
+
         /// <summary>Whether it stands on disk by itself, so that a scan can recognise it.</summary>
         public bool OnDisk { get; init; } = true;
 
@@ -34,5 +37,5 @@ internal abstract record SourceItem
     public sealed record RunFacts(RunIdentity Run) : SourceItem;
 
     /// <summary>Everything of a file or archive on disk has been listed; a scan need not come back to it until it changes.</summary>
-    public sealed record Finished(string Origin, long Size, DateTime ModifiedAt) : SourceItem;
+    public sealed record Finished(string Origin, long Size, DateTime ModifiedAt, DateTime? ChangedAt) : SourceItem;
 }

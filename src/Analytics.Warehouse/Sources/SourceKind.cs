@@ -1,11 +1,23 @@
+using Analytics.Transcripts;
+
 namespace Analytics.Warehouse.Sources;
 
 /// <summary>What a file is by its name.</summary>
 internal static class SourceKind
 {
+    // What programs leave beside files, and what this one does: nobody put it there to be read.
+    private static readonly HashSet<string> Clutter = new(["thumbs.db", "desktop.ini", "upload.json", "icon\r"], StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] Unfinished = [".part", ".tmp", ".crdownload", "~"];
+
     /// <summary>A .txt file, but not the shadow of one (<c>._name.txt</c>) that macOS leaves beside it.</summary>
     public static bool IsTranscript(string name) =>
         name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("._", StringComparison.Ordinal);
+
+    /// <summary>A file a reader is told of when it lies in a folder: a transcript, or one that somebody may take for it. Archives and run.json have ways of their own.</summary>
+    public static bool IsTold(string name) => IsTranscript(name) || (!name.StartsWith('.') && !IsArchive(name) && !IsRunSheet(name) && !IsClutter(name));
+
+    /// <summary>The same of an archive's entry: there an archive is told of too, for nothing unpacks it.</summary>
+    public static bool IsToldInArchive(EntryName name) => (IsTold(name.Leaf) || IsArchive(name.Leaf)) && !name.Folder.StartsWith("__MACOSX", StringComparison.Ordinal);
 
     public static bool IsZip(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
@@ -19,4 +31,6 @@ internal static class SourceKind
     /// <summary>The archive's path without what makes it one: the folder its entries stand in, for naming their run.</summary>
     public static string WithoutArchiveEnding(string path) =>
         path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase) ? path[..^".tar.gz".Length] : path[..^".zip".Length];
+
+    private static bool IsClutter(string name) => Clutter.Contains(name) || Array.Exists(Unfinished, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

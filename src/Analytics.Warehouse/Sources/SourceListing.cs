@@ -29,7 +29,7 @@ internal sealed class SourceListing
     {
         var folder = Directory.Exists(path) ? WithSlashes(path).TrimEnd('/') : FolderOf(path);
         var root = RootOf(folder);
-        if (Directory.Exists(path)) return FolderWalk.Files(path, SourceKind.IsTranscript).SelectMany(file => ListFile(file, root));
+        if (Directory.Exists(path)) return FolderWalk.Files(path, SourceKind.IsTold).SelectMany(found => found.Fault is { } fault ? [Closed(found.Path, root, fault)] : ListFile(found.Path, root));
         if (SourceKind.IsArchive(path)) return new ArchiveListing(path, root, _runs, _limits).List();
         return SourceKind.IsRunSheet(Path.GetFileName(path)) ? _sheets.Of(_runs.At(folder, root), folder) : ListFile(path, root);
     }
@@ -44,23 +44,33 @@ internal sealed class SourceListing
 
     private IEnumerable<SourceItem> ListFile(string path, string root)
     {
-        var file = new FileInfo(path);
+        var standing = FileStanding.Of(path);
+        var name = Path.GetFileName(path);
         var folder = FolderOf(path);
         var place = _runs.At(folder, root);
         foreach (var item in _sheets.NewAt(place)) yield return item;
 
-        if (!file.Exists)
+        if (!standing.IsThere)
         {
             // Gone since it was listed, which is no error; but a name that is not UTF-8 only looks gone.
             if (path.Contains('\uFFFD', StringComparison.Ordinal)) yield return Unnameable(path, folder, place);
             yield break;
         }
 
-        yield return new SourceItem.Transcript(
-            _runs.Of(place, file.LastWriteTimeUtc, _sheets.For(place)), place.FileName(folder, file.Name), path, file.Length, file.LastWriteTimeUtc)
+        yield return new SourceItem.Transcript(_runs.Of(place, standing.ModifiedAt, _sheets.For(place)), place.FileName(folder, name), path, standing.Size, standing.ModifiedAt)
         {
-            Fault = file.Length > _limits.MaxFileBytes ? SizeLimit.Fault(file.Length, _limits) : null,
+            ChangedAt = standing.ChangedAt,
+            Fault = standing.Fault ?? OtherKind.Fault(name) ?? (standing.Size > _limits.MaxFileBytes ? SizeLimit.Fault(standing.Size, _limits) : null),
         };
+    }
+
+    // Not noted as seen: once it may be read, what is in it is new.
+    private SourceItem.Transcript Closed(string path, string root, string why)
+    {
+        var folder = WithSlashes(path);
+        var place = _runs.At(folder, root);
+        var name = folder.Length > place.Folder.Length ? place.FileName(folder, "") : Path.GetFileName(folder) + "/";
+        return new SourceItem.Transcript(_runs.Of(place, DateTime.UnixEpoch), name, path, 0, DateTime.UnixEpoch) { Fault = new Fault(FaultCode.Unreadable, 1, why), OnDisk = false };
     }
 
     private SourceItem.Transcript Unnameable(string path, string folder, RunIdentifier.Place place)

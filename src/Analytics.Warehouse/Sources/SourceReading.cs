@@ -53,9 +53,20 @@ internal static class SourceReading
     private static ReadFile Parse(SourceItem.Transcript source, ReadOnlySpan<byte> content, string? knownSha256)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
-        return sha256 == knownSha256
-            ? new ReadFile(source, sha256, null, content.ToArray())
-            : new ReadFile(source, sha256, TranscriptParser.Parse(content), null);
+        return sha256 == knownSha256 ? new ReadFile(source, sha256, null, content.ToArray()) : new ReadFile(source, sha256, Parse(content), null);
+    }
+
+    // A fault of this program in one file must not keep out the files beside it, nor go unsaid.
+    private static ParseOutcome Parse(ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return TranscriptParser.Parse(content);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return new ParseOutcome.Rejected([new Fault(FaultCode.ReadingFailed, 1, $"Reading the file failed unexpectedly ({failure.GetType().Name}); this is a fault in the program. Report it with the file.")]);
+        }
     }
 
     private static ReadFile Faulty(SourceItem.Transcript source, Fault fault) => new(source, null, new ParseOutcome.Rejected([fault]), null);

@@ -49,9 +49,20 @@ public sealed class SafeMarkdownTests
 
     [Theory]
     [InlineData("We ran Kafka; kafka is fine.", "KAFKA", "<p>We ran <mark>Kafka</mark>; <mark>kafka</mark> is fine.</p>")]
-    [InlineData("a < b & c", "< B", "<p>a <mark>&lt; b</mark> &amp; c</p>")]
+    [InlineData("a < b & c", "< B", "<p>a &lt; <mark>b</mark> &amp; c</p>")]
+    [InlineData("a < b & c", "a b", "<p><mark>a &lt; b</mark> &amp; c</p>")]
+    [InlineData("my *réd*, **my rédaction**", "my red", "<p><mark>my </mark><em><mark>réd</mark></em>, <strong><mark>my réd</mark>action</strong></p>")]
+    [InlineData("run `kafka-topics` or\n\n    kafka --help", "kafka", "<p>run <code><mark>kafka</mark>-topics</code> or</p>\n<pre><code><mark>kafka</mark> --help\n</code></pre>")]
+    [InlineData("one\ntwo \\* three", "two three", "<p>one<br>\n<mark>two </mark><mark>* three</mark></p>")]
+    [InlineData("1. say kafka\n2. more\n   kafka", "kafka", "<ol>\n<li>say <mark>kafka</mark></li>\n<li>more<br>\n<mark>kafka</mark></li>\n</ol>")]
+    [InlineData("\uFDD0<b>kafka\uFDD1", "kafka", "<p>\uFFFD&lt;b&gt;<mark>kafka</mark>\uFFFD</p>")]
+    [InlineData("the ![kafka](x) way", "kafka", "<p>the  way</p>")]
     [InlineData("nothing here", "kafka", "<p>nothing here</p>")]
     public void OfSpeech_WithASearch_MarksItsWords(string text, string search, string html) => Assert.Equal(html, SafeMarkdown.OfSpeech(text, search).Value.Trim());
+
+    [Fact]
+    public void OfSpeech_OfAWordSaidEightyThousandTimes_MarksEachOfThem() =>
+        Assert.Equal(80_000, SafeMarkdown.OfSpeech(string.Concat(Enumerable.Repeat("kafka ", 80_000)), "kafka").Value.Split("<mark>").Length - 1);
 
     private static void AssertHarmless(string html)
     {

@@ -3,7 +3,6 @@ using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
 
 namespace Analytics.Portal.Pages.Interview;
@@ -20,12 +19,12 @@ public static class SafeMarkdown
         .DisableHtml().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePipeTables().UseSoftlineBreakAsHardlineBreak().Build();
 
     private static readonly MarkdownPipeline Speech = new MarkdownPipelineBuilder()
-        .DisableHtml().DisableHeadings().UseSoftlineBreakAsHardlineBreak().Build();
+        .DisableHtml().DisableHeadings().UseSoftlineBreakAsHardlineBreak().UsePreciseSourceLocation().Build();
 
     private static readonly HtmlSanitizer ReportSanitizer =
         Sanitizer([.. TextElements, "h3", "h4", "h5", "h6", "a", "table", "thead", "tbody", "tr", "th", "td"]);
 
-    private static readonly HtmlSanitizer SpeechSanitizer = Sanitizer([.. TextElements, "mark"]);
+    private static readonly HtmlSanitizer SpeechSanitizer = Sanitizer(TextElements);
 
     /// <summary>A part of a report: headings, lists, tables and links kept.</summary>
     /// <param name="markdown">The part's text.</param>
@@ -41,31 +40,13 @@ public static class SafeMarkdown
 
     /// <summary>What somebody says: paragraphs, lists, emphasis and code; no headings, no links.</summary>
     /// <param name="text">The words.</param>
-    /// <param name="search">What to mark in them, upper and lower case alike; nothing when null.</param>
+    /// <param name="search">The words to mark in them, whatever their case and accents; nothing when null.</param>
     public static MarkupString OfSpeech(string text, string? search = null)
     {
-        var document = Markdown.Parse(text, Speech);
-        if (!string.IsNullOrEmpty(search)) Mark(document, search);
-        return new MarkupString(SpeechSanitizer.Sanitize(document.ToHtml(Speech)));
-    }
-
-    private static void Mark(MarkdownDocument document, string search)
-    {
-        foreach (var literal in document.Descendants<LiteralInline>().ToList())
-        {
-            var text = literal.Content.ToString();
-            var from = 0;
-            while (text.IndexOf(search, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
-            {
-                literal.InsertBefore(new LiteralInline(text[from..at]));
-                literal.InsertBefore(new HtmlInline("<mark>"));
-                literal.InsertBefore(new LiteralInline(text.Substring(at, search.Length)));
-                literal.InsertBefore(new HtmlInline("</mark>"));
-                from = at + search.Length;
-            }
-
-            if (from > 0) literal.ReplaceBy(new LiteralInline(text[from..]));
-        }
+        var said = SpeechMarks.WithoutMarks(text);
+        var document = Markdown.Parse(said, Speech);
+        if (search is not null) SpeechMarks.Put(document, said, search);
+        return new MarkupString(SpeechMarks.ToElements(SpeechSanitizer.Sanitize(document.ToHtml(Speech))));
     }
 
     private static HtmlSanitizer Sanitizer(IEnumerable<string> elements)

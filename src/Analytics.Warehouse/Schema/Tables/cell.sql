@@ -39,6 +39,13 @@ create table store.cell_section (
     unscored_interviews bigint not null,       -- interviews with such an item
     item_sum bigint not null,                  -- millionths of a point
     item_squares bigint not null,              -- millionths of a squared point
+    -- Over interviews, of their scores in the section: of the means, in 1e-15 points, of their squares, in 1e-18; of (sum of scores) squared, in 1e-12; of
+    -- sum times number of scores, in millionths; of (number of scores) squared.
+    mean_sum hugeint not null,
+    mean_squares hugeint not null,
+    sum_squares hugeint not null,
+    sum_by_count bigint not null,
+    count_squares bigint not null,
     c1 bigint not null, c2 bigint not null, c3 bigint not null, c4 bigint not null, c5 bigint not null,
     i1 bigint not null, i2 bigint not null, i3 bigint not null, i4 bigint not null, i5 bigint not null
 );
@@ -63,18 +70,15 @@ create table store.cell_relevance (
     questions bigint not null,
     measured_questions bigint not null,
     thousandths bigint not null,               -- sum of measured relevance
+    -- Over interviews, of their measured questions: of the means, in 1e-15, of their squares, in 1e-18; of (sum of thousandths) squared, of sum times number, of
+    -- (number) squared.
+    mean_sum hugeint not null,
+    mean_squares hugeint not null,
+    sum_squares bigint not null,
+    sum_by_count bigint not null,
+    count_squares bigint not null,
     reported bigint not null,                  -- headers that report a mean; counted under "all" only
     reported_thousandths bigint not null
-);
-
--- Interview means of relevance as fractions: interviews with so many measured questions that sum to so much.
-create table store.cell_relevance_mean (
-    period_no integer not null,
-    stratum_no integer not null,
-    kind varchar not null,                     -- of question; all
-    measured integer not null,                 -- from 1
-    thousandths integer not null,
-    interviews bigint not null
 );
 
 create table store.cell_question (

@@ -14,7 +14,8 @@ create table store.ingest_file (
     interview_id bigint,                       -- the interview that has its content, or had its last good one; null when it never loaded
     interview_no bigint,
     batch_id bigint not null,
-    seen_at timestamp not null
+    seen_at timestamp not null,
+    changed_at timestamp                       -- when anything about it last changed, its rights included; null where the system did not say
 );
 
 -- What stood on disk when it was last ingested, archives included: a scan compares this and reads no contents. The last row of an origin counts.
@@ -22,7 +23,8 @@ create table store.ingest_source (
     origin varchar not null,
     size_bytes bigint not null,
     modified_at timestamp not null,
-    seen_at timestamp not null
+    seen_at timestamp not null,
+    changed_at timestamp
 );
 
 create table store.quarantine (
