@@ -13,7 +13,7 @@ public sealed class PlanCommandTests : IDisposable
     {
         var lines = (await _line.RunAsync(["plan"])).Out.Split(Environment.NewLine);
 
-        Assert.Equal("84 candidates of each profile, 254 weak ones and 38 of all interviewed twice would do.", lines[0]);
+        Assert.Equal("41 candidates of each profile, 254 weak ones and 49 of all interviewed twice would do.", lines[0]);
         Assert.Contains(lines, l => l.Contains("254 weak candidates", StringComparison.Ordinal));
     }
 

@@ -78,6 +78,9 @@ public enum MetricForm
 /// <param name="Better">Its good side.</param>
 public sealed record MetricDefinition(string Id, string Name, string Unit, MetricQuestion Question, Better Better)
 {
+    /// <summary>The id it is defined under, placeholders left in: the same for all metrics of one definition.</summary>
+    public string Family { get; init; } = Id;
+
     /// <summary>Place among all metrics where the most telling stand first; from 1. Those without one come last.</summary>
     public int Rank { get; init; } = 1000;
 

@@ -95,6 +95,19 @@ public sealed class CalibrationViewTests : BunitContext
     }
 
     [Fact]
+    public void EveryName_LeadsToItsHelp()
+    {
+        var view = Open(Evaluators.Perfect());
+
+        var helped = view.FindAll(".metric-help dt").Select(dt => "#" + dt.Id).ToHashSet();
+        var names = view.FindAll(".metric-name").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.NotEmpty(names);
+        Assert.All(names, href => Assert.Contains(href, helped));
+        Assert.Equal(view.FindAll(".metric-help dt").Count, helped.Count);
+        Assert.DoesNotContain("{", view.Find(".metric-help").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parity_WithoutCohorts_IsNotComputable() =>
         Assert.StartsWith("Not computable: there is no self-identification file (setting Calibration:SelfIdentification).", Answer(Open(Evaluators.Perfect()), "parity"), StringComparison.Ordinal);
 
@@ -105,6 +118,8 @@ public sealed class CalibrationViewTests : BunitContext
 
         Assert.Equal("Selected at less than 80 % of the best group’s rate: group:B.", Answer(view, "parity"));
         Assert.Contains("adverse impact", view.Find("#parity").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["A", "B"], view.FindAll("#parity tbody th").Select(th => th.TextContent));
+        Assert.Contains("the best rate", view.Find("#parity tbody tr").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ComparisonViewTests : BunitContext
         var page = Render<ComparisonView>(p => p.Add(v => v.View, view));
 
         Assert.Equal("What got worse", page.Find("h2").TextContent);
-        Assert.Contains("Exceptional above strong (AUC): 1.00 → 0.50", Text(page.Find("#worse").ParentElement!.TextContent), StringComparison.Ordinal);
+        Assert.Contains("Exceptional above strong (AUC): 0.50 against 1.00", Text(page.Find("#worse").ParentElement!.TextContent), StringComparison.Ordinal);
         Assert.StartsWith("Evaluated by new against evaluated by old: ", ComparisonSentence.Of(view), StringComparison.Ordinal);
         Assert.Contains("worse in the order of the profiles", ComparisonSentence.Of(view), StringComparison.Ordinal);
     }
