@@ -1,6 +1,7 @@
 using Analytics.Calibration;
 using Analytics.Calibration.Cubes;
 using Analytics.Calibration.Planning;
+using Analytics.Portal.Components;
 using Analytics.Reports.Reading;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
