@@ -3,8 +3,10 @@ using Analytics.Benchmarks;
 using Analytics.Benchmarks.Ingest;
 using Analytics.Benchmarks.Pages;
 using Analytics.Benchmarks.Search;
+using Analytics.Benchmarks.Start;
 
 // Usage: dotnet run -c Release --project tests/Analytics.Benchmarks -- ingest [files] [rounds]
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- fresh [rounds]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- search WAREHOUSE [rounds]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]
 switch (args)
@@ -13,10 +15,12 @@ switch (args)
         return await PageBenchmark.RunAsync(PageOptions.Read(rest));
     case ["ingest", .. var rest]:
         return await IngestBenchmark.RunAsync(Number(rest, 0, 4_000), Number(rest, 1, 5));
+    case ["fresh", .. var rest]:
+        return FreshBenchmark.Run(Number(rest, 0, 9));
     case ["search", var file, .. var rest]:
         return await SearchBenchmark.RunAsync(file, Number(rest, 0, 5));
     default:
-        Console.Error.WriteLine("Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\" or \"pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]\" (docs/performance.md).");
+        Console.Error.WriteLine("Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\", \"fresh [rounds]\" or \"pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]\" (docs/performance.md).");
         return 1;
 }
 
