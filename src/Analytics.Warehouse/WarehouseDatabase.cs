@@ -29,6 +29,7 @@ public sealed class WarehouseDatabase : IDisposable
         _writer = writer;
         _file = file;
         WarehouseSchema.Apply(writer, file?.Path ?? "The warehouse in memory");
+        if (file?.IsNew == true) WarehouseVersion.Begin(writer, DateTime.UtcNow);
         _version = WarehouseVersion.Read(writer);
         Cache = new QueryCache(this);
         Slices = new CohortSlices(this);

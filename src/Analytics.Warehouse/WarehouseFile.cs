@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Analytics.Warehouse.Schema;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse;
@@ -23,6 +24,9 @@ internal sealed class WarehouseFile : IDisposable
     /// <summary>Its full path.</summary>
     public string Path { get; }
 
+    /// <summary>Whether it was made from the template when it was opened.</summary>
+    public bool IsNew { get; private set; }
+
     /// <summary>Whether this process has the file open.</summary>
     public static bool IsOpenHere(string path) => Claimed.ContainsKey(System.IO.Path.GetFullPath(path));
 
@@ -39,6 +43,7 @@ internal sealed class WarehouseFile : IDisposable
     public DuckDBConnection Connect(WarehouseOptions options)
     {
         MakeFolder();
+        IsNew = WarehouseTemplate.PutAt(Path);
         return Connect(new DuckDBConnectionStringBuilder
         {
             DataSource = Path,

@@ -12,6 +12,9 @@ public static class WarehouseVersion
     public static void Bump(DuckDBConnection connection, DateTime changedAt) =>
         connection.Execute("update store.warehouse_version set version = version + 1, changed_at = $changed_at", new { changed_at = changedAt });
 
+    /// <summary>Says since when a warehouse is there that was copied.</summary>
+    internal static void Begin(DuckDBConnection connection, DateTime at) => connection.Execute("update store.warehouse_version set changed_at = $at", new { at });
+
     internal static State Read(DuckDBConnection connection) =>
         connection.QuerySingle<State>("select version as Number, changed_at as ChangedAt, (select count(*) from store.run) as Runs from store.warehouse_version");
 

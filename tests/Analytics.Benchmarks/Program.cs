@@ -4,8 +4,10 @@ using Analytics.Benchmarks.Coverage;
 using Analytics.Benchmarks.Ingest;
 using Analytics.Benchmarks.Pages;
 using Analytics.Benchmarks.Search;
+using Analytics.Benchmarks.Start;
 
 // Usage: dotnet run -c Release --project tests/Analytics.Benchmarks -- ingest [files] [rounds]
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- fresh [rounds]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- search WAREHOUSE [rounds]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- coverage [corpora]
@@ -17,10 +19,14 @@ switch (args)
         return await IngestBenchmark.RunAsync(Number(rest, 0, 4_000), Number(rest, 1, 5));
     case ["coverage", .. var rest]:
         return CoverageBenchmark.Run(Number(rest, 0, 1_000));
+    case ["fresh", .. var rest]:
+        return FreshBenchmark.Run(Number(rest, 0, 9));
     case ["search", var file, .. var rest]:
         return await SearchBenchmark.RunAsync(file, Number(rest, 0, 5));
     default:
-        Console.Error.WriteLine("Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\", \"pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]\" (docs/performance.md) or \"coverage [corpora]\" (docs/coverage.md).");
+        Console.Error.WriteLine(
+            "Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\", \"fresh [rounds]\", \"pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]\" "
+            + "(docs/performance.md) or \"coverage [corpora]\" (docs/coverage.md).");
         return 1;
 }
 

@@ -21,6 +21,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Conditions, not times, end a wait: on a busy machine a page may take long, and nothing is tested by giving up early.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _playwright = await Playwright.CreateAsync();
         var path = Find() ?? await InstallAsync();
         if (path is not null) _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags });
@@ -39,7 +41,7 @@ public sealed class Browser : IAsyncLifetime
             Locale = "en-GB",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 

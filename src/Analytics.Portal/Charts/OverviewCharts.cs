@@ -19,7 +19,7 @@ public static class OverviewCharts
     /// <summary>How many positions a chart shows at most, those with most interviews, so that the page prints on one sheet.</summary>
     public const int PositionsShown = 12;
 
-    private static readonly (Outcome Outcome, string Name)[] Outcomes = [(Outcome.NotAFit, "Not a fit"), (Outcome.Reservations, "Reservations"), (Outcome.Proceed, "Proceed")];
+    private static readonly (RecommendationLevel Level, string Name)[] Levels = [(RecommendationLevel.NotAFit, "Not a fit"), (RecommendationLevel.Reservations, "Reservations"), (RecommendationLevel.Proceed, "Proceed")];
 
     /// <summary>Shares of the three recommendations in each run, of the interviews whose recommendation is known.</summary>
     /// <param name="runs">Split by run, oldest first.</param>
@@ -29,7 +29,7 @@ public static class OverviewCharts
         var shown = runs.TakeLast(RunsShown).ToList();
         var labels = new RunLabels([.. shown.Select(r => (r.StartedAt, r.Evaluator))]);
         var bars = shown.Select(run => new StackedBar(labels.Of(run.StartedAt), $"{labels.Of(run.StartedAt)}, {run.Evaluator}", [.. Parts(run, cohort)]));
-        return new StackedBarData("Recommendation mix per run", "interviews", [.. bars], Series: [.. Outcomes.Select(o => o.Name)]);
+        return new StackedBarData("Recommendation mix per run", "interviews", [.. bars], Series: [.. Levels.Select(o => o.Name)]);
     }
 
     /// <summary>Mean score per run, one line an evaluator, with intervals over interviews.</summary>
@@ -55,10 +55,10 @@ public static class OverviewCharts
     /// <summary>A relevance scale as a reader knows it.</summary>
     public static string ScaleName(string scale) => scale == "judge" ? "judge scale" : "text similarity";
 
-    private static IEnumerable<BarPart> Parts(RecommendationMixRow run, Cohort cohort) => run.Known == 0 ? [] : Outcomes.Select(o =>
+    private static IEnumerable<BarPart> Parts(RecommendationMixRow run, Cohort cohort) => run.Known == 0 ? [] : Levels.Select(o =>
     {
-        var count = OverviewFigures.Count(run, o.Outcome);
-        var narrowed = cohort.ToGroup(By.Run, run.Value)?.ToGroup(By.Recommendation, SnakeCase.Of(o.Outcome));
+        var count = OverviewFigures.Count(run, o.Level);
+        var narrowed = cohort.ToGroup(By.Run, run.Value)?.ToGroup(By.Recommendation, SnakeCase.Of(o.Level));
         return new BarPart(o.Name, (double)count / run.Known, count, narrowed.InterviewsLink());
     });
 

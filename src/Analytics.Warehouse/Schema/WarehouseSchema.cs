@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -13,6 +15,9 @@ internal static class WarehouseSchema
     private static readonly string[] Folders = ["Tables", "Views", "Measures", "Cohort"];
 
     private static readonly Lazy<string> Script = new(ReadScript);
+
+    /// <summary>Tells the scripts from those of any other version.</summary>
+    public static byte[] Hash => SHA256.HashData(Encoding.UTF8.GetBytes(Script.Value));
 
     /// <summary>Makes the schema in an empty database; refuses a file that holds something else or another version, before touching it.</summary>
     /// <param name="connection">The writer.</param>

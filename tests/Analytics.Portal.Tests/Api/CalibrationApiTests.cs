@@ -1,7 +1,7 @@
 namespace Analytics.Portal.Tests.Api;
 
 /// <summary>The calibration report over HTTP. Its figures are tested where they are computed.</summary>
-public sealed class CalibrationApiTests(SampledPortal portal) : IClassFixture<SampledPortal>
+public sealed class CalibrationApiTests(SampledPortal portal)
 {
     [Fact]
     public async Task Calibration_OfACohort_CarriesEveryMemberAndWhoseItIs()

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Analytics.Portal.Tests.Api;
 
 /// <summary>Contradictions and pass marks of the API, held against the rows of the public views.</summary>
-public sealed class ContradictionApiTests(SampledPortal portal) : IClassFixture<SampledPortal>
+public sealed class ContradictionApiTests(SampledPortal portal)
 {
     [Fact]
     public async Task Contradictions_OfTheSamples_CountWhatTheRowsSay()

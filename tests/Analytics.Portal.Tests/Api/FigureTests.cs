@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Analytics.Portal.Tests.Api;
 
 /// <summary>The API's figures against a plain computation over the rows of the public views.</summary>
-public sealed class FigureTests(SampledPortal portal) : IClassFixture<SampledPortal>
+public sealed class FigureTests(SampledPortal portal)
 {
     [Theory]
     [InlineData("profile", "")]

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Analytics.Portal.Tests.Api;
 
 /// <summary>How the API speaks: what it refuses, what it does not send twice, how lists are walked.</summary>
-public sealed class ProtocolTests(SampledPortal portal) : IClassFixture<SampledPortal>
+public sealed class ProtocolTests(SampledPortal portal)
 {
     private static readonly string[] Addresses =
     [

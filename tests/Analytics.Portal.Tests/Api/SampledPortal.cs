@@ -10,9 +10,11 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 
+[assembly: AssemblyFixture(typeof(Analytics.Portal.Tests.Api.SampledPortal))]
+
 namespace Analytics.Portal.Tests.Api;
 
-/// <summary>A portal in this process with the repository's sample corpus in a real warehouse file, and the rows of the public views to compute from.</summary>
+/// <summary>One portal in this process, for all tests that only ask, with the repository's sample corpus in a real warehouse file, and the rows of the public views to compute from.</summary>
 public sealed class SampledPortal : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-").FullName;

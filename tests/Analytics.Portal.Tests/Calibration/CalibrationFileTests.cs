@@ -4,7 +4,7 @@ using Analytics.Portal.Tests.Api;
 namespace Analytics.Portal.Tests.Calibration;
 
 /// <summary>The report as a file, from the portal.</summary>
-public sealed class CalibrationFileTests(SampledPortal portal) : IClassFixture<SampledPortal>
+public sealed class CalibrationFileTests(SampledPortal portal)
 {
     [Fact]
     public async Task Get_ACohort_IsAFileThatLeadsBackToThisPortal()

@@ -6,7 +6,7 @@ using Bunit;
 
 namespace Analytics.Portal.Tests.Exports;
 
-public sealed class ExportEndpointTests(SampledPortal portal) : IClassFixture<SampledPortal>
+public sealed class ExportEndpointTests(SampledPortal portal)
 {
     [Theory]
     [InlineData("interviews.csv?profile=strong&sort=-score", "text/csv", "interviews_")]

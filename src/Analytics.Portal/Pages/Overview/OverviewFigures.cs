@@ -1,5 +1,6 @@
 using Analytics.Calibration;
 using Analytics.Portal.Pages.Scores;
+using Analytics.Transcripts;
 using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Pages.Overview;
@@ -22,13 +23,13 @@ public sealed record OverviewFigures(
     public int Recommended => Total?.Recommendations.Known ?? 0;
 
     /// <summary>Share to proceed, of those whose recommendation is known.</summary>
-    public Estimate Proceed => Share(Total?.Recommendations, Outcome.Proceed);
+    public Estimate Proceed => Share(Total?.Recommendations, RecommendationLevel.Proceed);
 
     /// <summary>Share to proceed with reservations.</summary>
-    public Estimate Reservations => Share(Total?.Recommendations, Outcome.Reservations);
+    public Estimate Reservations => Share(Total?.Recommendations, RecommendationLevel.Reservations);
 
     /// <summary>Share that is not a fit.</summary>
-    public Estimate NotAFit => Share(Total?.Recommendations, Outcome.NotAFit);
+    public Estimate NotAFit => Share(Total?.Recommendations, RecommendationLevel.NotAFit);
 
     /// <summary>Mean of the interviews' mean scores, 1 to 5: the headline mean of every page.</summary>
     public Estimate MeanScore => Total is { } total ? ScoreFigures.InterviewMean(total.Scores) : MeanInterval.StudentT(0, 0, 0);
@@ -40,12 +41,12 @@ public sealed record OverviewFigures(
     public IReadOnlyList<ScoreSummaryRow> Evaluators => [.. ByEvaluator.OrderByDescending(e => e.InterviewMean ?? -1)];
 
     /// <summary>A recommendation's share of the interviews whose recommendation is known, with its Wilson interval.</summary>
-    public static Estimate Share(RecommendationMixRow? mix, Outcome outcome) => mix is null ? Proportion.Wilson(0, 0) : Proportion.Wilson(Count(mix, outcome), mix.Known);
+    public static Estimate Share(RecommendationMixRow? mix, RecommendationLevel level) => mix is null ? Proportion.Wilson(0, 0) : Proportion.Wilson(Count(mix, level), mix.Known);
 
     /// <summary>Interviews of one recommendation.</summary>
-    public static int Count(RecommendationMixRow mix, Outcome outcome)
+    public static int Count(RecommendationMixRow mix, RecommendationLevel level)
     {
         ArgumentNullException.ThrowIfNull(mix);
-        return outcome switch { Outcome.Proceed => mix.Proceed, Outcome.Reservations => mix.Reservations, _ => mix.NotAFit };
+        return level switch { RecommendationLevel.Proceed => mix.Proceed, RecommendationLevel.Reservations => mix.Reservations, _ => mix.NotAFit };
     }
 }

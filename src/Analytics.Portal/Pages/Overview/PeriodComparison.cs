@@ -46,8 +46,8 @@ public sealed record PeriodComparison(Period Current, Period Previous, string Na
         (Current.Figures.Recommendations.Evaluator, Previous.Figures.Recommendations.Evaluator) is ({ } now, { } before) && now != before ? (now, before) : null;
 
     /// <summary>Share of one recommendation.</summary>
-    public Change Of(Outcome outcome) =>
-        Change.OfShares(OverviewFigures.Share(Current.Figures.Recommendations, outcome), OverviewFigures.Share(Previous.Figures.Recommendations, outcome));
+    public Change Of(RecommendationLevel level) =>
+        Change.OfShares(OverviewFigures.Share(Current.Figures.Recommendations, level), OverviewFigures.Share(Previous.Figures.Recommendations, level));
 
     /// <summary>Mean of the interviews' measured relevance on one scale; null unless both periods were measured on it.</summary>
     public Change? Relevance(RelevanceScale scale) =>

@@ -59,9 +59,9 @@ public static class WhatChanged
     private static IEnumerable<Compared> All(PeriodComparison periods)
     {
         yield return new("mean score", periods.Score, Figure.Score, Score);
-        yield return new("the share to proceed", periods.Of(Outcome.Proceed), Figure.Percent, Points);
-        yield return new("the share with reservations", periods.Of(Outcome.Reservations), Figure.Percent, Points);
-        yield return new("the share not a fit", periods.Of(Outcome.NotAFit), Figure.Percent, Points);
+        yield return new("the share to proceed", periods.Of(RecommendationLevel.Proceed), Figure.Percent, Points);
+        yield return new("the share with reservations", periods.Of(RecommendationLevel.Reservations), Figure.Percent, Points);
+        yield return new("the share not a fit", periods.Of(RecommendationLevel.NotAFit), Figure.Percent, Points);
         foreach (var scale in new[] { RelevanceScale.Judge, RelevanceScale.Similarity })
         {
             if (periods.Relevance(scale) is { } relevance) yield return new("measured relevance", relevance, Figure.Relevance, Score);

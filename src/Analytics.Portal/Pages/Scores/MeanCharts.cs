@@ -6,6 +6,7 @@ using Analytics.Charts.Trends;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
 using Analytics.Portal.Components.Cohorts;
+using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 
@@ -82,5 +83,5 @@ public static class MeanCharts
     private static string Range(decimal from) =>
         string.Create(CultureInfo.InvariantCulture, $"{from:0.##}-{from + 0.25m:0.##}");
 
-    private static int ProfileRank(string? profile) => profile switch { "weak" => 0, "average" => 1, "strong" => 2, _ => 3 };
+    private static int ProfileRank(string? name) => (int)(SnakeCase.TryParse<QualityProfile>(name, out var profile) ? profile : QualityProfile.Exceptional);
 }

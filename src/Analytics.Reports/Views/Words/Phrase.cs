@@ -1,5 +1,6 @@
 using Analytics.Calibration.Reporting;
 using Analytics.Reports.Charts;
+using Analytics.Transcripts;
 
 namespace Analytics.Reports.Views.Words;
 
@@ -7,7 +8,7 @@ namespace Analytics.Reports.Views.Words;
 public static class Phrase
 {
     /// <summary>The three recommendations, lowest first, as they stand in an address.</summary>
-    public static IReadOnlyList<string> Recommendations { get; } = ["not_a_fit", "reservations", "proceed"];
+    public static IReadOnlyList<string> Recommendations { get; } = [.. Enum.GetValues<RecommendationLevel>().Select(SnakeCase.Of)];
 
     /// <summary>A recommendation at the beginning of a cell.</summary>
     public static string Recommendation(string value) => value switch
