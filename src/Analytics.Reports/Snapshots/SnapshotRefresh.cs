@@ -32,13 +32,13 @@ public sealed class SnapshotRefresh(WarehouseDatabase warehouse, CalibrationOpti
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (source.Fingerprint is null) await _store.RemoveAsync(source.Subject, source.Name, cancellationToken);
-            else await _store.SaveAsync(Taken(source, source.Fingerprint, await Aside(() => Report(reader, source))), cancellationToken);
+            else await _store.SaveAsync(Taken(source, source.Fingerprint, await Aside(() => Report(reader, source)).WaitAsync(cancellationToken)), cancellationToken);
         }
 
         return stale.Count(source => source.Fingerprint is not null);
     }
 
-    // On a thread of its own, which pages go before.
+    // On a thread of its own, which pages go before; a host that stops does not wait for a report, which it can do again.
     private static Task<CalibrationReport> Aside(Func<CalibrationReport> report) => Task.Factory.StartNew(
         () =>
         {
