@@ -5,8 +5,10 @@ using Analytics.Cli.Check;
 using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
+using Analytics.Cli.Ledger;
 using Analytics.Cli.Sql;
 using Analytics.Cli.Verify;
+using Analytics.Warehouse;
 
 namespace Analytics.Cli;
 
@@ -15,6 +17,7 @@ internal static class Program
 {
     private static Task<int> Main(string[] args)
     {
+        PrivateFiles.OfThisProcess();
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         return RunAsync(args, Shell.OfThisProcess());
     }
@@ -30,6 +33,7 @@ internal static class Program
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
             new CheckCommand(shell, everywhere),
+            new LedgerCommand(shell, everywhere),
             new CalibrationCommand(shell, everywhere),
             new ExportCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),

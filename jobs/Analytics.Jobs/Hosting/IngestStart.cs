@@ -4,6 +4,7 @@ using Analytics.Jobs.Monitoring;
 using Analytics.Jobs.Snapshots;
 using Hangfire;
 using Microsoft.Extensions.Hosting;
+using Analytics.Warehouse;
 
 namespace Analytics.Jobs.Hosting;
 
@@ -14,7 +15,8 @@ internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMo
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(options.Path);
+        PrivateFiles.MakeFolder(options.Path);
+        monitor.ScanEvery = options.ScanEvery.Every;
         if (options.Samples is { } samples && LoadSamplesJob.IsWanted(ledger, samples)) QueueSamples(samples);
         recurring.AddOrUpdate<ScanInboxJob>(RecurringScan, JobQueues.Scan, job => job.Run(false, null), options.ScanEvery.Cron);
         jobs.Enqueue<MakeGoodJob>(job => job.RunAsync(CancellationToken.None));

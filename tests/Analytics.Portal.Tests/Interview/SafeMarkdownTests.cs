@@ -53,6 +53,34 @@ public sealed class SafeMarkdownTests
     [InlineData("nothing here", "kafka", "<p>nothing here</p>")]
     public void OfSpeech_WithASearch_MarksItsWords(string text, string search, string html) => Assert.Equal(html, SafeMarkdown.OfSpeech(text, search).Value.Trim());
 
+    [Theory]
+    [InlineData(">")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    [InlineData("*a **b ")]
+    public void Render_NestedAsDeepAsYouLike_IsShown(string level)
+    {
+        var text = string.Concat(Enumerable.Repeat(level, 3000)) + "end <script>";
+        foreach (var html in new[] { SafeMarkdown.OfSpeech(text, "end").Value, SafeMarkdown.OfReport(text, 4).Value })
+        {
+            AssertHarmless(html);
+            Assert.Contains("end", html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void OfSpeech_WithTensOfThousandsOfHits_MarksThemAll()
+    {
+        var html = SafeMarkdown.OfSpeech(string.Concat(Enumerable.Repeat("hit and ", 20_000)), "hit").Value;
+        Assert.Equal(20_000, html.Split("<mark>").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("[notes](https://example.org/a)", "notes</a> (example.org)")]
+    [InlineData("[mail](mailto:a@example.org)", "mail</a> (example.org)")]
+    [InlineData("<https://example.org/a>", "https://example.org/a</a>")]
+    public void OfReport_Link_ShowsWhereItLeads(string markdown, string html) => Assert.Contains(html, SafeMarkdown.OfReport(markdown, 4).Value, StringComparison.Ordinal);
+
     private static void AssertHarmless(string html)
     {
         string[] allowed =

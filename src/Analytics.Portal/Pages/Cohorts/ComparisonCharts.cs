@@ -37,7 +37,7 @@ public static class ComparisonCharts
     public static HeatMapData Mix(CohortPair pair, By by, IReadOnlyList<RecommendationMixRow> first, IReadOnlyList<RecommendationMixRow> second)
     {
         var rows = first.Concat(second).OrderBy(r => by == By.Run ? r.StartedAt : default).Select(r => r.Value!).Distinct().ToList();
-        rows = by == By.Profile ? [.. rows.OrderBy(v => Array.IndexOf(["weak", "average", "strong", "exceptional"], v))] : by == By.Run ? rows : [.. rows.Order(StringComparer.CurrentCultureIgnoreCase)];
+        rows = by == By.Profile ? [.. rows.OrderBy(v => Array.IndexOf(["weak", "average", "strong", "exceptional"], v))] : by == By.Run ? rows : [.. rows.Order(NaturalOrder.Comparer)];
         rows = [.. rows.TakeLast(RowsShown)];
         var (a, b) = Legends(pair);
         HeatCell[] cells = [.. Cells(a, first, pair.First), .. Cells(b, second, pair.Second)];

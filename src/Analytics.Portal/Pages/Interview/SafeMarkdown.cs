@@ -1,7 +1,10 @@
+using System.Text.Encodings.Web;
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Renderers;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
@@ -30,41 +33,67 @@ public static class SafeMarkdown
     /// <summary>A part of a report: headings, lists, tables and links kept.</summary>
     /// <param name="markdown">The part's text.</param>
     /// <param name="topHeading">The level its highest headings get, so that they follow on the page's own; 3 to 6.</param>
-    public static MarkupString OfReport(string markdown, int topHeading)
+    public static MarkupString OfReport(string markdown, int topHeading) => OrAsItIs(markdown, () =>
     {
         var document = Markdown.Parse(markdown, Report);
         var headings = document.Descendants<HeadingBlock>().ToList();
         var highest = headings.Select(h => h.Level).DefaultIfEmpty(1).Min();
         foreach (var heading in headings) heading.Level = Math.Min(6, topHeading + heading.Level - highest);
-        return new MarkupString(ReportSanitizer.Sanitize(document.ToHtml(Report)));
-    }
+        foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage).ToList()) ShowHost(link);
+        return ReportSanitizer.Sanitize(document.ToHtml(Report));
+    });
 
     /// <summary>What somebody says: paragraphs, lists, emphasis and code; no headings, no links.</summary>
     /// <param name="text">The words.</param>
     /// <param name="search">What to mark in them, upper and lower case alike; nothing when null.</param>
-    public static MarkupString OfSpeech(string text, string? search = null)
+    public static MarkupString OfSpeech(string text, string? search = null) => OrAsItIs(text, () =>
     {
-        var document = Markdown.Parse(text, Speech);
-        if (!string.IsNullOrEmpty(search)) Mark(document, search);
-        return new MarkupString(SpeechSanitizer.Sanitize(document.ToHtml(Speech)));
+        using var html = new StringWriter();
+        var renderer = new HtmlRenderer(html);
+        Speech.Setup(renderer);
+        if (!string.IsNullOrEmpty(search)) renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new MarkedText(search));
+        renderer.Render(Markdown.Parse(text, Speech));
+        return SpeechSanitizer.Sanitize(html.ToString());
+    });
+
+    // Markdown nested deeper than the library goes, parsing or writing, is no structure anybody meant: it is shown as it is.
+    private static MarkupString OrAsItIs(string text, Func<string> html)
+    {
+        try
+        {
+            return new MarkupString(html());
+        }
+        catch (ArgumentException)
+        {
+            return new MarkupString($"<pre>{HtmlEncoder.Default.Encode(text)}</pre>");
+        }
     }
 
-    private static void Mark(MarkdownDocument document, string search)
+    // Where a link leads is seen before it is followed: a transcript is written by strangers.
+    private static void ShowHost(LinkInline link)
     {
-        foreach (var literal in document.Descendants<LiteralInline>().ToList())
+        if (!Uri.TryCreate(link.Url, UriKind.Absolute, out var address) || IsItsOwnText(link)) return;
+        link.InsertAfter(new LiteralInline($" ({(address.Host.Length > 0 ? address.IdnHost : address.Scheme)})"));
+    }
+
+    private static bool IsItsOwnText(LinkInline link) => link.FirstChild is LiteralInline { NextSibling: null } only && only.Content.ToString() == link.Url;
+
+    /// <summary>Writes text with each hit in marks, in one pass.</summary>
+    private sealed class MarkedText(string search) : LiteralInlineRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, LiteralInline obj)
         {
-            var text = literal.Content.ToString();
-            var from = 0;
-            while (text.IndexOf(search, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+            var text = obj.Content.AsSpan();
+            while (text.IndexOf(search, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
             {
-                literal.InsertBefore(new LiteralInline(text[from..at]));
-                literal.InsertBefore(new HtmlInline("<mark>"));
-                literal.InsertBefore(new LiteralInline(text.Substring(at, search.Length)));
-                literal.InsertBefore(new HtmlInline("</mark>"));
-                from = at + search.Length;
+                renderer.WriteEscape(text[..at]);
+                renderer.Write("<mark>");
+                renderer.WriteEscape(text.Slice(at, search.Length));
+                renderer.Write("</mark>");
+                text = text[(at + search.Length)..];
             }
 
-            if (from > 0) literal.ReplaceBy(new LiteralInline(text[from..]));
+            renderer.WriteEscape(text);
         }
     }
 

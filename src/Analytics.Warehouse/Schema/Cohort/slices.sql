@@ -5,13 +5,15 @@
 create view store.sliced_run as
 select r.run_no, r.run_id, r.started_at, r.evaluator,
     if(getvariable('cohort').by_run or count(*) over (partition by r.month_no) < m.runs, r.run_no, -r.month_no) as period_no,
-    dense_rank() over (order by r.evaluator) as evaluator_rank
+    e.place as evaluator_rank
 from store.selected_run r
+join store.evaluator_place e using (evaluator)
 join (select month_no, count(*) as runs from store.run group by month_no) m on m.month_no is not distinct from r.month_no;
 
 create view store.sliced_stratum as
-select *, dense_rank() over (order by position nulls last) as position_rank
-from store.selected_stratum;
+select t.*, p.place as position_rank
+from store.selected_stratum t
+left join store.position_place p using (position);
 
 -- An aggregate's rows of the cohort, in words. Of a month no run is told.
 create macro store.sliced(aggregate) as table
