@@ -5,10 +5,12 @@ using Analytics.Cli.Check;
 using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
+using Analytics.Cli.Ledger;
 using Analytics.Cli.Plan;
 using Analytics.Cli.Rebuild;
 using Analytics.Cli.Sql;
 using Analytics.Cli.Verify;
+using Analytics.Warehouse;
 
 namespace Analytics.Cli;
 
@@ -17,6 +19,7 @@ internal static class Program
 {
     private static Task<int> Main(string[] args)
     {
+        PrivateFiles.OfThisProcess();
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         return RunAsync(args, Shell.OfThisProcess());
     }
@@ -33,6 +36,7 @@ internal static class Program
             new VerifyCommand(shell, everywhere),
             new RebuildCommand(shell, everywhere),
             new CheckCommand(shell, everywhere),
+            new LedgerCommand(shell, everywhere),
             new CalibrationCommand(shell, everywhere),
             new PlanCommand(shell),
             new ExportCommand(shell, everywhere),

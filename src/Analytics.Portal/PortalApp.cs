@@ -36,11 +36,13 @@ public static class PortalApp
         builder.Services.AddExports();
         builder.Services.AddReports(builder.Configuration);
         builder.Services.AddApi();
+        builder.Services.AddCompression();
 
         var app = builder.Build();
         app.CheckSettings();
         app.OpenWarehouse();
         app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseApiProblems();
@@ -49,6 +51,7 @@ public static class PortalApp
         app.MapThemeChoice();
         app.MapCharts();
         app.MapIngest();
+        app.MapKeptOut();
         app.MapExports();
         app.MapCalibrationFile();
         app.MapApi();

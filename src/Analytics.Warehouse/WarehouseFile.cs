@@ -73,6 +73,7 @@ internal sealed class WarehouseFile : IDisposable
         try
         {
             connection.Open();
+            PrivateFiles.Keep(Path);
             return connection;
         }
         catch (DuckDBException fault)
@@ -89,7 +90,7 @@ internal sealed class WarehouseFile : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            PrivateFiles.MakeFolder(System.IO.Path.GetDirectoryName(Path)!);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

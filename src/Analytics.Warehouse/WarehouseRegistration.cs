@@ -29,6 +29,6 @@ public static class WarehouseRegistration
         {
             InBackground = true,
         });
-        return services;
+        return services.AddSingleton(provider => new KeptOutFiles(provider.GetRequiredService<WarehouseDatabase>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -19,6 +19,12 @@ public sealed class CsvFileTests
     [InlineData("-", "'-")]
     [InlineData("+49 30 1234", "'+49 30 1234")]
     [InlineData("-∞", "'-∞")]
+    [InlineData("\0=1", "'\0=1")]
+    [InlineData("\u200B=1", "'\u200B=1")]
+    [InlineData("\u202E@x", "'\u202E@x")]
+    [InlineData("\uFEFF \u2066+x", "'\uFEFF \u2066+x")]
+    [InlineData(";=1+1", ";'=1+1")]
+    [InlineData("a; =1;@x", "a; '=1;'@x")]
     public void Of_TextThatASpreadsheetWouldRun_IsMadeText(string text, string written) => Assert.Equal(written, CsvCell.Of(text));
 
     [Theory]
@@ -26,6 +32,8 @@ public sealed class CsvFileTests
     [InlineData("+3.25")]
     [InlineData("-1.5e-3")]
     [InlineData("a=b")]
+    [InlineData("C#; a=b")]
+    [InlineData(" 5")]
     [InlineData("Zoé – Müller")]
     [InlineData("'quoted'")]
     public void Of_TextThatIsANumberOrHarmless_IsLeftAlone(string text) => Assert.Equal(text, CsvCell.Of(text));

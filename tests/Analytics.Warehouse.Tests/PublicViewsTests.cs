@@ -24,7 +24,7 @@ public class PublicViewsTests
     [InlineData("findings", "interview_id BIGINT, code VARCHAR, severity VARCHAR, line INTEGER, detail VARCHAR")]
     [InlineData("quarantine", "source_file VARCHAR, run_id VARCHAR, code VARCHAR, line INTEGER, detail VARCHAR, seen_at TIMESTAMP")]
     [InlineData("ingest_files", "run_id VARCHAR, source_file VARCHAR, origin VARCHAR, content_sha256 VARCHAR, size_bytes BIGINT, modified_at TIMESTAMP, "
-        + "status VARCHAR, interview_id BIGINT, batch_id BIGINT, seen_at TIMESTAMP")]
+        + "status VARCHAR, interview_id BIGINT, batch_id BIGINT, seen_at TIMESTAMP, note VARCHAR")]
     public void View_OfTheContract_HasItsColumnsAndTypes(string view, string columns)
     {
         using var warehouse = WarehouseDatabase.InMemory();

@@ -30,11 +30,11 @@ public static class IngestJobsRegistration
         services.AddSingleton<ClaimedFiles>();
         services.AddSingleton<InboxScan>();
         services.AddSingleton<IngestMonitor>();
-        services.AddSingleton(all => new IngestJobs(all.GetRequiredService<IBackgroundJobClient>()));
+        services.AddSingleton(all => new IngestJobs(all.GetRequiredService<IBackgroundJobClient>(), all.GetRequiredService<ClaimedFiles>(), all.GetRequiredService<InboxOptions>()));
         services.AddSingleton<UploadFolders>();
         services.AddSingleton(all => new InboxUpload(
             all.GetRequiredService<InboxOptions>(), all.GetRequiredService<UploadFolders>(), all.GetRequiredService<SettlingFiles>(), all.GetRequiredService<IngestJobs>()));
-        return services.AddHangfireServers(configuration).AddHostedService<IngestStart>();
+        return services.AddHangfireServers(configuration).AddHostedService<IngestStart>().AddHostedService<ScheduleKeeper>();
     }
 
     private static IServiceCollection AddHangfireServers(this IServiceCollection services, IConfiguration configuration)

@@ -5,6 +5,7 @@ using Analytics.Jobs.Search;
 using Analytics.Jobs.Snapshots;
 using Hangfire;
 using Microsoft.Extensions.Hosting;
+using Analytics.Warehouse;
 
 namespace Analytics.Jobs.Hosting;
 
@@ -17,7 +18,8 @@ internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMo
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(options.Path);
+        PrivateFiles.MakeFolder(options.Path);
+        monitor.ScanEvery = options.ScanEvery.Every;
         if (options.Samples is { } samples && LoadSamplesJob.IsWanted(ledger, samples)) QueueSamples(samples);
         recurring.AddOrUpdate<ScanInboxJob>(RecurringScan, JobQueues.Scan, job => job.Run(false, null), options.ScanEvery.Cron);
         recurring.AddOrUpdate<FillWordsJob>(RecurringFill, JobQueues.Words, job => job.RunAsync(CancellationToken.None), EveryFiveMinutes);

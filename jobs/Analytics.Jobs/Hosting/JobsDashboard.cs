@@ -4,20 +4,27 @@ using Hangfire.Dashboard;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Jobs.Hosting;
 
 /// <summary>The Hangfire dashboard, for whoever sits at this machine.</summary>
 public static class JobsDashboard
 {
-    /// <summary>Maps the dashboard to <c>/jobs</c>. A request from another machine finds nothing there (404).</summary>
+    /// <summary>The key of the setting that lets jobs be retried, deleted and triggered on the dashboard.</summary>
+    public const string MayChange = "Jobs:AllowChanges";
+
+    /// <summary>Maps the dashboard to <c>/jobs</c>, read only unless <see cref="MayChange"/> says otherwise. A request from another machine finds nothing there (404).</summary>
     public static IEndpointConventionBuilder MapJobsDashboard(this IEndpointRouteBuilder endpoints)
     {
+        var mayChange = endpoints.ServiceProvider.GetRequiredService<IConfiguration>().GetValue(MayChange, false);
         var dashboard = endpoints.MapHangfireDashboard("/jobs", new DashboardOptions
         {
             DashboardTitle = "Interview Analytics: jobs",
             AppPath = "/data",
             DisplayStorageConnectionString = false,
+            IsReadOnlyFunc = _ => !mayChange,
             Authorization = [new EveryoneWhoGotHere()],
         });
         dashboard.Add(endpoint =>

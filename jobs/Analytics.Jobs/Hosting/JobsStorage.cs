@@ -34,9 +34,11 @@ internal static class JobsStorage
     }
 
     // A database that starts together with the portal gets some seconds; one that is not there is said, instead of running without a queue.
-    private static PostgreSqlStorageOptions Options() => new()
+    internal static PostgreSqlStorageOptions Options() => new()
     {
         UseSlidingInvisibilityTimeout = true,
+        // A worker that was killed gives its job back this soon.
+        InvisibilityTimeout = TimeSpan.FromMinutes(2),
         AllowDegradedModeWithoutStorage = false,
         StartupConnectionMaxRetries = 2,
         StartupConnectionBaseDelay = TimeSpan.FromSeconds(1),

@@ -1,5 +1,6 @@
 using Analytics.Jobs.Loading;
 using Analytics.Jobs.Upload;
+using Analytics.Warehouse;
 
 namespace Analytics.Jobs.Inbox;
 
@@ -18,7 +19,7 @@ internal sealed class InboxScan(InboxOptions options, ILedger ledger, SettlingFi
     {
         lock (_gate)
         {
-            Directory.CreateDirectory(options.Path);
+            PrivateFiles.MakeFolder(options.Path);
             var pending = ledger.Pending(options.Path);
             claims.Forget(except: pending);
             var settled = pending.Where(settling.HasSettled).ToList();

@@ -16,7 +16,10 @@ public sealed record ScanSchedule
     private const int SecondsPerMinute = 60;
     private const int SecondsPerHour = 3600;
 
-    private ScanSchedule(string cron) => Cron = cron;
+    private ScanSchedule(string cron, TimeSpan? every = null) => (Cron, Every) = (cron, every);
+
+    /// <summary>The time between two scans; null where the expression is somebody's own.</summary>
+    public TimeSpan? Every { get; }
 
     /// <summary>Five fields, or six with seconds first.</summary>
     public string Cron { get; }
@@ -44,7 +47,7 @@ public sealed record ScanSchedule
             SecondsPerHour => "0 * * * *",
             _ => null,
         };
-        schedule = cron is null ? null : new ScanSchedule(cron);
+        schedule = cron is null ? null : new ScanSchedule(cron, TimeSpan.FromSeconds(seconds));
         return schedule is not null;
     }
 

@@ -17,6 +17,7 @@ public sealed partial class IngestMonitor(TimeProvider clock, ILogger<IngestMoni
     private readonly List<BatchStatus> _active = [];
     private readonly List<BatchStatus> _recent = [];
     private ScanStatus? _lastScan;
+    private string? _queueFault;
     private DateTimeOffset _reportedAt;
 
     /// <summary>
@@ -29,7 +30,7 @@ public sealed partial class IngestMonitor(TimeProvider clock, ILogger<IngestMoni
     {
         get
         {
-            lock (_gate) return new IngestStatus([.. _active], [.. _recent], _lastScan);
+            lock (_gate) return new IngestStatus([.. _active], [.. _recent], _lastScan) { QueueFault = _queueFault, LookedAt = clock.GetUtcNow(), ScanEvery = ScanEvery };
         }
     }
 
@@ -67,6 +68,14 @@ public sealed partial class IngestMonitor(TimeProvider clock, ILogger<IngestMoni
             StartedAt = startedAt,
             LeftForLater = found.LeftForLater,
         });
+
+    /// <summary>The time between two scans; null where it is not known.</summary>
+    internal TimeSpan? ScanEvery { get; set; }
+
+    internal void QueueIs(string? fault)
+    {
+        if (fault != _queueFault) Change(() => _queueFault = fault);
+    }
 
     internal void ScanFailed(string error) => Change(() => _lastScan = new ScanStatus(clock.GetUtcNow(), 0, 0, error));
 

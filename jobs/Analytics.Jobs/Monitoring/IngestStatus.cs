@@ -6,11 +6,26 @@ namespace Analytics.Jobs.Monitoring;
 /// <param name="LastScan">The last look at the inbox; null before the first.</param>
 public sealed record IngestStatus(IReadOnlyList<BatchStatus> Active, IReadOnlyList<BatchStatus> Recent, ScanStatus? LastScan)
 {
+    /// <summary>What the queue's database answers while it cannot be reached; null while it can, and for a queue in memory.</summary>
+    public string? QueueFault { get; init; }
+
+    /// <summary>When this picture was taken (UTC).</summary>
+    public DateTimeOffset LookedAt { get; init; }
+
+    /// <summary>The time between two looks at the inbox; null where the schedule does not tell.</summary>
+    public TimeSpan? ScanEvery { get; init; }
+
+    /// <summary>Whether the inbox should have been looked at long since.</summary>
+    public bool IsScanOverdue => LastScan is { } last && ScanEvery is { } every && LookedAt - last.At > LateFrom(every);
+
     /// <summary>Whether anything is waiting or running.</summary>
     public bool IsBusy => Active.Count > 0;
 
     /// <summary>Whether what is being loaded is the sample corpus.</summary>
     public bool IsLoadingSamples => Active.Any(batch => batch.Origin == BatchOrigin.Samples);
+
+    // Some scans are skipped on purpose, and one of a large inbox takes its time.
+    private static TimeSpan LateFrom(TimeSpan every) => TimeSpan.FromMinutes(2) + (3 * every);
 
     /// <summary>Files dealt with in the batches that are not settled.</summary>
     public int FilesDone => Active.Sum(batch => batch.Progress?.Done ?? 0);

@@ -11,6 +11,9 @@ internal static class UploadName
 
     private const int MostStemBytes = 200;
     private const string OtherAllowed = " ._-()'";
+    private static readonly HashSet<string> Devices = new(
+        ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Enumerable.Range(0, 10).SelectMany(number => new[] { $"COM{number}", $"LPT{number}" }), "COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³"],
+        StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Kinds = [".tar.gz", ".tgz", ".zip", ".txt"];
 
     /// <param name="clientName">The name as sent.</param>
@@ -19,8 +22,9 @@ internal static class UploadName
     public static bool TryClean(string clientName, [NotNullWhen(true)] out string? name, [NotNullWhen(false)] out string? reason)
     {
         name = null;
-        reason = null;
         var last = clientName[(clientName.LastIndexOfAny(['/', '\\']) + 1)..];
+        reason = Unfit(clientName, last);
+        if (reason is not null) return false;
         if (Array.Find(Kinds, ending => last.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is not { } kind)
         {
             reason = $"Only {AllowedKinds} files are taken.";
@@ -36,6 +40,15 @@ internal static class UploadName
 
         name = stem + kind;
         return true;
+    }
+
+    // Refused and not mended: whoever sends such a name means another file, or harm.
+    private static string? Unfit(string whole, string last)
+    {
+        if (whole.Split('/', '\\').Contains("..")) return "The file's name leads out of its folder (..); send the name alone.";
+        if (last.EndsWith('.') || last.EndsWith(' ')) return "The file's name ends with a dot or a blank, which not every system can hold; rename it.";
+        var stem = last.Split('.')[0].Trim();
+        return Devices.Contains(stem) ? $"{stem} is the name of a device on Windows; rename the file." : null;
     }
 
     private static string Stem(string written)

@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Data.Common;
+using Analytics.Transcripts;
 
 namespace Analytics.Cli.Sql;
 
-/// <summary>A result as CSV by RFC 4180: a header, CRLF line ends, quotes where needed. Null is nothing, an empty text is "".</summary>
+/// <summary>A result as CSV by RFC 4180: a header, CRLF line ends, quotes where needed. Null is nothing, an empty text is "", and text is harmless to a spreadsheet.</summary>
 internal sealed class CsvWriter(TextWriter output) : IResultWriter
 {
     private const string LineEnd = "\r\n";
@@ -15,7 +16,7 @@ internal sealed class CsvWriter(TextWriter output) : IResultWriter
         while (result.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            WriteLine(result.FieldCount, column => CellValue.Of(result, column) is { } value ? CellText.Of(value) : null);
+            WriteLine(result.FieldCount, column => CellValue.Of(result, column) is { } value ? value is string text ? FormulaGuard.Guard(text) : CellText.Of(value) : null);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Analytics.Transcripts;
 
 namespace Analytics.Exports.Formats;
 
@@ -8,26 +9,15 @@ internal static class CsvCell
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
 
-    // What a spreadsheet takes for the beginning of a formula; the wide forms are what some of them make of the plain ones.
-    private static readonly SearchValues<char> StartsFormula = SearchValues.Create("=+-@\t\r\n＝＋－＠");
-
     /// <summary>The cell as it stands in the file; null is nothing, an empty text is <c>""</c>.</summary>
     public static string Of(object? value) => value switch
     {
         null => "",
-        string text => Quoted(Harmless(text)),
+        string text => Quoted(FormulaGuard.Guard(text)),
         DateTime time => time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss" : "yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"A cell holds a {value.GetType().Name}; it can hold text, numbers, and dates with times.", nameof(value)),
     };
-
-    // A leading apostrophe makes a spreadsheet take the rest for text. Text that is a number stays one: -5 harms nobody.
-    private static string Harmless(string text) =>
-        text.Length > 0 && StartsFormula.Contains(text[0]) && !IsNumber(text) ? "'" + text : text;
-
-    private static bool IsNumber(string text) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
-        && double.IsFinite(number);
 
     private static string Quoted(string text) =>
         text.Length == 0 || text.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;

@@ -9,6 +9,8 @@ namespace Analytics.Portal.Charts;
 /// <summary>Pictures at addresses of their own, to be shown, saved, mailed or embedded.</summary>
 public static class ChartEndpoints
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Registers the gallery and every <see cref="IChartSource"/> of the portal.</summary>
     public static IServiceCollection AddCharts(this IServiceCollection services)
     {
@@ -23,9 +25,9 @@ public static class ChartEndpoints
     /// </summary>
     public static void MapCharts(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/charts/{name}.svg", (string name, HttpContext context, ChartGallery gallery, HeldValues held) =>
+        app.MapMethods("/charts/{name}.svg", Reading, (string name, HttpContext context, ChartGallery gallery, HeldValues held) =>
             Answer(name, context, gallery, held, picture => Results.Text(picture.ToSvg(), "image/svg+xml")));
-        app.MapGet("/charts/{name}.png", (string name, HttpContext context, ChartGallery gallery, HeldValues held) =>
+        app.MapMethods("/charts/{name}.png", Reading, (string name, HttpContext context, ChartGallery gallery, HeldValues held) =>
             Ratio(context.Request.Query) is { } ratio
                 ? Answer(name, context, gallery, held, picture => Results.Bytes(picture.ToPng(ratio), "image/png"))
                 : Bad("ratio is 1 or 2."));

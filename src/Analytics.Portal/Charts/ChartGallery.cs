@@ -9,6 +9,10 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
 {
     private const int KeptPictures = 512;
 
+    // A chart of nothing still says so; no chart is drawn higher than this.
+    private const int LeastHeight = 120;
+    private const int MostHeight = 8000;
+
     private readonly Dictionary<string, ChartDefinition> _charts = sources.SelectMany(source => source.Charts).ToDictionary(chart => chart.Name, StringComparer.Ordinal);
 
     private Drawn _drawn = new("");
@@ -35,7 +39,7 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
     }
 
     private static ChartRequest Sized(ChartDefinition chart, ChartSubject subject, ChartRequest request) =>
-        request with { Height = request.Height ?? chart.Height?.Invoke(subject, request.Width) ?? request.Size.Height };
+        request with { Height = request.Height ?? (chart.Height is { } suits ? Math.Clamp(suits(subject, request.Width), LeastHeight, MostHeight) : request.Size.Height) };
 
     private sealed record Drawn(string Edition)
     {

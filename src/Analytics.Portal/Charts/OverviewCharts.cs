@@ -39,7 +39,7 @@ public static class OverviewCharts
     {
         var shown = runs.TakeLast(RunsShown).ToList();
         var labels = new RunLabels([.. shown.Select(r => (r.StartedAt, r.Evaluator))]);
-        var series = shown.GroupBy(r => r.Evaluator ?? "").OrderBy(g => g.Key, StringComparer.Ordinal)
+        var series = shown.GroupBy(r => r.Evaluator ?? "").OrderBy(g => g.Key, NaturalOrder.Comparer)
             .Select(g => new TrendSeries(g.Key, [.. g.Select(run => Point(run, labels.Of(run.StartedAt), cohort))]));
         return new TrendData("Mean score per run and evaluator", "mean score (1 to 5)", [.. series], Low: 1, High: 5);
     }

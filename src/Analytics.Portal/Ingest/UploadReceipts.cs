@@ -3,7 +3,14 @@ using Analytics.Jobs.Upload;
 namespace Analytics.Portal.Ingest;
 
 /// <summary>What became of an upload: a receipt, or the sentence that says why nothing was taken.</summary>
-public sealed record UploadOutcome(UploadReceipt? Receipt, string? Refusal);
+public sealed record UploadOutcome(UploadReceipt? Receipt, string? Refusal)
+{
+    /// <summary>The HTTP status that says the same to a program: 200, 400 or 413.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>Whether it was no form at all.</summary>
+    public bool IsMalformed { get; init; }
+}
 
 /// <summary>
 /// The latest uploads by their address, so that a page can be reloaded to follow its files. They are kept in memory only: after a restart the

@@ -26,6 +26,13 @@ internal static class ShortText
         return clean.Length == 0 ? null : clean;
     }
 
+    /// <summary>The cleaned text, without a word about what was changed.</summary>
+    public static string Fit(string shown)
+    {
+        shown = Folded(shown.AsSpan().Trim()) ?? shown.Trim();
+        return shown.Length > Longest ? Cut(shown) : shown;
+    }
+
     private static string Cut(string text)
     {
         var end = Longest;

@@ -14,7 +14,8 @@ internal sealed class SourceText
 
     public static SourceText Of(string text)
     {
-        text = Composed(text);
+        // No character, but UTF-8 can say it, and the normaliser refuses it.
+        text = Composed(text.Replace('\uFFFE', '\uFFFD'));
         var folded = default(char[]);
         var span = text.AsSpan();
         for (var at = 0; (at = NextWide(span, at)) >= 0; at++)

@@ -18,7 +18,7 @@ public sealed record CohortReading(Cohort Cohort, IReadOnlyList<CohortProblem> P
             [("position", Cohort.Positions, known.Positions), ("run", Cohort.Runs, known.Runs), ("evaluator", Cohort.Evaluators, known.Evaluators)];
         foreach (var (name, values, held) in open)
         {
-            foreach (var value in values.Where(v => !held.Contains(v)))
+            foreach (var value in values.Where(v => !held.Contains(v) && !(name == "position" && v == Cohort.Unknown)))
             {
                 cohort = cohort.Without(name, value);
                 problems.Add(new CohortProblem(prefix + name, value, "is not in the warehouse"));

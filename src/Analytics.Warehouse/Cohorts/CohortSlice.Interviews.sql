@@ -1,9 +1,9 @@
--- Ranks order what has no order of its own.
+-- Ranks are places in natural order among all.
 create temp view cohort_interview as
 select s.*, r.* exclude (run_no), t.* exclude (stratum_no)
 from cohort_marked s
-join (select *, dense_rank() over (order by evaluator) as evaluator_rank from cohort_run) r using (run_no)
-join (select *, dense_rank() over (order by position nulls last) as position_rank from cohort_stratum) t using (stratum_no);
+join (select c.*, p.place as evaluator_rank from cohort_run c join store.evaluator_place p using (evaluator)) r using (run_no)
+join (select c.*, p.place as position_rank from cohort_stratum c left join store.position_place p using (position)) t using (stratum_no);
 
 create temp view cohort_unit as
 select i.*

@@ -20,7 +20,7 @@ internal sealed class BatchPlan
         var listed = feed.Transcripts.Select(source => new FileKey(source.Run.RunId, source.FileName)).ToHashSet();
         foreach (var row in ledger)
         {
-            if (row is { Status: FileStatus.Quarantined, InterviewNo: null } && feed.Origins.Contains(row.Origin) && !listed.Contains(row.Key))
+            if (row is { IsKeptOut: true, InterviewNo: null } && feed.Origins.Contains(row.Origin) && !listed.Contains(row.Key))
             {
                 _stale.Add(row);
                 continue;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Analytics.Transcripts;
 
 namespace Analytics.Warehouse.Loading;
 
@@ -27,13 +28,16 @@ internal sealed class CandidateCode
         var name = Path.GetFileNameWithoutExtension(path);
         try
         {
-            return _pattern.Match(name) is { Success: true } match && CodeOf(match) is { Length: > 0 } code ? code : name;
+            return Shown(_pattern.Match(name) is { Success: true } match && CodeOf(match) is { Length: > 0 } code ? code : name);
         }
         catch (RegexMatchTimeoutException)
         {
-            return name;
+            return Shown(name);
         }
     }
+
+    // A file's name may hold anything; one that cannot be shown at all is known by its number of characters.
+    private static string Shown(string code) => ShownName.Of(code) is { Length: > 0 } shown ? shown : $"({code.Length} characters)";
 
     private static string CodeOf(Match match) => match.Groups.Count > 1 ? match.Groups[1].Value : match.Value;
 }

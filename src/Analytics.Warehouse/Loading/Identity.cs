@@ -16,7 +16,7 @@ internal static class Identity
     private const char Between = '\u001F';
 
     /// <summary>The public id of the interview in a file: its run and its path there. Composed and decomposed letters are one, as file systems differ in them.</summary>
-    public static long OfInterview(FileKey key) => Hash(key.RunId + Between + key.FileName.Normalize(NormalizationForm.FormC));
+    public static long OfInterview(FileKey key) => Hash(key.RunId + Between + ShownName.Sound(key.FileName).Normalize(NormalizationForm.FormC));
 
     /// <summary>What is asked, in its words alone.</summary>
     public static long OfWording(string words) => Hash(words);
@@ -42,7 +42,7 @@ internal static class Identity
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var letter in name.Normalize(NormalizationForm.FormKD))
+        foreach (var letter in ShownName.Sound(name).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsWhiteSpace(letter))
             {

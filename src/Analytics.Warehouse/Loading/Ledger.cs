@@ -13,7 +13,7 @@ internal static class Ledger
         from store.ingest_file f
         left join store.interview i on i.interview_no = f.interview_no
         where f.run_id in (select unnest($run_ids))
-            or (f.status = 'quarantined' and f.interview_no is null and f.origin in (select unnest($origins)))
+            or (f.status in ('quarantined', 'dismissed') and f.interview_no is null and f.origin in (select unnest($origins)))
         order by f.rowid
         """;
 
@@ -36,7 +36,7 @@ internal static class Ledger
         if (rows.Count == 0) return;
         Execute(connection, "delete from store.ingest_file where rowid in (select unnest($ids))", "ids", rows.Select(row => row.RowId).ToList());
 
-        var quarantined = rows.Where(row => row.Status == FileStatus.Quarantined).ToList();
+        var quarantined = rows.Where(row => row.IsKeptOut).ToList();
         if (quarantined.Count == 0) return;
         using var command = connection.CreateCommand();
         command.CommandText = "delete from store.quarantine where (run_id, source_file) in (select unnest($run_ids), unnest($source_files))";

@@ -20,6 +20,9 @@ internal sealed record LedgerRow(
     /// <summary>Whether it has an interview of its own: of its last content, or of the last one that loaded.</summary>
     public bool HasInterview => InterviewNo is not null && Status != FileStatus.Duplicate;
 
+    /// <summary>Whether its last content is not in the tables.</summary>
+    public bool IsKeptOut => Status is FileStatus.Quarantined or FileStatus.Dismissed;
+
     /// <summary>Whether it is known to stand on disk no longer. What came out of an archive, or was never on disk, is not.</summary>
     public bool IsGone => Path.IsPathRooted(Origin) && !Origin.Contains('!', StringComparison.Ordinal) && !File.Exists(Origin);
 }
@@ -35,4 +38,7 @@ internal enum FileStatus
 
     /// <summary>It was kept out.</summary>
     Quarantined,
+
+    /// <summary>It was kept out, and somebody said that it need not be tried again.</summary>
+    Dismissed,
 }

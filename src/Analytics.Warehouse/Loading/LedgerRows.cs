@@ -18,7 +18,7 @@ internal static class LedgerRows
                 .Text(source.Run.RunId).Text(source.FileName).Text(source.Run.Folder).Text(source.Origin)
                 .Text(file.Sha256).Int64(source.Size).Timestamp(source.ModifiedAt)
                 .Text(SnakeCase.Of(fate.Status)).Int64(fate.InterviewId).Int64(fate.InterviewNo)
-                .Int64(batchId).Timestamp(seenAt).Timestamp(source.ChangedAt)
+                .Int64(batchId).Timestamp(seenAt).Timestamp(source.ChangedAt).Text(null)
                 .EndRow();
             foreach (var fault in Reasons(fate))
             {

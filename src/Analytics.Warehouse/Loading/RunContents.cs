@@ -16,7 +16,7 @@ internal sealed class RunContents
             _ids.Add((row.Key.RunId, row.InterviewId!.Value));
             if (row.LoadedSha256 is { } content) _loaded.TryAdd((row.Key.RunId, content), fate);
         }
-        else if (row is { Status: FileStatus.Quarantined, Sha256: { } content })
+        else if (row is { IsKeptOut: true, Sha256: { } content })
         {
             _keptOut.TryAdd((row.Key.RunId, content), row);
         }

@@ -49,6 +49,20 @@ public static class PendingSources
         return pending;
     }
 
+    /// <summary>How many files and archives of a folder no ledger row is about yet; those that are known and have changed are not counted again.</summary>
+    /// <param name="warehouse">The warehouse that keeps the ledger.</param>
+    /// <param name="folder">The folder, as an inbox; one that does not exist holds nothing.</param>
+    public static int CountNew(WarehouseDatabase warehouse, string folder)
+    {
+        var pending = Find(warehouse, folder).Where(source => !SourceKind.IsRunSheet(Path.GetFileName(source.Path))).Select(source => source.Path).ToList();
+        if (pending.Count == 0) return 0;
+        using var connection = warehouse.OpenConnection();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select count(*) from (select unnest($paths) as origin) p anti join store.ingest_file f on f.origin = p.origin";
+        command.Parameters.Add(new DuckDBParameter("paths", pending));
+        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     // In a table of DuckDB's own, a folder of a million files costs no memory here.
     private static void AppendFound(DuckDBConnection connection, string folder)
     {

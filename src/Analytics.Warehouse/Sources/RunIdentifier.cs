@@ -50,7 +50,7 @@ internal sealed class RunIdentifier(IngestRequest request)
         }
 
         if (request.RunId is not null) return new Place(null, null, below is null ? folder : root, null, null, null);
-        return string.IsNullOrEmpty(below) ? new Place(null, null, folder, null, null, folder) : new Place(below, null, folder, below, below, folder);
+        return string.IsNullOrEmpty(below) ? new Place(null, null, folder, null, null, folder) : new Place(RunName.Fit(below), null, folder, below, below, folder);
     }
 
     private RunIdentity FromRequest(DateTime modifiedAt)

@@ -17,11 +17,14 @@ internal sealed record RunIdentity(string RunId, string Folder, DateTime Started
     /// <summary>Whether a file's day is all that names it.</summary>
     public bool IsDay { get; init; }
 
+    /// <summary>How long the evaluator's name was before it was cut; null when it was not.</summary>
+    public int? EvaluatorCutFrom { get; init; }
+
     /// <summary>The same run with what its run.json says, where the user did not say otherwise; a date in the folder's name stays.</summary>
     public RunIdentity With(RunSheet? sheet, bool evaluatorGiven, bool startedAtGiven)
     {
         if (sheet is null) return this;
-        var run = evaluatorGiven || sheet.Evaluator is null ? this : this with { Evaluator = sheet.Evaluator };
+        var run = evaluatorGiven || sheet.Evaluator is null ? this : this with { Evaluator = sheet.Evaluator, EvaluatorCutFrom = sheet.EvaluatorCutFrom };
         return startedAtGiven || DateSource == DateSource.Folder || sheet.StartedAt is null ? run : run with { StartedAt = sheet.StartedAt.Value, DateSource = DateSource.Given };
     }
 }

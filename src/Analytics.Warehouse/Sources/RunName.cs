@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Analytics.Transcripts;
+using Analytics.Warehouse.Loading;
 
 namespace Analytics.Warehouse.Sources;
 
@@ -23,6 +25,14 @@ internal static partial class RunName
 
     /// <summary>The run's id: its time, always written the same way.</summary>
     public static string IdOf(DateTime time) => time.ToString(Format, CultureInfo.InvariantCulture);
+
+    /// <summary>A run's id as it can be shown and asked for: folders are called anything. What is cut off a long one is told apart by its hash.</summary>
+    public static string Fit(string id)
+    {
+        var shown = ShownName.Of(id);
+        if (shown.Length == 0) return $"run {Identity.OfWording(id):x16}";
+        return id.Length <= ShownName.Longest ? shown : $"{ShownName.Of(id[..(ShownName.Longest - 20)])}~{Identity.OfWording(id):x16}";
+    }
 
     private static bool TryRead(ReadOnlySpan<char> text, out DateTime time)
     {

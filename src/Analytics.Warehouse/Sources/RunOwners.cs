@@ -38,7 +38,7 @@ internal sealed class RunOwners(WarehouseDatabase warehouse)
     {
         if (run.Location is not { } location || IsOwn(run.RunId, location)) return run;
         var name = Extended(run);
-        if (!IsOwn(name, location)) name = $"{run.RunId} {location}";
+        if (!IsOwn(name, location)) name = RunName.Fit($"{run.RunId} {location}");
         _owners.TryAdd(name, location);
         return run with { RunId = name, Folder = run.Path is { Length: > 0 } path ? path : run.Folder };
     }
@@ -58,7 +58,7 @@ internal sealed class RunOwners(WarehouseDatabase warehouse)
         ? RunName.TimeIn(location.AsSpan(end)) is null && File.Exists(location[..end])
         : Directory.Exists(location);
 
-    private static string Extended(RunIdentity run) => $"{run.RunId} {(run.Path is { Length: > 0 } path ? path : EndOf(run.Location!))}";
+    private static string Extended(RunIdentity run) => RunName.Fit($"{run.RunId} {(run.Path is { Length: > 0 } path ? path : EndOf(run.Location!))}");
 
     private static string EndOf(string location) => string.Join('/', location.Split('/', StringSplitOptions.RemoveEmptyEntries).TakeLast(2));
 

@@ -12,8 +12,13 @@ internal sealed record RunSheet(string? Evaluator, DateTime? StartedAt)
     /// <summary>The name it has in a run folder.</summary>
     public const string FileName = "run.json";
 
+    /// <summary>How long the evaluator's name was before it was cut; null when it was not.</summary>
+    public int? EvaluatorCutFrom { get; private init; }
+
     /// <summary>Larger than any sane sheet, small enough to read whole.</summary>
     public const int MaxBytes = 64 * 1024;
+
+    private const int MostShown = 100;
 
     /// <summary>Reads one; a sheet that says something else than it may is a fault, not a sheet.</summary>
     public static (RunSheet? Sheet, Fault? Fault) Read(ReadOnlySpan<byte> utf8)
@@ -34,24 +39,26 @@ internal sealed record RunSheet(string? Evaluator, DateTime? StartedAt)
     {
         if (root.ValueKind != JsonValueKind.Object) return Bad(1, "it is not an object");
         string? evaluator = null;
+        int? cutFrom = null;
         DateTime? startedAt = null;
         foreach (var property in root.EnumerateObject())
         {
             var value = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()!.Trim() : null;
             switch (property.Name)
             {
-                case "evaluator" when !string.IsNullOrEmpty(value) && !value.Any(char.IsControl):
-                    evaluator = value;
+                case "evaluator" when !string.IsNullOrEmpty(value) && ShownName.Of(value) is { Length: > 0 } shown:
+                    evaluator = shown;
+                    cutFrom = value.Length > ShownName.Longest ? value.Length : null;
                     break;
                 case "started_at" when TryReadTime(value, out var time):
                     startedAt = time;
                     break;
                 case "evaluator" or "started_at":
-                    return Bad(1, $"{property.Name} is {property.Value.GetRawText()}");
+                    return Bad(1, $"{property.Name} is {Shown(property.Value.GetRawText())}");
             }
         }
 
-        return (new RunSheet(evaluator, startedAt), null);
+        return (new RunSheet(evaluator, startedAt) { EvaluatorCutFrom = cutFrom }, null);
     }
 
     private static bool TryReadTime(string? text, out DateTime time)
@@ -59,6 +66,8 @@ internal sealed record RunSheet(string? Evaluator, DateTime? StartedAt)
         var ok = DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces, out time);
         return ok;
     }
+
+    private static string Shown(string raw) => raw.Length > MostShown ? raw[..MostShown] + "…" : raw;
 
     private static (RunSheet? Sheet, Fault? Fault) Bad(int line, string what) => (null, new Fault(
         FaultCode.Unreadable,

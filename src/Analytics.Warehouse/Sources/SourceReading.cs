@@ -53,8 +53,14 @@ internal static class SourceReading
     private static ReadFile Parse(SourceItem.Transcript source, ReadOnlySpan<byte> content, string? knownSha256)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
-        return sha256 == knownSha256 ? new ReadFile(source, sha256, null, content.ToArray()) : new ReadFile(source, sha256, Parse(content), null);
+        return sha256 == knownSha256 ? new ReadFile(source, sha256, null, content.ToArray()) : new ReadFile(source, sha256, WithRunFindings(Parse(content), source.Run), null);
     }
+
+    private static ParseOutcome WithRunFindings(ParseOutcome outcome, RunIdentity run) => outcome is not ParseOutcome.Parsed parsed || run.EvaluatorCutFrom is not { } length ? outcome
+        : parsed with
+        {
+            Findings = [.. parsed.Findings, new Finding(FindingCode.TextShortened, FindingSeverity.Info, 1, $"The evaluator's name in run.json has {length} characters; the first {ShownName.Longest} are kept.")],
+        };
 
     // A fault of this program in one file must not keep out the files beside it, nor go unsaid.
     private static ParseOutcome Parse(ReadOnlySpan<byte> content)

@@ -1,4 +1,5 @@
 using System.Text;
+using Analytics.Transcripts;
 using Analytics.Warehouse.Loading;
 
 namespace Analytics.Warehouse.Sources;
@@ -17,7 +18,7 @@ internal static class TextListing
         {
             var content = Encoding.UTF8.GetBytes(text.Text);
             yield return new SourceItem.Transcript(
-                runs.Of(runs.At(text.RunFolder, ""), writtenAt, new RunSheet(text.Evaluator, null)) with { Location = null }, text.FileName, $"{origin}!{text.RunFolder}/{text.FileName}", content.Length, writtenAt)
+                runs.Of(runs.At(text.RunFolder, ""), writtenAt, new RunSheet(text.Evaluator is { } evaluator ? ShownName.Of(evaluator) : null, null)) with { Location = null }, text.FileName, $"{origin}!{text.RunFolder}/{text.FileName}", content.Length, writtenAt)
             {
                 OnDisk = false,
                 Content = content,

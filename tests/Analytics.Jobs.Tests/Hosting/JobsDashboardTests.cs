@@ -100,6 +100,29 @@ public sealed class JobsDashboardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Jobs_UnlessASettingSaysOtherwise_CannotBeChanged()
+    {
+        var page = await _client.GetStringAsync(new Uri("/jobs/recurring", UriKind.Relative));
+
+        Assert.DoesNotContain("Trigger now", page, StringComparison.Ordinal);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("jobs[]", "scan-inbox")]);
+        using var answer = await _client.PostAsync(new Uri("/jobs/recurring/remove", UriKind.Relative), form);
+        Assert.False(answer.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public void Schedule_TakenAway_IsPutBack()
+    {
+        var storage = _app.Services.GetRequiredService<JobStorage>();
+        _app.Services.GetRequiredService<IRecurringJobManager>().RemoveIfExists("scan-inbox");
+
+        _app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<ScheduleKeeper>().Single().Keep();
+
+        using var connection = storage.GetConnection();
+        Assert.Equal("scan-inbox", Assert.Single(Hangfire.Storage.StorageConnectionExtensions.GetRecurringJobs(connection)).Id);
+    }
+
+    [Fact]
     public async Task Jobs_OfABatch_NamesItsFiles()
     {
         var batch = LoadBatch.OfInbox([_folder.At("transcripts_20260907_090000/a.txt"), _folder.At("transcripts_20260907_090000/b.txt")], UploadLabel.None);

@@ -17,7 +17,7 @@ public sealed class InboxUploadTests : IDisposable
     {
         var options = new InboxOptions { Path = _folder.Path, Samples = null, ScanEvery = ScanSchedule.EverySeconds(10), MaxUploadBytes = 10 };
         _folders = new UploadFolders(options, TimeProvider.System);
-        _upload = new InboxUpload(options, _folders, new SettlingFiles(options.Settle, TimeProvider.System), new IngestJobs(_client));
+        _upload = new InboxUpload(options, _folders, new SettlingFiles(options.Settle, TimeProvider.System), new IngestJobs(_client, new ClaimedFiles(), options));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -8,7 +8,8 @@ public sealed class UploadNameTests
     [Theory]
     [InlineData("C017_Alex_Doe.txt", "C017_Alex_Doe.txt")]
     [InlineData("C016_Dr._Ada_Byron.TXT", "C016_Dr._Ada_Byron.txt")]
-    [InlineData("../../etc/passwd.txt", "passwd.txt")]
+    [InlineData("etc/passwd.txt", "passwd.txt")]
+    [InlineData("CONTENT.txt", "CONTENT.txt")]
     [InlineData("C:\\Users\\me\\run.zip", "run.zip")]
     [InlineData("corpus.Tar.Gz", "corpus.tar.gz")]
     [InlineData("C1_Zoë_Müller.txt", "C1_Zoë_Müller.txt")]
@@ -29,6 +30,16 @@ public sealed class UploadNameTests
     [InlineData("txt")]
     [InlineData(".txt")]
     [InlineData("dir/...zip")]
+    [InlineData("..")]
+    [InlineData("../../etc/passwd.txt")]
+    [InlineData("..\\x.txt")]
+    [InlineData("CON.txt")]
+    [InlineData("nul.tar.gz")]
+    [InlineData("com1.zip")]
+    [InlineData("CON")]
+    [InlineData("a.txt.")]
+    [InlineData("a.txt ")]
+    [InlineData("a.txt...")]
     public void TryClean_OtherKindOrNoName_IsRefusedWithASentence(string sent)
     {
         Assert.False(UploadName.TryClean(sent, out _, out var reason));

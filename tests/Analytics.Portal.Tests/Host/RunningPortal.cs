@@ -10,7 +10,15 @@ namespace Analytics.Portal.Tests.Host;
 public sealed partial class RunningPortal : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-").FullName;
+    private readonly string[] _settings;
     private WebApplication? _app;
+
+    public RunningPortal() : this([])
+    {
+    }
+
+    /// <param name="settings">More of the command line.</param>
+    internal RunningPortal(params string[] settings) => _settings = settings;
 
     public HttpClient Client { get; private set; } = new();
 
@@ -18,7 +26,7 @@ public sealed partial class RunningPortal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = PortalApp.Build(Arguments(_folder));
+        _app = PortalApp.Build([.. Arguments(_folder), .. _settings]);
         await _app.StartAsync();
         var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Client.Dispose();

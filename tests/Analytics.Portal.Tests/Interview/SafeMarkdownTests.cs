@@ -64,6 +64,27 @@ public sealed class SafeMarkdownTests
     public void OfSpeech_OfAWordSaidEightyThousandTimes_MarksEachOfThem() =>
         Assert.Equal(80_000, SafeMarkdown.OfSpeech(string.Concat(Enumerable.Repeat("kafka ", 80_000)), "kafka").Value.Split("<mark>").Length - 1);
 
+    [Theory]
+    [InlineData(">")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    [InlineData("*a **b ")]
+    public void Render_NestedAsDeepAsYouLike_IsShown(string level)
+    {
+        var text = string.Concat(Enumerable.Repeat(level, 3000)) + "end <script>";
+        foreach (var html in new[] { SafeMarkdown.OfSpeech(text, "end").Value, SafeMarkdown.OfReport(text, 4).Value })
+        {
+            AssertHarmless(html);
+            Assert.Contains("end", html, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("[notes](https://example.org/a)", "notes</a> (example.org)")]
+    [InlineData("[mail](mailto:a@example.org)", "mail</a> (example.org)")]
+    [InlineData("<https://example.org/a>", "https://example.org/a</a>")]
+    public void OfReport_Link_ShowsWhereItLeads(string markdown, string html) => Assert.Contains(html, SafeMarkdown.OfReport(markdown, 4).Value, StringComparison.Ordinal);
+
     private static void AssertHarmless(string html)
     {
         string[] allowed =

@@ -98,7 +98,7 @@ internal sealed class ParameterReading(IQueryCollection query, IReadOnlyList<Api
         _ => Find(name)?.Allowed,
     };
 
-    private static List<string> Listed(IReadOnlySet<string> values) => [.. values.Order(StringComparer.Ordinal).Take(MostListed)];
+    private static List<string> Listed(IReadOnlySet<string> values) => [.. values.Order(NaturalOrder.Comparer).Take(MostListed)];
 
     private ApiParameter? Find(string name) => parameters.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -13,6 +13,7 @@ namespace Analytics.Portal.Api.Endpoints;
 internal static class IngestEndpoint
 {
     private const string Path = "/api/v1/ingest";
+    private const int ReasonsTold = 10;
     private static readonly ApiParameter Upload = new("upload", "The key that the answer to an upload gave: adds what has become of its files.", "0f8fad5bd9cb469fa16570867728950e");
 
     public static void MapIngestApi(this IEndpointRouteBuilder api)
@@ -28,6 +29,8 @@ internal static class IngestEndpoint
             .Accepts<UploadParts>("multipart/form-data")
             .Produces<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")
             .Produces<ProblemDetails>(StatusCodes.Status403Forbidden, "application/problem+json")
+            .Produces<ProblemDetails>(StatusCodes.Status413PayloadTooLarge, "application/problem+json")
+            .Produces<ProblemDetails>(StatusCodes.Status415UnsupportedMediaType, "application/problem+json")
             .DisableAntiforgery();
     }
 
@@ -44,7 +47,7 @@ internal static class IngestEndpoint
         var files = totals.Read();
         return TypedResults.Ok(new IngestAnswer(
             request.Edition.Version, request.Edition.DataAsOf, status.IsBusy, status.FilesDone, status.FilesTotal,
-            new KnownFiles(files.Files, files.Loaded, files.Quarantined),
+            new KnownFiles(files.Files, files.Loaded, files.Quarantined, files.Duplicate, files.Dismissed, files.Unchanged),
             [.. status.Active.Select(LoadedBatchView.Of)], [.. status.Recent.Select(LoadedBatchView.Of)], status.LastScan,
             receipts.Find(key) is { Receipt: { } receipt } ? [.. receipt.Accepted.Select(f => FileView.Of(f, fates))] : null));
     }
@@ -56,15 +59,22 @@ internal static class IngestEndpoint
         if (CrossSite.IsSuspected(context.Request))
             return ApiProblem.Of(StatusCodes.Status403Forbidden, "This upload comes from another site.", "A page of another site cannot load transcripts through a reader's browser; use the Data page, or a program that sends no Origin.");
         var outcome = await UploadReading.ReceiveAsync(context, options, upload, _ => Task.FromResult(true));
-        if (outcome is null)
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "This is no upload.", "Send a multipart/form-data request with the transcripts in parts named files.");
-        if (outcome.Receipt is not { } receipt)
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "Nothing was taken.", outcome.Refusal!);
+        if (outcome?.Receipt is not { } receipt)
+            return ApiProblem.Of(outcome?.Status ?? StatusCodes.Status400BadRequest, "Nothing was taken.", outcome?.Refusal ?? "Send a multipart/form-data request with the transcripts in parts named files.");
         if (receipt.Accepted.Count == 0)
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "None of the files was taken.", string.Join(' ', receipt.Refused.Select(r => $"{r.ClientFileName}: {r.Reason}")));
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "None of the files was taken.", Reasons(receipt.Refused));
 
         var follow = $"{Path}?upload={receipts.Keep(outcome)}";
         return TypedResults.Accepted(follow, new UploadAnswer(
-            follow, [.. receipt.Accepted.Select(f => new TakenFile(f.ClientFileName, f.SizeBytes))], [.. receipt.Refused.Select(f => new RefusedUpload(f.ClientFileName, f.Reason))]));
+            follow, [.. receipt.Accepted.Select(f => new TakenFile(f.ClientFileName, f.SizeBytes))], [.. receipt.Refused.Select(f => new RefusedUpload(Shown(f.ClientFileName), f.Reason))]));
     }
+
+    // A thousand names of any length are no sentence.
+    private static string Reasons(IReadOnlyList<RefusedFile> refused)
+    {
+        var told = string.Join(' ', refused.Take(ReasonsTold).Select(r => $"{Shown(r.ClientFileName)}: {r.Reason}"));
+        return refused.Count > ReasonsTold ? $"{told} And {refused.Count - ReasonsTold} more." : told;
+    }
+
+    private static string Shown(string name) => ParameterFault.Of("files", name, "").Value;
 }

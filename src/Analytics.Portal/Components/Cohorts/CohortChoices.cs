@@ -41,13 +41,13 @@ public static class CohortChoices
         var counts = facets.ToDictionary(f => (f.Parameter, f.Value), f => f.Interviews);
         return
         [
-            Counted("position", known.Positions.Order(StringComparer.CurrentCultureIgnoreCase)),
+            Counted("position", known.Positions.Order(NaturalOrder.Comparer)),
             Counted("profile", Enum.GetValues<QualityProfile>().Select(SnakeCase.Of)),
             Counted("recommendation", Enum.GetValues<RecommendationLevel>().Reverse().Select(SnakeCase.Of).Append(Cohort.Unknown)),
             Plain("score", Enumerable.Range(1, 5).Reverse().Select(s => s.ToString(CultureInfo.InvariantCulture))),
             Plain("section", Enum.GetValues<EvaluationSection>().Select(SnakeCase.Of)),
-            Counted("run", known.Runs.OrderDescending(StringComparer.Ordinal)),
-            Counted("evaluator", known.Evaluators.Order(StringComparer.CurrentCultureIgnoreCase)),
+            Counted("run", known.Runs.OrderDescending(NaturalOrder.Comparer)),
+            Counted("evaluator", known.Evaluators.Order(NaturalOrder.Comparer)),
             Plain("kind", Enum.GetValues<TurnKind>().Select(SnakeCase.Of)),
             Plain("finding", Enum.GetValues<FindingCode>().Select(SnakeCase.Of)),
         ];

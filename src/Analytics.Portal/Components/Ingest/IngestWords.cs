@@ -6,6 +6,8 @@ namespace Analytics.Portal.Components.Ingest;
 /// <summary>What the jobs are doing, in sentences.</summary>
 public static class IngestWords
 {
+    private static readonly TimeSpan WorthAWord = TimeSpan.FromSeconds(10);
+
     /// <summary>What is going on.</summary>
     public static string Summary(IngestStatus status)
     {
@@ -35,6 +37,11 @@ public static class IngestWords
         BatchStage.Failed => $"{batch.Title}: {batch.Error}",
         _ => batch.Title,
     };
+
+    /// <summary>How long a running batch has taken, and where it is, once that is worth a word.</summary>
+    public static string Pace(BatchStatus batch, DateTimeOffset now) =>
+        batch is not { Stage: BatchStage.Running, StartedAt: { } started } || now - started < WorthAWord ? ""
+        : $"; for {Figure.Duration(now - started)}{(batch.Progress?.CurrentFile is { } file ? $", last {file}" : "")}";
 
     /// <summary>The badge tone of a batch.</summary>
     public static string Tone(BatchStatus batch) => batch.Stage switch

@@ -38,7 +38,7 @@ public static class ComparisonCharts
     public static HeatMapData Mix(CohortPair pair, By by, IReadOnlyList<RecommendationMixRow> first, IReadOnlyList<RecommendationMixRow> second)
     {
         var rows = first.Concat(second).OrderBy(r => by == By.Run ? r.StartedAt : default).Select(r => r.Value!).Distinct().ToList();
-        rows = by == By.Profile ? [.. rows.OrderBy(v => SnakeCase.TryParse<QualityProfile>(v, out var profile) ? (int)profile : -1)] : by == By.Run ? rows : [.. rows.Order(StringComparer.CurrentCultureIgnoreCase)];
+        rows = by == By.Profile ? [.. rows.OrderBy(v => SnakeCase.TryParse<QualityProfile>(v, out var profile) ? (int)profile : -1)] : by == By.Run ? rows : [.. rows.Order(NaturalOrder.Comparer)];
         rows = [.. rows.TakeLast(RowsShown)];
         var (a, b) = Legends(pair);
         HeatCell[] cells = [.. Cells(a, first, pair.First), .. Cells(b, second, pair.Second)];

@@ -38,8 +38,8 @@ public static class Suggestions
     {
         foreach (var (name, values) in new (string, IEnumerable<string>)[]
         {
-            ("profile", Enum.GetValues<QualityProfile>().Select(SnakeCase.Of)), ("evaluator", known.Evaluators.Order(StringComparer.Ordinal)),
-            ("run", known.Runs.OrderDescending(StringComparer.Ordinal)), ("position", known.Positions.Order(StringComparer.Ordinal)),
+            ("profile", Enum.GetValues<QualityProfile>().Select(SnakeCase.Of)), ("evaluator", known.Evaluators.Order(NaturalOrder.Comparer)),
+            ("run", known.Runs.OrderDescending(NaturalOrder.Comparer)), ("position", known.Positions.Order(NaturalOrder.Comparer)),
         })
         {
             var held = CohortDimension.Named(name).Values(cohort).ToList();
@@ -50,7 +50,7 @@ public static class Suggestions
 
     private static IEnumerable<(string One, string Next)> Pairwise(IEnumerable<string> values)
     {
-        var ordered = values.Order(StringComparer.Ordinal).Take(4).ToList();
+        var ordered = values.Order(NaturalOrder.Comparer).Take(4).ToList();
         return ordered.Zip(ordered.Skip(1));
     }
 }

@@ -1,8 +1,10 @@
+using System.Text.Encodings.Web;
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
 
 namespace Analytics.Portal.Pages.Interview;
@@ -29,25 +31,48 @@ public static class SafeMarkdown
     /// <summary>A part of a report: headings, lists, tables and links kept.</summary>
     /// <param name="markdown">The part's text.</param>
     /// <param name="topHeading">The level its highest headings get, so that they follow on the page's own; 3 to 6.</param>
-    public static MarkupString OfReport(string markdown, int topHeading)
+    public static MarkupString OfReport(string markdown, int topHeading) => OrAsItIs(markdown, () =>
     {
         var document = Markdown.Parse(markdown, Report);
         var headings = document.Descendants<HeadingBlock>().ToList();
         var highest = headings.Select(h => h.Level).DefaultIfEmpty(1).Min();
         foreach (var heading in headings) heading.Level = Math.Min(6, topHeading + heading.Level - highest);
-        return new MarkupString(ReportSanitizer.Sanitize(document.ToHtml(Report)));
-    }
+        foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage).ToList()) ShowHost(link);
+        return ReportSanitizer.Sanitize(document.ToHtml(Report));
+    });
 
     /// <summary>What somebody says: paragraphs, lists, emphasis and code; no headings, no links.</summary>
     /// <param name="text">The words.</param>
     /// <param name="search">The words to mark in them, whatever their case and accents; nothing when null.</param>
-    public static MarkupString OfSpeech(string text, string? search = null)
+    public static MarkupString OfSpeech(string text, string? search = null) => OrAsItIs(text, () =>
     {
         var said = SpeechMarks.WithoutMarks(text);
         var document = Markdown.Parse(said, Speech);
         if (search is not null) SpeechMarks.Put(document, said, search);
-        return new MarkupString(SpeechMarks.ToElements(SpeechSanitizer.Sanitize(document.ToHtml(Speech))));
+        return SpeechMarks.ToElements(SpeechSanitizer.Sanitize(document.ToHtml(Speech)));
+    });
+
+    // Markdown nested deeper than the library goes, parsing or writing, is no structure anybody meant: it is shown as it is.
+    private static MarkupString OrAsItIs(string text, Func<string> html)
+    {
+        try
+        {
+            return new MarkupString(html());
+        }
+        catch (ArgumentException)
+        {
+            return new MarkupString($"<pre>{HtmlEncoder.Default.Encode(text)}</pre>");
+        }
     }
+
+    // Where a link leads is seen before it is followed: a transcript is written by strangers.
+    private static void ShowHost(LinkInline link)
+    {
+        if (!Uri.TryCreate(link.Url, UriKind.Absolute, out var address) || IsItsOwnText(link)) return;
+        link.InsertAfter(new LiteralInline($" ({(address.Host.Length > 0 ? address.IdnHost : address.Scheme)})"));
+    }
+
+    private static bool IsItsOwnText(LinkInline link) => link.FirstChild is LiteralInline { NextSibling: null } only && only.Content.ToString() == link.Url;
 
     private static HtmlSanitizer Sanitizer(IEnumerable<string> elements)
     {

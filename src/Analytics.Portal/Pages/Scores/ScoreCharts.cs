@@ -36,7 +36,7 @@ public static class ScoreCharts
     /// <summary>Mean score of every position and profile that has interviews.</summary>
     public static HeatMapData Heat(IReadOnlyList<ScoreSummaryRow> rows, Cohort cohort) => new(
         "Mean score by position and profile", "mean of interview means",
-        "Position", [.. rows.Select(r => r.Value!).Distinct().OrderBy(v => v == Cohort.Unknown).ThenBy(v => v, StringComparer.CurrentCultureIgnoreCase).Select(v => Split.Name(By.Position, v))],
+        "Position", [.. rows.Select(r => r.Value!).Distinct().OrderBy(v => v == Cohort.Unknown).ThenBy(v => v, NaturalOrder.Comparer).Select(v => Split.Name(By.Position, v))],
         "Profile", [.. rows.Select(r => r.AcrossValue!).Distinct().Select(v => Split.Name(By.Profile, v))],
         [.. rows.Select(row => Cell(row, cohort))], Low: 1, High: 5)
     {

@@ -4,4 +4,4 @@ from cohort_interview
 order by interview_sort_number($sort, $descending, started_at, quality_profile, position, position_rank, evaluator_rank, mean_score, mean_relevance, recommendation),
     case when not $descending then interview_sort_text($sort, candidate) end,
     case when $descending then interview_sort_text($sort, candidate) end desc,
-    candidate_code, interview_no
+    store.code_order(candidate_code), interview_no

@@ -30,4 +30,4 @@ final as (
 )
 select parameter, value, coalesce(interviews, 0)::bigint as interviews
 from final
-order by parameter, if(parameter = 'position', if(value = 'unknown', '0', '1'), split_rank(parameter, value, started_at)), value;
+order by parameter, if(parameter = 'position', if(value = 'unknown', '0', '1' || store.natural(value)), split_rank(parameter, value, started_at)), value;

@@ -20,7 +20,7 @@ page as materialized (
     select k.*
     from keyed k
     semi join page_numbers using (sort_number)
-    order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, candidate_code, interview_no
+    order by sort_number, case when not $descending then sort_text end, case when $descending then sort_text end desc, store.code_order(candidate_code), interview_no
     limit $page_size
     offset $skip - (select coalesce(min(before), $skip) from page_numbers)
 )
@@ -29,4 +29,4 @@ select i.interview_id, i.run_id, i.started_at, i.candidate_code, i.candidate, i.
     i.mean_relevance, i.measured_questions, i.relevance_scale, i.recommendation::varchar as recommendation, i.finding_count as findings
 from page p
 join cohort_interview i using (interview_no)
-order by p.sort_number, case when not $descending then p.sort_text end, case when $descending then p.sort_text end desc, p.candidate_code, p.interview_no;
+order by p.sort_number, case when not $descending then p.sort_text end, case when $descending then p.sort_text end desc, store.code_order(p.candidate_code), p.interview_no;

@@ -7,8 +7,11 @@ public sealed class LedgerTotals(WarehouseDatabase warehouse) : Query<LedgerTota
     public LedgerTotalsRow Read() => ReadKept()[0];
 }
 
-/// <summary>Files by fate.</summary>
+/// <summary>Files by fate; <see cref="Files"/> is the sum of the others.</summary>
 /// <param name="Files">All files ever seen.</param>
 /// <param name="Loaded">Those that are loaded.</param>
 /// <param name="Quarantined">Those that are kept out.</param>
-public sealed record LedgerTotalsRow(int Files, int Loaded, int Quarantined);
+/// <param name="Duplicate">Those that are byte-identical to another of their run.</param>
+/// <param name="Dismissed">Those that were kept out and that somebody has dismissed.</param>
+/// <param name="Unchanged">Those that say what a known file says under another path.</param>
+public sealed record LedgerTotalsRow(int Files, int Loaded, int Quarantined, int Duplicate = 0, int Dismissed = 0, int Unchanged = 0);

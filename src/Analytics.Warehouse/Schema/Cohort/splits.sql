@@ -9,12 +9,13 @@ case split_by
     when 'section' then part
 end;
 
--- What orders the values: profiles from weak up, recommendations from proceed down, runs by time, the rest by name; "unknown" comes last.
+-- What orders the values: profiles from weak up, recommendations from proceed down, runs by time, the rest by name in natural order; "unknown" comes last.
 create macro split_rank(split_by, split, started_at) as
 case split_by
     when 'run' then started_at::varchar
-    when 'position' then if(split = 'unknown', '1', '0')
+    when 'position' then if(split = 'unknown', '1', '0' || store.natural(split))
     when 'profile' then coalesce(enum_code(try_cast(split as quality_profile))::varchar, 'unknown')
     when 'recommendation' then coalesce((9 - enum_code(try_cast(split as recommendation)))::varchar, 'unknown')
+    when 'evaluator' then store.natural(split)
     else ''
 end;

@@ -10,12 +10,13 @@ create table store.ingest_file (
     content_sha256 varchar,                    -- null when never read: too large, unreadable or of an unsafe name
     size_bytes bigint not null,
     modified_at timestamp,
-    status varchar not null,                   -- loaded | duplicate | quarantined
+    status varchar not null,                   -- loaded | duplicate | quarantined | dismissed
     interview_id bigint,                       -- the interview that has its content, or had its last good one; null when it never loaded
     interview_no bigint,
     batch_id bigint not null,
     seen_at timestamp not null,
-    changed_at timestamp                       -- when anything about it last changed, its rights included; null where the system did not say
+    changed_at timestamp,                      -- when anything about it last changed, its rights included; null where the system did not say
+    note varchar                               -- why somebody dismissed it
 );
 
 -- What stood on disk when it was last ingested, archives included: a scan compares this and reads no contents. The last row of an origin counts.

@@ -46,7 +46,10 @@ where e.rater_kind = 'person';
 create view report_sections as select i.interview_id, s.section, s.text from store.report_section s join store.interview i using (interview_no);
 create view skills as select i.interview_id, s.skill from store.skill s join store.interview i using (interview_no);
 create view findings as select i.interview_id, f.code, f.severity, f.line, f.detail from store.finding f join store.interview i using (interview_no);
-create view quarantine as select source_file, run_id, code, line, detail, seen_at from store.quarantine;
+create view quarantine as
+select q.source_file, q.run_id, q.code, q.line, q.detail, q.seen_at
+from store.quarantine q
+where not exists (from store.ingest_file f where f.status = 'dismissed' and f.run_id = q.run_id and f.source_folder || '/' || f.file_name = q.source_file);
 
 create view ingest_files as
-select run_id, source_folder || '/' || file_name as source_file, origin, content_sha256, size_bytes, modified_at, status, interview_id, batch_id, seen_at from store.ingest_file;
+select run_id, source_folder || '/' || file_name as source_file, origin, content_sha256, size_bytes, modified_at, status, interview_id, batch_id, seen_at, note from store.ingest_file;

@@ -1,0 +1,38 @@
+using Analytics.Portal.Components;
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+
+namespace Analytics.Portal.Pages.Data;
+
+/// <summary>Sentences of the Data page.</summary>
+public static class DataWords
+{
+    private const int MostNamed = 6;
+
+    /// <summary>Where every file went, as a sum.</summary>
+    /// <param name="files">Files by their last fate.</param>
+    /// <param name="waiting">Files that are not dealt with yet.</param>
+    public static string Sum(LedgerTotalsRow files, int waiting)
+    {
+        var parts = new[] { (files.Loaded, "loaded"), (files.Unchanged, "unchanged under another path"), (files.Duplicate, "duplicate"), (files.Quarantined, "kept out"), (files.Dismissed, "dismissed"), (waiting, "waiting") };
+        return $"{Figure.Of(files.Files + waiting, "file")} seen: {string.Join(", ", parts.Where(part => part.Item1 > 0).Select(part => $"{Figure.Count(part.Item1)} {part.Item2}").DefaultIfEmpty("none yet"))}.";
+    }
+
+    /// <summary>What a form of the page has done.</summary>
+    public static string Done(string what, int? files) => (what, files ?? 0) switch
+    {
+        ("retry", 0) => "None of these files lies in the inbox; mend them where they are and ingest them again from the shell.",
+        ("retry", var some) => $"{Figure.Of(some, "file or archive", "files or archives")} of the inbox {(some == 1 ? "is" : "are")} tried again.",
+        ("dismiss", 0) => "There was nothing to dismiss.",
+        ("dismiss", var some) => $"{Figure.Of(some, "file")} {(some == 1 ? "was" : "were")} dismissed; the ledger keeps the reason.",
+        _ => "",
+    };
+
+    /// <summary>Positions that differ in upper and lower case alone, which count as different ones; nothing when there are none.</summary>
+    public static string AlikeButForCase(IEnumerable<string> positions)
+    {
+        var alike = positions.GroupBy(position => position.ToUpperInvariant()).Where(group => group.Count() > 1).Select(group => string.Join(" and ", group.Order(NaturalOrder.Comparer).Select(position => $"“{position}”"))).ToList();
+        return alike.Count == 0 ? ""
+            : $"Positions that differ in upper and lower case alone count as different ones: {string.Join("; ", alike.Take(MostNamed))}{(alike.Count > MostNamed ? $" and {Figure.Count(alike.Count - MostNamed)} more" : "")}.";
+    }
+}

@@ -1,0 +1,58 @@
+using Dapper;
+using DuckDB.NET.Data;
+
+namespace Analytics.Warehouse.Loading;
+
+/// <summary>What a person may do about files that were kept out: have them tried again, or say that they need not be.</summary>
+public sealed class KeptOutFiles(WarehouseDatabase warehouse, TimeProvider clock)
+{
+    /// <summary>Most characters of a note.</summary>
+    public const int LongestNote = 500;
+
+    private const string Chosen = """
+        from store.ingest_file f
+        where f.status in ('quarantined', 'dismissed')
+            and (f.status = 'quarantined' or $source_file is not null)
+            and ($run_id is null or f.run_id = $run_id)
+            and ($source_file is null or f.source_folder || '/' || f.file_name = $source_file)
+            and ($code is null or (f.run_id, f.source_folder || '/' || f.file_name) in (select q.run_id, q.source_file from store.quarantine q where q.code = $code))
+        """;
+
+    /// <summary>
+    /// Forgets what was seen of files, so that whoever meets them next reads them as if they were new. What is loaded of them, and why they were kept out, stays until then.
+    /// </summary>
+    /// <param name="choice">Which files.</param>
+    /// <returns>Where they were read from: paths of files, and of archives that hold some.</returns>
+    public Task<IReadOnlyList<string>> RetryAsync(KeptOutChoice choice) => warehouse.WriteAsync(connection =>
+    {
+        var paths = connection.Query<string>($"select distinct split_part(f.origin, '!', 1) {Chosen}", choice.Parameters).ToList();
+        if (paths.Count == 0) return paths;
+        connection.Execute(
+            $"update store.ingest_file set content_sha256 = null, modified_at = null, changed_at = null, status = 'quarantined', note = null where rowid in (select f.rowid {Chosen})", choice.Parameters);
+        Ledger.Execute(connection, "delete from store.ingest_source where origin in (select unnest($paths))", "paths", paths);
+        WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
+        return (IReadOnlyList<string>)paths;
+    });
+
+    /// <summary>Takes files out of the quarantine for good, until they change; the ledger keeps the reason and the note.</summary>
+    /// <param name="choice">Which files.</param>
+    /// <param name="note">Why; cut at <see cref="LongestNote"/> characters.</param>
+    /// <returns>How many.</returns>
+    public Task<int> DismissAsync(KeptOutChoice choice, string note) => warehouse.WriteAsync(connection =>
+    {
+        var parameters = new DynamicParameters(choice.Parameters);
+        parameters.Add("note", note.Trim() is { Length: > LongestNote } longer ? longer[..LongestNote] : note.Trim());
+        var files = connection.Execute($"update store.ingest_file set status = 'dismissed', note = $note where rowid in (select f.rowid {Chosen})", parameters);
+        if (files > 0) WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
+        return files;
+    });
+}
+
+/// <summary>Which files that were kept out: all, those of one reason, or one.</summary>
+/// <param name="Code">The reason's code; null for any.</param>
+/// <param name="RunId">The run; null for any.</param>
+/// <param name="SourceFile">Run folder and file name; null for any. Naming one file finds it also when it was dismissed.</param>
+public sealed record KeptOutChoice(string? Code = null, string? RunId = null, string? SourceFile = null)
+{
+    internal object Parameters => new { code = Code, run_id = RunId, source_file = SourceFile };
+}
