@@ -13,6 +13,25 @@ public sealed record Estimate(double? Value, double? Low, double? High, int N)
     /// <summary>True when both ends of the interval are known.</summary>
     public bool HasInterval => Low is not null && High is not null;
 
+    /// <summary>The figure and its interval moved by a constant.</summary>
+    internal Estimate Shift(double by) => this with { Value = Value + by, Low = Low + by, High = High + by };
+
+    /// <summary>The figure, its interval and its error times a factor; a negative one turns the interval round.</summary>
+    internal Estimate Times(double factor) => this with
+    {
+        Value = Value * factor,
+        Low = (factor < 0 ? High : Low) * factor,
+        High = (factor < 0 ? Low : High) * factor,
+        StandardError = StandardError * Math.Abs(factor),
+    };
+
+    /// <summary>The interval cut to what the figure can be.</summary>
+    internal Estimate Within(double low, double high) => this with
+    {
+        Low = Low is { } l ? Math.Clamp(l, low, high) : null,
+        High = High is { } h ? Math.Clamp(h, low, high) : null,
+    };
+
     /// <summary>No observations, or a figure that is undefined for the ones there are.</summary>
     /// <param name="n">Observations there are.</param>
     internal static Estimate Undefined(int n = 0) => new(null, null, null, n);

@@ -40,6 +40,12 @@ public static class Proportion
     public static Estimate WilsonClustered(double? share, int n, double? designEffect, double z = Z95) =>
         share is not { } value || n == 0 ? Estimate.Undefined(n) : Score(value, n / Math.Max(1, designEffect ?? 1), n, z);
 
+    /// <summary>Wilson's interval of a share as if seen on so many independent observations.</summary>
+    /// <param name="share">The share observed, 0 to 1.</param>
+    /// <param name="effective">Independent observations it is worth, above 0.</param>
+    /// <param name="n">Observations to be reported.</param>
+    internal static Estimate WilsonEffective(double share, double effective, int n) => Score(share, effective, n, Z95);
+
     private static Estimate Score(double share, double effective, int n, double z)
     {
         var shrink = 1 + (z * z / effective);

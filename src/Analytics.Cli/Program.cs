@@ -6,6 +6,7 @@ using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
 using Analytics.Cli.Ledger;
+using Analytics.Cli.Rebuild;
 using Analytics.Cli.Sql;
 using Analytics.Cli.Verify;
 using Analytics.Warehouse;
@@ -32,6 +33,7 @@ internal static class Program
             new IngestCommand(shell, everywhere),
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
+            new RebuildCommand(shell, everywhere),
             new CheckCommand(shell, everywhere),
             new LedgerCommand(shell, everywhere),
             new CalibrationCommand(shell, everywhere),

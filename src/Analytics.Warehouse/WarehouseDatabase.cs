@@ -1,9 +1,12 @@
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Schema;
+using Analytics.Warehouse.Search;
 using Dapper;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Analytics.Warehouse;
 
@@ -21,7 +24,7 @@ public sealed class WarehouseDatabase : IDisposable
     // Columns are in snake case, the properties they become are not.
     static WarehouseDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private WarehouseDatabase(DuckDBConnection writer, WarehouseFile? file)
+    private WarehouseDatabase(DuckDBConnection writer, WarehouseFile? file, ILogger logger)
     {
         _writer = writer;
         _file = file;
@@ -29,6 +32,7 @@ public sealed class WarehouseDatabase : IDisposable
         _version = WarehouseVersion.Read(writer);
         Cache = new QueryCache(this);
         Slices = new CohortSlices(this);
+        Words = new SpokenWords(this, logger);
     }
 
     /// <summary>The DuckDB file's full path; null for one in memory.</summary>
@@ -46,6 +50,9 @@ public sealed class WarehouseDatabase : IDisposable
     /// <summary>Answers kept while the warehouse does not change.</summary>
     public QueryCache Cache { get; }
 
+    /// <summary>Who says which words.</summary>
+    public SpokenWords Words { get; }
+
     /// <summary>Cohorts as the tables that statements read.</summary>
     internal CohortSlices Slices { get; }
 
@@ -55,15 +62,17 @@ public sealed class WarehouseDatabase : IDisposable
     public static WarehouseDatabase Open(string path) => Open(new WarehouseOptions { Path = path });
 
     /// <summary>Opens (or makes) the warehouse the options name and makes the schema in an empty one.</summary>
+    /// <param name="options">Where it is and what it may use.</param>
+    /// <param name="logger">Told what is not as it should be and is made good; null for nobody.</param>
     /// <exception cref="WarehouseUnavailableException">Another process holds the file, or the file is not a warehouse.</exception>
-    public static WarehouseDatabase Open(WarehouseOptions options)
+    public static WarehouseDatabase Open(WarehouseOptions options, ILogger<WarehouseDatabase>? logger = null)
     {
         var file = WarehouseFile.Claim(options.Path);
         DuckDBConnection? writer = null;
         try
         {
             writer = file.Connect(options);
-            return new WarehouseDatabase(writer, file);
+            return new WarehouseDatabase(writer, file, logger ?? NullLogger<WarehouseDatabase>.Instance);
         }
         catch
         {
@@ -78,7 +87,7 @@ public sealed class WarehouseDatabase : IDisposable
     {
         var connection = new DuckDBConnection(DuckDBConnectionStringBuilder.InMemoryConnectionString);
         connection.Open();
-        return new WarehouseDatabase(connection, null);
+        return new WarehouseDatabase(connection, null, NullLogger.Instance);
     }
 
     /// <summary>An open connection for reading; the caller disposes it.</summary>
@@ -130,6 +139,7 @@ public sealed class WarehouseDatabase : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        Words.Dispose();
         Slices.Dispose();
         Cache.Dispose();
         _writer.Dispose();

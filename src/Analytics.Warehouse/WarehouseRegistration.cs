@@ -2,6 +2,7 @@ using Analytics.Warehouse.Loading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Analytics.Warehouse;
@@ -20,7 +21,8 @@ public static class WarehouseRegistration
         services.AddOptions<IngestLimits>().Bind(configuration.GetSection(IngestLimits.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WarehouseOptions>, WarehouseOptionsCheck>();
         services.AddSingleton<IValidateOptions<IngestLimits>, IngestLimitsCheck>();
-        services.AddSingleton(provider => WarehouseDatabase.Open(provider.GetRequiredService<IOptions<WarehouseOptions>>().Value));
+        services.AddSingleton(provider => WarehouseDatabase.Open(
+            provider.GetRequiredService<IOptions<WarehouseOptions>>().Value, provider.GetService<ILogger<WarehouseDatabase>>()));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<IngestLimits>>().Value);
         services.AddSingleton(provider => new IngestPipeline(
             provider.GetRequiredService<WarehouseDatabase>(), provider.GetRequiredService<IngestLimits>(), provider.GetRequiredService<TimeProvider>())

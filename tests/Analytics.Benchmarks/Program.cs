@@ -1,18 +1,26 @@
 using System.Globalization;
 using Analytics.Benchmarks;
+using Analytics.Benchmarks.Coverage;
 using Analytics.Benchmarks.Ingest;
 using Analytics.Benchmarks.Pages;
+using Analytics.Benchmarks.Search;
 
 // Usage: dotnet run -c Release --project tests/Analytics.Benchmarks -- ingest [files] [rounds]
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- search WAREHOUSE [rounds]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- coverage [corpora]
 switch (args)
 {
     case ["pages", .. var rest]:
         return await PageBenchmark.RunAsync(PageOptions.Read(rest));
     case ["ingest", .. var rest]:
         return await IngestBenchmark.RunAsync(Number(rest, 0, 4_000), Number(rest, 1, 5));
+    case ["coverage", .. var rest]:
+        return CoverageBenchmark.Run(Number(rest, 0, 1_000));
+    case ["search", var file, .. var rest]:
+        return await SearchBenchmark.RunAsync(file, Number(rest, 0, 5));
     default:
-        Console.Error.WriteLine("Say what to measure: \"ingest [files] [rounds]\" or \"pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]\" (docs/performance.md).");
+        Console.Error.WriteLine("Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\", \"pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]\" (docs/performance.md) or \"coverage [corpora]\" (docs/coverage.md).");
         return 1;
 }
 

@@ -18,7 +18,7 @@ public sealed class CalibrationCommandTests : IDisposable
         Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
         var lines = outcome.Out.Split(Environment.NewLine);
         Assert.StartsWith("all interviews: 60 interviews in 2 runs, ", lines[0], StringComparison.Ordinal);
-        Assert.Contains("On the level: ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Shown: coverage. Not proven: ", lines[1], StringComparison.Ordinal);
         Assert.Contains(lines, l => l.StartsWith("bias.equal_weight ", StringComparison.Ordinal));
     }
 
@@ -31,7 +31,7 @@ public sealed class CalibrationCommandTests : IDisposable
 
         Assert.Equal("profile=weak&profile=strong", json.GetProperty("cohort").GetProperty("query").GetString());
         Assert.Equal(0, json.GetProperty("profiles").GetProperty("average").GetProperty("items").GetInt32());
-        Assert.Equal(6, json.GetProperty("verdicts").GetArrayLength());
+        Assert.Equal(7, json.GetProperty("verdicts").GetArrayLength());
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class CalibrationCommandTests : IDisposable
         var outcome = await CalibrationAsync("--fail-on", "fail");
 
         Assert.Equal(2, outcome.Exit);
-        Assert.Contains("top_end fails: Cannot tell strong from exceptional", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith("right_level fails: Strong candidates get 0.50 too much", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

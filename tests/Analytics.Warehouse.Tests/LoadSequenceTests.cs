@@ -1,6 +1,7 @@
 using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Tests.Support;
 using CsCheck;
+using Dapper;
 
 namespace Analytics.Warehouse.Tests;
 
@@ -18,6 +19,28 @@ public class LoadSequenceTests
 
     [Fact]
     public Task Ingest_AnySequence_EndsWithTheLastGoodContentOfEachFile() => Steps.SampleAsync(RunAsync, iter: 15, threads: 2);
+
+    [Fact]
+    public async Task Ingest_AfterACheckpointAndARestart_NumbersInterviewsBehindThoseThere()
+    {
+        using var folder = new TempFolder();
+        var file = folder.At("w.duckdb");
+        for (var start = 1; start <= 3; start++)
+        {
+            using var warehouse = WarehouseDatabase.Open(file);
+            for (var load = 1; load <= 2; load++)
+            {
+                folder.Write(NameOf(load), TranscriptText.Of($"Ann {load}", score: start));
+                await Ingest(warehouse, new IngestLimits(), folder, null);
+            }
+
+            await warehouse.CheckpointAsync();
+        }
+
+        using var last = WarehouseDatabase.Open(file);
+        using var connection = last.OpenConnection();
+        Assert.Equal([5, 6], connection.Query<long>("select interview_no from store.interview order by all"));
+    }
 
     private static async Task RunAsync((List<(int File, int Content)> Writes, int BatchFiles, bool Killed)[] steps)
     {

@@ -52,6 +52,7 @@ public static class IngestJobsRegistration
         services.AddServer(JobQueues.Ingest, workers: 1, configuration);
         services.AddServer(JobQueues.Scan, workers: 1, configuration);
         services.AddServer(JobQueues.Figures, workers: 1, configuration);
+        services.AddServer(JobQueues.Words, workers: 1, configuration);
         return services;
     }
 

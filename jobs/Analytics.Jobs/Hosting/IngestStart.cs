@@ -1,6 +1,7 @@
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Loading;
 using Analytics.Jobs.Monitoring;
+using Analytics.Jobs.Search;
 using Analytics.Jobs.Snapshots;
 using Hangfire;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +13,8 @@ namespace Analytics.Jobs.Hosting;
 internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMonitor monitor, IBackgroundJobClient jobs, IRecurringJobManager recurring) : IHostedService
 {
     private const string RecurringScan = "scan-inbox";
+    private const string RecurringFill = "fill-words";
+    private const string EveryFiveMinutes = "*/5 * * * *";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -19,9 +22,11 @@ internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMo
         monitor.ScanEvery = options.ScanEvery.Every;
         if (options.Samples is { } samples && LoadSamplesJob.IsWanted(ledger, samples)) QueueSamples(samples);
         recurring.AddOrUpdate<ScanInboxJob>(RecurringScan, JobQueues.Scan, job => job.Run(false, null), options.ScanEvery.Cron);
+        recurring.AddOrUpdate<FillWordsJob>(RecurringFill, JobQueues.Words, job => job.RunAsync(CancellationToken.None), EveryFiveMinutes);
         jobs.Enqueue<MakeGoodJob>(job => job.RunAsync(CancellationToken.None));
         jobs.Enqueue<ScanInboxJob>(job => job.Run(false, null));
         jobs.Enqueue<RefreshSnapshotsJob>(job => job.RunAsync(CancellationToken.None));
+        jobs.Enqueue<FillWordsJob>(job => job.RunAsync(CancellationToken.None));
         return Task.CompletedTask;
     }
 

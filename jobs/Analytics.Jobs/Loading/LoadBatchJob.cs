@@ -1,6 +1,7 @@
 using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Monitoring;
+using Analytics.Jobs.Search;
 using Analytics.Jobs.Snapshots;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Loading;
@@ -32,6 +33,7 @@ internal sealed class LoadBatchJob(ITranscriptLoader loader, IngestMonitor monit
         }
 
         jobs.Enqueue<RefreshSnapshotsJob>(job => job.RunAsync(CancellationToken.None));
+        jobs.Enqueue<FillWordsJob>(job => job.RunAsync(CancellationToken.None));
         if (inbox.HasRoomForMore) jobs.Enqueue<ScanInboxJob>(job => job.Run(false, null));
     }
 

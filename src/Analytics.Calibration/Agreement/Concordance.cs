@@ -1,4 +1,4 @@
-using Analytics.Calibration.Cubes;
+using Analytics.Calibration.Curve;
 using Analytics.Calibration.Intervals;
 
 namespace Analytics.Calibration.Agreement;
@@ -23,29 +23,31 @@ public static class Concordance
     }
 
     /// <summary>
-    /// Concordance of interview means with the expected midpoint of their group, with a delta-method interval that takes the groups' sizes as
-    /// given.
+    /// Concordance of interview means with the expected midpoint of their group. Delta-method error that takes the candidate as cluster and the groups' sizes as
+    /// given, interval on Fisher's z scale. n counts candidates.
     /// </summary>
-    /// <param name="groups">Expected midpoint and interview means of each group; empty groups are left out.</param>
+    /// <param name="groups">The interviews of each group; empty groups are left out.</param>
     /// <param name="equalWeights">True to let every group count the same whatever its size; false for as many as there are.</param>
-    public static Estimate OfGroups(IReadOnlyList<(double Expected, Distribution Means)> groups, bool equalWeights)
+    public static Estimate OfGroups(IReadOnlyList<ProfileMeans> groups, bool equalWeights)
     {
         ArgumentNullException.ThrowIfNull(groups);
-        var used = groups.Where(g => g.Means.N > 0).ToList();
-        var n = (int)used.Sum(g => g.Means.N);
-        var weights = used.Select(g => equalWeights ? 1.0 / used.Count : g.Means.N / n).ToArray();
+        var used = groups.Where(g => g.Means.Interviews > 0).ToList();
+        if (used.Count == 0) return Estimate.Undefined();
+        var all = used.Sum(g => g.Means.Values.N);
+        var weights = used.Select(g => equalWeights ? 1.0 / used.Count : g.Means.Values.N / all).ToArray();
         double? Figure(double[][] moments) => FromMoments(
-            used.Select((g, i) => weights[i] * g.Expected).Sum(),
+            used.Select((g, i) => weights[i] * g.Expected.Midpoint).Sum(),
             used.Select((_, i) => weights[i] * moments[i][0]).Sum(),
-            used.Select((g, i) => weights[i] * g.Expected * g.Expected).Sum(),
+            used.Select((g, i) => weights[i] * g.Expected.Midpoint * g.Expected.Midpoint).Sum(),
             used.Select((_, i) => weights[i] * moments[i][1]).Sum(),
-            used.Select((g, i) => weights[i] * g.Expected * moments[i][0]).Sum());
+            used.Select((g, i) => weights[i] * g.Expected.Midpoint * moments[i][0]).Sum());
 
-        if (used.Count == 0)
-            return Estimate.Undefined();
-        var observed = used.Select(g => new[] { g.Means.Mean!.Value, g.Means.Sum(v => v * v) / g.Means.N }).ToArray();
-        var error = DeltaMethod.StandardError(Figure, observed, [.. used.Select(g => Covariance(g.Means))]);
-        return NormalInterval.Around(Figure(observed), error, n, -1, 1);
+        var observed = used.Select(g => new[] { g.Means.Mean!.Value, g.Means.Values.Sum(v => v * v) / g.Means.Values.N }).ToArray();
+        var error = DeltaMethod.StandardError(Figure, observed, [.. used.Select(Covariance)]);
+        var n = used.Sum(g => g.Means.Candidates);
+        return Figure(observed) is > -1 and < 1 and { } value && error is > 0 and { } se
+            ? BoundedInterval.FisherZ(value, se, n, Quantile.StudentT(0.975, Math.Max(1, n - used.Count)))
+            : NormalInterval.Around(Figure(observed), error, n, -1, 1);
     }
 
     private static double? FromMoments(double meanX, double meanY, double meanXX, double meanYY, double meanXY)
@@ -55,19 +57,25 @@ public static class Concordance
         return spread + shift <= 1e-12 ? null : 2 * (meanXY - (meanX * meanY)) / (spread + shift);
     }
 
-    // Covariance of a group's mean of y and mean of y².
-    private static double[,]? Covariance(Distribution means)
+    // Covariance of a group's mean of y and mean of y²; where all agree, as if one item were one point off.
+    private static double[,]? Covariance(ProfileMeans group)
     {
-        if (means.N < 2)
-            return null;
+        var means = group.Means;
+        if (means.Candidates < 2) return null;
         var first = means.Mean!.Value;
-        var second = means.Sum(v => v * v) / means.N;
-        var divisor = (means.N - 1) * means.N;
-        var cross = means.Sum(v => (v - first) * ((v * v) - second)) / divisor;
+        var second = means.Values.Sum(v => v * v) / means.Values.N;
+        if (means.Values.Values.Count == 1)
+        {
+            var one = 1 / (group.Items * group.Items);
+            return new[,] { { one, 2 * first * one }, { 2 * first * one, 4 * first * first * one } };
+        }
+
+        var factor = means.Factor / (means.Values.N * means.Values.N);
+        var cross = factor * means.ClusteredProducts(v => v - first, v => (v * v) - second);
         return new[,]
         {
-            { means.Sum(v => (v - first) * (v - first)) / divisor, cross },
-            { cross, means.Sum(v => ((v * v) - second) * ((v * v) - second)) / divisor },
+            { factor * means.ClusteredSquares(v => v - first), cross },
+            { cross, factor * means.ClusteredSquares(v => (v * v) - second) },
         };
     }
 }

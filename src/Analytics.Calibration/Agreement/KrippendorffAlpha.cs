@@ -1,3 +1,5 @@
+using Analytics.Calibration.Resampling;
+
 namespace Analytics.Calibration.Agreement;
 
 /// <summary>
@@ -14,32 +16,96 @@ public static class KrippendorffAlpha
     public static Estimate Of(IEnumerable<IReadOnlyList<double>> units, AlphaMetric metric)
     {
         ArgumentNullException.ThrowIfNull(units);
-        var pairable = units.Where(u => u.Count >= 2).ToList();
-        var values = pairable.SelectMany(u => u).Distinct().Order().ToArray();
-        var totals = new double[values.Length];
-        foreach (var value in pairable.SelectMany(u => u))
-            totals[Array.BinarySearch(values, value)]++;
-
-        var n = totals.Sum();
-        var distance = Distances(values, totals, metric);
-        var expected = 0.0;
-        for (var c = 0; c < values.Length; c++)
-            for (var k = 0; k < values.Length; k++)
-                expected += totals[c] * totals[k] * distance[c, k];
-        if (expected == 0)
-            return Estimate.Undefined(pairable.Count);
-
-        var observed = pairable.Sum(unit => Within(unit, values, distance));
-        return new Estimate(1 - ((n - 1) * observed / expected), null, null, pairable.Count);
+        var coded = new CodedUnits([.. units.Select(u => (u, 0))]);
+        return new Estimate(coded.Alpha(metric, null), null, null, coded.Count);
     }
 
-    private static double Within(IReadOnlyList<double> unit, double[] values, double[,] distance)
+    /// <summary>The same with an interval by drawing candidates anew.</summary>
+    /// <param name="units">The values each candidate got, and the candidate's profile.</param>
+    /// <param name="metric">How far apart two values are.</param>
+    internal static Estimate OfCandidates(IReadOnlyList<(IReadOnlyList<double> Values, int Profile)> units, AlphaMetric metric)
     {
-        var at = unit.Select(v => Array.BinarySearch(values, v)).ToArray();
-        return at.Sum(c => at.Sum(k => distance[c, k])) / (unit.Count - 1);
+        var coded = new CodedUnits(units);
+        var value = coded.Alpha(metric, null);
+        var interval = CandidateResampling.Interval(coded.Profiles, weights => coded.Alpha(metric, weights));
+        return new Estimate(value, interval?.Low, interval is { } i ? Math.Min(1, i.High) : null, coded.Count);
     }
 
-    internal static double[,] Distances(double[] values, double[] totals, AlphaMetric metric)
+    // Units by index of their values among all values that occur, so that reweighting them is only adding up.
+    private sealed class CodedUnits
+    {
+        private readonly double[] _values;
+        private readonly List<(int Value, int Times)[]> _units;
+
+        // Values of each unit less one, and with squared differences the sum over its pairs: what drawing units anew leaves alone.
+        private readonly double[] _others;
+        private readonly double[] _spreads;
+
+        public CodedUnits(IReadOnlyList<(IReadOnlyList<double> Values, int Profile)> units)
+        {
+            var pairable = units.Where(u => u.Values.Count >= 2).ToList();
+            _values = [.. pairable.SelectMany(u => u.Values).Distinct().Order()];
+            _units = [.. pairable.Select(u => u.Values.GroupBy(v => v).Select(g => (Array.BinarySearch(_values, g.Key), g.Count())).ToArray())];
+            _others = [.. pairable.Select(u => u.Values.Count - 1.0)];
+            _spreads = [.. pairable.Select(u => u.Values.Average() is var mean ? 2 * u.Values.Count * u.Values.Sum(v => (v - mean) * (v - mean)) / (u.Values.Count - 1) : 0)];
+            Profiles = [.. pairable.Select(u => u.Profile)];
+        }
+
+        public int Count => _units.Count;
+
+        public IReadOnlyList<int> Profiles { get; }
+
+        public double? Alpha(AlphaMetric metric, double[]? weights)
+        {
+            var totals = new double[_values.Length];
+            for (var u = 0; u < _units.Count; u++)
+                foreach (var (value, times) in _units[u])
+                    totals[value] += times * (weights?[u] ?? 1);
+            return metric == AlphaMetric.Interval ? OfSquares(totals, weights) : OfDistances(Distances(_values, totals, metric), totals, weights);
+        }
+
+        // With squared differences all pairs of a unit come from its sum and its sum of squares, and so do all pairs of all values.
+        private double? OfSquares(double[] totals, double[]? weights)
+        {
+            double n = totals.Sum(), sum = 0, squares = 0;
+            for (var i = 0; i < totals.Length; i++)
+            {
+                sum += totals[i] * _values[i];
+                squares += totals[i] * _values[i] * _values[i];
+            }
+
+            var expected = 2 * ((n * squares) - (sum * sum));
+            if (expected <= 1e-9 * n * squares) return null;
+            var observed = 0.0;
+            for (var u = 0; u < _units.Count; u++)
+                observed += (weights?[u] ?? 1) * _spreads[u];
+            return 1 - ((n - 1) * observed / expected);
+        }
+
+        private double? OfDistances(double[,] distance, double[] totals, double[]? weights)
+        {
+            var expected = 0.0;
+            for (var c = 0; c < totals.Length; c++)
+                for (var k = 0; k < totals.Length; k++)
+                    expected += totals[c] * totals[k] * distance[c, k];
+            if (expected == 0) return null;
+            var observed = 0.0;
+            for (var u = 0; u < _units.Count; u++)
+                observed += (weights?[u] ?? 1) * Within(_units[u], distance) / _others[u];
+            return 1 - ((totals.Sum() - 1) * observed / expected);
+        }
+
+        private static double Within((int Value, int Times)[] unit, double[,] distance)
+        {
+            var sum = 0.0;
+            foreach (var (one, times) in unit)
+                foreach (var (other, otherTimes) in unit)
+                    sum += times * otherTimes * distance[one, other];
+            return sum;
+        }
+    }
+
+    private static double[,] Distances(double[] values, double[] totals, AlphaMetric metric)
     {
         var before = new double[values.Length + 1];
         for (var i = 0; i < values.Length; i++)

@@ -19,7 +19,8 @@ public sealed record CellMoments
     public double SumMeanSquared { get; init; }
 
     /// <summary>
-    /// Σ of s²/n, s being an interview's sum of scores and n its number of scores: the between-interviews part of an analysis of variance.
+    /// Σ of s²/n, s being the sum of an interview's histogram (its scores rounded to 1 to 5) and n its number of scores: the between-interviews part of an
+    /// analysis of variance.
     /// </summary>
     public double SumSquareOverCount { get; init; }
 
@@ -37,6 +38,9 @@ public sealed record CellMoments
 
     /// <summary>Interviews without a single score; they are in no other sum.</summary>
     public long InterviewsWithoutScores { get; init; }
+
+    /// <summary>Questions that should have been evaluated and those that were; nothing due where the source does not say.</summary>
+    public CoverageSums Coverage { get; init; } = CoverageSums.Empty;
 
     /// <summary>Interviews with at least one score.</summary>
     public long Interviews => Scores.Clusters;
@@ -56,6 +60,7 @@ public sealed record CellMoments
             Order = Order.Add(other.Order),
             UnscoredItems = UnscoredItems + other.UnscoredItems,
             InterviewsWithoutScores = InterviewsWithoutScores + other.InterviewsWithoutScores,
+            Coverage = Coverage.Add(other.Coverage),
         };
     }
 
@@ -65,8 +70,9 @@ public sealed record CellMoments
     {
         ArgumentNullException.ThrowIfNull(interview);
         var unscored = interview.Items.Count(i => i.Score is null);
+        var coverage = CoverageSums.FromCluster(interview.Questions.Due, interview.Questions.Evaluated);
         if (interview.ScoreCount == 0)
-            return Empty with { UnscoredItems = unscored, InterviewsWithoutScores = 1 };
+            return Empty with { UnscoredItems = unscored, InterviewsWithoutScores = 1, Coverage = coverage };
 
         var mean = interview.Mean!.Value;
         return new CellMoments
@@ -74,14 +80,42 @@ public sealed record CellMoments
             Scores = ClusterMoments.FromCluster(interview.Histogram),
             SumMean = mean,
             SumMeanSquared = mean * mean,
-            SumSquareOverCount = (double)interview.ScoreSum * interview.ScoreSum / interview.ScoreCount,
+            SumSquareOverCount = SquareOverCount(interview.Histogram),
             IdenticalInterviews = interview.ScoreCount > 1 && interview.Histogram.Contains(interview.ScoreCount) ? 1 : 0,
             Verbosity = Slope(interview, i => i.AnswerWords is > 0 and var words ? Math.Log2(words) : null),
             Order = Slope(interview, i => i.QuestionNo),
             UnscoredItems = unscored,
+            Coverage = coverage,
         };
     }
 
+    /// <summary>
+    /// The same interviews with the candidate as cluster: item scores, their between part and coverage. What belongs to single interviews stays as it is.
+    /// </summary>
+    /// <param name="candidates">The interviews of each candidate seen more than once, all of them in these sums already.</param>
+    public CellMoments ByCandidate(IReadOnlyCollection<IReadOnlyList<RepeatedInterview>> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        var between = candidates.Sum(c => SquareOverCount(Together(c)) - c.Sum(i => SquareOverCount(i.Histogram)));
+        return this with
+        {
+            Scores = Scores.Merge(candidates.Select(c => c.Select(i => i.Histogram))),
+            SumSquareOverCount = SumSquareOverCount + between,
+            Coverage = Coverage.Merge(candidates.Select(c => c.Select(i => i.Questions).OfType<(int, int)>())),
+        };
+    }
+
+    private static int[] Together(IReadOnlyList<RepeatedInterview> interviews) =>
+        [.. Enumerable.Range(0, ClusterMoments.Levels).Select(level => interviews.Sum(i => i.Histogram[level]))];
+
+    /// <summary>s²/n of one histogram; 0 without scores.</summary>
+    internal static double SquareOverCount(IReadOnlyList<int> histogram)
+    {
+        var n = histogram.Sum();
+        var sum = histogram.Select((count, i) => (double)count * (i + 1)).Sum();
+        return n == 0 ? 0 : sum * sum / n;
+    }
+
     private static WithinSlopeSums Slope(InterviewScores interview, Func<ScoredItem, double?> property) => WithinSlopeSums.FromCluster(
-        [.. interview.Items.Where(i => i.Score is not null && property(i) is not null).Select(i => (property(i)!.Value, (double)i.Score!.Value))]);
+        [.. interview.Items.Where(i => i.Score is not null && property(i) is not null).Select(i => (property(i)!.Value, i.Score!.Value))]);
 }

@@ -13,14 +13,14 @@ public sealed class ClusterMoments
     /// <summary>Number of products h_a · h_b with a ≤ b.</summary>
     public const int Products = Levels * (Levels + 1) / 2;
 
-    private readonly double[] counts;
-    private readonly double[,] cross;
+    private readonly double[] _counts;
+    private readonly double[,] _cross;
 
     private ClusterMoments(long clusters, double[] counts, double[,] cross)
     {
         Clusters = clusters;
-        this.counts = counts;
-        this.cross = cross;
+        _counts = counts;
+        _cross = cross;
     }
 
     /// <summary>No clusters at all.</summary>
@@ -30,16 +30,16 @@ public sealed class ClusterMoments
     public long Clusters { get; }
 
     /// <summary>Items at score 1, 2, 3, 4 and 5.</summary>
-    public IReadOnlyList<double> Counts => counts;
+    public IReadOnlyList<double> Counts => _counts;
 
     /// <summary>All scored items.</summary>
-    public double Items => counts.Sum();
+    public double Items => _counts.Sum();
 
     /// <summary>Σ n², n being the items of one cluster.</summary>
-    public double SumSquaredSizes => cross.Cast<double>().Sum();
+    public double SumSquaredSizes => _cross.Cast<double>().Sum();
 
     /// <summary>Σ h_a · h_b over clusters; a and b are scores 1 to 5.</summary>
-    public double Cross(int a, int b) => cross[a - 1, b - 1];
+    public double Cross(int a, int b) => _cross[a - 1, b - 1];
 
     /// <summary>Sums as an aggregate keeps them.</summary>
     /// <param name="clusters">Clusters with at least one score.</param>
@@ -73,11 +73,11 @@ public sealed class ClusterMoments
     public ClusterMoments Add(ClusterMoments other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var sum = (double[,])cross.Clone();
+        var sum = (double[,])_cross.Clone();
         for (var a = 0; a < Levels; a++)
             for (var b = 0; b < Levels; b++)
-                sum[a, b] += other.cross[a, b];
-        return new ClusterMoments(Clusters + other.Clusters, [.. counts.Zip(other.counts, (a, b) => a + b)], sum);
+                sum[a, b] += other._cross[a, b];
+        return new ClusterMoments(Clusters + other.Clusters, [.. _counts.Zip(other._counts, (a, b) => a + b)], sum);
     }
 
     /// <summary>
@@ -89,7 +89,7 @@ public sealed class ClusterMoments
     public ClusterMoments Merge(IEnumerable<IEnumerable<IReadOnlyList<int>>> units)
     {
         ArgumentNullException.ThrowIfNull(units);
-        var merged = (double[,])cross.Clone();
+        var merged = (double[,])_cross.Clone();
         var vanished = 0L;
         foreach (var unit in units)
         {
@@ -100,14 +100,14 @@ public sealed class ClusterMoments
                     AddBothWays(merged, parts[i], parts[j]);
         }
 
-        return new ClusterMoments(Clusters - vanished, counts, merged);
+        return new ClusterMoments(Clusters - vanished, _counts, merged);
     }
 
     /// <summary>Shares at score 1 to 5; null when there are no items.</summary>
     public double[]? Shares()
     {
         var n = Items;
-        return n == 0 ? null : [.. counts.Select(c => c / n)];
+        return n == 0 ? null : [.. _counts.Select(c => c / n)];
     }
 
     /// <summary>
@@ -122,13 +122,28 @@ public sealed class ClusterMoments
             return null;
         var n = Items;
         var p = Shares()!;
-        var sized = Enumerable.Range(0, Levels).Select(a => Enumerable.Range(0, Levels).Sum(b => cross[a, b])).ToArray();
+        var sized = Enumerable.Range(0, Levels).Select(a => Enumerable.Range(0, Levels).Sum(b => _cross[a, b])).ToArray();
         var squared = sized.Sum();
         var factor = Clusters / (Clusters - 1.0) / (n * n);
         var covariance = new double[Levels, Levels];
         for (var a = 0; a < Levels; a++)
             for (var b = 0; b < Levels; b++)
-                covariance[a, b] = factor * (cross[a, b] - (p[a] * sized[b]) - (sized[a] * p[b]) + (squared * p[a] * p[b]));
+                covariance[a, b] = factor * (_cross[a, b] - (p[a] * sized[b]) - (sized[a] * p[b]) + (squared * p[a] * p[b]));
+        return covariance;
+    }
+
+    /// <summary>
+    /// <see cref="Covariance"/>, except where all items have one score: then what it would be if one item were one point off, since that few
+    /// clusters agree proves no certainty.
+    /// </summary>
+    public double[,]? CovarianceOrFloor()
+    {
+        if (Covariance() is not { } covariance) return null;
+        var only = Array.FindIndex(_counts, c => c >= Items);
+        if (only < 0) return covariance;
+        var next = only == 0 ? 1 : only - 1;
+        var one = 1 / (Items * Items);
+        (covariance[only, only], covariance[next, next], covariance[only, next], covariance[next, only]) = (one, one, -one, -one);
         return covariance;
     }
 

@@ -14,13 +14,3 @@ public sealed record RelevanceCell(string RunId, string Scale, double? Relevance
 /// <param name="Items">Items with both.</param>
 /// <param name="RunId">The run; null when runs are already put together.</param>
 public sealed record RelevanceScoreCell(string Scale, double Relevance, int Score, long Items, string? RunId = null);
-
-/// <summary>
-/// Candidates of one cohort (from a self-identification file the user supplies, or a position) and profile, and how many were told to
-/// proceed.
-/// </summary>
-/// <param name="Cohort">Name of the cohort.</param>
-/// <param name="Profile">Designed quality.</param>
-/// <param name="Selected">Told to proceed.</param>
-/// <param name="Total">All with a known recommendation.</param>
-public sealed record SelectionCell(string Cohort, Profile Profile, long Selected, long Total);

@@ -10,13 +10,13 @@ public sealed record MomentCell(CellKey Key, CellMoments Moments);
 /// exactly.
 /// </summary>
 /// <param name="Key">What its interviews share.</param>
-/// <param name="ScoreSum">Sum of an interview's scores.</param>
+/// <param name="ScoreSum">Sum of an interview's scores, which need not be a whole number.</param>
 /// <param name="ScoreCount">Number of its scores, 1 or more.</param>
 /// <param name="Interviews">Interviews with this sum and count.</param>
-public sealed record MeanCell(CellKey Key, int ScoreSum, int ScoreCount, long Interviews)
+public sealed record MeanCell(CellKey Key, double ScoreSum, int ScoreCount, long Interviews)
 {
     /// <summary>The interviews' mean score, 1 to 5.</summary>
-    public double Mean => (double)ScoreSum / ScoreCount;
+    public double Mean => ScoreSum / ScoreCount;
 }
 
 /// <summary>Both cubes of one set of interviews. Figures computed from it equal those computed from the rows.</summary>
@@ -52,6 +52,9 @@ public sealed record ScoreCube(IReadOnlyList<MomentCell> Moments, IReadOnlyList<
 
     /// <summary>All moments added up.</summary>
     public CellMoments Total() => Moments.Aggregate(CellMoments.Empty, (sum, cell) => sum.Add(cell.Moments));
+
+    /// <summary>Scored items.</summary>
+    public double Items => Means.Sum(m => (double)m.ScoreCount * m.Interviews);
 
     /// <summary>The interview means, exact.</summary>
     public Distribution InterviewMeans() => Distribution.Of(Means.Select(m => (m.Mean, (double)m.Interviews)));

@@ -5,7 +5,7 @@ namespace Analytics.Calibration.Curve;
 /// <summary>
 /// The straight line of interview means on the midpoints expected, by ordinary least squares over interviews. Slope 1 and intercept 0
 /// is a calibrated scale; a slope below 1 means the scale is compressed.
-/// Standard errors hold for unequal variances (HC1, as sandwich::vcovCL gives with the interview as cluster); t intervals on I - 1.
+/// Standard errors take the candidate as cluster (HC1, as R's sandwich::vcovCL gives); t intervals on candidates less one. n counts candidates.
 /// Source: MacKinnon, J. G., White, H. (1985), Journal of Econometrics 29, 305-325.
 /// </summary>
 /// <param name="Slope">Points per expected point; null when all interviews have one expected midpoint.</param>
@@ -16,24 +16,26 @@ public sealed record CalibrationLine(Estimate Slope, Estimate Intercept)
     public static CalibrationLine Fit(IReadOnlyList<ProfileMeans> profiles)
     {
         ArgumentNullException.ThrowIfNull(profiles);
-        var used = profiles.Where(p => p.Means.N > 0).ToList();
-        var n = used.Sum(p => p.Means.N);
-        var meanX = n == 0 ? 0 : used.Sum(p => p.Means.N * p.Expected.Midpoint) / n;
-        var sxx = used.Sum(p => p.Means.N * Square(p.Expected.Midpoint - meanX));
-        if (sxx <= 0)
-            return new CalibrationLine(Estimate.Undefined((int)n), Estimate.Undefined((int)n));
+        var used = profiles.Where(p => p.Means.Interviews > 0).ToList();
+        var (n, candidates) = (used.Sum(p => p.Means.Values.N), used.Sum(p => p.Means.Candidates));
+        var meanX = n == 0 ? 0 : used.Sum(p => p.Means.Values.N * p.Expected.Midpoint) / n;
+        var sxx = used.Sum(p => p.Means.Values.N * Square(p.Expected.Midpoint - meanX));
+        if (sxx <= 0) return new CalibrationLine(Estimate.Undefined(candidates), Estimate.Undefined(candidates));
 
-        var meanY = used.Sum(p => p.Means.N * p.Means.Mean!.Value) / n;
-        var slope = used.Sum(p => p.Means.N * (p.Expected.Midpoint - meanX) * p.Means.Mean!.Value) / sxx;
+        var meanY = used.Sum(p => p.Means.Values.N * p.Means.Mean!.Value) / n;
+        var slope = used.Sum(p => p.Means.Values.N * (p.Expected.Midpoint - meanX) * p.Means.Mean!.Value) / sxx;
         var intercept = meanY - (slope * meanX);
-        double ErrorOf(Func<double, double> influence) => Math.Sqrt(n / (n - 2) * used.Sum(p =>
-            Square(influence(p.Expected.Midpoint)) * p.Means.Sum(y => Square(y - intercept - (slope * p.Expected.Midpoint)))));
+        var correction = candidates > 2 && n > 2 ? candidates / (candidates - 1.0) * (n - 1) / (n - 2) : (double?)null;
+        double? ErrorOf(Func<double, double> influence) => correction is { } factor
+            ? Math.Sqrt(Math.Max(factor * used.Sum(p => Square(influence(p.Expected.Midpoint)) * Residual(p)), Square(OneItem(influence))))
+            : null;
+        double Residual(ProfileMeans p) => p.Means.ClusteredSquares(y => y - intercept - (slope * p.Expected.Midpoint));
+        // Where the line fits without a rest: one item one point off, where it weighs most.
+        double OneItem(Func<double, double> influence) => used.Max(p => Math.Abs(influence(p.Expected.Midpoint)) * p.Means.Values.N / p.Items);
 
-        double? slopeError = n > 2 ? ErrorOf(x => (x - meanX) / sxx) : null;
-        double? interceptError = n > 2 ? ErrorOf(x => (1 / n) - (meanX * (x - meanX) / sxx)) : null;
         return new CalibrationLine(
-            NormalInterval.StudentT(slope, slopeError, (int)n, n - 1),
-            NormalInterval.StudentT(intercept, interceptError, (int)n, n - 1));
+            NormalInterval.StudentT(slope, ErrorOf(x => (x - meanX) / sxx), candidates, candidates - 1),
+            NormalInterval.StudentT(intercept, ErrorOf(x => (1 / n) - (meanX * (x - meanX) / sxx)), candidates, candidates - 1));
     }
 
     private static double Square(double x) => x * x;

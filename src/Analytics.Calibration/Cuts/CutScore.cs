@@ -1,5 +1,5 @@
 using Analytics.Calibration.Cubes;
-using Analytics.Calibration.Intervals;
+using Analytics.Calibration.Curve;
 
 namespace Analytics.Calibration.Cuts;
 
@@ -12,22 +12,27 @@ namespace Analytics.Calibration.Cuts;
 public sealed record CutOutcome(double Cut, Estimate PassThrough, Estimate WeakLetIn, Estimate ExceptionalLost, Estimate Agreement);
 
 /// <summary>
-/// A pass mark on the interview mean. Interviews without scores are left out. Shares have Wilson's interval; pass-through in a mix of
-/// profiles that differs from the observed one has a normal interval from the profiles' own errors.
+/// A pass mark on the interview mean. Interviews without scores are left out. Shares have Wilson's interval, the candidate as the unit; pass-through in a mix of
+/// profiles puts the profiles' intervals together (<see cref="EqualWeights.Shares"/>). n counts candidates.
 /// </summary>
 public sealed class CutScore
 {
-    private readonly Dictionary<Profile, Distribution> profiles;
-    private readonly Distribution proceeding;
-    private readonly Distribution others;
+    private readonly Dictionary<Profile, CandidateSample> _profiles;
+    private readonly CandidateSample _all;
+    private readonly Distribution _proceeding;
+    private readonly Distribution _others;
+    private readonly IReadOnlyList<RepeatedInterview[]> _repeated;
 
     /// <param name="cube">The interviews.</param>
-    public CutScore(ScoreCube cube)
+    /// <param name="repeats">Those of candidates seen more than once; null takes every interview as of another candidate.</param>
+    public CutScore(ScoreCube cube, IReadOnlyList<RepeatedInterview>? repeats = null)
     {
         ArgumentNullException.ThrowIfNull(cube);
-        profiles = Enum.GetValues<Profile>().ToDictionary(p => p, p => Means(cube, k => k.Profile == p));
-        proceeding = Means(cube, k => k.Decision == Decision.Proceed);
-        others = Means(cube, k => k.Decision is not null and not Decision.Proceed);
+        _repeated = [.. (repeats ?? []).Where(r => r.Mean is not null).GroupBy(r => r.Person).Where(g => g.Count() > 1).Select(g => g.ToArray())];
+        _profiles = Enum.GetValues<Profile>().ToDictionary(p => p, p => Sample(cube.Where(k => k.Profile == p).InterviewMeans(), i => i.Key.Profile == p));
+        _all = Sample(cube.InterviewMeans(), _ => true);
+        _proceeding = cube.Where(k => k.Decision == Decision.Proceed).InterviewMeans();
+        _others = cube.Where(k => k.Decision is not null and not Decision.Proceed).InterviewMeans();
         Cuts = cube.InterviewMeans().Values;
     }
 
@@ -40,34 +45,24 @@ public sealed class CutScore
     /// left out of the mix.</param>
     public CutOutcome At(double cut, IReadOnlyDictionary<Profile, double>? mix = null) => new(
         cut,
-        mix is null ? Share([.. profiles.Values], cut) : Mixed(cut, mix),
-        Share([profiles[Profile.Weak]], cut),
-        Complement(Share([profiles[Profile.Exceptional]], cut)),
-        Proportion.Wilson((int)(Passing(proceeding, cut) + (others.N - Passing(others, cut))), (int)(proceeding.N + others.N)));
+        mix is null ? Passing(_all, cut) : EqualWeights.Shares(mix.Select(m => (Passing(_profiles[m.Key], cut), m.Value))),
+        Passing(Profile.Weak, cut),
+        CandidateShare.Of(_profiles[Profile.Exceptional].Select(m => m < cut ? 1 : 0)),
+        Agreement(cut));
 
-    private static Distribution Means(ScoreCube cube, Func<CellKey, bool> selected) => cube.Where(selected).InterviewMeans();
+    /// <summary>Share of a profile's interviews that pass.</summary>
+    public Estimate Passing(Profile profile, double cut) => Passing(_profiles[profile], cut);
 
-    private static Estimate Share(Distribution[] groups, double cut) =>
-        Proportion.Wilson((int)groups.Sum(g => Passing(g, cut)), (int)groups.Sum(g => g.N));
+    private static Estimate Passing(CandidateSample sample, double cut) => CandidateShare.Of(sample.Select(m => m >= cut ? 1 : 0));
 
-    private static double Passing(Distribution means, double cut) => means.Sum(m => m >= cut ? 1 : 0);
-
-    private static Estimate Complement(Estimate share) => new(1 - share.Value, 1 - share.High, 1 - share.Low, share.N);
-
-    private Estimate Mixed(double cut, IReadOnlyDictionary<Profile, double> mix)
+    private Estimate Agreement(double cut)
     {
-        var used = mix.Where(m => m.Value > 0 && profiles[m.Key].N > 0).ToList();
-        var total = used.Sum(m => m.Value);
-        double share = 0, variance = 0, n = 0;
-        foreach (var (profile, weight) in used)
-        {
-            var group = profiles[profile];
-            var passing = Passing(group, cut) / group.N;
-            share += weight / total * passing;
-            variance += weight * weight / (total * total) * passing * (1 - passing) / group.N;
-            n += group.N;
-        }
-
-        return used.Count == 0 ? Estimate.Undefined() : NormalInterval.Around(share, Math.Sqrt(variance), (int)n, 0, 1);
+        double Agrees(double mean, bool proceed) => mean >= cut == proceed ? 1 : 0;
+        var all = Distribution.Of(_proceeding.Select(m => Agrees(m, true)).Entries().Concat(_others.Select(m => Agrees(m, false)).Entries()));
+        return CandidateShare.Of(CandidateSample.Of(all, _repeated.Select(c => c.Where(i => i.Key.Decision is not null)
+            .Select(i => Agrees(i.Mean!.Value, i.Key.Decision == Decision.Proceed)))));
     }
+
+    private CandidateSample Sample(Distribution means, Func<RepeatedInterview, bool> selected) =>
+        CandidateSample.Of(means, _repeated.Select(c => c.Where(selected).Select(i => i.Mean!.Value)));
 }

@@ -3,9 +3,11 @@ using Analytics.Calibration.Intervals;
 
 namespace Analytics.Calibration.Drift;
 
-/// <summary>Candidate minus baseline, points: three ways of comparing two sets of interviews.</summary>
+/// <summary>New minus baseline in points, from moments that aggregates keep: every interview taken as of another candidate. See <see cref="CandidateDifference"/> for those who are interviewed again.</summary>
 public static class MeanDifference
 {
+    private const int FewestForOwnVariance = 4;
+
     /// <summary>
     /// Difference of the means of interview means, standard error √(s1²/n1 + s2²/n2), Student's t on n1 + n2 - 1. A changed mix of profiles or
     /// positions shows in it as if the evaluator had changed. n counts interviews of both sides; no interval below two on either.
@@ -18,8 +20,8 @@ public static class MeanDifference
     /// <summary>
     /// Difference within strata, Σ w·d / Σ w over the strata both sides have, w = n1·n2/(n1 + n2): what a regression on side and stratum
     /// gives. A changed
-    /// mix is taken out. Standard error √Σ w²(s1²/n1 + s2²/n2) / Σ w; a side of one interview borrows the variance pooled over all strata,
-    /// and there is no interval where that is 0.
+    /// mix is taken out. Standard error √Σ w²(s1²/n1 + s2²/n2) / Σ w; a side of fewer than four interviews takes the
+    /// variance pooled over all strata; no interval where that is 0.
     /// n counts interviews in shared strata; Student's t on n - 1.
     /// Source: Cochran, W. G. (1954), Biometrics 10, 417-451.
     /// </summary>
@@ -69,13 +71,15 @@ public static class MeanDifference
             var weight = baseline.N * candidate.N / (baseline.N + candidate.N);
             sumWeight += weight;
             sum += weight * (candidate.Mean!.Value - baseline.Mean!.Value);
-            variance += weight * weight * (((baseline.Variance ?? pooled) / baseline.N) + ((candidate.Variance ?? pooled) / candidate.N));
+            variance += weight * weight * ((Own(baseline, pooled) / baseline.N) + (Own(candidate, pooled) / candidate.N));
             n += baseline.N + candidate.N;
         }
 
         var error = variance is { } v ? Math.Sqrt(v) / sumWeight : (double?)null;
         return NormalInterval.StudentT(sum / sumWeight, error, (int)n, n - 1);
     }
+
+    private static double? Own(Sample side, double? pooled) => side.N < FewestForOwnVariance ? pooled : side.Variance;
 
     // Where every stratum that has a spread to lend has none (scores at the ceiling), there is nothing to borrow: a single interview is not proven exact by it.
     private static double? PooledVariance(IEnumerable<Sample> samples)

@@ -1,6 +1,6 @@
 namespace Analytics.Calibration.Fairness;
 
-/// <summary>How many of a group were selected; those without a known recommendation are in neither number.</summary>
+/// <summary>How many candidates of a group were selected, or counted for another reason; those of whom it is not known are in neither number.</summary>
 /// <param name="Selected">Selected, that is told to proceed.</param>
 /// <param name="Total">All with a known recommendation.</param>
 public sealed record Selection(long Selected, long Total)

@@ -6,40 +6,48 @@ namespace Analytics.Calibration.Ranking;
 /// <summary>
 /// How well a value separates a higher group from a lower one: P(higher's value &gt; lower's) + half the ties, 0 to 1.
 /// 0.5 is chance, below it the order is reversed (never turned round). 2·AUC - 1 is Cliff's delta.
+/// Sources: DeLong, E. R., DeLong, D. M., Clarke-Pearson, D. L. (1988), Biometrics 44, 837-845; clusters: Obuchowski, N. A. (1997), Biometrics 53,
+/// 567-578; logit scale: Pepe, M. S. (2003), The Statistical Evaluation of Medical Tests, section 5.2.4.
 /// </summary>
 public static class Auc
 {
+    private const double OfOneCandidate = 0.5;
+    private const double Rounding = 1e-9;
+
     /// <summary>
-    /// AUC of independent observations, such as interview means, with DeLong's interval, cut to 0..1. Ties count half.
-    /// Null without observations in either group; without interval below two in either. Perfect separation gives an
-    /// interval of no width, as every implementation of the method does: read it together with n.
-    /// Source: DeLong, E. R., DeLong, D. M., Clarke-Pearson, D. L. (1988), Biometrics 44, 837-845.
+    /// AUC of interviews, the candidate as the unit: DeLong's variance on the logit scale, and where the data have no spread
+    /// <see cref="MannWhitneyInterval"/> with the numbers of candidates, which near 0 and 1 also bounds the interval of repeated candidates from below. n counts candidates of both groups. Null without interviews in either group;
+    /// without interval below two candidates in either.
     /// </summary>
     /// <param name="lower">Values of the group that should score lower.</param>
     /// <param name="higher">Values of the group that should score higher.</param>
-    public static Estimate DeLong(Distribution lower, Distribution higher)
+    /// <param name="both">Candidates who have interviews in both groups, with their values in each; null when there are none.</param>
+    public static Estimate Of(CandidateSample lower, CandidateSample higher, IReadOnlyList<SharedCandidate>? both = null)
     {
         ArgumentNullException.ThrowIfNull(lower);
         ArgumentNullException.ThrowIfNull(higher);
-        var n = (int)(lower.N + higher.N);
-        if (lower.N == 0 || higher.N == 0)
-            return Estimate.Undefined(n);
+        var candidates = lower.Candidates + higher.Candidates - (both?.Count ?? 0);
+        if (lower.Interviews == 0 || higher.Interviews == 0) return Estimate.Undefined(candidates);
 
-        var won = SharesBelow(higher, lower);
-        var lost = SharesBelow(lower, higher).Select(share => 1 - share).ToArray();
-        var auc = Weighted(won, higher) / higher.N;
-        if (lower.N < 2 || higher.N < 2)
-            return new Estimate(auc, null, null, n);
+        var auc = Value(lower.Values, higher.Values);
+        if (Variance(lower, higher, auc, both) is not { } variance) return new Estimate(auc, null, null, candidates);
+        var own = Interval(auc, variance, candidates, lower.Candidates, higher.Candidates);
+        return lower.Repeated.Count + higher.Repeated.Count == 0 ? own : Widened(own, lower.Candidates, higher.Candidates);
+    }
 
-        var variance = (Spread(won, higher, auc) / (higher.N - 1) / higher.N) + (Spread(lost, lower, auc) / (lower.N - 1) / lower.N);
-        return NormalInterval.Around(auc, Math.Sqrt(variance), n, 0, 1);
+    /// <summary>AUC of independent observations with DeLong's plain interval, cut to 0..1: what textbooks and R's pROC print. Reports use <see cref="Of"/>.</summary>
+    public static Estimate DeLong(Distribution lower, Distribution higher)
+    {
+        var (low, high) = (CandidateSample.OfSingles(lower), CandidateSample.OfSingles(higher));
+        var n = low.Candidates + high.Candidates;
+        if (low.Interviews == 0 || high.Interviews == 0) return Estimate.Undefined(n);
+        var auc = Value(lower, higher);
+        return NormalInterval.Around(auc, Variance(low, high, auc) is { } v ? DeltaMethod.Root(v) : null, n, 0, 1);
     }
 
     /// <summary>
-    /// AUC of items that come in clusters (an interview's items), each cluster belonging to one group, with Obuchowski's
-    /// variance: the clusters' summed placements vary, not the items'. Ties count half; interval cut to 0..1; n counts items.
-    /// Without interval below two clusters in either group.
-    /// Source: Obuchowski, N. A. (1997), Biometrics 53, 567-578.
+    /// AUC of items that come in clusters (a candidate's items), each cluster belonging to one group: the clusters' summed placements vary, not the
+    /// items'. Interval as in <see cref="Of"/>; n counts items.
     /// </summary>
     /// <param name="lower">Items of the group that should score lower.</param>
     /// <param name="higher">Items of the group that should score higher.</param>
@@ -48,52 +56,59 @@ public static class Auc
         ArgumentNullException.ThrowIfNull(lower);
         ArgumentNullException.ThrowIfNull(higher);
         var n = (int)(lower.Items + higher.Items);
-        if (lower.Shares() is not { } low || higher.Shares() is not { } high)
-            return Estimate.Undefined(n);
+        if (lower.Shares() is not { } low || higher.Shares() is not { } high) return Estimate.Undefined(n);
 
         var won = Enumerable.Range(0, ClusterMoments.Levels).Select(i => low.Take(i).Sum() + (low[i] / 2)).ToArray();
         var lost = Enumerable.Range(0, ClusterMoments.Levels).Select(i => high.Skip(i + 1).Sum() + (high[i] / 2)).ToArray();
         var auc = won.Zip(high, (w, p) => w * p).Sum();
         if (lower.Covariance() is not { } lowCovariance || higher.Covariance() is not { } highCovariance)
             return new Estimate(auc, null, null, n);
-
         var variance = DeltaMethod.Quadratic(won, highCovariance) + DeltaMethod.Quadratic(lost, lowCovariance);
-        return NormalInterval.Around(auc, DeltaMethod.Root(variance), n, 0, 1);
+        return Interval(auc, variance, n, lower.Clusters, higher.Clusters);
     }
 
     /// <summary>
-    /// p value against an AUC of one half, two-sided, from the normal approximation; null without a standard error.
-    /// With a standard error of 0 it is 0, or 1 when the AUC is exactly one half.
+    /// p value against an AUC of one half, two-sided, on the logit scale; where there is no standard error to go by, 0.05 is what the interval says: null.
     /// </summary>
     public static double? PValue(Estimate auc)
     {
         ArgumentNullException.ThrowIfNull(auc);
-        if (auc is not { Value: { } value, StandardError: { } se })
-            return null;
-        if (se == 0)
-            return value == 0.5 ? 1 : 0;
-        return 2 * MathNet.Numerics.Distributions.Normal.CDF(0, 1, -Math.Abs(value - 0.5) / se);
+        if (auc is not { Value: { } value and > 0 and < 1, StandardError: > 0 and { } se }) return null;
+        return 2 * MathNet.Numerics.Distributions.Normal.CDF(0, 1, -Math.Abs(Math.Log(value / (1 - value))) * value * (1 - value) / se);
     }
 
-    // For every value of "of": the share of "against" below it, plus half the share equal to it.
-    private static double[] SharesBelow(Distribution of, Distribution against)
+    internal static double Value(Distribution lower, Distribution higher) => higher.Sum(lower.ShareBelow) / higher.N;
+
+    // What one interview adds to the AUC's error: its placement among the other group, less the AUC.
+    internal static (Func<double, double> OfHigher, Func<double, double> OfLower) Influences(Distribution lower, Distribution higher, double auc) =>
+        (v => (lower.ShareBelow(v) - auc) / higher.N, v => (1 - higher.ShareBelow(v) - auc) / lower.N);
+
+    private static double? Variance(CandidateSample lower, CandidateSample higher, double auc, IReadOnlyList<SharedCandidate>? both = null)
     {
-        var shares = new double[of.Values.Count];
-        var next = 0;
-        var below = 0.0;
-        for (var i = 0; i < shares.Length; i++)
-        {
-            while (next < against.Values.Count && against.Values[next] < of.Values[i])
-                below += against.Counts[next++];
-            var ties = next < against.Values.Count && against.Values[next] == of.Values[i] ? against.Counts[next] : 0;
-            shares[i] = (below + (ties / 2)) / against.N;
-        }
-
-        return shares;
+        if (lower.Candidates < 2 || higher.Candidates < 2) return null;
+        var (ofHigher, ofLower) = Influences(lower.Values, higher.Values, auc);
+        var variance = (higher.Factor * higher.ClusteredSquares(ofHigher)) + (lower.Factor * lower.ClusteredSquares(ofLower));
+        if (both is null || both.Count == 0) return variance;
+        var candidates = lower.Candidates + higher.Candidates - both.Count;
+        var shared = both.Sum(c => c.Lower.Sum(ofLower) * c.Higher.Sum(ofHigher));
+        return Math.Max(0, variance + (2 * shared * candidates / (candidates - 1.0)));
     }
 
-    private static double Weighted(double[] placements, Distribution of) => placements.Select((p, i) => p * of.Counts[i]).Sum();
+    private static Estimate Interval(double auc, double variance, int n, double lower, double higher)
+    {
+        var error = DeltaMethod.Root(variance);
+        if (error > 0 && auc is > 0 and < 1) return BoundedInterval.Logit(auc, error, n);
+        var (low, high) = MannWhitneyInterval.Of(auc, lower, higher);
+        return new Estimate(auc, low, high, n);
+    }
 
-    private static double Spread(double[] placements, Distribution of, double auc) =>
-        placements.Select((p, i) => of.Counts[i] * (p - auc) * (p - auc)).Sum();
+    // Where less than half a candidate's worth of pairs is in the other order, it is a few interviews of few candidates that say all about the error: the interval
+    // is then no narrower than the one that numbers of candidates alone give.
+    private static Estimate Widened(Estimate own, int lower, int higher)
+    {
+        var auc = own.Value!.Value;
+        if (Math.Min(auc, 1 - auc) * Math.Min(lower, higher) >= OfOneCandidate - Rounding) return own;
+        var (low, high) = MannWhitneyInterval.Of(auc, lower, higher);
+        return own with { Low = Math.Min(low, own.Low!.Value), High = Math.Max(high, own.High!.Value) };
+    }
 }

@@ -4,44 +4,51 @@ using Analytics.Calibration.Intervals;
 namespace Analytics.Calibration.Ranking;
 
 /// <summary>
-/// Figures of a table profile x score whose items come in clusters (interviews): their standard errors come by the delta method
+/// Figures of a table profile x score whose items come in clusters (candidates): their standard errors come by the delta method
 /// from each profile's cluster-robust covariance, the number of items per profile taken as given.
 /// </summary>
 internal sealed class ClusteredTable
 {
-    private readonly IReadOnlyList<ClusterMoments> rows;
-    private readonly double[] weights;
+    private readonly IReadOnlyList<ClusterMoments> _rows;
+    private readonly double[] _weights;
 
     /// <param name="rows">The items of each group, ascending; empty ones are dropped by the caller.</param>
     /// <param name="weights">Weight of each group in the table; null for its number of items.</param>
     internal ClusteredTable(IReadOnlyList<ClusterMoments> rows, IReadOnlyList<double>? weights = null)
     {
-        this.rows = rows;
-        this.weights = [.. weights ?? rows.Select(r => r.Items)];
+        _rows = rows;
+        _weights = [.. weights ?? rows.Select(r => r.Items)];
     }
 
     /// <summary>All items.</summary>
-    internal int Items => (int)rows.Sum(r => r.Items);
+    internal int Items => (int)_rows.Sum(r => r.Items);
 
     /// <summary>A figure of the table with its normal interval, cut to -1..1 or to the given range.</summary>
     internal Estimate Estimate(Func<double[,], double?> figure, double min = -1, double max = 1)
     {
-        if (rows.Count == 0)
+        if (_rows.Count == 0)
             return Calibration.Estimate.Undefined();
         double? Figure(double[][] shares) => figure(Table(shares));
-        var shares = rows.Select(r => r.Shares()!).ToArray();
-        var error = DeltaMethod.StandardError(Figure, shares, [.. rows.Select(r => r.Covariance())]);
+        var shares = _rows.Select(r => r.Shares()!).ToArray();
+        var error = DeltaMethod.StandardError(Figure, shares, [.. _rows.Select(r => r.CovarianceOrFloor())]);
         return NormalInterval.Around(Figure(shares), error, Items, min, max);
     }
 
+    /// <summary>A correlation of the table, with its interval on Fisher's z scale.</summary>
+    internal Estimate Correlation(Func<double[,], double?> figure)
+    {
+        var plain = Estimate(figure);
+        return plain is { Value: > -1 and < 1 and { } value, StandardError: > 0 and { } error } ? BoundedInterval.FisherZ(value, error, plain.N) : plain;
+    }
+
     /// <summary>Somers' D of score given profile.</summary>
-    internal Estimate SomersD() => Estimate(t => Difference(t, tiesOnColumns: false));
+    internal Estimate SomersD() => Correlation(t => Difference(t, tiesOnColumns: false));
 
     /// <summary>Kendall's tau-b.</summary>
-    internal Estimate TauB() => Estimate(t => Difference(t, tiesOnColumns: true));
+    internal Estimate TauB() => Correlation(t => Difference(t, tiesOnColumns: true));
 
     /// <summary>Spearman's rank correlation on midranks.</summary>
-    internal Estimate SpearmanRho() => Estimate(t => Spearman.Value(new OrdinalTable(t)));
+    internal Estimate SpearmanRho() => Correlation(t => Spearman.Value(new OrdinalTable(t)));
 
     // The coefficient without its multinomial error, which OrdinalAssociation would compute in vain.
     private static double? Difference(double[,] cells, bool tiesOnColumns)
@@ -64,7 +71,7 @@ internal sealed class ClusteredTable
         var table = new double[shares.Length, ClusterMoments.Levels];
         for (var r = 0; r < shares.Length; r++)
             for (var c = 0; c < ClusterMoments.Levels; c++)
-                table[r, c] = weights[r] * shares[r][c];
+                table[r, c] = _weights[r] * shares[r][c];
         return table;
     }
 }

@@ -67,7 +67,7 @@ public static class IntraclassCorrelation
             return Estimate.Undefined(anova.Units);
         if (error == 0)
             return new Estimate(value, value, value, anova.Units);
-        var (low, high) = FLimits(anova.MeanSquareUnits / error, anova.Units - 1, denominator, k);
+        var (low, high) = FLimits(anova.MeanSquareUnits / error, anova.UnitFreedom, denominator, k);
         return new Estimate(value, low, high, anova.Units);
     }
 
@@ -83,8 +83,8 @@ public static class IntraclassCorrelation
         var v = divisor == 0 ? 0 : (k - 1) * (n - 1) * (a + b) * (a + b) / divisor;
         if (!(v > 0))
             return null;
-        var upper = Quantile.F(Upper, n - 1, v);
-        var lower = Quantile.F(Upper, v, n - 1);
+        var upper = Quantile.F(Upper, anova.UnitFreedom, v);
+        var lower = Quantile.F(Upper, v, anova.UnitFreedom);
         var mixed = (k * c) + (((k * n) - k - n) * e);
         var limits = (Low: n * (r - (upper * e)) / ((upper * mixed) + (n * r)), High: n * ((lower * r) - e) / (mixed + (n * lower * r)));
 

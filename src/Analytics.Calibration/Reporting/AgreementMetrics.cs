@@ -1,5 +1,6 @@
 using Analytics.Calibration.Agreement;
 using Analytics.Calibration.Cubes;
+using Analytics.Calibration.Curve;
 using Analytics.Calibration.Ranking;
 
 namespace Analytics.Calibration.Reporting;
@@ -14,15 +15,15 @@ internal static class AgreementMetrics
         var raw = new ClusteredTable([.. present.Select(p => p.Items)]);
         var equal = new ClusteredTable([.. present.Select(p => p.Items)], [.. present.Select(_ => 1.0 / present.Count)]);
 
-        metrics.Add("qwk.item", raw.Estimate(t => Quadratic(t, labels)), Unit.Agreement);
-        metrics.Add("qwk.item.equal_weight", equal.Estimate(t => Quadratic(t, labels)), Unit.Agreement);
-        var groups = present.Select(p => (p.Expected.Midpoint, p.Means.Means)).ToArray();
-        metrics.Add("ccc.interview", Concordance.OfGroups(groups, equalWeights: false), Unit.Agreement);
-        metrics.Add("ccc.interview.equal_weight", Concordance.OfGroups(groups, equalWeights: true), Unit.Agreement);
-        metrics.Add("agreement.exact", Within(raw, labels, 0), Unit.Share);
-        metrics.Add("agreement.adjacent", Within(raw, labels, 1), Unit.Share);
-        metrics.Add("agreement.exact.equal_weight", Within(equal, labels, 0), Unit.Share);
-        metrics.Add("agreement.adjacent.equal_weight", Within(equal, labels, 1), Unit.Share);
+        metrics.Add("qwk.item", raw.Estimate(t => Quadratic(t, labels)));
+        metrics.Add("qwk.item.equal_weight", equal.Estimate(t => Quadratic(t, labels)));
+        ProfileMeans[] groups = [.. present.Select(p => p.Means)];
+        metrics.Add("ccc.interview", Concordance.OfGroups(groups, equalWeights: false));
+        metrics.Add("ccc.interview.equal_weight", Concordance.OfGroups(groups, equalWeights: true));
+        metrics.Add("agreement.exact", Within(raw, data, labels, 0));
+        metrics.Add("agreement.adjacent", Within(raw, data, labels, 1));
+        metrics.Add("agreement.exact.equal_weight", Within(equal, data, labels, 0));
+        metrics.Add("agreement.adjacent.equal_weight", Within(equal, data, labels, 1));
     }
 
     private static double? Quadratic(double[,] byProfile, int[] labels)
@@ -34,12 +35,12 @@ internal static class AgreementMetrics
         return Kappa.Value(square, DisagreementWeights.Quadratic(ClusterMoments.Levels));
     }
 
-    // A share: Wilson's interval on the items deflated by the design effect of this very share.
-    private static Estimate Within(ClusteredTable table, int[] labels, int points)
+    private static Estimate Within(ClusteredTable table, ReportScopeData data, int[] labels, int points)
     {
         var share = table.Estimate(t => ShareWithin(t, labels, points), 0, 1);
-        double? effect = share is { Value: > 0 and < 1 and var p, StandardError: { } se } ? se * se / (p * (1 - p) / share.N) : null;
-        return Proportion.WilsonClustered(share.Value, share.N, effect) with { StandardError = share.StandardError };
+        if (share.Value is not { } value) return share;
+        double? effect = value is > 0 and < 1 && share.StandardError is { } se ? se * se / (value * (1 - value) / share.N) : null;
+        return ScoreShare.Clustered(value, effect, [.. data.Present.Select(p => p.Items)], data.Likeness) with { StandardError = share.StandardError };
     }
 
     private static double? ShareWithin(double[,] byProfile, int[] labels, int points)

@@ -1,17 +1,18 @@
 using System.Text.Json.Serialization;
+using Analytics.Calibration.Fairness;
 using Analytics.Calibration.Verdicts;
 
 namespace Analytics.Calibration.Reporting;
 
 /// <summary>What the report is about.</summary>
 /// <param name="Interviews">Interviews in scope, those without scores included.</param>
-/// <param name="InterviewsWithoutScores">Of them, interviews without a single score; they are in no metric.</param>
-/// <param name="InterviewsWithoutRecommendation">Scored interviews without a known recommendation; they are in no recommendation metric.</param>
+/// <param name="InterviewsWithoutScores">Of them, interviews without a single score; they are in no score metric.</param>
+/// <param name="InterviewsWithoutRecommendation">Interviews without a known recommendation; they are in no recommendation metric.</param>
 /// <param name="ScoredItems">Items with a score.</param>
-/// <param name="UnscoredItems">Items without one; they are in no metric.</param>
+/// <param name="UnscoredItems">What should have been evaluated and was not: items without a score and questions without an item; in no score metric.</param>
 /// <param name="RelevanceNotMeasured">Questions whose relevance was not measured.</param>
-/// <param name="Candidates">Different units (candidate code, position and profile).</param>
-/// <param name="RepeatedCandidates">Units interviewed more than once.</param>
+/// <param name="Candidates">Different candidates.</param>
+/// <param name="RepeatedCandidates">Candidates interviewed more than once.</param>
 /// <param name="Runs">Runs, oldest first.</param>
 /// <param name="Evaluators">Evaluators, by name.</param>
 public sealed record ReportScope(
@@ -23,10 +24,14 @@ public sealed record ReportScope(
 /// <param name="Low">Lower end of its 95 % interval; null when there is none.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="Se">Standard error; null when the method has none.</param>
-/// <param name="N">Observations behind it.</param>
+/// <param name="N">Candidates behind it, or items where it is of items.</param>
 /// <param name="Unit">What it is measured in: points, share, auc, correlation, ...</param>
 public sealed record Metric(double? Value, double? Low, double? High, double? Se, int N, string Unit)
 {
+    /// <summary>Interviews behind it, where a list of them can be shown; not written.</summary>
+    [JsonIgnore]
+    public int? Interviews { get; init; }
+
     /// <summary>p value, where the metric is tested; not written otherwise.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? P { get; init; }
@@ -49,7 +54,11 @@ public sealed record Metric(double? Value, double? Low, double? High, double? Se
 /// <param name="ExpectedMidpoint">Mean expected.</param>
 public sealed record ProfileSummary(
     long Interviews, long Items, IReadOnlyList<long> Histogram, double? MeanInterview, double? SdInterview, double? MeanItem, double? SeCluster,
-    double ExpectedLow, double ExpectedHigh, double ExpectedMidpoint);
+    double ExpectedLow, double ExpectedHigh, double ExpectedMidpoint)
+{
+    /// <summary>Candidates with a scored interview.</summary>
+    public long Candidates { get; init; }
+}
 
 /// <summary>Interviews of one mean score, and how many of them are told to proceed.</summary>
 /// <param name="Mean">Interview mean.</param>
@@ -72,12 +81,12 @@ public sealed record ThresholdPoint(double Mean, long Interviews, long Proceed, 
 public sealed record ControlPoint(
     string Run, double? Mean, double? Low, double? High, int N, double? Smoothed, double? LowerLimit, double? UpperLimit);
 
-/// <summary>One unit interviewed in both runs, for the scatter.</summary>
+/// <summary>One candidate judged twice, for the scatter.</summary>
 /// <param name="Unit">Candidate code.</param>
 /// <param name="Position">Position.</param>
 /// <param name="Profile">Profile in lower case.</param>
-/// <param name="First">Mean in the first run.</param>
-/// <param name="Second">Mean in the second run.</param>
+/// <param name="First">Mean of the first interview.</param>
+/// <param name="Second">Mean of the second.</param>
 public sealed record RepeatPoint(string Unit, string? Position, string Profile, double First, double Second)
 {
     /// <summary>The key of the second interview; not written where it is not known.</summary>
@@ -95,18 +104,26 @@ public sealed record RepeatPoint(string Unit, string? Position, string Profile, 
 /// <param name="PAdjusted">p value corrected over positions.</param>
 public sealed record PositionPoint(string Position, double? Effect, double? Low, double? High, int N, double Shrunken, double? PAdjusted);
 
+/// <summary>One evaluator of the scope, judged by itself.</summary>
+/// <param name="Evaluator">Who it is.</param>
+/// <param name="Verdicts">Its seven cards.</param>
+/// <param name="Metrics">Its metrics by id.</param>
+/// <param name="Headline">Its verdicts in at most sixty words.</param>
+public sealed record EvaluatorReport(
+    string Evaluator, IReadOnlyList<VerdictCard> Verdicts, IReadOnlyDictionary<string, Metric> Metrics, [property: JsonIgnore] string Headline);
+
 /// <summary>The report: verdicts first, then every figure behind them.</summary>
 /// <param name="Scope">What it is about.</param>
-/// <param name="Headline">The verdicts in a few sentences, the bad news first.</param>
-/// <param name="Verdicts">Six cards, in the order of reading.</param>
+/// <param name="Headline">The verdicts in at most sixty words, the bad news first.</param>
+/// <param name="Verdicts">Seven cards, in the order of reading; none where several evaluators are in scope.</param>
 /// <param name="Metrics">Every metric by id.</param>
 /// <param name="Profiles">Each profile in lower case.</param>
-/// <param name="Recommendations">Per profile the scored interviews with each recommendation: not a fit, reservations, proceed.</param>
+/// <param name="Recommendations">Per profile the interviews with each recommendation: not a fit, reservations, proceed.</param>
 /// <param name="Thresholds">Every threshold by name.</param>
 /// <param name="WarehouseVersion">Version of the warehouse.</param>
 /// <param name="ThresholdCurve">Share told to proceed per interview mean.</param>
 /// <param name="ControlChart">Runs, oldest first.</param>
-/// <param name="Repeats">Units of the two runs that repeatability is measured on.</param>
+/// <param name="Repeats">Candidates that repeatability is measured on.</param>
 /// <param name="Positions">Positions after profile.</param>
 public sealed record CalibrationReport(
     ReportScope Scope,
@@ -122,6 +139,13 @@ public sealed record CalibrationReport(
     IReadOnlyList<RepeatPoint> Repeats,
     IReadOnlyList<PositionPoint> Positions)
 {
+    /// <summary>Every evaluator in scope with its own verdicts and metrics, by name.</summary>
+    public IReadOnlyList<EvaluatorReport> Evaluators { get; init; } = [];
+
+    /// <summary>Groups of candidates held against each other; null where nobody was asked which group they belong to.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ParityReport? Parity { get; init; }
+
     /// <summary>The runs that drift compares: those asked for, else the newest run and the one before it; null when there is only one.</summary>
     [JsonIgnore]
     public RunComparison? Compared { get; init; }

@@ -17,7 +17,7 @@ internal static class ControlChart
             return [];
         var level = data.Present.Average(p => p.Means.Means.Mean!.Value);
         var byRun = (data.Input.RunMoments ?? data.Input.Scores.Moments).ToLookup(m => m.Key.RunId);
-        var runs = data.Runs.Select(run => (Run: run, Mean: Standardised(data, byRun[run], level))).ToList();
+        var runs = data.Runs.Select(run => (Run: run.RunId, Mean: Standardised(data, byRun[run.RunId], level))).ToList();
         var values = runs.Where(r => r.Mean.Value is not null).Select(r => r.Mean.Value!.Value).ToList();
         var smoothed = EwmaChart.FromBaseline([.. values.Take(EwmaChart.MinimumBaseline)])?.Points(values);
 
@@ -34,7 +34,7 @@ internal static class ControlChart
         var last = points.LastOrDefault(p => p.Smoothed is not null);
         metrics.Add("control_chart", last is null
             ? Estimate.Undefined(points.Count)
-            : new Estimate(last.Smoothed, last.LowerLimit, last.UpperLimit, points.Count), Unit.Points);
+            : new Estimate(last.Smoothed, last.LowerLimit, last.UpperLimit, points.Count));
     }
 
     private static Estimate Standardised(ReportScopeData data, IEnumerable<MomentCell> cells, double level)

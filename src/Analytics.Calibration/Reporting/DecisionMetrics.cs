@@ -1,56 +1,60 @@
 using Analytics.Calibration.Cubes;
+using Analytics.Calibration.Intervals;
 using Analytics.Calibration.Ranking;
+using Analytics.Calibration.Verdicts;
 
 namespace Analytics.Calibration.Reporting;
 
-/// <summary>Do the recommendations follow from the scores and the profiles? Scored interviews with a known recommendation only.</summary>
+/// <summary>Do the recommendations follow from the scores and the profiles? Interviews with a known recommendation only, scored or not.</summary>
 internal static class DecisionMetrics
 {
-    /// <summary>Adds the metrics and gives the false-proceed share with its count.</summary>
-    internal static (Estimate Share, long Proceeded) Add(ReportScopeData data, MetricSet metrics)
+    private static readonly Profile[] ShouldProceed = [Profile.Strong, Profile.Exceptional];
+
+    /// <summary>Adds the metrics and gives the false-proceed share with its counts.</summary>
+    internal static FalseProceed Add(ReportScopeData data, MetricSet metrics)
     {
-        var weak = Counts(data[Profile.Weak]);
-        var exceptional = Counts(data[Profile.Exceptional]);
-        var falseProceed = Proportion.Wilson((int)weak[(int)Decision.Proceed], (int)weak.Sum());
-        metrics.Add("false_proceed.weak", falseProceed, Unit.Share);
-        metrics.Add("false_reject.exceptional", Proportion.Wilson((int)exceptional[(int)Decision.NotAFit], (int)exceptional.Sum()), Unit.Share);
+        var recommended = data.Recommended;
+        var falseProceed = CandidateShare.Of(recommended.Indicator([Profile.Weak], d => d == Decision.Proceed));
+        metrics.Add("false_proceed.weak", falseProceed);
+        metrics.Add("false_reject.exceptional", CandidateShare.Of(recommended.Indicator([Profile.Exceptional], d => d == Decision.NotAFit)));
+        metrics.Add("proceed.precision", CandidateShare.Of(recommended.Classified(ShouldProceed, called => called ? meant => meant ? 1 : 0 : null)));
+        metrics.Add("proceed.recall", CandidateShare.Of(recommended.Indicator(ShouldProceed, d => d == Decision.Proceed)));
+        metrics.Add("proceed.f1", F1(recommended.Classified(ShouldProceed, called => meant => (called ? 1 : 0) + (meant ? 1 : 0))));
 
-        var means = Enum.GetValues<Decision>().Select(d => Means(data, d)).ToArray();
-        var proceed = means[(int)Decision.Proceed];
-        var other = Distribution.Of(Entries(means[(int)Decision.NotAFit]).Concat(Entries(means[(int)Decision.Reservations])));
-        metrics.Add("recommendation.auc", Auc.DeLong(other, proceed), Unit.Auc);
-        metrics.Add("recommendation.overlap", Overlap(proceed, other), Unit.Points);
-        metrics.Add("recommendation.discordant", new OrdinalAssociation(OrdinalTable.FromDistributions(means)).DiscordantShare(), Unit.Share);
-        return (falseProceed, weak[(int)Decision.Proceed]);
+        var (other, proceed, both) = recommended.ProceedAgainstOthers();
+        metrics.Add("recommendation.auc", Auc.Of(other, proceed, both));
+        metrics.Add("recommendation.overlap", Overlap(proceed, other));
+        metrics.Add("recommendation.discordant", new CandidateAssociation(recommended.Means()).DiscordantShare());
+        return new FalseProceed(falseProceed, recommended.Candidates(Profile.Weak, Decision.Proceed), recommended.Counts(Profile.Weak));
     }
-
-    internal static IReadOnlyList<long> Counts(ProfileData profile) =>
-        [.. Enum.GetValues<Decision>().Select(d => profile.Cells.Where(c => c.Key.Decision == d).Sum(c => c.Interviews))];
 
     internal static IReadOnlyList<ThresholdPoint> Curve(ReportScopeData data)
     {
-        var proceed = Means(data, Decision.Proceed);
-        var all = Distribution.Of(Enum.GetValues<Decision>().SelectMany(d => Entries(Means(data, d))));
-        var proceeding = Entries(proceed).ToDictionary(e => e.Value, e => e.Count);
-        return [.. all.Values.Select((mean, i) =>
+        var all = Distribution.Of(Enum.GetValues<Decision>().SelectMany(d => data.Recommended.Means(d).Entries()));
+        var proceeding = data.Recommended.Means(Decision.Proceed).Entries().ToDictionary(e => e.Value, e => e.Count);
+        return [.. all.Entries().Select(e =>
         {
-            var share = Proportion.Wilson((int)proceeding.GetValueOrDefault(mean), (int)all.Counts[i]);
-            return new ThresholdPoint(mean, (long)all.Counts[i], (long)proceeding.GetValueOrDefault(mean), share.Value!.Value, share.Low, share.High);
+            var share = Proportion.Wilson((int)proceeding.GetValueOrDefault(e.Value), (int)e.Count);
+            return new ThresholdPoint(e.Value, (long)e.Count, (long)proceeding.GetValueOrDefault(e.Value), share.Value!.Value, share.Low, share.High);
         })];
     }
 
-    // The zone from the lowest mean told to proceed to the highest that is not; its ends stand in Low and High, 0 wide where they do not overlap.
-    private static Estimate Overlap(Distribution proceed, Distribution other)
+    // 2TP / (2TP + FP + FN): 2 marks a hit, 1 either error, 0 a rightly held back interview.
+    private static Estimate F1(CandidateSample marks)
     {
-        var n = (int)(proceed.N + other.N);
-        if (proceed.N == 0 || other.N == 0)
-            return Estimate.Undefined(n);
-        var (low, high) = (proceed.Values[0], other.Values[^1]);
-        return new Estimate(Math.Max(0, high - low), low, high, n);
+        var (n, all) = (marks.Candidates, marks.Values.Sum(v => v));
+        if (all == 0) return Estimate.Undefined(n);
+        var f1 = marks.Values.Sum(v => v == 2 ? 2 : 0) / all;
+        var error = DeltaMethod.Root(marks.Factor * marks.ClusteredSquares(v => ((v == 2 ? 2 : 0) - (f1 * v)) / all));
+        return f1 is > 0 and < 1 && error > 0 ? BoundedInterval.Logit(f1, error, n) : Proportion.WilsonEffective(f1, n, n);
     }
 
-    private static Distribution Means(ReportScopeData data, Decision decision) => Distribution.Of(
-        data.Profiles.SelectMany(p => p.Cells).Where(c => c.Key.Decision == decision).Select(c => (c.Mean, (double)c.Interviews)));
-
-    private static IEnumerable<(double Value, double Count)> Entries(Distribution d) => d.Values.Select((v, i) => (v, d.Counts[i]));
+    // The zone from the lowest mean told to proceed to the highest that is not; its ends stand in Low and High, 0 wide where they do not overlap.
+    private static Estimate Overlap(CandidateSample proceed, CandidateSample other)
+    {
+        var n = proceed.Candidates + other.Candidates;
+        if (proceed.Interviews == 0 || other.Interviews == 0) return Estimate.Undefined(n);
+        var (low, high) = (proceed.Values.Values[0], other.Values.Values[^1]);
+        return new Estimate(Math.Max(0, high - low), low, high, n);
+    }
 }

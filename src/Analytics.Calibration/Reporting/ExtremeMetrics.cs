@@ -10,29 +10,18 @@ internal static class ExtremeMetrics
     /// <summary>Adds the metrics and gives the shares at 5 of strong and exceptional with their difference.</summary>
     internal static (Estimate Strong, Estimate Exceptional, Estimate Difference) Add(ReportScopeData data, Estimate topAuc, MetricSet metrics)
     {
+        Estimate At(ProfileData profile, int score) => ScoreShare.At(profile.Items, score, data.Likeness);
         foreach (var score in new[] { 5, 1 })
         {
             foreach (var profile in data.Profiles)
-                metrics.Add($"share{score}.{profile.Name}", ScoreShare.At(profile.Items, score), Unit.Share);
-            metrics.Add($"share{score}.equal_weight", EqualMix(data, score), Unit.Share);
+                metrics.Add($"share{score}.{profile.Name}", At(profile, score));
+            metrics.Add($"share{score}.equal_weight", EqualWeights.Shares(data.Present.Select(p => (At(p, score), 1.0))));
         }
 
-        var strong = ScoreShare.At(data[Profile.Strong].Items, 5);
-        var exceptional = ScoreShare.At(data[Profile.Exceptional].Items, 5);
+        var (strong, exceptional) = (At(data[Profile.Strong], 5), At(data[Profile.Exceptional], 5));
         var difference = ProportionDifference.Newcombe(exceptional, strong);
-        metrics.Add("top_end.auc", topAuc, Unit.Auc);
-        metrics.Add("top_end", difference, Unit.Share);
+        metrics.Add("top_end.auc", topAuc);
+        metrics.Add("top_end", difference);
         return (strong, exceptional, difference);
-    }
-
-    private static Estimate EqualMix(ReportScopeData data, int score)
-    {
-        var shares = data.Present.Select(p => p.Items.Shares()![score - 1]).ToList();
-        var variances = data.Present.Select(p => p.Items.Covariance()?[score - 1, score - 1]).ToList();
-        var error = variances.Count > 0 && variances.All(v => v is not null)
-            ? DeltaMethod.Root(variances.Sum(v => v!.Value)) / variances.Count
-            : (double?)null;
-        return NormalInterval.Around(
-            shares.Count == 0 ? null : shares.Average(), error, (int)data.Present.Sum(p => p.Items.Items), 0, 1);
     }
 }

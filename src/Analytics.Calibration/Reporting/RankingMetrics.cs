@@ -12,15 +12,12 @@ internal static class RankingMetrics
     {
         var steps = data.Steps
             .Select(s => new ProfileStep(
-                s.Lower.Profile, s.Higher.Profile, Auc.DeLong(s.Lower.Means.Means, s.Higher.Means.Means),
-                Math.Min(s.Lower.Interviews, s.Higher.Interviews)))
+                s.Lower.Profile, s.Higher.Profile, Auc.Of(s.Lower.Means.Means, s.Higher.Means.Means), Math.Min(s.Lower.Candidates, s.Higher.Candidates)))
             .ToList();
         AddAucs(steps, data, metrics);
         AddCorrelations(data, metrics);
         return steps;
     }
-
-    internal static string StepName(Profile lower, Profile higher) => $"{Words.Name(lower)}_{Words.Name(higher)}";
 
     private static void AddAucs(List<ProfileStep> steps, ReportScopeData data, MetricSet metrics)
     {
@@ -29,22 +26,21 @@ internal static class RankingMetrics
         foreach (var step in steps)
         {
             var at = tested.FindIndex(t => t.Step == step);
-            var id = "auc." + StepName(step.Lower, step.Higher);
-            metrics.Add(id, step.Auc, Unit.Auc, at < 0 ? null : tested[at].P, at < 0 ? null : adjusted[at]);
-            metrics.Add(id + ".item", Auc.Clustered(data[step.Lower].Items, data[step.Higher].Items), Unit.Auc);
+            var id = $"auc.{Words.Name(step.Lower)}_{Words.Name(step.Higher)}";
+            metrics.Add(id, step.Auc, at < 0 ? null : tested[at].P, at < 0 ? null : adjusted[at]);
+            metrics.Add(id + ".item", Auc.Clustered(data[step.Lower].Items, data[step.Higher].Items));
         }
     }
 
     private static void AddCorrelations(ReportScopeData data, MetricSet metrics)
     {
-        var table = OrdinalTable.FromDistributions([.. data.Present.Select(p => p.Means.Means)]);
-        var interviews = new OrdinalAssociation(table);
+        var interviews = new CandidateAssociation(CandidateTable.Of([.. data.Present.Select(p => p.Means.Means)]));
         var items = new ClusteredTable([.. data.Present.Select(p => p.Items)]);
-        metrics.Add("somers_d.interview", interviews.SomersD(), Unit.Correlation);
-        metrics.Add("somers_d.item", items.SomersD(), Unit.Correlation);
-        metrics.Add("kendall_tau_b.interview", interviews.TauB(), Unit.Correlation);
-        metrics.Add("kendall_tau_b.item", items.TauB(), Unit.Correlation);
-        metrics.Add("spearman.interview", Spearman.Correlation(table), Unit.Correlation);
-        metrics.Add("spearman.item", items.SpearmanRho(), Unit.Correlation);
+        metrics.Add("somers_d.interview", interviews.SomersD());
+        metrics.Add("somers_d.item", items.SomersD());
+        metrics.Add("kendall_tau_b.interview", interviews.TauB());
+        metrics.Add("kendall_tau_b.item", items.TauB());
+        metrics.Add("spearman.interview", interviews.SpearmanRho());
+        metrics.Add("spearman.item", items.SpearmanRho());
     }
 }

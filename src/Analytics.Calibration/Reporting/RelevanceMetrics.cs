@@ -11,35 +11,35 @@ internal static class RelevanceMetrics
     internal static void AddDrift(IReadOnlyList<RelevanceCell> cells, RunComparison comparison, MetricSet metrics)
     {
         var baseline = cells.Where(c => comparison.Baseline.Contains(c.RunId)).ToList();
-        var candidate = cells.Where(c => comparison.Candidate.Contains(c.RunId)).ToList();
-        metrics.Add("drift.relevance", ProportionDifference.Newcombe(NotMeasured(candidate), NotMeasured(baseline)), Unit.Share);
+        var fresh = cells.Where(c => comparison.New.Contains(c.RunId)).ToList();
+        metrics.Add("drift.relevance", ProportionDifference.Newcombe(NotMeasured(fresh), NotMeasured(baseline)));
 
-        var scales = baseline.Concat(candidate).Where(c => c.Relevance is not null).Select(c => c.Scale).Distinct().ToList();
+        var scales = baseline.Concat(fresh).Where(c => c.Relevance is not null).Select(c => c.Scale).Distinct().ToList();
         var comparable = scales.Count == 1;
-        var (first, second) = (Measured(baseline), Measured(candidate));
+        var (first, second) = (Measured(baseline), Measured(fresh));
         var n = comparable ? (int)(first.N + second.N) : 0;
-        metrics.Add("drift.relevance.ks", comparable ? DistributionDistance.KolmogorovSmirnov(first, second) : null, n, Unit.Share);
-        metrics.Add("drift.relevance.wasserstein", comparable ? DistributionDistance.Wasserstein(first, second) : null, n, "relevance");
+        metrics.Add("drift.relevance.ks", comparable ? DistributionDistance.KolmogorovSmirnov(first, second) : null, n);
+        metrics.Add("drift.relevance.wasserstein", comparable ? DistributionDistance.Wasserstein(first, second) : null, n);
     }
 
-    // Items of one interview are alike; the interval takes interviews, not items, as independent.
-    internal static void AddAssociation(IReadOnlyList<RelevanceScoreCell> cells, int interviews, MetricSet metrics)
+    // Items of one candidate are alike; the interval takes candidates, not items, as independent.
+    internal static void AddAssociation(IReadOnlyList<RelevanceScoreCell> cells, int candidates, MetricSet metrics)
     {
         var scales = cells.GroupBy(c => c.Scale).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
-        metrics.Add("relevance.spearman", scales.Count == 1 ? Association(scales[0], interviews) : Estimate.Undefined(), Unit.Correlation);
+        metrics.Add("relevance.spearman", scales.Count == 1 ? Association(scales[0], candidates) : Estimate.Undefined());
         if (scales.Count > 1)
         {
             foreach (var scale in scales)
-                metrics.Add("relevance.spearman." + scale.Key, Association(scale, interviews), Unit.Correlation);
+                metrics.Add("relevance.spearman." + scale.Key, Association(scale, candidates));
         }
     }
 
-    private static Estimate Association(IEnumerable<RelevanceScoreCell> cells, int interviews)
+    private static Estimate Association(IEnumerable<RelevanceScoreCell> cells, int candidates)
     {
         var rows = cells.GroupBy(c => c.Relevance).OrderBy(g => g.Key)
             .Select(g => Distribution.Of(g.Select(c => ((double)c.Score, (double)c.Items)))).Where(d => d.N > 0).ToList();
         var table = OrdinalTable.FromDistributions(rows);
-        return Spearman.Correlation(table, Math.Min(interviews, table.N));
+        return Spearman.Correlation(table, Math.Min(candidates, table.N));
     }
 
     private static Estimate NotMeasured(List<RelevanceCell> cells) => Proportion.Wilson(

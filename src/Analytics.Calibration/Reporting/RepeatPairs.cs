@@ -3,89 +3,96 @@ using Analytics.Calibration.Verdicts;
 
 namespace Analytics.Calibration.Reporting;
 
-/// <summary>Units interviewed again.</summary>
-internal static class RepeatPairs
+/// <summary>Candidates whom one evaluator judged twice: interviewed anew, or the same answers scored anew. The two are never mixed.</summary>
+/// <param name="Evaluator">Who judged both.</param>
+/// <param name="Interviewed">The first interview and the next one with other words, both with a score.</param>
+/// <param name="Rescored">The first two scorings of the same words.</param>
+/// <param name="Decisions">The first two interviews with a recommendation.</param>
+/// <param name="Known">Whether dialogues could be told apart.</param>
+internal sealed record RepeatPairs(
+    string Evaluator, IReadOnlyList<RepeatPair> Interviewed, IReadOnlyList<RepeatPair> Rescored, IReadOnlyList<RepeatPair> Decisions, bool Known)
 {
+    /// <summary>What repeatability is judged on: interviews made anew, unless there are too few of them and more of the others.</summary>
+    internal IReadOnlyList<RepeatPair> Judged(int enough) => IsRescored(enough) ? Rescored : Interviewed;
+
+    /// <summary>How they came about.</summary>
+    internal RepeatKind Kind(int enough) => IsRescored(enough) ? RepeatKind.Rescored : Known ? RepeatKind.Reinterviewed : RepeatKind.Unknown;
+
     /// <summary>
-    /// The units repeatability is measured on, with their evaluator: those on both sides of the comparison asked for, if one evaluator scored
-    /// both; else those
-    /// of the two runs of one evaluator that share the most scored units. Null when no evaluator saw a unit twice.
+    /// Between the two sides a reader asked for, if one evaluator judged candidates on both; else over all interviews in scope. Of several evaluators the one
+    /// with most pairs. Null when none judged anybody twice.
     /// </summary>
-    internal static (string Evaluator, IReadOnlyList<RepeatPair> Pairs)? OfOneEvaluator(
-        IReadOnlyList<RepeatedInterview> repeats, IReadOnlyList<string> runs, RunComparison? asked)
+    internal static RepeatPairs? Of(IEnumerable<RepeatedInterview> repeats, RunComparison? asked)
     {
-        if (asked is not null)
-        {
-            var byEvaluator = repeats.GroupBy(r => r.Key.Evaluator)
-                .Select(g => (g.Key, Between(g, k => asked.Baseline.Contains(k.RunId), k => asked.Candidate.Contains(k.RunId))))
-                .Where(e => e.Item2.Count > 0).ToList();
-            if (byEvaluator.Count > 0)
-                return byEvaluator.MaxBy(e => e.Item2.Count);
-        }
-
-        return BestRuns(repeats, runs) is var (evaluator, first, second)
-            ? (evaluator, Between(repeats.Where(r => r.Key.Evaluator == evaluator), k => k.RunId == first, k => k.RunId == second))
-            : null;
+        var all = repeats.Where(r => !r.IsCopy).ToList();
+        if (asked is not null && Most(all.GroupBy(r => r.Key.Evaluator).Select(g => Between(g, asked))) is { } between) return between;
+        return Most(all.GroupBy(r => r.Key.Evaluator).Select(Anywhere));
     }
 
-    /// <summary>The two runs of one evaluator that share the most scored units, the later ones on a tie; null when none do.</summary>
-    private static (string Evaluator, string First, string Second)? BestRuns(IReadOnlyList<RepeatedInterview> repeats, IReadOnlyList<string> all)
-    {
-        var order = all.Select((run, i) => (run, i)).ToDictionary(r => r.run, r => r.i, StringComparer.Ordinal);
-        var shared = new Dictionary<(string Evaluator, string First, string Second), int>();
-        foreach (var unit in repeats.Where(r => r.ScoreCount > 0).GroupBy(r => (r.Identity, r.Key.Evaluator)))
-        {
-            var runs = unit.Select(r => r.Key.RunId).Distinct().OrderBy(r => order.GetValueOrDefault(r, int.MaxValue)).ToArray();
-            for (var i = 0; i < runs.Length; i++)
-            {
-                for (var j = i + 1; j < runs.Length; j++)
-                {
-                    var pair = (unit.Key.Evaluator, runs[i], runs[j]);
-                    shared[pair] = shared.GetValueOrDefault(pair) + 1;
-                }
-            }
-        }
-
-        return shared.Count == 0
-            ? null
-            : shared.OrderByDescending(p => p.Value)
-                .ThenByDescending(p => order.GetValueOrDefault(p.Key.Second, -1))
-                .ThenByDescending(p => order.GetValueOrDefault(p.Key.First, -1)).First().Key;
-    }
-
-    /// <summary>Units that both sides have.</summary>
-    internal static IReadOnlyList<RepeatPair> Between(IEnumerable<RepeatedInterview> repeats, Func<CellKey, bool> first, Func<CellKey, bool> second)
+    /// <summary>Candidates on both sides of a comparison, whoever judged them; several interviews on one side are put together.</summary>
+    internal static IReadOnlyList<RepeatPair> BothSides(IEnumerable<RepeatedInterview> repeats, RunComparison sides)
     {
         var pairs = new List<RepeatPair>();
-        foreach (var unit in repeats.GroupBy(r => r.Identity))
+        foreach (var unit in repeats.Where(r => !r.IsCopy).GroupBy(r => r.Unit))
         {
-            var (one, two) = (unit.Where(r => first(r.Key)).ToList(), unit.Where(r => second(r.Key)).ToList());
-            if (one.Count == 0 || two.Count == 0)
-                continue;
-            bool? same = one[^1].Dialogue is { } a && two[^1].Dialogue is { } b ? a == b : null;
-            pairs.Add(new RepeatPair(
-                unit.Key.Unit, unit.Key.Position, unit.Key.Profile, Mean(one), Mean(two), one[^1].Key.Decision, two[^1].Key.Decision, same));
+            var (one, two) = (unit.Where(r => sides.Baseline.Contains(r.Key.RunId)).ToList(), unit.Where(r => sides.New.Contains(r.Key.RunId)).ToList());
+            if (one.Count > 0 && two.Count > 0) pairs.Add(Pair(one, two));
         }
 
         return pairs;
     }
 
-    /// <summary>Whether the pairs were interviewed or scored anew.</summary>
-    internal static RepeatKind Kind(IReadOnlyList<RepeatPair> pairs)
+    private static RepeatPairs? Most(IEnumerable<RepeatPairs> pairs) =>
+        pairs.Where(p => p.Interviewed.Count + p.Rescored.Count + p.Decisions.Count > 0).MaxBy(p => p.Interviewed.Count + p.Rescored.Count);
+
+    private static RepeatPairs Between(IGrouping<string, RepeatedInterview> evaluator, RunComparison asked)
     {
-        var known = pairs.Where(p => p.SameDialogue is not null).Select(p => p.SameDialogue!.Value).Distinct().ToList();
-        return known switch
-        {
-            [] => RepeatKind.Unknown,
-            [true] => RepeatKind.Rescored,
-            [false] => RepeatKind.Reinterviewed,
-            _ => RepeatKind.Mixed,
-        };
+        var pairs = BothSides(evaluator, asked).ToLookup(p => p.SameDialogue == true);
+        bool Scored(RepeatPair p) => p is { First: not null, Second: not null };
+        return new RepeatPairs(
+            evaluator.Key, [.. pairs[false].Where(Scored)], [.. pairs[true].Where(Scored)],
+            [.. pairs.SelectMany(p => p).Where(p => p is { FirstDecision: not null, SecondDecision: not null })], evaluator.All(r => r.Dialogue is not null));
     }
 
-    private static double? Mean(List<RepeatedInterview> interviews)
+    private static RepeatPairs Anywhere(IGrouping<string, RepeatedInterview> evaluator)
+    {
+        var units = evaluator.GroupBy(r => r.Unit).Select(g => g.ToList()).ToList();
+        var scored = units.Select(u => u.Where(r => r.Mean is not null).ToList()).ToList();
+        return new RepeatPairs(
+            evaluator.Key,
+            [.. scored.Select(u => FirstTwo(u, same: false)).OfType<RepeatPair>()],
+            [.. scored.Select(u => FirstTwo(u, same: true)).OfType<RepeatPair>()],
+            [.. units.Select(u => u.Where(r => r.Key.Decision is not null).Take(2).ToList()).Where(u => u.Count == 2).Select(u => Pair([u[0]], [u[1]]))],
+            evaluator.All(r => r.Dialogue is not null));
+    }
+
+    private static RepeatPair? FirstTwo(List<RepeatedInterview> interviews, bool same)
+    {
+        for (var first = 0; first < interviews.Count; first++)
+        {
+            var second = interviews.FindIndex(first + 1, i => AreSame(interviews[first], i) == same);
+            if (second > 0) return Pair([interviews[first]], [interviews[second]]);
+        }
+
+        return null;
+    }
+
+    private static bool AreSame(RepeatedInterview one, RepeatedInterview two) => one.Dialogue is not null && one.Dialogue == two.Dialogue;
+
+    private static RepeatPair Pair(IReadOnlyList<RepeatedInterview> one, IReadOnlyList<RepeatedInterview> two)
+    {
+        var (before, after) = (one[^1], two[^1]);
+        bool? same = before.Dialogue is null || after.Dialogue is null ? null : before.Dialogue == after.Dialogue;
+        return new RepeatPair(
+            after.Code, after.Key.Position, after.Key.Profile, Mean(one), Mean(two), before.Key.Decision, after.Key.Decision, same, after.Interview,
+            Math.Min(one.Sum(i => i.ScoreCount), two.Sum(i => i.ScoreCount)));
+    }
+
+    private static double? Mean(IReadOnlyList<RepeatedInterview> interviews)
     {
         var count = interviews.Sum(r => r.ScoreCount);
-        return count == 0 ? null : (double)interviews.Sum(r => r.ScoreSum) / count;
+        return count == 0 ? null : interviews.Sum(r => r.ScoreSum) / count;
     }
+
+    private bool IsRescored(int enough) => Interviewed.Count < enough && Rescored.Count > Interviewed.Count;
 }

@@ -6,44 +6,87 @@ using Analytics.Calibration.Verdicts;
 namespace Analytics.Calibration.Reporting;
 
 /// <summary>What repeatability is judged on.</summary>
-/// <param name="Icc">ICC(2,1).</param>
-/// <param name="Sdc">Smallest detectable change, points.</param>
+/// <param name="Within">ICC(2,1) within profiles.</param>
+/// <param name="Overall">ICC(2,1) over all.</param>
+/// <param name="Change">Smallest detectable change, points.</param>
+/// <param name="Loosest">The profile whose means move most, with its smallest detectable change; null below eight candidates in every profile.</param>
 /// <param name="Kind">Interviewed or scored anew.</param>
-/// <param name="Points">The units, for the scatter.</param>
-internal sealed record Repeatability(Estimate Icc, double? Sdc, RepeatKind Kind, IReadOnlyList<RepeatPoint> Points);
+/// <param name="Points">The candidates, for the scatter.</param>
+internal sealed record Repeatability(
+    Estimate Within, Estimate Overall, Estimate Change, (string Profile, double Change)? Loosest, RepeatKind Kind, IReadOnlyList<RepeatPoint> Points);
 
-/// <summary>
-/// Does another interview give the same result? ICC, SEM and SDC on units of two runs of one evaluator (<see cref="RepeatPairs.OfOneEvaluator"/>);
-/// alpha on all runs of that evaluator.
-/// </summary>
+/// <summary>Does another interview give the same result? From the first two interviews of each candidate by one evaluator; alpha from all of them.</summary>
 internal static class RepeatabilityMetrics
 {
     internal static Repeatability Add(ReportScopeData data, MetricSet metrics)
     {
-        var repeated = data.Repeated.OfOneEvaluator;
-        var pairs = repeated?.Pairs ?? [];
-        var scored = pairs.Where(p => p is { First: not null, Second: not null }).ToList();
-        var (icc, sdc) = AddAnova(scored, metrics);
-        metrics.Add("alpha.mean", repeated?.MeanAlpha ?? Estimate.Undefined(), Unit.Agreement);
-        metrics.Add("alpha.recommendation", repeated?.DecisionAlpha ?? Estimate.Undefined(), Unit.Agreement);
-        AddDecisions(pairs, metrics);
+        var enough = data.Thresholds.MinimumCandidates;
+        var repeated = RepeatPairs.Of(data.Repeated.SelectMany(r => r), data.Input.Comparison);
+        var pairs = repeated?.Judged(enough) ?? [];
+        var kind = repeated?.Kind(enough) ?? RepeatKind.Unknown;
+        var (within, overall) = AddAnova(pairs, metrics);
+        var (change, loosest) = AddError(pairs, enough, metrics);
+        metrics.Add("sdc95.rescored", MeasurementError.ToSmallestDetectableChange(MeasurementError.OfPairs(repeated?.Rescored ?? [])));
+        AddAlphas(data, repeated?.Evaluator, kind, metrics);
+        AddDecisions(repeated?.Decisions ?? [], metrics);
         return new Repeatability(
-            icc, sdc, RepeatPairs.Kind(scored),
-            [.. scored.Select(p => new RepeatPoint(p.Unit, p.Position, Words.Name(p.Profile), p.First!.Value, p.Second!.Value) { Interview = p.SecondInterview })]);
+            within, overall, change, loosest, kind,
+            [.. pairs.Select(p => new RepeatPoint(p.Candidate, p.Position, Words.Name(p.Profile), p.First!.Value, p.Second!.Value) { Interview = p.SecondInterview })]);
     }
 
-    private static (Estimate Icc, double? Sdc) AddAnova(List<RepeatPair> pairs, MetricSet metrics)
+    private static (Estimate Within, Estimate Overall) AddAnova(IReadOnlyList<RepeatPair> pairs, MetricSet metrics)
     {
-        var anova = TwoWayAnova.Of([.. pairs.Select(p => new[] { p.First!.Value, p.Second!.Value })]);
-        var agreement = anova is null ? Estimate.Undefined(pairs.Count) : IntraclassCorrelation.AbsoluteAgreement(anova);
+        double[][] table = [.. pairs.Select(p => new[] { p.First!.Value, p.Second!.Value })];
+        var anova = TwoWayAnova.Of(table);
+        var within = Agreement(TwoWayAnova.Of(table, i => (int)pairs[i].Profile), pairs);
+        var overall = Agreement(anova, pairs);
         var consistency = anova is null ? Estimate.Undefined(pairs.Count) : IntraclassCorrelation.Consistency(anova);
-        double? sdc = anova is null ? null : MeasurementError.SmallestDetectableChange(anova);
-        metrics.Add("icc_2_1", agreement, Unit.Correlation);
-        metrics.Add("icc_3_1", consistency, Unit.Correlation);
-        metrics.Add("icc_gap", consistency.Value - agreement.Value, pairs.Count, Unit.Correlation);
-        metrics.Add("sem", anova is null ? null : MeasurementError.Standard(anova), pairs.Count, Unit.Points);
-        metrics.Add("sdc95", sdc, pairs.Count, Unit.Points);
-        return (agreement, sdc);
+        metrics.Add("icc_2_1.within", within);
+        metrics.Add("icc_2_1", overall);
+        metrics.Add("icc_3_1", consistency);
+        metrics.Add("icc_gap", consistency.Value - overall.Value, pairs.Count);
+        return (within, overall);
+    }
+
+    // Where nobody moved, the interval is the one of one item of one candidate moved by one point.
+    private static Estimate Agreement(TwoWayAnova? anova, IReadOnlyList<RepeatPair> pairs)
+    {
+        if (anova is null) return Estimate.Undefined(pairs.Count);
+        var icc = IntraclassCorrelation.AbsoluteAgreement(anova);
+        if (icc.Value is null || anova.MeanSquareError > 0) return icc;
+        var step = 1 / Math.Max(1, pairs.Average(p => p.Items));
+        var floor = IntraclassCorrelation.AbsoluteAgreement(anova with { MeanSquareError = step * step / (2 * pairs.Count) });
+        return icc with { Low = floor.Low, High = icc.Value };
+    }
+
+    private static (Estimate Change, (string, double)? Loosest) AddError(IReadOnlyList<RepeatPair> pairs, int enough, MetricSet metrics)
+    {
+        var error = MeasurementError.OfPairs(pairs);
+        var change = MeasurementError.ToSmallestDetectableChange(error);
+        metrics.Add("sem", error);
+        metrics.Add("sdc95", change);
+        (string, double)? loosest = null;
+        foreach (var profile in Enum.GetValues<Profile>())
+        {
+            var own = MeasurementError.OfPairs([.. pairs.Where(p => p.Profile == profile)]);
+            var moves = MeasurementError.ToSmallestDetectableChange(own);
+            metrics.Add("sem." + Words.Name(profile), own);
+            metrics.Add("sdc95." + Words.Name(profile), moves);
+            if (own.N >= enough && moves.Value > (loosest?.Item2 ?? 0)) loosest = (Words.Name(profile), moves.Value.Value);
+        }
+
+        return (change, loosest);
+    }
+
+    // A dialogue scored several times counts once where interviews were made anew.
+    private static void AddAlphas(ReportScopeData data, string? evaluator, RepeatKind kind, MetricSet metrics)
+    {
+        var units = data.Repeated.SelectMany(r => r).Where(r => r.Key.Evaluator == evaluator && !r.IsCopy).GroupBy(r => r.Unit)
+            .Select(u => (u.Key.Profile, Interviews: kind == RepeatKind.Reinterviewed ? [.. u.DistinctBy(r => r.Dialogue)] : u.ToList())).ToList();
+        Estimate Alpha(Func<RepeatedInterview, double?> of, AlphaMetric metric) => KrippendorffAlpha.OfCandidates(
+            [.. units.Select(u => ((IReadOnlyList<double>)[.. u.Interviews.Select(of).OfType<double>()], (int)u.Profile))], metric);
+        metrics.Add("alpha.mean", Alpha(r => r.Mean, AlphaMetric.Interval));
+        metrics.Add("alpha.recommendation", Alpha(r => (double?)r.Key.Decision, AlphaMetric.Ordinal));
     }
 
     private static void AddDecisions(IReadOnlyList<RepeatPair> pairs, MetricSet metrics)
@@ -51,11 +94,7 @@ internal static class RepeatabilityMetrics
         var levels = Enum.GetValues<Decision>().Length;
         var table = new double[levels, levels];
         foreach (var pair in pairs)
-        {
-            if (pair is { FirstDecision: { } one, SecondDecision: { } two })
-                table[(int)one, (int)two]++;
-        }
-
-        metrics.Add("qwk.recommendation", Kappa.Of(table, DisagreementWeights.Quadratic(levels)), Unit.Agreement);
+            table[(int)pair.FirstDecision!.Value, (int)pair.SecondDecision!.Value]++;
+        metrics.Add("qwk.recommendation", Kappa.Of(table, DisagreementWeights.Quadratic(levels)));
     }
 }

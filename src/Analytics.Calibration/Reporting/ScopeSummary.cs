@@ -12,13 +12,13 @@ internal static class ScopeSummary
         return new ReportScope(
             interviews,
             total.InterviewsWithoutScores,
-            data.Input.Scores.Means.Where(m => m.Key.Decision is null).Sum(m => m.Interviews),
+            data.Recommended.Unknown,
             (long)total.Scores.Items,
-            total.UnscoredItems,
+            Math.Max(total.UnscoredItems, (long)(total.Coverage.Due - total.Coverage.Evaluated)),
             data.Input.UnmeasuredQuestions ?? data.Input.Relevance.Where(r => r.Relevance is null).Sum(r => r.Questions),
-            interviews - (data.Repeated.Interviews - data.Repeated.Units),
-            data.Repeated.Units,
-            data.Runs,
-            data.Input.Evaluators ?? [.. data.Input.Scores.Moments.Select(c => c.Key.Evaluator).Distinct().Order(StringComparer.Ordinal)]);
+            interviews - data.Repeated.Sum(c => c.Length - 1),
+            data.Repeated.Count,
+            [.. data.Runs.Select(r => r.RunId)],
+            [.. data.Runs.Select(r => r.Evaluator).Where(e => e.Length > 0).Distinct().Order(StringComparer.Ordinal)]);
     }
 }

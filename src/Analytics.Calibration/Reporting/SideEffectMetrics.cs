@@ -10,28 +10,29 @@ internal static class SideEffectMetrics
     internal static IReadOnlyList<PositionPoint> Add(ReportScopeData data, MetricSet metrics)
     {
         var total = data.Input.Scores.Total();
-        metrics.Add("verbosity.slope", WithinSlope.Of(total.Verbosity), Unit.PerDoubling);
-        metrics.Add("order.slope", WithinSlope.Of(total.Order), Unit.PerQuestion);
-        RelevanceMetrics.AddAssociation(data.Input.RelevanceScores, (int)total.Interviews, metrics);
+        metrics.Add("verbosity.slope", WithinSlope.Of(total.Verbosity));
+        metrics.Add("order.slope", WithinSlope.Of(total.Order));
+        RelevanceMetrics.AddAssociation(data.Input.RelevanceScores, data.Candidates, metrics);
 
         var spread = PositionSpread.Of(data.Input.PositionMoments ?? data.Input.Scores.Moments);
-        metrics.Add("position.sd", spread.Deviation, Unit.Points);
+        metrics.Add("position.sd", spread.Deviation);
         AddHalo(data, metrics);
+        metrics.Add("trend.within_run", RunTrend.Of(data.Input.RunOrder));
         return [.. spread.Positions.Select(p => new PositionPoint(
             p.Position, p.Effect.Value, p.Effect.Low, p.Effect.High, p.Effect.N, p.Shrunken, p.AdjustedP))];
     }
 
     private static void AddHalo(ReportScopeData data, MetricSet metrics)
     {
-        metrics.Add("halo.icc1", ClusterIcc.Within([.. data.Profiles.Select(p => p.Moments)]), Unit.Correlation);
+        metrics.Add("halo.icc1", ClusterIcc.Within([.. data.Profiles.Select(p => p.Moments)]));
         foreach (var profile in data.Profiles)
-            metrics.Add("halo.icc1." + profile.Name, ClusterIcc.Within([profile.Moments]), Unit.Correlation);
+            metrics.Add("halo.icc1." + profile.Name, ClusterIcc.Within([profile.Moments]));
 
         var identical = data.Profiles.Select(p => IdenticalScores.OfProfile(p.Moments, p.Cells))
             .Aggregate(new IdenticalScores(0, 0, 0), (a, b) => a.Add(b));
         var n = (int)identical.Interviews;
-        metrics.Add("halo.identical", identical.Ratio, n, Unit.Ratio);
-        metrics.Add("halo.identical.observed", n == 0 ? null : identical.Observed, n, Unit.Interviews);
-        metrics.Add("halo.identical.expected", n == 0 ? null : identical.Expected, n, Unit.Interviews);
+        metrics.Add("halo.identical", identical.Ratio, n);
+        metrics.Add("halo.identical.observed", n == 0 ? null : identical.Observed, n);
+        metrics.Add("halo.identical.expected", n == 0 ? null : identical.Expected, n);
     }
 }

@@ -14,11 +14,12 @@ public sealed record PositionEffect(string Position, Estimate Effect, double Shr
 /// <summary>
 /// Spread of positions after profile: the standard deviation τ of position effects that is left when the noise of the interviews is taken off
 /// (analysis of variance of interview mean minus profile mean): τ² = max(0, (MSB - MSW)/n0), so chance differences between positions shrink to 0.
-/// Interviews without position are left out.
+/// Interviews without position are left out, and so are positions none of whose profiles another position has: there position and profile are the same
+/// thing, and which of them makes the difference cannot be told.
 /// Source: Searle, S. R., Casella, G., McCulloch, C. E. (1992), Variance Components, section 3.6; shrinkage: Efron, B., Morris, C. (1975),
 /// JASA 70, 311-319.
 /// </summary>
-/// <param name="Deviation">τ in points, n counts interviews; null with fewer than two positions or no second interview in any.</param>
+/// <param name="Deviation">τ in points, n counts interviews; null with fewer than two positions that share a profile or no second interview in any.</param>
 /// <param name="Positions">Each position's effect.</param>
 public sealed record PositionSpread(Estimate Deviation, IReadOnlyList<PositionEffect> Positions)
 {
@@ -28,7 +29,9 @@ public sealed record PositionSpread(Estimate Deviation, IReadOnlyList<PositionEf
     public static PositionSpread Of(IReadOnlyList<MomentCell> cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        var placed = cells.Where(c => c.Key.Position is not null && c.Moments.Interviews > 0).ToList();
+        var known = cells.Where(c => c.Key.Position is not null && c.Moments.Interviews > 0).ToList();
+        var shared = known.GroupBy(c => c.Key.Profile).Where(g => g.Select(c => c.Key.Position).Distinct().Count() > 1).Select(g => g.Key).ToHashSet();
+        var placed = known.Where(c => shared.Contains(c.Key.Profile)).ToList();
         var profiles = placed.GroupBy(c => c.Key.Profile).ToDictionary(g => g.Key, g => Sum(g, 0).Mean!.Value);
         var positions = placed.GroupBy(c => c.Key.Position!).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => (Position: g.Key, Residuals: Residuals(g, profiles)))

@@ -69,6 +69,24 @@ public sealed record CalibrationThresholds
     /// <summary>Krippendorff's alpha that allows tentative conclusions.</summary>
     public double AlphaTentative { get; init; } = 0.667;
 
+    /// <summary>Share of the room between midpoint and end of the scale beyond which a profile is off its level, where that is less than <see cref="BiasBad"/>.</summary>
+    public double BiasHeadroom { get; init; } = 0.60;
+
+    /// <summary>Smallest detectable change in points that counts as repeatable.</summary>
+    public double DetectableChange { get; init; } = 0.50;
+
+    /// <summary>Share of questions evaluated and of interviews scored.</summary>
+    public double Coverage { get; init; } = 0.90;
+
+    /// <summary>Chance with which the number of further candidates that is named would settle a verdict.</summary>
+    public double Power { get; init; } = 0.80;
+
+    /// <summary>More candidates than this are not practical to ask for.</summary>
+    public int MostCandidates { get; init; } = 500;
+
+    /// <summary>Share of candidates a group needs to be compared, or to be the reference.</summary>
+    public double ParityMinimumShare { get; init; } = 0.02;
+
     /// <summary>Share of weak candidates told to proceed, and of exceptional ones turned away.</summary>
     public double DecisionError { get; init; } = 0.10;
 
@@ -108,10 +126,10 @@ public sealed record CalibrationThresholds
     /// <summary>p value below which an adverse-impact ratio counts as shown.</summary>
     public double AdverseImpactP { get; init; } = 0.05;
 
-    /// <summary>Fewer interviews in a cell than this give no verdict.</summary>
-    public int MinimumInterviews { get; init; } = 8;
+    /// <summary>Fewer candidates in a cell than this give no verdict.</summary>
+    public int MinimumCandidates { get; init; } = 8;
 
-    /// <summary>Fewer interviews in a cell than this are called a small sample.</summary>
+    /// <summary>Fewer candidates in a cell than this are called a small sample.</summary>
     public int SmallSample { get; init; } = 20;
 
     /// <summary>Repeated units from which drift is judged on pairs.</summary>

@@ -5,37 +5,40 @@ namespace Analytics.Calibration.Verdicts;
 /// <param name="Estimate">The figure judged.</param>
 /// <param name="Verdict">What its interval says.</param>
 /// <param name="Threshold">Threshold shown.</param>
-/// <param name="SmallestCell">Observations in the smallest cell the figure needs.</param>
-/// <param name="Cell">What that cell holds, in words, the plural s marked: "average interview{s}".</param>
+/// <param name="SmallestCell">Candidates in the smallest cell the figure needs.</param>
+/// <param name="Cell">Whose candidates these are, such as "weak"; empty for all.</param>
 /// <param name="Claim">What was found, as a sentence.</param>
 internal sealed record Evidence(string Id, Estimate Estimate, Verdict Verdict, double Threshold, int SmallestCell, string Cell, string Claim)
 {
-    /// <summary>What begins the word of warning on few.</summary>
-    internal const string SmallSample = " Small sample: ";
-
     /// <summary>The card when there is nothing to judge.</summary>
-    internal static VerdictCard Nothing(string id, double threshold, string why) => new(id, Verdict.NoData, null, null, null, 0, threshold, why);
+    internal static VerdictCard Nothing(string id, double threshold, string why, int n = 0) => new(id, Verdict.NoData, null, null, null, n, threshold, why);
+
+    /// <summary>The card when a profile it needs has no scored interview.</summary>
+    internal static VerdictCard Missing(string id, double threshold, IReadOnlyList<string> profiles) =>
+        Nothing(id, threshold, $"No scored interview of {Words.Join(profiles, "or")} candidates.");
 
     /// <summary>What would settle it, as a sentence; only for what is not proven.</summary>
     internal string? Remedy { get; init; }
 
+    /// <summary>The claim in few words, where the claim itself has many.</summary>
+    internal string? Brief { get; init; }
+
+    /// <summary>What small numbers are counted of, in the singular.</summary>
+    internal string Noun { get; init; } = "candidate";
+
     /// <summary>The card: no verdict on too few, and a word of warning on few.</summary>
     internal VerdictCard Judge(CalibrationThresholds thresholds)
     {
-        if (Estimate.Value is null || Verdict == Verdict.NoData)
-            return Card(Verdict.NoData, Claim);
-        if (SmallestCell < thresholds.MinimumInterviews)
-        {
-            var missing = thresholds.MinimumInterviews - SmallestCell;
-            return Card(
-                Verdict.NoData,
-                $"{Claim} Not enough for a verdict: {Words.Some(SmallestCell, Cell)}, {Words.Count(missing)} more would allow one.");
-        }
+        if (Estimate.Value is null || Verdict == Verdict.NoData) return Card(Verdict.NoData, Claim);
+        if (SmallestCell < thresholds.MinimumCandidates)
+            return Card(Verdict.NoData, $"{Claim} Too few for a verdict: {Few}, {thresholds.MinimumCandidates} needed.");
 
         var sentence = Verdict == Verdict.NotProven && Remedy is not null ? $"{Claim} {Remedy}" : Claim;
-        return Card(Verdict, SmallestCell < thresholds.SmallSample ? $"{sentence}{SmallSample}{Words.Some(SmallestCell, Cell)}." : sentence);
+        return Card(Verdict, SmallestCell < thresholds.SmallSample ? $"{sentence} Small sample: {Few}." : sentence);
     }
 
+    private string Few => Words.Count(SmallestCell, $"{Cell} {Noun}".TrimStart(), $"{Cell} {Noun}s".TrimStart());
+
     private VerdictCard Card(Verdict verdict, string sentence) =>
-        new(Id, verdict, Estimate.Value, Estimate.Low, Estimate.High, Estimate.N, Threshold, sentence);
+        new(Id, verdict, Estimate.Value, Estimate.Low, Estimate.High, Estimate.N, Threshold, sentence) { Claim = Claim, Brief = Brief ?? Claim };
 }

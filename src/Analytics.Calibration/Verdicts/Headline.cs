@@ -1,42 +1,71 @@
 namespace Analytics.Calibration.Verdicts;
 
-/// <summary>The six cards in a few sentences.</summary>
+/// <summary>The cards in at most sixty words.</summary>
 public static class Headline
 {
+    /// <summary>More words than this nobody reads.</summary>
+    public const int MostWords = 60;
+
     /// <summary>
-    /// The sentences of the cards: first what is judged, met or not, in the order of reading; then what is not proven; last what cannot be judged
-    /// for want of interviews. Cards without anything to judge are named at the end.
+    /// Missing scores first, then what fails, in the words of the cards; then by name what is shown, what is not proven, what too few candidates leave open (with
+    /// what they have shown so far) and what cannot be judged.
     /// </summary>
     /// <param name="cards">The cards of one report.</param>
-    public static string Of(IReadOnlyList<VerdictCard> cards)
+    /// <param name="candidates">Candidates in scope.</param>
+    public static string Of(IReadOnlyList<VerdictCard> cards, long candidates)
     {
         ArgumentNullException.ThrowIfNull(cards);
-        var order = cards.Where(c => c.Verdict != Verdict.NoData || c.Value is not null || c.N > 0).OrderBy(Rank).Select(Short);
-        var nothing = cards.Where(c => c is { Verdict: Verdict.NoData, Value: null, N: 0 }).Select(c => Question(c.Id)).ToList();
-        return string.Join(' ', nothing.Count == 0 ? order : order.Append($"Nothing to say {Join(nothing)} by."));
+        var lacking = cards.Where(c => c.Id == CoverageCard.Id && c.Value < c.Threshold && c.Verdict != Verdict.NoData);
+        var failing = lacking.Concat(cards.Where(c => c.Verdict == Verdict.Fail)).Distinct().ToList();
+        var few = cards.Where(c => c.Verdict == Verdict.NoData && c.Value is not null).ToList();
+        var rest = Rest([.. cards.Except(failing)], few, candidates);
+
+        var told = Fitting(failing, rest);
+        var also = Name("Also fails", failing.Except(told));
+        var seen = failing.Count > 0 ? [] : Fitting(few, rest);
+        var soFar = seen.Count == 0 ? [] : seen.Select(c => c.Brief).Prepend("So far:");
+        return string.Join(' ', [.. told.Select(c => c.Brief), .. also, .. rest, .. soFar]);
     }
 
-    // That a sample is small stands on its card.
-    private static string Short(VerdictCard card) =>
-        card.Sentence.IndexOf(Evidence.SmallSample, StringComparison.Ordinal) is > 0 and var at ? card.Sentence[..at] : card.Sentence;
+    private static List<string> Rest(List<VerdictCard> cards, List<VerdictCard> few, long candidates) =>
+    [
+        .. Name("Shown", cards.Where(c => c.Verdict == Verdict.Pass)),
+        .. Name("Not proven", cards.Where(c => c.Verdict == Verdict.NotProven)),
+        .. Name($"{Words.Count(candidates, "candidate is", "candidates are")} too few to judge", few),
+        .. Name("Cannot be judged", cards.Where(c => c.Verdict == Verdict.NoData && c.Value is null)),
+    ];
 
-    private static int Rank(VerdictCard card) => card.Verdict switch
+    // The claims there is room for beside what is said anyhow; those left out are at least named.
+    private static List<VerdictCard> Fitting(List<VerdictCard> cards, List<string> rest)
     {
-        Verdict.Pass or Verdict.Fail => 0,
-        Verdict.NotProven => 1,
-        _ => 2,
-    };
+        var words = rest.Sum(Count);
+        var fitting = new List<VerdictCard>();
+        foreach (var card in cards)
+        {
+            words += Count(card.Brief);
+            if (words + (fitting.Count + 1 == cards.Count ? 0 : Count("Also fails order of profiles decisions")) > MostWords) break;
+            fitting.Add(card);
+        }
 
-    private static string Question(string id) => id switch
+        return fitting;
+    }
+
+    private static IEnumerable<string> Name(string word, IEnumerable<VerdictCard> cards)
     {
-        OrdersProfilesCard.Id => "whether it puts the profiles in order",
-        RightLevelCard.Id => "whether it is on the level",
-        TopEndCard.Id => "whether it tells strong from exceptional",
-        RepeatableCard.Id => "whether it is repeatable",
-        StableCard.Id => "whether it is stable from run to run",
-        _ => "whether decisions follow the profile",
-    };
+        var names = string.Join(", ", cards.Select(c => Short(c.Id)));
+        if (names.Length > 0) yield return $"{word}: {names}.";
+    }
 
-    private static string Join(List<string> parts) =>
-        parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+    private static int Count(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static string Short(string id) => id switch
+    {
+        OrdersProfilesCard.Id => "order of profiles",
+        RightLevelCard.Id => "level",
+        TopEndCard.Id => "top end",
+        RepeatableCard.Id => "repeatability",
+        StableCard.Id => "stability",
+        DecisionsFollowCard.Id => "decisions",
+        _ => "coverage",
+    };
 }

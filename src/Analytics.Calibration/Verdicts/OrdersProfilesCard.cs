@@ -6,45 +6,45 @@ namespace Analytics.Calibration.Verdicts;
 /// <param name="Lower">The lower profile.</param>
 /// <param name="Higher">The next one up.</param>
 /// <param name="Auc">Interview-level AUC.</param>
-/// <param name="SmallestCell">Interviews of the rarer of the two.</param>
+/// <param name="SmallestCell">Candidates of the rarer of the two.</param>
 internal sealed record ProfileStep(Profile Lower, Profile Higher, Estimate Auc, int SmallestCell);
 
-/// <summary>Does the score put the profiles in their order? Judged by the weakest step between neighbours.</summary>
+/// <summary>Does the score put the profiles in their order? Judged by the weakest step between neighbours; every profile is needed.</summary>
 internal static class OrdersProfilesCard
 {
     internal const string Id = "orders_profiles";
+    private const double Chance = 0.5;
 
-    internal static VerdictCard Judge(IReadOnlyList<ProfileStep> steps, CalibrationThresholds thresholds)
+    internal static VerdictCard Judge(IReadOnlyList<ProfileStep> steps, IReadOnlyList<string> missing, CalibrationThresholds thresholds)
     {
-        var seen = steps.Where(s => s.Auc.Value is not null).ToList();
-        if (seen.Count == 0)
-            return Evidence.Nothing(Id, thresholds.AucAcceptable, "No two neighbouring profiles have scored interviews.");
+        if (missing.Count > 0) return Evidence.Missing(Id, thresholds.AucAcceptable, missing);
 
         // A failing step is a failure whatever the steps that are too small to judge would say.
-        var large = seen.Where(s => s.SmallestCell >= thresholds.MinimumInterviews).ToList();
-        var failing = large.Where(s => OfStep(s, thresholds) == Verdict.Fail).ToList();
-        var weakest = (failing.Count > 0 ? failing : seen).MinBy(s => s.Auc.Value)!;
-        var smallest = failing.Count > 0 ? weakest : seen.MinBy(s => s.SmallestCell)!;
-        var shown = smallest.SmallestCell < thresholds.MinimumInterviews ? smallest : weakest;
-        return new Evidence(
-            Id, weakest.Auc, OfStep(weakest, thresholds), thresholds.AucAcceptable, shown.SmallestCell,
-            $"interview{{s}} in the smaller of {Words.Name(shown.Lower)} and {Words.Name(shown.Higher)}", Claim(weakest, seen.Count))
+        var failing = steps.Where(s => s.SmallestCell >= thresholds.MinimumCandidates && OfStep(s, thresholds) == Verdict.Fail).ToList();
+        var weakest = (failing.Count > 0 ? failing : steps).MinBy(s => s.Auc.Value)!;
+        var smallest = failing.Count > 0 ? weakest : steps.MinBy(s => s.SmallestCell)!;
+        var needed = EnoughCandidates.OfAuc(weakest.Auc, thresholds.AucAcceptable, weakest.SmallestCell, thresholds.Power);
+        var verdict = OfStep(weakest, thresholds);
+        return new Evidence(Id, weakest.Auc, verdict, thresholds.AucAcceptable, smallest.SmallestCell, string.Empty, Claim(weakest, verdict, steps))
         {
-            Remedy = Remedy(weakest, thresholds),
+            Remedy = EnoughCandidates.Remedy(needed, weakest.SmallestCell, $"{Words.Name(weakest.Lower)} and {Words.Name(weakest.Higher)} candidates each", thresholds),
+            Noun = $"{Words.Name(smallest.Lower)} or {Words.Name(smallest.Higher)} candidate",
         }.Judge(thresholds);
     }
 
     private static Verdict OfStep(ProfileStep step, CalibrationThresholds thresholds) =>
         IntervalJudgement.AtLeast(step.Auc, thresholds.AucAcceptable, thresholds.AucAcceptable);
 
-    private static string Claim(ProfileStep step, int steps) =>
-        $"Puts {Words.Name(step.Higher)} above {Words.Name(step.Lower)} in {Words.OfHundred(step.Auc.Value!.Value)} of 100 pairs"
-        + (steps > 1 ? ", the weakest step." : ".");
-
-    private static string Remedy(ProfileStep step, CalibrationThresholds thresholds)
+    private static string Claim(ProfileStep weakest, Verdict verdict, IReadOnlyList<ProfileStep> steps)
     {
-        var needed = EnoughInterviews.AtLeast(step.Auc, thresholds.AucAcceptable, thresholds.AucAcceptable, step.SmallestCell);
-        return $"Anything from {Words.OfHundred(step.Auc.Low ?? 0)} to {Words.OfHundred(step.Auc.High ?? 1)} is possible"
-            + (needed is { } n ? $"; about {Words.Count(n - step.SmallestCell)} more of each would settle it." : ".");
+        var told = verdict == Verdict.Pass ? string.Empty : Told([.. steps.Where(s => s != weakest && s.Auc.Low > Chance)]);
+        return weakest.Auc.High < Chance
+            ? $"Reversed: puts {Words.Name(weakest.Higher)} below {Words.Name(weakest.Lower)} in {Words.OfHundred(1 - weakest.Auc.Value!.Value)} of 100 pairs.{told}"
+            : $"Puts {Words.Name(weakest.Higher)} above {Words.Name(weakest.Lower)} in {Words.OfHundred(weakest.Auc.Value!.Value)} of 100 pairs, the weakest step.{told}";
     }
+
+    // What is told apart better than by chance, whatever the weakest step is.
+    private static string Told(List<ProfileStep> steps) => steps.Count == 0
+        ? string.Empty
+        : $" {Words.Capital(string.Join(", ", steps.Select((s, i) => $"{Words.Name(s.Lower)} {(i == 0 ? "is told " : string.Empty)}from {Words.Name(s.Higher)}")))}.";
 }

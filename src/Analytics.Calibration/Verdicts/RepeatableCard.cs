@@ -1,3 +1,5 @@
+using Analytics.Calibration.Reporting;
+
 namespace Analytics.Calibration.Verdicts;
 
 /// <summary>How the repeated interviews came about.</summary>
@@ -11,50 +13,66 @@ public enum RepeatKind
 
     /// <summary>The same answers were scored anew: the spread is the scoring alone.</summary>
     Rescored,
-
-    /// <summary>Some of each.</summary>
-    Mixed,
 }
 
-/// <summary>Does a second interview give the same mean? Judged by ICC(2,1) of units interviewed in two runs of one evaluator.</summary>
+/// <summary>
+/// Does a second interview give the same mean? Passes when within profiles the ICC is good, or when means hardly move at all; fails only when neither can be.
+/// </summary>
 internal static class RepeatableCard
 {
     internal const string Id = "repeatable";
 
-    /// <param name="icc">ICC(2,1) of interview means; n counts units.</param>
-    /// <param name="sdc">Smallest detectable change in points.</param>
-    /// <param name="kind">Whether answers were given anew.</param>
-    /// <param name="thresholds">Thresholds in force.</param>
-    internal static VerdictCard Judge(Estimate icc, double? sdc, RepeatKind kind, CalibrationThresholds thresholds)
+    internal static VerdictCard Judge(Repeatability repeats, CalibrationThresholds thresholds)
     {
-        if (icc.Value is null)
-            return new VerdictCard(Id, Verdict.NoData, null, null, null, icc.N, thresholds.IccGood, Missing(icc.N, thresholds));
-
-        var verdict = IntervalJudgement.AtLeast(icc, thresholds.IccGood, thresholds.IccPoor);
-        var size = $"ICC {Words.Points(icc.Value.Value)}, {Words.Some(icc.N, "unit{s}")}";
-        var claim = $"{Again(kind)} moves a mean by up to {Words.Points(sdc ?? 0)} ({size}).";
-        return new Evidence(Id, icc, verdict, thresholds.IccGood, icc.N, "unit{s} interviewed in two runs", claim)
+        if (repeats.Change.Value is not { } change)
         {
-            Remedy = EnoughInterviews.AtLeast(icc, thresholds.IccGood, thresholds.IccPoor, icc.N) is { } needed
-                ? $"About {Words.Count(needed - icc.N)} more repeated units would settle whether it is repeatable."
-                : $"The ICC lies between poor ({Words.Points(thresholds.IccPoor)}) and good ({Words.Points(thresholds.IccGood)}).",
+            return Evidence.Nothing(Id, thresholds.IccGood, repeats.Change.N == 0
+                ? "No candidate was interviewed twice by the same evaluator."
+                : $"Only one candidate was interviewed twice by the same evaluator, {thresholds.MinimumCandidates} needed.", repeats.Change.N);
+        }
+
+        var (estimate, threshold) = repeats.Within.Value is null ? (repeats.Change, thresholds.DetectableChange) : (repeats.Within, thresholds.IccGood);
+        return new Evidence(Id, estimate, Of(repeats, thresholds), threshold, repeats.Change.N, "repeated", Claim(repeats, change))
+        {
+            Remedy = EnoughCandidates.Remedy(Needed(repeats, thresholds), repeats.Change.N, "repeated candidates", thresholds),
+            Brief = Moves(repeats, change, string.Empty, "."),
         }.Judge(thresholds);
     }
 
-    private static string Missing(int units, CalibrationThresholds thresholds) => units switch
+    private static Verdict Of(Repeatability repeats, CalibrationThresholds t)
     {
-        0 => "No candidate was interviewed in two runs by the same evaluator.",
-        _ when units < thresholds.MinimumInterviews =>
-            $"Not enough repeated interviews to say whether it is repeatable: {Words.Some(units, "unit{s}")}, "
-            + $"{Words.Count(thresholds.MinimumInterviews - units)} more would allow a verdict.",
-        _ => $"Repeatability is undefined: all {Words.Count(units)} repeated units got the same mean.",
-    };
+        var (icc, change) = (repeats.Within, repeats.Change);
+        if (icc.Low >= t.IccGood || change.High <= t.DetectableChange) return Verdict.Pass;
+        return icc.High < t.IccGood && change.Low > t.DetectableChange ? Verdict.Fail : Verdict.NotProven;
+    }
+
+    // Either way to pass will do; to fail takes both.
+    private static int? Needed(Repeatability repeats, CalibrationThresholds t)
+    {
+        var (icc, change, n) = (repeats.Within, repeats.Change, repeats.Change.N);
+        var byChange = EnoughCandidates.OfSize(change, t.DetectableChange, n, t.Power);
+        var byIcc = icc is { Value: > 0 and < 1 } ? EnoughCandidates.OfAuc(icc, t.IccGood, n, t.Power) : null;
+        var passing = new[] { change.Value < t.DetectableChange ? byChange : null, icc.Value > t.IccGood ? byIcc : null }.OfType<int>().ToList();
+        if (passing.Count > 0) return passing.Min();
+        return byChange is { } one && (icc.High < t.IccGood ? 0 : byIcc) is { } two ? Math.Max(one, two) : null;
+    }
+
+    private static string Claim(Repeatability repeats, double change)
+    {
+        var loosest = repeats.Loosest is var (profile, own) && own > change ? $" ({profile} {Words.Points(own)})" : string.Empty;
+        var icc = repeats.Within.Value is { } within
+            ? $"; ICC within profiles {Words.Points(within)}{(repeats.Overall.Value is { } overall ? $", over all {Words.Points(overall)}" : string.Empty)}"
+            : string.Empty;
+        return Moves(repeats, change, loosest, icc + ".");
+    }
+
+    private static string Moves(Repeatability repeats, double change, string loosest, string rest) =>
+        $"95 of 100 {Again(repeats.Kind)} move a mean by less than {Words.Points(change)}{loosest}{rest}";
 
     private static string Again(RepeatKind kind) => kind switch
     {
-        RepeatKind.Reinterviewed => "Interviewing again (answers given anew)",
-        RepeatKind.Rescored => "Scoring the same answers again",
-        RepeatKind.Mixed => "Interviewing or scoring again",
-        _ => "Interviewing again",
+        RepeatKind.Reinterviewed => "repeats (answers given anew)",
+        RepeatKind.Rescored => "rescorings of the same answers",
+        _ => "repeats",
     };
 }

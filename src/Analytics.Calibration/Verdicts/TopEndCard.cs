@@ -1,6 +1,6 @@
 namespace Analytics.Calibration.Verdicts;
 
-/// <summary>Can the score tell strong from exceptional? Both the order and the share of fives must show it.</summary>
+/// <summary>Can the score tell strong from exceptional? The order must show it, and exceptional must get more fives.</summary>
 internal static class TopEndCard
 {
     internal const string Id = "top_end";
@@ -9,50 +9,34 @@ internal static class TopEndCard
     /// <param name="difference">Share at 5 of exceptional less that of strong.</param>
     /// <param name="strong">Share of strong items at 5.</param>
     /// <param name="exceptional">Share of exceptional items at 5.</param>
-    /// <param name="smallestCell">Interviews of the rarer profile.</param>
+    /// <param name="smallestCell">Candidates of the rarer profile.</param>
+    /// <param name="missing">Profiles without a scored interview.</param>
     /// <param name="thresholds">Thresholds in force.</param>
     internal static VerdictCard Judge(
-        Estimate auc, Estimate difference, Estimate strong, Estimate exceptional, int smallestCell, CalibrationThresholds thresholds)
+        Estimate auc, Estimate difference, Estimate strong, Estimate exceptional, int smallestCell, IReadOnlyList<string> missing, CalibrationThresholds thresholds)
     {
         if (auc.Value is null || strong.Value is null || exceptional.Value is null)
-            return Evidence.Nothing(Id, thresholds.AucAcceptable, "There are not both strong and exceptional interviews with scores.");
-
-        var verdict = Both(IntervalJudgement.AtLeast(auc, thresholds.AucAcceptable, thresholds.AucAcceptable), OfDifference(difference));
-        return new Evidence(
-            Id, auc, verdict, thresholds.AucAcceptable, smallestCell, "interview{s} in the smaller of strong and exceptional",
-            Claim(verdict, auc.Value.Value, strong, exceptional))
+            return Evidence.Missing(Id, thresholds.AucAcceptable, [.. missing.Where(p => p is "strong" or "exceptional")]);
+        var verdict = IntervalJudgement.AtLeast(auc, thresholds.AucAcceptable, thresholds.AucAcceptable);
+        if (verdict == Verdict.Pass && !(difference.Value > 0)) verdict = Verdict.NotProven;
+        var needed = EnoughCandidates.OfAuc(auc, thresholds.AucAcceptable, smallestCell, thresholds.Power);
+        return new Evidence(Id, auc, verdict, thresholds.AucAcceptable, smallestCell, string.Empty, Claim(verdict, auc, strong, exceptional))
         {
-            Remedy = EnoughInterviews.AtLeast(auc, thresholds.AucAcceptable, thresholds.AucAcceptable, smallestCell) is { } needed
-                ? $"About {Words.Count(needed - smallestCell)} more of each would settle it."
-                : null,
+            Remedy = EnoughCandidates.Remedy(needed, smallestCell, "strong and exceptional candidates each", thresholds),
+            Noun = "strong or exceptional candidate",
         }.Judge(thresholds);
     }
 
-    // The difference is good when exceptional surely gets more fives, bad when it surely gets no more.
-    private static Verdict OfDifference(Estimate difference) => difference switch
+    private static string Claim(Verdict verdict, Estimate auc, Estimate strong, Estimate exceptional)
     {
-        { Low: > 0 } => Verdict.Pass,
-        { High: <= 0 } => Verdict.Fail,
-        _ => Verdict.NotProven,
-    };
-
-    private static Verdict Both(Verdict first, Verdict second)
-    {
-        if (first == Verdict.Fail || second == Verdict.Fail)
-            return Verdict.Fail;
-        return first == Verdict.Pass && second == Verdict.Pass ? Verdict.Pass : Verdict.NotProven;
-    }
-
-    private static string Claim(Verdict verdict, double auc, Estimate strong, Estimate exceptional)
-    {
-        var shares = strong.Value == 1 && exceptional.Value == 1
-            ? $"both get 5 every time ({Words.Count(strong.N)} and {Words.Count(exceptional.N)} items)"
-            : $"{Words.Percent(strong.Value!.Value)} and {Words.Percent(exceptional.Value!.Value)} of their items get 5";
+        var shares = $"{Words.Percent(strong.Value!.Value)} and {Words.Percent(exceptional.Value!.Value)} get 5";
+        var pairs = $"{Words.OfHundred(auc.Value!.Value)} of 100 pairs";
         return verdict switch
         {
+            Verdict.Fail when auc.High < 0.5 => $"Reversed: puts exceptional below strong in {Words.OfHundred(1 - auc.Value.Value)} of 100 pairs: {shares}.",
             Verdict.Fail => $"Cannot tell strong from exceptional: {shares}.",
-            Verdict.Pass => $"Tells strong from exceptional in {Words.OfHundred(auc)} of 100 pairs: {shares}.",
-            _ => $"Not shown that it tells strong from exceptional ({Words.OfHundred(auc)} of 100 pairs): {shares}.",
+            Verdict.Pass => $"Tells strong from exceptional in {pairs}: {shares}.",
+            _ => $"Not shown that it tells strong from exceptional ({pairs}): {shares}.",
         };
     }
 }

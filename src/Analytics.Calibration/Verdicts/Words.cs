@@ -16,8 +16,17 @@ internal static class Words
 
     internal static string Count(long n) => n.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>A number of things whose name marks the place of its plural s: "weak interview{s}".</summary>
-    internal static string Some(long n, string thing) => $"{Count(n)} {thing.Replace("{s}", n == 1 ? string.Empty : "s", StringComparison.Ordinal)}";
+    /// <summary>A number with its sign.</summary>
+    internal static string Signed(double value) => (value > 0 ? "+" : string.Empty) + Points(value);
+
+    /// <summary>An interval as a remark: " (+0.05 to +0.39)"; empty when there is none.</summary>
+    internal static string Between(Estimate estimate) =>
+        estimate is { Low: { } low, High: { } high } ? $" ({Signed(low)} to {Signed(high)})" : string.Empty;
+
+    internal static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    internal static string Join(IReadOnlyList<string> parts, string last) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} {last} {parts[^1]}";
 
     internal static string Count(long n, string one, string many) => $"{Count(n)} {(n == 1 ? one : many)}";
 

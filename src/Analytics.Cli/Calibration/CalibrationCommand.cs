@@ -64,7 +64,7 @@ internal sealed class CalibrationCommand : Command
         if (comparison is null) return new CalibrationJson(cohort, report, default) { Gate = failOn is { } asked ? CalibrationGate.Judge(report, asked) : null };
 
         var before = reader.Read(cohort with { Runs = [.. comparison.Baseline] });
-        var after = reader.Read(cohort with { Runs = [.. comparison.Candidate] });
+        var after = reader.Read(cohort with { Runs = [.. comparison.New] });
         return new CalibrationJson(cohort, report, default)
         {
             Changes = MetricComparison.Between(before, after),

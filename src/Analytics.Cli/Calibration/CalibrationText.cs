@@ -34,7 +34,7 @@ internal static class CalibrationText
         foreach (var (change, words) in new[] { (Change.Worse, "Worse"), (Change.Better, "Better") })
         {
             foreach (var metric in changes.Where(c => c.Change == change))
-                output.WriteLine($"{words}: {Printable.OneLine(metric.Id)} from {Number(metric.Baseline.Value)} to {Number(metric.Candidate.Value)}, a difference of {Number(metric.Difference)} [{Number(metric.Low)}, {Number(metric.High)}].");
+                output.WriteLine($"{words}: {Printable.OneLine(metric.Id)} from {Number(metric.Baseline.Value)} to {Number(metric.New.Value)}, a difference of {Number(metric.Difference)} [{Number(metric.Low)}, {Number(metric.High)}].");
         }
     }
 

@@ -21,7 +21,7 @@ internal static class ControlPicture
         var names = new RunNames([.. points.Select(point => point.Run)]);
         return new ControlChartData(
             Title, Unit(input), [.. points.Select(point => Point(input, point, names))],
-            SmallN: (int)input.Threshold("minimum_interviews"), SmoothedName: "moving average (EWMA)");
+            SmallN: (int)input.Threshold("minimum_candidates"), SmoothedName: "moving average (EWMA)");
     }
 
     private static ControlChartPoint Point(ReportPictureInput input, ControlPoint point, RunNames names) => new(

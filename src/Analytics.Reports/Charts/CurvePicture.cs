@@ -22,7 +22,7 @@ internal static class CurvePicture
             BandName = "expected",
             Fit = new CurveLine("rising fit (isotonic)", [.. fit]),
             Expected = new CurveLine("as expected", [new(1, 1), new(5, 5)]),
-            SmallN = (int)input.Threshold("minimum_interviews"),
+            SmallN = (int)input.Threshold("minimum_candidates"),
             Remark = Violation(input),
         };
     }
@@ -33,7 +33,7 @@ internal static class CurvePicture
         var mean = input.Defined($"curve.{profile}");
         var link = mean is null ? null : input.ToScored(input.Cohort.ToGroup(By.Profile, profile));
         return new CurvePoint(
-            summary.ExpectedMidpoint, ProfileNames.Title(profile), mean?.Value, mean?.Low, mean?.High, mean?.N ?? 0, link,
+            summary.ExpectedMidpoint, ProfileNames.Title(profile), mean?.Value, mean?.Low, mean?.High, mean is null ? 0 : (int)summary.Interviews, link,
             Band: new CurveScale(summary.ExpectedLow, summary.ExpectedHigh));
     }
 

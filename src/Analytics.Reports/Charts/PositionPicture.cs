@@ -21,7 +21,7 @@ internal static class PositionPicture
         var shown = Shown(input).ToArray();
         return new DotIntervalData(
             Title, Unit(input, shown), [.. shown.Select(point => Row(input, point))], Reference: 0, Category: "Position",
-            SmallN: (int)input.Threshold("minimum_interviews"));
+            SmallN: (int)input.Threshold("minimum_candidates"));
     }
 
     /// <summary>The positions on the chart, the highest scored first.</summary>

@@ -18,7 +18,7 @@ internal static class SeparationPicture
     {
         var fine = input.Means.GroupBy(row => (row.Value, MeanSteps.Rounded(row.Mean, true))).Count() <= MostFineDots;
         var groups = Profiles(input).Select(profile => new StripGroup(ProfileNames.Title(profile), Dots(input, profile, fine)) { Note = Step(input, profile) });
-        return new StripData(Title, "interview mean (1 to 5)", [.. groups], 1, 5, SmallN: (int)input.Threshold("minimum_interviews"));
+        return new StripData(Title, "interview mean (1 to 5)", [.. groups], 1, 5, SmallN: (int)input.Threshold("minimum_candidates"));
     }
 
     /// <summary>Profiles with scored interviews.</summary>
@@ -42,7 +42,7 @@ internal static class SeparationPicture
     }
 
     private static bool IsSmall(ReportPictureInput input, string lower, string higher) =>
-        Math.Min(input.Report.Profiles[lower].Interviews, input.Report.Profiles[higher].Interviews) < input.Threshold("minimum_interviews");
+        Math.Min(input.Report.Profiles[lower].Interviews, input.Report.Profiles[higher].Interviews) < input.Threshold("minimum_candidates");
 
     private static string Interval(Metric auc) => auc is { Low: { } low, High: { } high } ? $" ({OfHundred(low)} to {OfHundred(high)})" : "";
 

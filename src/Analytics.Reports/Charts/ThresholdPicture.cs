@@ -31,7 +31,7 @@ internal static class ThresholdPicture
             Zone = overlap is { Value: > 0, Low: { } low, High: { } high } ? new CurveZone(low, high, "either outcome") : null,
             NamePoints = false,
             AreaIsN = true,
-            SmallN = (int)input.Threshold("minimum_interviews"),
+            SmallN = (int)input.Threshold("minimum_candidates"),
             Remark = overlap is { Value: 0, Low: { } lowest, High: { } highest } ? Apart(lowest, highest) : "",
         };
     }

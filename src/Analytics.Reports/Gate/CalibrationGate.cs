@@ -33,7 +33,7 @@ public static class CalibrationGate
     public static GateResult Judge(CalibrationReport report, FailOn failOn)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Judge(report.Verdicts, failOn);
+        return Judge(Cards(report), failOn);
     }
 
     /// <summary>
@@ -47,16 +47,22 @@ public static class CalibrationGate
     {
         ArgumentNullException.ThrowIfNull(candidate);
         ArgumentNullException.ThrowIfNull(between);
-        return Judge([.. candidate.Verdicts.Zip(between.Verdicts, (own, both) => Between.Contains(own.Id) ? both : own)], failOn);
+        var both = Cards(between).ToDictionary(c => c.Card.Id);
+        return Judge([.. Cards(candidate).Select(own => Between.Contains(own.Card.Id) && both.TryGetValue(own.Card.Id, out var other) ? other : own)], failOn);
     }
 
-    private static GateResult Judge(IReadOnlyList<VerdictCard> cards, FailOn failOn)
+    // Of several evaluators the worst counts, requirement by requirement.
+    private static IReadOnlyList<(string Evaluator, VerdictCard Card)> Cards(CalibrationReport report) =>
+        report.Evaluators.Count > 1 ? SeveralEvaluators.Worst(report.Evaluators) : [.. report.Verdicts.Select(card => (string.Empty, card))];
+
+    private static GateResult Judge(IReadOnlyList<(string Evaluator, VerdictCard Card)> cards, FailOn failOn)
     {
         Verdict[] closing = failOn == FailOn.Fail ? [Verdict.Fail] : [Verdict.Fail, Verdict.NotProven];
-        var reasons = closing.SelectMany(verdict => cards.Where(c => c.Verdict == verdict)).Select(Reason).ToList();
-        if (cards.All(c => c.Verdict == Verdict.NoData)) reasons.Add("Nothing could be judged: no requirement has enough interviews. A gate that checked nothing does not open.");
-        return new GateResult(reasons.Count == 0, failOn, reasons, cards);
+        var reasons = closing.SelectMany(verdict => cards.Where(c => c.Card.Verdict == verdict)).Select(Reason).ToList();
+        if (cards.All(c => c.Card.Verdict == Verdict.NoData)) reasons.Add("Nothing could be judged: no requirement has enough interviews. A gate that checked nothing does not open.");
+        return new GateResult(reasons.Count == 0, failOn, reasons, [.. cards.Select(c => c.Card)]);
     }
 
-    private static string Reason(VerdictCard card) => $"{card.Id} {(card.Verdict == Verdict.Fail ? "fails" : "is not proven")}: {card.Sentence}";
+    private static string Reason((string Evaluator, VerdictCard Card) judged) =>
+        $"{judged.Card.Id} {(judged.Card.Verdict == Verdict.Fail ? "fails" : "is not proven")}{(judged.Evaluator.Length > 0 ? $" for {judged.Evaluator}" : "")}: {judged.Card.Sentence}";
 }

@@ -21,12 +21,11 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     private const int Attempts = 3;
 
     private readonly ScoreCubes _cubes = new(warehouse);
-    private readonly RepeatedCandidates _repeated = new(warehouse);
+    private readonly CandidateRows _candidates = new(warehouse);
     private readonly CohortRuns _runs = new(warehouse);
     private readonly RelevanceSummary _relevance = new(warehouse);
     private readonly RelevanceCounts _relevances = new(warehouse);
     private readonly RelevanceScores _relevanceScores = new(warehouse);
-    private readonly GroupSelections _selections = new(warehouse);
     private readonly SelfIdentification _groups = groups ?? SelfIdentification.None;
 
     /// <summary>The report of a cohort; one without interviews gives a report whose verdicts are no_data.</summary>
@@ -39,7 +38,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     public CalibrationReport Read(Cohort cohort, RunComparison? comparison = null)
     {
         ArgumentNullException.ThrowIfNull(cohort);
-        if (comparison is { Baseline.Count: 0 } or { Candidate.Count: 0 }) throw new ArgumentException("Both sides of a comparison need a run.", nameof(comparison));
+        if (comparison is { Baseline.Count: 0 } or { New.Count: 0 }) throw new ArgumentException("Both sides of a comparison need a run.", nameof(comparison));
         return warehouse.Cache.Get((options, _groups, Question(cohort, comparison)), () => ReadWhole(cohort, comparison), _ => WeightOfAReport);
     }
 
@@ -69,55 +68,51 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     private CalibrationInput Input(Cohort cohort, RunComparison? asked, long version)
     {
         var runs = _runs.Read(cohort);
-        var comparison = asked ?? Usual(runs);
+        List<ScopedRun> scoped = [.. runs.Select(r => new ScopedRun(r.RunId, r.Evaluator, r.Interviews))];
+        var comparison = asked ?? RunComparison.Usual(scoped, options.Thresholds.MinimumCandidates);
 
         // A dozen small questions that do not wait for each other.
         var (scores, byRun, byPosition) = (Ask(() => _cubes.Read(cohort)), Ask(() => _cubes.ReadRuns(cohort)), Ask(() => _cubes.ReadPositions(cohort)));
         var compared = Ask(() => Compared(cohort, comparison));
-        var repeated = Ask(() => _repeated.Read(cohort, comparison, asked is not null));
+        var repeats = Ask(() => _candidates.Repeated(cohort));
+        var parity = Ask(() => _candidates.Parity(cohort, _groups));
         var unmeasured = Ask(() => _relevance.Read(cohort).Sum(r => (long)r.Questions - r.MeasuredQuestions));
-        var relevance = Ask<IReadOnlyList<RelevanceCell>>(() => comparison is null ? [] : [.. Relevance(cohort, comparison.Baseline), .. Relevance(cohort, comparison.Candidate)]);
+        var relevance = Ask<IReadOnlyList<RelevanceCell>>(() => comparison is null ? [] : [.. Relevance(cohort, comparison.Baseline), .. Relevance(cohort, comparison.New)]);
         var relevanceScores = Ask(() => _relevanceScores.Read(cohort).Select(r => new RelevanceScoreCell(r.Scale, r.Relevance, r.Score, r.Items)).ToList());
+        var evaluators = scoped.Select(r => r.Evaluator).Distinct().Order(StringComparer.Ordinal).ToList();
         return new CalibrationInput
         {
             Scores = Answer(scores),
+            Repeats = Answer(repeats),
             RunMoments = Answer(byRun),
             PositionMoments = Answer(byPosition),
             Compared = Answer(compared),
-            Evaluators = [.. runs.Select(r => r.Evaluator).Distinct().Order(StringComparer.Ordinal)],
-            Repeated = Answer(repeated),
+            ByEvaluator = evaluators.Count < 2 ? [] : [.. evaluators.Select(e => new EvaluatorInput(e, Input(cohort with { Evaluators = [e] }, Within(asked, e, scoped), version)))],
             Relevance = Answer(relevance),
             UnmeasuredQuestions = Answer(unmeasured),
             RelevanceScores = Answer(relevanceScores),
-            Selections = Selections(cohort),
-            Runs = [.. runs.Select(r => r.RunId)],
+            Parity = Answer(parity),
+            Runs = scoped,
             Comparison = asked,
-            UsualComparison = comparison,
             Expected = options.Expected(),
             Thresholds = options.Thresholds,
             WarehouseVersion = version,
         };
     }
 
-    private IReadOnlyList<SelectionCell> Selections(Cohort cohort) => _groups.Members.Count == 0
-        ? []
-        : [.. _selections.Read(cohort, _groups.Members).Select(s => new SelectionCell(s.GroupName, (Profile)s.Profile, s.Selected, s.Total))];
+    // A comparison of runs of one evaluator is that evaluator's own.
+    private static RunComparison? Within(RunComparison? asked, string evaluator, List<ScopedRun> runs) =>
+        asked is not null && asked.Baseline.Concat(asked.New).All(id => runs.Exists(r => r.RunId == id && r.Evaluator == evaluator)) ? asked : null;
 
     private static Task<T> Ask<T>(Func<T> question) => Task.Run(question);
 
     private static T Answer<T>(Task<T> answer) => answer.GetAwaiter().GetResult();
 
-    private static RunComparison? Usual(IReadOnlyList<CohortRunsRow> runs)
-    {
-        if (runs.Count < 2) return null;
-        var newest = runs[^1];
-        var before = runs.SkipLast(1).LastOrDefault(r => r.Evaluator == newest.Evaluator) ?? runs[^2];
-        return new RunComparison([before.RunId], [newest.RunId]);
-    }
-
     private ComparedCubes Compared(Cohort cohort, RunComparison? comparison) => comparison is null
-        ? new ComparedCubes(ScoreCube.Empty, ScoreCube.Empty)
-        : new ComparedCubes(_cubes.ReadByPosition(cohort.OfRuns(comparison.Baseline)), _cubes.ReadByPosition(cohort.OfRuns(comparison.Candidate)));
+        ? new ComparedCubes(ScoreCube.Empty, ScoreCube.Empty, [])
+        : new ComparedCubes(
+            _cubes.ReadByPosition(cohort.OfRuns(comparison.Baseline)), _cubes.ReadByPosition(cohort.OfRuns(comparison.New)),
+            _candidates.Repeated(cohort.OfRuns([.. comparison.Baseline, .. comparison.New])));
 
     // The runs of one side are put together, so one of them stands for all.
     private IEnumerable<RelevanceCell> Relevance(Cohort cohort, IReadOnlyCollection<string> runs) => runs.Count == 0
@@ -126,12 +121,12 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
 
     // Two cohorts that differ in nothing but their runs, and share none, are two sides of one.
     private static bool AreComparable(Cohort baseline, Cohort candidate, RunComparison sides) =>
-        sides is { Baseline.Count: > 0, Candidate.Count: > 0 } && !sides.Baseline.Intersect(sides.Candidate).Any() && Both(baseline, sides) == Both(candidate, sides);
+        sides is { Baseline.Count: > 0, New.Count: > 0 } && !sides.Baseline.Intersect(sides.New).Any() && Both(baseline, sides) == Both(candidate, sides);
 
     private static Cohort Both(Cohort cohort, RunComparison sides) =>
-        cohort.OfRuns([.. sides.Baseline, .. sides.Candidate]) with { Evaluators = [], From = null, To = null };
+        cohort.OfRuns([.. sides.Baseline, .. sides.New]) with { Evaluators = [], From = null, To = null };
 
     private static string Question(Cohort cohort, RunComparison? comparison) => comparison is null
         ? cohort.ToQueryString()
-        : $"{cohort.ToQueryString()}\n{string.Join('\n', comparison.Baseline.Order(StringComparer.Ordinal))}\n\n{string.Join('\n', comparison.Candidate.Order(StringComparer.Ordinal))}";
+        : $"{cohort.ToQueryString()}\n{string.Join('\n', comparison.Baseline.Order(StringComparer.Ordinal))}\n\n{string.Join('\n', comparison.New.Order(StringComparer.Ordinal))}";
 }

@@ -13,6 +13,7 @@ public sealed class ScoreCubes(WarehouseDatabase warehouse)
     private readonly MeanCounts _means = new(warehouse);
     private readonly ScoreSlopes _slopes = new(warehouse);
     private readonly ScoreSummary _summaries = new(warehouse);
+    private readonly RecommendationMix _recommendations = new(warehouse);
 
     /// <summary>Both cubes, by profile and recommendation.</summary>
     /// <param name="cohort">The interviews.</param>
@@ -43,26 +44,38 @@ public sealed class ScoreCubes(WarehouseDatabase warehouse)
     private ScoreCube Cube(Cohort cohort, bool byPosition)
     {
         var means = Means(cohort, byPosition);
-        return new ScoreCube([.. _moments.Read(cohort).Select(row => Moments(row, means))], means);
+        var recommended = _recommendations.Read(cohort, By.Profile).ToDictionary(row => Enum.Parse<Profile>(row.Value!, ignoreCase: true));
+        return new ScoreCube([.. _moments.Read(cohort).SelectMany(row => Moments(row, means, recommended[(Profile)row.Profile]))], means);
     }
 
     private List<MeanCell> Means(Cohort cohort, bool byPosition) =>
-        [.. _means.Read(cohort, byPosition).Select(row => new MeanCell(Key(row.Position, row.Profile, row.Recommendation), (int)Math.Round(row.ScoreSum), row.Scores, row.Interviews))];
+        [.. _means.Read(cohort, byPosition).Select(row => new MeanCell(Key(row.Position, row.Profile, row.Recommendation), row.ScoreSum, row.Scores, row.Interviews))];
 
-    private static MomentCell Moments(ScoreMomentsRow row, List<MeanCell> means)
+    // Sums stand in the cell without a recommendation; the other cells count interviews, scored or not.
+    private static IEnumerable<MomentCell> Moments(ScoreMomentsRow row, List<MeanCell> means, RecommendationMixRow recommended)
     {
         var own = means.Where(m => m.Key.Profile == (Profile)row.Profile).ToList();
-        return new MomentCell(Key(null, row.Profile, null), new CellMoments
+        foreach (var (decision, all) in new[] { (Decision.NotAFit, recommended.NotAFit), (Decision.Reservations, recommended.Reservations), (Decision.Proceed, recommended.Proceed) })
         {
-            Scores = ClusterMoments.FromSums(row.Interviews - row.WithoutScore, row.Counts, row.Products),
+            var scored = own.Where(m => m.Key.Decision == decision).Sum(m => m.Interviews);
+            if (all > 0) yield return new MomentCell(Key(null, row.Profile, (int)decision), CellMoments.Empty with { Scores = Clusters(scored), InterviewsWithoutScores = all - scored });
+        }
+
+        var unknown = own.Where(m => m.Key.Decision is null).Sum(m => m.Interviews);
+        yield return new MomentCell(Key(null, row.Profile, null), new CellMoments
+        {
+            Scores = ClusterMoments.FromSums(unknown, row.Counts, row.Products),
             SumMean = own.Sum(m => m.Interviews * m.Mean),
             SumMeanSquared = own.Sum(m => m.Interviews * m.Mean * m.Mean),
-            SumSquareOverCount = own.Sum(m => m.Interviews * ((double)m.ScoreSum * m.ScoreSum / m.ScoreCount)),
+            SumSquareOverCount = row.LevelSquares,
             IdenticalInterviews = row.Identical,
             UnscoredItems = row.Unscored,
-            InterviewsWithoutScores = row.WithoutScore,
+            InterviewsWithoutScores = recommended.Unknown - unknown,
+            Coverage = new CoverageSums(row.DueInterviews, row.Due, row.Counts.Sum(), row.DueSquares, row.DueScored, row.ScoredSquares),
         });
     }
+
+    private static ClusterMoments Clusters(long count) => ClusterMoments.FromSums(count, new double[ClusterMoments.Levels], new double[ClusterMoments.Products]);
 
     private CellMoments WithSlopes(CellMoments moments, Cohort cohort)
     {
@@ -79,7 +92,7 @@ public sealed class ScoreCubes(WarehouseDatabase warehouse)
     // Where only interview means are read, nothing else of the histogram is needed but the number of interviews.
     private static CellMoments OnlyMeans(ScoreSummaryRow row) => CellMoments.Empty with
     {
-        Scores = ClusterMoments.FromSums(row.ScoredInterviews, new double[ClusterMoments.Levels], new double[ClusterMoments.Products]),
+        Scores = Clusters(row.ScoredInterviews),
         SumMean = row.MeanSum,
         SumMeanSquared = row.MeanSquares,
     };

@@ -5,13 +5,15 @@ namespace Analytics.Warehouse.Aggregates;
 /// asked of single interviews and what is held against it all come from there.
 /// </summary>
 /// <param name="Table">Its name in schema store; one of our own constants.</param>
-internal sealed record Aggregate(string Table)
+/// <param name="Keys">What it tells apart beside period and stratum, in the order of its columns; the columns after them are whole numbers that add up.</param>
+internal sealed record Aggregate(string Table, params string[] Keys)
 {
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<Aggregate> All =
     [
-        new("cell"), new("cell_section"), new("cell_mean"), new("cell_slope"), new("cell_relevance"), new("cell_relevance_mean"), new("cell_question"),
-        new("cell_relevance_level"), new("cell_relevance_score"), new("cell_finding"),
+        new("cell"), new("cell_section", "section"), new("cell_mean", "section", "scores", "score_sum", "report_says"), new("cell_slope", "property"),
+        new("cell_relevance", "kind"), new("cell_question", "kind", "declared_type", "relevance"), new("cell_relevance_level", "kind", "level"),
+        new("cell_relevance_score", "relevance", "score"), new("cell_finding", "code", "severity"),
     ];
 
     /// <summary>What a slice calls it: <c>cohort_section</c> of <c>cell_section</c>.</summary>

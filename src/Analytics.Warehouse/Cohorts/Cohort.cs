@@ -59,7 +59,7 @@ public sealed record Cohort
     /// <summary>Last day, included, on which the run started. Parameter <c>to</c>, ISO 8601.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>Words somebody says in the interview, upper and lower case alike; null for no search. Parameter <c>q</c>.</summary>
+    /// <summary>Words somebody says in the interview, whatever their case and accents; null for no search. Parameter <c>q</c>.</summary>
     public string? Search { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
 
     /// <summary>True when nothing filters.</summary>

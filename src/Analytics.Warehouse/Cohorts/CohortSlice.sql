@@ -1,16 +1,38 @@
--- What every slice begins with: small tables of what runs and strata can tell, and its interviews.
-create temp table cohort_run as from store.sliced_run;
-create temp table cohort_period as
-select period_no, if(period_no > 0, any_value(run_id), null) as run_id, min(started_at) as started_at, any_value(evaluator) as evaluator
-from cohort_run
-group by period_no;
-create temp table cohort_stratum as from store.sliced_stratum;
-create temp view cohort_interview as
-select s.*, r.period_no, r.run_id, r.started_at, r.evaluator, r.evaluator_rank, t.position, t.position_rank, t.quality_profile, t.recommendation, t.relevance_scale
-from store.marked_interview s
-join cohort_run r using (run_no)
-join cohort_stratum t using (stratum_no);
-create temp view cohort_unit as
-select i.*
-from cohort_interview i
-where i.interview_no in (select interview_no from store.repeated_interview);
+-- What a slice reads: temporary, empty until a cohort is asked for (SliceConnection.cs). This is the one place where a cohort becomes what it selects; a new filter
+-- is a column of cohort_asked, one condition here and one entry in CohortDimension. The cohort is a row and not a constant, so that plans serve every cohort.
+create temp table cohort_asked (
+    positions varchar[], profiles varchar[], runs varchar[], evaluators varchar[], recommendations varchar[], scales varchar[],
+    from_day date, to_day date,
+    score_mask integer,                        -- null for any, as the rest
+    kind_mask integer,
+    finding_mask ubigint,
+    mean_from double, mean_below double,
+    found bit                                  -- a bit for each interview_no, the highest of the first byte for number 0: what only rows can tell
+);
+
+-- Every run and stratum, and which filters allow it: a filter offers values that the cohort leaves out.
+create temp view cohort_allowed_run as
+select r.run_no, r.run_id, r.started_at, r.evaluator, r.month_no,
+    store.allows(a.runs, r.run_id) as run_allowed,
+    store.allows(a.evaluators, r.evaluator) as evaluator_allowed,
+    store.allows_day(a.from_day, a.to_day, r.started_at) as day_allowed
+from store.run r
+cross join cohort_asked a;
+
+create temp view cohort_allowed_stratum as
+select t.stratum_no, t.position, t.quality_profile, t.recommendation, t.relevance_scale,
+    store.allows(a.positions, t.position) as position_allowed,
+    store.allows(a.profiles, t.quality_profile) as profile_allowed,
+    store.allows(a.recommendations, t.recommendation) as recommendation_allowed,
+    store.allows(a.scales, t.relevance_scale) as scale_allowed
+from store.stratum t
+cross join cohort_asked a;
+
+-- The cohort's runs, each with the period it is counted under: itself where runs are told apart, else its evaluator's month if all runs of that are the cohort's.
+create temp table cohort_run (run_no integer, run_id varchar, started_at timestamp, evaluator varchar, period_no integer);
+create temp table cohort_stratum (stratum_no integer, position varchar, quality_profile quality_profile, recommendation recommendation, relevance_scale varchar);
+
+create temp view cohort_chosen_stratum as
+select stratum_no, position, quality_profile, recommendation, relevance_scale
+from cohort_allowed_stratum
+where position_allowed and profile_allowed and recommendation_allowed and scale_allowed;

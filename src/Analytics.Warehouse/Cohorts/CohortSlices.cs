@@ -9,11 +9,11 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
 {
     private const int Most = 8;
 
-    // Up to so many runs, telling runs apart costs no more than telling months apart.
     private const int FewRuns = 200;
 
     private readonly LinkedList<Entry> _latest = [];
     private readonly FoundInterviews _found = new(warehouse);
+    private readonly SliceConnections _connections = new(warehouse.OpenConnection);
 
     /// <summary>Runs a statement over a cohort.</summary>
     /// <param name="cohort">The cohort.</param>
@@ -21,12 +21,20 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     /// <param name="isKept">Null to let the cohort decide; tests hold one source against the other.</param>
     /// <param name="sql">The statement.</param>
     /// <param name="parameters">Its parameters.</param>
-    public List<TRow> Query<TRow>(Cohort cohort, bool byRun, bool? isKept, string sql, object? parameters)
+    public List<TRow> Query<TRow>(Cohort cohort, bool byRun, bool? isKept, string sql, QueryParameters? parameters)
     {
-        var entry = Take(new Key(warehouse.Version, cohort, byRun || warehouse.Runs <= FewRuns, isKept ?? cohort.IsOfCells));
+        var kept = isKept ?? cohort.IsOfCells;
+        // What is counted from single interviews is counted once for both, where that tells few more rows apart.
+        var entry = Take(new Key(warehouse.Version, cohort, new SliceKind(byRun || (!kept && warehouse.Runs <= FewRuns), kept)));
         try
         {
             return entry.Slice.Value.Query<TRow>(sql, parameters);
+        }
+        catch
+        {
+            // After a fault its transaction may be over.
+            entry.IsStale = true;
+            throw;
         }
         finally
         {
@@ -35,7 +43,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     }
 
     /// <summary>A slice for one reader alone, who disposes it.</summary>
-    public CohortSlice OpenOwn(Cohort cohort) => Open(new Key(warehouse.Version, cohort, true, cohort.IsOfCells));
+    public CohortSlice OpenOwn(Cohort cohort) => Open(new Key(warehouse.Version, cohort, new SliceKind(true, cohort.IsOfCells)));
 
     /// <summary>Lets go of slices that nobody is reading: the warehouse has changed, or is about to be closed.</summary>
     public void Clear()
@@ -48,7 +56,11 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => Clear();
+    public void Dispose()
+    {
+        Clear();
+        _connections.Dispose();
+    }
 
     private Entry Take(Key key)
     {
@@ -94,9 +106,9 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     }
 
     private CohortSlice Open(Key key) => CohortSlice.Open(
-        warehouse.OpenConnection(), key.Cohort, key.ByRun, key.IsKept, RowSearch.Of(key.Cohort) is { } search ? _found.Of(search) : null);
+        _connections, key.Cohort, key.Kind, RowSearch.Of(key.Cohort) is { } search ? _found.Of(search) : null);
 
-    private sealed record Key(long Version, Cohort Cohort, bool ByRun, bool IsKept);
+    private sealed record Key(long Version, Cohort Cohort, SliceKind Kind);
 
     private sealed class Entry(Key key, Lazy<CohortSlice> slice)
     {

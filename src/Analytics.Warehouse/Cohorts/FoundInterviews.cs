@@ -36,7 +36,7 @@ internal sealed class FoundInterviews(WarehouseDatabase warehouse)
     {
         using var connection = warehouse.OpenConnection();
         byte[]? said = null, measured = null;
-        if (search.Text is not null) said = Bits(connection.Query<long>(SqlText.Named("InterviewsSaying"), new QueryParameters().Add("q", search.Text)));
+        if (search.Text is not null) said = Bits(warehouse.Words.Interviews(search.Text));
         if (search.From is not null)
         {
             measured = Bits(connection.Query<long>(

@@ -16,11 +16,9 @@ public abstract class CohortQuery<TRow>(WarehouseDatabase warehouse) : Query<TRo
     /// <summary>The cohort's figures, split by up to two dimensions.</summary>
     private protected IReadOnlyList<TRow> ReadKept(Cohort cohort, By? by = null, By? across = null, RelevanceScale? scale = null)
     {
-        var parameters = new QueryParameters();
-        if (by is { } first) parameters.Add("by", SnakeCase.Of(first));
-        if (across is { } second) parameters.Add("across", SnakeCase.Of(second));
-        if (scale is { } one) parameters.Add("scale", SnakeCase.Of(one));
-        return ReadKept(cohort, parameters, by == By.Run || across == By.Run);
+        var split = new StatementSplit(by, across, scale);
+        var byRun = by == By.Run || across == By.Run;
+        return Keep((cohort, split, IsKept), () => _warehouse.Slices.Query<TRow>(cohort, byRun, IsKept, split.Of(GetType()), null));
     }
 
     /// <summary>The cohort's figures, or the answer kept while the warehouse has not changed.</summary>
@@ -28,10 +26,7 @@ public abstract class CohortQuery<TRow>(WarehouseDatabase warehouse) : Query<TRo
     /// <param name="parameters">What else the statement asks for.</param>
     /// <param name="byRun">Whether it tells runs apart.</param>
     private protected IReadOnlyList<TRow> ReadKept(Cohort cohort, QueryParameters parameters, bool byRun = false) =>
-        Keep((cohort, parameters, byRun, IsKept), () => Read(cohort, parameters, byRun));
-
-    private protected IReadOnlyList<TRow> Read(Cohort cohort, QueryParameters parameters, bool byRun = false) =>
-        _warehouse.Slices.Query<TRow>(cohort, byRun, IsKept, SqlText.Of(GetType()), parameters);
+        Keep((cohort, parameters, byRun, IsKept), () => _warehouse.Slices.Query<TRow>(cohort, byRun, IsKept, SqlText.Of(GetType()), parameters));
 
     /// <summary>Refuses to split by section what belongs to whole interviews.</summary>
     private protected static void RequireWholeInterviews(By by)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Data;
+using System.Globalization;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -48,7 +49,22 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
         foreach (var (name, value) in _values) command.Parameters.Add(new DuckDBParameter(name, value));
     }
 
+    /// <summary>All of them as the arguments of <c>execute</c>, which takes constants only: <c>skip := 0, sort := 'started'</c>.</summary>
+    public string ToLiterals() => string.Join(", ", _values.Select(p => $"{p.Key} := {Literal(p.Value)}"));
+
     void SqlMapper.IDynamicParameters.AddParameters(IDbCommand command, SqlMapper.Identity identity) => AddTo(command);
+
+    // A string literal of DuckDB knows no escapes but the doubled quote.
+    private static string Literal(object? value) => value switch
+    {
+        null => "null",
+        string text => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
+        bool yes => yes ? "true" : "false",
+        IList list => $"[{string.Join(", ", list.Cast<object?>().Select(Literal))}]",
+        double number => string.Create(CultureInfo.InvariantCulture, $"'{number:R}'::double"),
+        int or long => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+        _ => throw new NotSupportedException($"A plan cannot be given a {value.GetType().Name}."),
+    };
 
     private static bool Same(object? a, object? b) =>
         a is IList first && b is IList second ? first.Cast<object?>().SequenceEqual(second.Cast<object?>()) : Equals(a, b);

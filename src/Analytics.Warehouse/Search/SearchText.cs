@@ -18,8 +18,8 @@ public static class SearchText
         (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0xFF66, 0xFF9F), (0x20000, 0x3FFFF),
     ];
 
-    // What nearly every English turn consists of; such text needs no normalising, which is most of what folding costs.
-    private static readonly SearchValues<char> Plain =
+    /// <summary>What nearly every English turn consists of; such text needs no normalising, which is most of what folding costs.</summary>
+    internal static readonly SearchValues<char> Plain =
         SearchValues.Create([.. Enumerable.Range(1, 0x7F).Select(code => (char)code), '\u00A0', '‘', '’', '“', '”', '–', '—', '…', '•']);
 
     /// <summary>
@@ -66,7 +66,7 @@ public static class SearchText
         return false;
     }
 
-    private static bool IsMark(UnicodeCategory category) =>
+    internal static bool IsMark(UnicodeCategory category) =>
         category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     // Normalising refuses U+FFFE and halves of surrogate pairs, which an address can bring.

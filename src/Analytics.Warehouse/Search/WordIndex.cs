@@ -16,7 +16,9 @@ public sealed class WordIndex : IDisposable
     private readonly Lock _oneWriter = new();
     private volatile WordIndexState? _state;
 
-    private WordIndex(WordIndexFile file, int placesOfBlock) => (_file, _placesOfBlock) = (file, placesOfBlock);
+    private readonly Action<string> _tell;
+
+    private WordIndex(WordIndexFile file, int placesOfBlock, Action<string> tell) => (_file, _placesOfBlock, _tell) = (file, placesOfBlock, tell);
 
     /// <summary>The file's path.</summary>
     public string FilePath => _file.Path;
@@ -33,15 +35,19 @@ public sealed class WordIndex : IDisposable
 
     /// <summary>Opens the index, or makes an empty one.</summary>
     /// <param name="path">The file; its folder exists. SQLite keeps two more beside it, <c>-wal</c> and <c>-shm</c>.</param>
-    /// <param name="fingerprint">What tells the warehouse from every other: numbers of interviews mean nothing in another one.</param>
-    public static WordIndex Open(string path, string fingerprint) => Open(path, fingerprint, DefaultPlacesOfBlock);
+    /// <param name="isOfWarehouse">
+    /// Whether the warehouse still has the history it had when the index was filled, given what <see cref="Add"/> was told: in another warehouse, or in one
+    /// put back from an older copy and loaded again, numbers of interviews mean something else.
+    /// </param>
+    /// <param name="tell">Told in a sentence why an index that was there is not used.</param>
+    public static WordIndex Open(string path, Func<string, bool> isOfWarehouse, Action<string> tell) => Open(path, isOfWarehouse, tell, DefaultPlacesOfBlock);
 
     /// <summary>Opens the index with blocks of another size, for tests.</summary>
-    internal static WordIndex Open(string path, string fingerprint, int placesOfBlock)
+    internal static WordIndex Open(string path, Func<string, bool> isOfWarehouse, Action<string> tell, int placesOfBlock)
     {
-        var file = new WordIndexFile(Path.GetFullPath(path), fingerprint);
+        var file = new WordIndexFile(Path.GetFullPath(path), isOfWarehouse, tell);
         file.Prepare();
-        return new WordIndex(file, placesOfBlock);
+        return new WordIndex(file, placesOfBlock, tell);
     }
 
     /// <summary>Begins a search; the caller disposes it.</summary>
@@ -50,7 +56,7 @@ public sealed class WordIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         var (connection, snapshot, state) = Guarded(Begin);
-        return new WordSearch(connection, snapshot, state, query, _ => Discard(state.Generation));
+        return new WordSearch(connection, snapshot, state, query, fault => Discard(state.Generation, fault));
     }
 
     /// <summary>
@@ -58,33 +64,17 @@ public sealed class WordIndex : IDisposable
     /// it goes on behind <see cref="CoveredUpTo"/>.
     /// </summary>
     /// <param name="interviews">In the order of their numbers; read once, as they are needed.</param>
+    /// <param name="history">What <c>isOfWarehouse</c> is to be asked when the index is opened the next time; not empty.</param>
     /// <param name="cancellationToken">Stops after the interview at hand; what was added until then stays.</param>
     /// <exception cref="ArgumentException">An interview's number is not above that of the one before or of those covered.</exception>
-    public void Add(IEnumerable<SpokenInterview> interviews, CancellationToken cancellationToken = default) =>
-        Change((connection, state) => new WordIndexWriter(connection, state, _placesOfBlock).Add(interviews, cancellationToken));
-
-    /// <summary>Lets interviews no longer be found. Their words take up room until the index is made anew.</summary>
-    /// <param name="interviews">Numbers of interviews; those that are not in it do no harm.</param>
-    public void Remove(IEnumerable<long> interviews) => Change((connection, _) =>
-    {
-        using var transaction = connection.BeginTransaction();
-        foreach (var interview in interviews)
-        {
-            connection.Run("insert or ignore into removed select $no where $no <= (select covered_up_to from state)", ("$no", interview));
-        }
-
-        connection.Run("update state set version = version + 1");
-        transaction.Commit();
-    });
+    public void Add(IEnumerable<SpokenInterview> interviews, string history, CancellationToken cancellationToken = default) =>
+        Change((connection, state) => new WordIndexWriter(connection, state, _placesOfBlock, history).Add(interviews, cancellationToken));
 
     /// <summary>Empties the index, to be filled anew.</summary>
-    public void Clear() => Change((connection, _) =>
+    public void Clear()
     {
-        using var transaction = connection.BeginTransaction();
-        connection.Run("delete from posting; delete from block; delete from vocabulary; delete from removed");
-        connection.Run("update state set generation = $generation, version = 0, covered_up_to = 0", ("$generation", Random.Shared.NextInt64()));
-        transaction.Commit();
-    });
+        lock (_oneWriter) MakeAnew();
+    }
 
     /// <inheritdoc />
     public void Dispose() => _file.Dispose();
@@ -127,20 +117,26 @@ public sealed class WordIndex : IDisposable
         }
         catch (Exception fault) when (WordIndexFile.IsDamage(fault))
         {
-            Discard(_state?.Generation);
+            Discard(_state?.Generation, fault);
             throw new WordIndexDamagedException(fault);
         }
     }
 
     // Another search may have found the damage first; the index that was made since is not the one to blame.
-    private void Discard(long? generation)
+    private void Discard(long? generation, Exception fault)
     {
         lock (_oneWriter)
         {
             if (_state?.Generation != generation) return;
-            _state = null;
-            _file.Delete();
-            _file.Prepare();
+            _tell($"The index of words {FilePath} is damaged ({fault.Message}); it is filled anew, and until then what is said is read.");
+            MakeAnew();
         }
+    }
+
+    private void MakeAnew()
+    {
+        _state = null;
+        _file.Delete();
+        _file.Prepare();
     }
 }

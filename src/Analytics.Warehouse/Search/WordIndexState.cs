@@ -10,9 +10,8 @@ namespace Analytics.Warehouse.Search;
 /// <param name="VocabularyParts">How many pieces the vocabulary is stored in.</param>
 /// <param name="Vocabulary">All words.</param>
 /// <param name="Blocks">The blocks, oldest first.</param>
-/// <param name="Removed">The interviews whose words do not count any more.</param>
 internal sealed record WordIndexState(
-    long Generation, long Version, long CoveredUpTo, long VocabularyParts, WordVocabulary Vocabulary, IReadOnlyList<WordBlock> Blocks, IReadOnlySet<long> Removed)
+    long Generation, long Version, long CoveredUpTo, long VocabularyParts, WordVocabulary Vocabulary, IReadOnlyList<WordBlock> Blocks)
 {
     /// <summary>Reads it within the connection's transaction; what is still right of an earlier one is used again.</summary>
     public static WordIndexState Read(SqliteConnection connection, WordIndexState? earlier)
@@ -26,7 +25,6 @@ internal sealed record WordIndexState(
         return new WordIndexState(
             generation, version, covered, parts + newParts.Count,
             newParts.Count == 0 ? vocabulary : vocabulary.With(Encoding.UTF8.GetBytes(string.Concat(newParts))),
-            [.. connection.Rows("select id, interviews from block order by id", row => WordBlock.Read(row.GetInt64(0), row.GetFieldValue<byte[]>(1)))],
-            connection.Rows("select interview_no from removed", row => row.GetInt64(0)).ToHashSet());
+            [.. connection.Rows("select id, interviews from block order by id", row => WordBlock.Read(row.GetInt64(0), row.GetFieldValue<byte[]>(1)))]);
     }
 }

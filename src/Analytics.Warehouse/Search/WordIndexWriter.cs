@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Warehouse.Search;
 
 /// <summary>Adds interviews to the index: a block at a time, each with one transaction, small blocks at the end joined into larger ones.</summary>
-internal sealed class WordIndexWriter(SqliteConnection connection, WordIndexState state, int placesOfBlock)
+internal sealed class WordIndexWriter(SqliteConnection connection, WordIndexState state, int placesOfBlock, string history)
 {
     private readonly WordBlockBuilder _next = new(state.Vocabulary);
     private readonly List<WordBlock> _blocks = [.. state.Blocks];
@@ -41,7 +41,7 @@ internal sealed class WordIndexWriter(SqliteConnection connection, WordIndexStat
         }
 
         if (_next.NewWords.Length > 0) connection.Run("insert into vocabulary (words) values ($words)", ("$words", _next.NewWords));
-        connection.Run("update state set version = version + 1, covered_up_to = $covered", ("$covered", _covered));
+        connection.Run("update state set version = version + 1, covered_up_to = $covered, history = $history", ("$covered", _covered), ("$history", history));
         transaction.Commit();
         _next.Clear();
     }

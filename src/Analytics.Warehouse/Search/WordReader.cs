@@ -17,6 +17,9 @@ public ref struct WordReader
     /// <summary>The word found last; empty before the first.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
+    /// <summary>Where it begins in the text.</summary>
+    public int Start { get; private set; }
+
     /// <summary>The reader itself, for <c>foreach</c>.</summary>
     public readonly WordReader GetEnumerator() => this;
 
@@ -30,6 +33,7 @@ public ref struct WordReader
             _at += length;
             if (kind == Kind.Gap) continue;
             if (kind == Kind.Inside) SkipRestOfWord();
+            Start = start;
             Current = _text[start.._at];
             return true;
         }

@@ -24,9 +24,8 @@ public sealed class WordSearch : IDisposable
     /// The numbers of the interviews that say it, newest (highest) first. Found as they are asked for, some ten thousands of interviews at a time: taking the
     /// first few of many costs little.
     /// </summary>
-    /// <param name="among">Which interviews count; all when null.</param>
     /// <exception cref="WordIndexDamagedException">The index turned out to be damaged and was emptied; a new search has everything to be scanned.</exception>
-    public IEnumerable<long> NewestFirst(Func<long, bool>? among = null)
+    public IEnumerable<long> NewestFirst()
     {
         var words = Enumerable.Range(0, _query.Words.Count).Select(position => _state.Vocabulary.Matching(_query.InVocabulary(position))).ToList();
         if (_query.IsEmpty || words.Any(matching => matching.Count == 0)) yield break;
@@ -37,10 +36,7 @@ public sealed class WordSearch : IDisposable
         foreach (var block in _state.Blocks.Reverse())
         {
             using var places = Find(block, words, order, postings);
-            foreach (var interview in block.NewestFirst(places))
-            {
-                if (!_state.Removed.Contains(interview) && among?.Invoke(interview) != false) yield return interview;
-            }
+            foreach (var interview in block.NewestFirst(places)) yield return interview;
         }
     }
 

@@ -16,11 +16,11 @@ public class ConstructedEvaluatorTests
             "ccc.interview", "ccc.interview.equal_weight", "recommendation.auc", "agreement.adjacent");
         AssertValues(report, 0, "bias.weak", "bias.exceptional", "bias.equal_weight", "mae", "smd", "calibration.intercept", "isotonic.max_violation", "false_proceed.weak");
         AssertVerdict(report, "orders_profiles", Verdict.Pass, "100 of 100 pairs");
-        AssertVerdict(report, "right_level", Verdict.Pass, "0.00 points");
-        AssertVerdict(report, "top_end", Verdict.Pass, "50 % and 100 % of their items get 5");
-        AssertVerdict(report, "repeatable", Verdict.NoData, "No candidate was interviewed in two runs");
+        AssertVerdict(report, "right_level", Verdict.Pass, "Every profile is within 0.25 points of its level; ");
+        AssertVerdict(report, "top_end", Verdict.Pass, "Tells strong from exceptional in 100 of 100 pairs: 50 % and 100 % get 5.");
+        AssertVerdict(report, "repeatable", Verdict.NoData, "No candidate was interviewed twice");
         AssertVerdict(report, "stable", Verdict.NoData, "no second run");
-        AssertVerdict(report, "decisions_follow", Verdict.NotProven, "0 of 30 weak candidates were told to proceed. 35 would be needed to prove it.");
+        AssertVerdict(report, "decisions_follow", Verdict.NotProven, "0 of 30 weak candidates were told to proceed. About 254 would be needed to prove it.");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class ConstructedEvaluatorTests
         AssertValues(report, 0, "somers_d.interview", "somers_d.item", "calibration.slope", "effective_range", "ccc.interview", "qwk.item");
         AssertUndefined(report, "kendall_tau_b.interview", "kendall_tau_b.item", "spearman.interview", "spearman.item", "halo.icc1", "icc_2_1", "recommendation.discordant");
         AssertVerdict(report, "orders_profiles", Verdict.Fail, "50 of 100 pairs");
-        AssertVerdict(report, "right_level", Verdict.Fail, "0.63 points too strict");
+        AssertVerdict(report, "right_level", Verdict.Fail, "Exceptional candidates get 2.00 too little.");
         AssertVerdict(report, "top_end", Verdict.Fail, "Cannot tell strong from exceptional");
     }
 
@@ -66,16 +66,16 @@ public class ConstructedEvaluatorTests
 
         var report = Constructed.Report(corpus);
 
-        AssertVerdict(report, "top_end", Verdict.NoData, "both get 5 every time (20 and 20 items). Not enough for a verdict: 5 interviews");
+        AssertVerdict(report, "top_end", Verdict.NoData, "100 % and 100 % get 5. Too few for a verdict: 5 strong or exceptional candidates, 8 needed.");
         Assert.Equal(.5, report.Metrics["top_end.auc"].Value);
     }
 
     [Fact]
     public void Build_CeilingOnEnoughInterviews_Fails()
     {
-        var report = Constructed.Report(Constructed.Corpus((p, _) => p >= Profile.Strong ? [5, 5, 5, 5] : [2, 3, 2, 3], perProfile: 12));
+        var report = Constructed.Report(Constructed.Corpus((p, _) => p >= Profile.Strong ? [5, 5, 5, 5] : [2, 3, 2, 3], perProfile: 14));
 
-        AssertVerdict(report, "top_end", Verdict.Fail, "Cannot tell strong from exceptional: both get 5 every time (48 and 48 items). Small sample: 12");
+        AssertVerdict(report, "top_end", Verdict.Fail, "Cannot tell strong from exceptional: 100 % and 100 % get 5. Small sample: 14 strong or exceptional candidates.");
         AssertValues(report, 1, "share5.strong", "share5.exceptional", "auc.average_strong");
         Assert.Null(report.Metrics["halo.icc1.exceptional"].Value);
     }
@@ -86,7 +86,7 @@ public class ConstructedEvaluatorTests
         var report = Constructed.Report([]);
 
         Assert.All(report.Verdicts, v => Assert.Equal(Verdict.NoData, v.Verdict));
-        Assert.Equal(6, report.Verdicts.Count);
+        Assert.Equal(7, report.Verdicts.Count);
         Assert.All(report.Metrics.Values, m => Assert.Null(m.Value));
         Assert.Equal(0, report.Scope.Interviews);
     }

@@ -21,7 +21,7 @@ public class RepeatTests
         Assert.Equal(1, report.Metrics["qwk.recommendation"].Value);
         Assert.Equal(Verdict.Pass, Card(report, "repeatable").Verdict);
         Assert.Equal(Verdict.Pass, Card(report, "stable").Verdict);
-        Assert.Equal("Scores did not move (the same candidates interviewed again). Small sample: 12 repeated units.", Card(report, "stable").Sentence);
+        Assert.Equal("Scores did not move (same candidates). Small sample: 12 repeated candidates.", Card(report, "stable").Sentence);
     }
 
     [Fact]
@@ -36,14 +36,29 @@ public class RepeatTests
     }
 
     [Theory]
-    [InlineData("same", "same", "Scoring the same answers again")]
-    [InlineData("one", "other", "Interviewing again (answers given anew)")]
-    [InlineData(null, null, "Interviewing again moves")]
+    [InlineData("same", "same", "95 of 100 rescorings of the same answers move a mean by less than 0.00")]
+    [InlineData("one", "other", "95 of 100 repeats (answers given anew) move a mean by less than 0.00")]
+    [InlineData(null, null, "95 of 100 repeats move a mean by less than 0.00")]
     public void Build_DialoguesCompared_SaysWhatWasDoneAgain(string? one, string? two, string words)
     {
         var report = Constructed.Report(Repeated(3, scores => scores, one, two));
 
         Assert.StartsWith(words, Card(report, "repeatable").Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_CopiesOfInterviews_AreNoSecondJudgement()
+    {
+        var input = Rows.ToInput([.. Repeated(3, scores => scores)]);
+        var copied = input with { Repeats = [.. input.Repeats.Select(r => r with { IsCopy = r.Key.RunId == Second })] };
+
+        var report = CalibrationReportBuilder.Build(copied);
+
+        Assert.Equal(Verdict.NoData, Card(report, "repeatable").Verdict);
+        Assert.Equal(0, report.Metrics["icc_2_1"].N);
+        Assert.Null(report.Metrics["alpha.mean"].Value);
+        Assert.Null(report.Metrics["drift.paired"].Value);
+        Assert.Equal(CalibrationReportBuilder.Build(input).Metrics["bias.equal_weight"], report.Metrics["bias.equal_weight"]);
     }
 
     [Fact]
@@ -55,7 +70,7 @@ public class RepeatTests
 
         Assert.Equal(Verdict.NoData, card.Verdict);
         Assert.Equal(3, card.N);
-        Assert.Contains("3 units interviewed in two runs, 5 more would allow one", card.Sentence, StringComparison.Ordinal);
+        Assert.Contains("3 repeated candidates, 8 needed", card.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,9 +82,9 @@ public class RepeatTests
         var report = Constructed.Report(corpus);
 
         Assert.Null(report.Metrics["icc_2_1"].Value);
-        Assert.Equal(Verdict.NoData, Card(report, "repeatable").Verdict);
         Assert.Equal(20, report.Metrics["drift.paired"].N);
-        Assert.Equal(Verdict.Pass, Card(report, "stable").Verdict);
+        Assert.Empty(report.Verdicts);
+        Assert.All(report.Evaluators, e => Assert.Equal(Verdict.NoData, e.Verdicts.Single(v => v.Id == "repeatable").Verdict));
     }
 
     [Fact]

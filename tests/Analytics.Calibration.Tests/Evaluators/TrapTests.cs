@@ -30,8 +30,8 @@ public class TrapTests
         Assert.Equal(-.5, report.Metrics["drift.stratified"].Value!.Value, 12);
         var card = report.Verdicts.Single(v => v.Id == "stable");
         Assert.Equal(Verdict.Fail, card.Verdict);
-        Assert.Contains("fell by 0.50 points (like with like). The plain means say +0.6", card.Sentence, StringComparison.Ordinal);
-        Assert.Contains("the mix of interviews changed", card.Sentence, StringComparison.Ordinal);
+        Assert.Contains("fell by 0.50 points (like with like). Plain means say +0.6", card.Sentence, StringComparison.Ordinal);
+        Assert.Contains("the mix changed", card.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public class CubeLawTests
             RunMoments = cube.Moments,
             PositionMoments = cube.Moments,
             Comparison = comparison,
-            Compared = new ComparedCubes(cube.Where(k => comparison.Baseline.Contains(k.RunId)), cube.Where(k => comparison.Candidate.Contains(k.RunId))),
+            Compared = new ComparedCubes(cube.Where(k => comparison.Baseline.Contains(k.RunId)), cube.Where(k => comparison.New.Contains(k.RunId)), []),
         });
 
         AssertSame(direct, compact);

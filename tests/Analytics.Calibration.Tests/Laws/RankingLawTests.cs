@@ -33,7 +33,8 @@ public class RankingLawTests
         var values = Auc.DeLong(Distribution.FromValues(x.Select(v => (double)v)), Distribution.FromValues(y.Select(v => (double)v)));
 
         Close(values.Value, items.Value);
-        Close(values.StandardError, items.StandardError);
+        Assert.Equal(values.StandardError < 1e-9, items.StandardError is null);
+        if (items.StandardError is not null) Close(values.StandardError, items.StandardError);
     });
 
     [Fact]

@@ -11,13 +11,17 @@ public static class ReferenceCorpus
     public static IReadOnlyList<(string Id, double?[] Values)> Expected { get; } =
         [.. Lines("reference_values.csv").Select(f => (f[0], new[] { Number(f[1]), Number(f[2]), Number(f[3]), Number(f[4]) }))];
 
+    /// <summary>Intervals with the candidate as the unit, from reference_candidates.py: low, high and standard error.</summary>
+    public static IReadOnlyList<(string Id, double?[] Values)> Intervals { get; } =
+        [.. Lines("reference_candidates.csv").Select(f => (f[0], new[] { Number(f[1]), Number(f[2]), Number(f[3]) }))];
+
     private static RowInterview[] ReadInterviews() => [.. Lines("reference_rows.csv")
         .GroupBy(f => (Run: f[0], Unit: f[2], Position: f[3], Profile: f[4]))
         .Select(g => new RowInterview(
             g.Key.Unit,
             new InterviewScores(
                 new CellKey(g.Key.Run, g.First()[1], g.Key.Position, Enum.Parse<Profile>(g.Key.Profile, ignoreCase: true), ToDecision(g.First()[5])),
-                [.. g.Select(f => new ScoredItem((int?)Number(f[7]), (int?)Number(f[8]), (int?)Number(f[9])))]),
+                [.. g.Select(f => new ScoredItem(Number(f[7]), (int?)Number(f[8]), (int?)Number(f[9])))]),
             [.. g.Select(f => Number(f[10]))]))];
 
     private static Decision? ToDecision(string text) => text switch

@@ -27,6 +27,20 @@ public class ReferenceTests
         }
     }
 
+    public static TheoryData<int, string> IntervalCases => [.. ReferenceCorpus.Intervals.Select((e, i) => new TheoryDataRow<int, string>(i, e.Id))];
+
+    [Theory]
+    [MemberData(nameof(IntervalCases))]
+    public void Build_RepeatedCandidates_IntervalsAgreeWithTheDefinition(int index, string id)
+    {
+        var expected = ReferenceCorpus.Intervals[index].Values;
+        var metric = Find(id);
+
+        Assert.Equal(expected[0]!.Value, metric.Low!.Value, Tolerance);
+        Assert.Equal(expected[1]!.Value, metric.High!.Value, Tolerance);
+        if (expected[2] is { } se) Assert.Equal(se, metric.Se!.Value, Tolerance);
+    }
+
     private static Metric Find(string id)
     {
         const string MeanItem = "profile.mean_item.";

@@ -22,8 +22,8 @@ public class CalibrationReportJsonTests
     }
 
     [Fact]
-    public void Serialize_Verdicts_AreSixInTheOrderOfReading() => Assert.Equal(
-        ["orders_profiles", "right_level", "top_end", "repeatable", "stable", "decisions_follow"],
+    public void Serialize_Verdicts_AreSevenInTheOrderOfReading() => Assert.Equal(
+        ["orders_profiles", "right_level", "top_end", "repeatable", "stable", "decisions_follow", "coverage"],
         Json.GetProperty("verdicts").EnumerateArray().Select(v => v.GetProperty("id").GetString()));
 
     [Fact]
@@ -34,7 +34,7 @@ public class CalibrationReportJsonTests
     public void Serialize_HistogramAndRecommendations_CountFromTheLowest()
     {
         Assert.Equal([33, 70, 26, 0, 0], Json.GetProperty("profiles").GetProperty("weak").GetProperty("histogram").EnumerateArray().Select(e => e.GetInt32()));
-        Assert.Equal([20, 5, 0], Json.GetProperty("recommendations").GetProperty("weak").EnumerateArray().Select(e => e.GetInt32()));
+        Assert.Equal([21, 5, 0], Json.GetProperty("recommendations").GetProperty("weak").EnumerateArray().Select(e => e.GetInt32()));
     }
 
     [Fact]

@@ -9,10 +9,10 @@ namespace Analytics.Calibration.Tests.Verdicts;
 public class CardTests
 {
     [Theory]
-    [InlineData(0, 15, "not_proven", "0 of 15 weak candidates were told to proceed. 35 would be needed to prove it. Small sample: 15 weak interviews.")]
+    [InlineData(0, 15, "not_proven", "0 of 15 weak candidates were told to proceed. About 254 would be needed to prove it. Small sample: 15 weak candidates.")]
     [InlineData(0, 35, "pass", "0 of 35 weak candidates were told to proceed.")]
     [InlineData(20, 40, "fail", "20 of 40 weak candidates were told to proceed.")]
-    [InlineData(0, 7, "no_data", "0 of 7 weak candidates were told to proceed. Not enough for a verdict: 7 weak interviews, 1 more would allow one.")]
+    [InlineData(0, 7, "no_data", "0 of 7 weak candidates were told to proceed. Too few for a verdict: 7 weak candidates, 8 needed.")]
     public void DecisionsFollow_WeakToldToProceed_IsJudgedByWilson(int proceed, int weak, string verdict, string sentence)
     {
         var corpus = Enumerable.Range(0, weak).Select(i => Constructed.Interview(
@@ -32,7 +32,7 @@ public class CardTests
         var card = Constructed.Report(corpus).Verdicts.Single(v => v.Id == "right_level");
 
         Assert.Equal(Verdict.Fail, card.Verdict);
-        Assert.EndsWith("points too generous.", card.Sentence, StringComparison.Ordinal);
+        Assert.Equal("Weak candidates get 1.75 too much.", card.Sentence);
     }
 
     [Fact]
@@ -53,19 +53,19 @@ public class CardTests
         var card = Constructed.Report(corpus).Verdicts.Single(v => v.Id == "orders_profiles");
 
         Assert.Equal(Verdict.NoData, card.Verdict);
-        Assert.Contains("3 interviews in the smaller of strong and exceptional, 5 more would allow one", card.Sentence, StringComparison.Ordinal);
+        Assert.Contains("Too few for a verdict: 3 strong or exceptional candidates, 8 needed.", card.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Build_StricterThresholds_ChangeVerdictAndAreShown()
     {
-        var input = Rows.ToInput(Constructed.Corpus(Constructed.Perfect)) with { Thresholds = new CalibrationThresholds { MinimumInterviews = 50, AucAcceptable = .6 } };
+        var input = Rows.ToInput(Constructed.Corpus(Constructed.Perfect)) with { Thresholds = new CalibrationThresholds { MinimumCandidates = 50, AucAcceptable = .6 } };
 
         var report = CalibrationReportBuilder.Build(input);
 
         Assert.Equal(Verdict.NoData, report.Verdicts.Single(v => v.Id == "right_level").Verdict);
         Assert.Equal(.6, report.Verdicts.Single(v => v.Id == "orders_profiles").Threshold);
-        Assert.Equal(50, report.Thresholds["minimum_interviews"].Value);
+        Assert.Equal(50, report.Thresholds["minimum_candidates"].Value);
         Assert.Equal("Calibration:Thresholds:AucAcceptable", report.Thresholds["auc_acceptable"].Setting);
     }
 
@@ -81,16 +81,26 @@ public class CardTests
     }
 
     [Fact]
-    public void Headline_JudgedCards_ComeFirstInTheOrderOfReading()
+    public void Headline_FailingCards_ComeFirstInTheirWordsThenTheRestByName()
     {
         var report = Constructed.Report(Constructed.Corpus((p, _) => p >= Profile.Strong ? [5, 5, 5, 5] : Constructed.Perfect(p, 0)));
 
-        Assert.StartsWith("Puts exceptional above strong in 50 of 100 pairs", report.Headline, StringComparison.Ordinal);
-        Assert.Contains("Cannot tell strong from exceptional: both get 5 every time (120 and 120 items). ", report.Headline, StringComparison.Ordinal);
-        Assert.EndsWith("Nothing to say whether it is repeatable and whether it is stable from run to run by.", report.Headline, StringComparison.Ordinal);
+        Assert.Equal(
+            "Puts exceptional above strong in 50 of 100 pairs, the weakest step. Weak is told from average, average from strong. Strong candidates get 0.50 too much. "
+            + "Cannot tell strong from exceptional: 100 % and 100 % get 5. Shown: coverage. Not proven: decisions. Cannot be judged: repeatability, stability.", report.Headline);
     }
 
     [Fact]
-    public void Headline_OfNothing_NamesEveryQuestion() =>
-        Assert.StartsWith("Nothing to say whether it puts the profiles in order, ", Constructed.Report([]).Headline, StringComparison.Ordinal);
+    public void Headline_OfFewCandidates_SaysWhatWasSeenSoFar()
+    {
+        var corpus = Constructed.Corpus((p, _) => p >= Profile.Strong ? [5, 5, 5, 5] : Constructed.Perfect(p, 0)).GroupBy(i => i.Scores.Key.Profile).SelectMany(p => p.Take(5));
+
+        Assert.Equal(
+            "Shown: coverage. 20 candidates are too few to judge: order of profiles, level, top end, decisions. Cannot be judged: repeatability, stability. "
+            + "So far: Puts exceptional above strong in 50 of 100 pairs, the weakest step. Weak is told from average, average from strong. Strong candidates get 0.50 too much.", Constructed.Report([.. corpus]).Headline);
+    }
+
+    [Fact]
+    public void Headline_OfNothing_NamesEveryQuestion() => Assert.Equal(
+        "Cannot be judged: order of profiles, level, top end, repeatability, stability, decisions, coverage.", Constructed.Report([]).Headline);
 }

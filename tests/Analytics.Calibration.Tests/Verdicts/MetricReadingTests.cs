@@ -16,7 +16,7 @@ public class MetricReadingTests
     [InlineData("bias.strong", .3, Grade.Watch, "generous")]
     [InlineData("bias.equal_weight", -.6, Grade.Bad, "strict")]
     [InlineData("icc_2_1", .6, Grade.Watch, "moderate")]
-    [InlineData("icc_gap", .06, Grade.Bad, "systematic shift between runs")]
+    [InlineData("icc_gap", .06, Grade.Bad, "systematic shift between repeats")]
     [InlineData("alpha.mean", .667, Grade.Watch, "tentative")]
     [InlineData("drift.wasserstein", .1, Grade.Watch, "noticeable")]
     [InlineData("verbosity.slope", -.21, Grade.Bad, "longer answers score lower")]

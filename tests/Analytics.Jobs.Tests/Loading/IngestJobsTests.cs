@@ -4,6 +4,7 @@ using Analytics.Jobs.Monitoring;
 using Analytics.Jobs.Tests.Support;
 using Analytics.Jobs.Upload;
 using Analytics.Warehouse.Loading;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Jobs.Tests.Loading;
@@ -101,6 +102,27 @@ public sealed class IngestJobsTests : IDisposable
         Assert.Equal((0, 2), (host.Monitor.Status.Recent[0].Summary!.Loaded, host.Monitor.Status.Recent[0].Summary!.Unchanged));
         Assert.Equal(version, host.Warehouse.Version);
         Assert.Equal(2, host.Count("interviews"));
+    }
+
+    [Fact]
+    public async Task Load_IsPutIntoTheIndexOfWordsByAJobOfItsOwn()
+    {
+        JobsHost.WriteTranscripts(_folder.At("inbox"), interviews: 2);
+        await using var host = await JobsHost.StartAsync(_folder);
+
+        await host.UntilAsync(_ => Indexed() == 2);
+    }
+
+    [Fact]
+    public async Task Start_WithAnIndexThatWasGivenUp_FillsItAnew()
+    {
+        JobsHost.WriteTranscripts(_folder.At("inbox"), interviews: 2);
+        await using (var first = await JobsHost.StartAsync(_folder)) await first.UntilAsync(AllDone(batches: 1));
+        File.WriteAllText(_folder.At("warehouse/analytics.duckdb.words"), "damaged");
+
+        await using var second = await JobsHost.StartAsync(_folder);
+
+        await second.UntilAsync(_ => Indexed() == 2);
     }
 
     [Fact]
@@ -228,4 +250,21 @@ public sealed class IngestJobsTests : IDisposable
 
     private static Func<IngestStatus, bool> AllDone(int batches) =>
         status => status.Active.Count == 0 && status.Recent.Count == batches && status.Recent.All(batch => batch.Stage == BatchStage.Done);
+
+    // How far the index goes; 0 while there is none that can be read.
+    private long Indexed()
+    {
+        try
+        {
+            using var index = new SqliteConnection($"Data Source={_folder.At("warehouse/analytics.duckdb.words")};Mode=ReadOnly;Pooling=False");
+            index.Open();
+            using var command = index.CreateCommand();
+            command.CommandText = "select covered_up_to from state";
+            return (long)command.ExecuteScalar()!;
+        }
+        catch (SqliteException)
+        {
+            return 0;
+        }
+    }
 }

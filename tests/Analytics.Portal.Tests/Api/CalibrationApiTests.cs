@@ -9,7 +9,7 @@ public sealed class CalibrationApiTests(SampledPortal portal) : IClassFixture<Sa
         var answer = await portal.GetAsync("calibration?evaluator=kestrel-2");
 
         Assert.Equal(["scope", "headline", "verdicts", "metrics", "profiles", "recommendations", "thresholds", "warehouse_version"], answer.EnumerateObject().Select(p => p.Name).Take(8));
-        Assert.Equal(6, answer.List("verdicts").Count);
+        Assert.Equal(7, answer.List("verdicts").Count);
         Assert.Equal("evaluator=kestrel-2", answer.Text("cohort/query"));
         Assert.Equal(["kestrel-2"], answer.List("scope/evaluators").Select(e => e.GetString()));
         Assert.Equal("fail", answer.List("verdicts").Single(v => v.Text("id") == "top_end").Text("verdict"));
@@ -24,7 +24,7 @@ public sealed class CalibrationApiTests(SampledPortal portal) : IClassFixture<Sa
         var answer = await portal.GetAsync("calibration?evaluator=meander-4&vs.evaluator=kestrel-2");
 
         var slope = answer.List("changes").Single(c => c.Text("id") == "bias.equal_weight");
-        Assert.Equal(slope.Number("candidate/value")!.Value - slope.Number("baseline/value")!.Value, slope.Number("difference")!.Value, 12);
+        Assert.Equal(slope.Number("new/value")!.Value - slope.Number("baseline/value")!.Value, slope.Number("difference")!.Value, 12);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class CalibrationPageTests : SampleContext
         var page = await OpenAsync<CalibrationPage>("/calibration?evaluator=kestrel-2");
 
         Assert.Contains("strong from exceptional", page.Find(".page-header__lede").TextContent, StringComparison.Ordinal);
-        Assert.Equal(6, page.FindAll(".verdict-card").Count);
+        Assert.Equal(7, page.FindAll(".verdict-card").Count);
         Assert.Equal("Calibration", page.Find("h1").TextContent);
     }
 
@@ -75,7 +75,7 @@ public sealed class CalibrationPageTests : SampleContext
 
         Assert.StartsWith("Evaluated by kestrel-2 against evaluated by meander-4: ", page.Find(".page-header__lede").TextContent, StringComparison.Ordinal);
         Assert.Equal(["What got worse", "What got better"], page.FindAll(".change-list h2").Select(h => h.TextContent));
-        Assert.Equal(6, page.FindAll("section[aria-labelledby=compared-verdicts] tbody tr").Count);
+        Assert.Equal(7, page.FindAll("section[aria-labelledby=compared-verdicts] tbody tr").Count);
         Assert.Equal("/calibration?evaluator=meander-4&vs.evaluator=kestrel-2", page.Find(".page-header__actions a").GetAttribute("href"));
     }
 

@@ -23,14 +23,12 @@ public sealed class EvidenceTests
     [InlineData("calibration-separation", "Strong, mean 4.50", "/interviews?profile=strong&mean=4.50")]
     [InlineData("calibration-thresholds", "mean 1.50", "/interviews?mean=1.50")]
     [InlineData("calibration-control", "14 Sep", "/interviews?run=20260914_090000")]
-    [InlineData("calibration-positions", "R&D", "/interviews?position=R%26D")]
     [InlineData("calibration-drift", "Raw", "/interviews?run=20260907_090000&run=20260914_090000")]
     public void Mark_OfAllInterviews_LinksToItsOwn(string chart, string label, string? link) => Assert.Equal(link, Link(chart, label, Interviews));
 
     [Theory]
     [InlineData("calibration-curve", "Weak", "/interviews?profile=weak&mean=1-5")]
     [InlineData("calibration-control", "14 Sep", "/interviews?run=20260914_090000&mean=1-5")]
-    [InlineData("calibration-positions", "QA", "/interviews?position=QA&mean=1-5")]
     [InlineData("calibration-drift", "Raw", "/interviews?run=20260907_090000&run=20260914_090000&mean=1-5")]
     [InlineData("calibration-separation", "Strong, mean 4.50", "/interviews?profile=strong&mean=4.50")]
     public void Mark_WhereSomeHaveNoScores_LeavesThemOut(string chart, string label, string link) => Assert.Equal(
@@ -56,6 +54,17 @@ public sealed class EvidenceTests
     [InlineData("calibration-separation", "Strong, mean 4.50", "mean=4.5-5", null)]
     public void Mark_OfANarrowedCohort_KeepsItOrHasNoLink(string chart, string label, string cohort, string? link) =>
         Assert.Equal(link, Link(chart, label, Interviews, cohort));
+
+    [Theory]
+    [InlineData(false, "/interviews?position=R%26D")]
+    [InlineData(true, "/interviews?position=R%26D&mean=1-5")]
+    public void Positions_ThatShareAProfile_LinkToTheirInterviews(bool someUnscored, string link)
+    {
+        List<Invented> interviews = [.. Interviews, ReportExamples.Interview("g", "20260914_090000", "QA", Profile.Strong, Decision.Proceed, 5, 4)];
+        if (someUnscored) interviews.Add(ReportExamples.Interview("h", "20260914_090000", "QA", Profile.Weak, Decision.NotAFit));
+
+        Assert.Equal(link, Link("calibration-positions", "R&D", interviews));
+    }
 
     [Fact]
     public void Separation_ManyMeans_LinksToTheTenthItDraws()

@@ -83,7 +83,7 @@ internal static class ReportExamples
 
     private static InterviewMeansRow[] Means(IReadOnlyList<Invented> interviews) =>
         [.. interviews.Where(i => i.Scores.ScoreCount > 0)
-            .GroupBy(i => (i.Scores.Key.Profile, i.Scores.ScoreCount, i.Scores.ScoreSum))
+            .GroupBy(i => (i.Scores.Key.Profile, i.Scores.ScoreCount, ScoreSum: (int)i.Scores.ScoreSum))
             .Select(g => new InterviewMeansRow(SnakeCase.Of(g.Key.Profile), g.Key.ScoreCount, g.Key.ScoreSum, g.Count()))];
 
     private static ScoreDistributionRow[] Scores(IReadOnlyList<Invented> interviews) =>

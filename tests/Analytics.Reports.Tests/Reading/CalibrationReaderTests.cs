@@ -90,7 +90,7 @@ public sealed class CalibrationReaderTests
         var comparison = reader.Compare(Cohort.All with { Evaluators = ["kestrel-2"] }, Cohort.All with { Evaluators = ["meander-4"] });
 
         Assert.NotNull(comparison.Joint);
-        Assert.Equal(comparison.Baseline.Scope.Interviews + comparison.Candidate.Scope.Interviews, comparison.Joint.Scope.Interviews);
+        Assert.Equal(comparison.Baseline.Scope.Interviews + comparison.New.Scope.Interviews, comparison.Joint.Scope.Interviews);
         Assert.Contains(comparison.Changes, c => c.Id == "bias.equal_weight");
     }
 

@@ -23,7 +23,7 @@ public sealed class SnapshotRefreshTests
         Assert.Equal(version, corpus.Warehouse.Version);
         var runs = new CohortRuns(corpus.Warehouse).Read(Cohort.All);
         var history = new VerdictHistory(corpus.Warehouse).Read(runs.Select(r => r.RunId));
-        Assert.Equal(24, history.Count);
+        Assert.Equal(28, history.Count);
 
         // The third run is of the evaluator of the first, and held against it.
         var report = new CalibrationReader(corpus.Warehouse, new CalibrationOptions())

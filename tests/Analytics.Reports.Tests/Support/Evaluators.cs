@@ -1,4 +1,5 @@
 using Analytics.Calibration.Cubes;
+using Analytics.Calibration.Fairness;
 using Analytics.Calibration.Reporting;
 
 namespace Analytics.Reports.Tests.Support;
@@ -34,8 +35,11 @@ internal static class Evaluators
     /// <summary>The perfect evaluator with cohorts for parity, one of them selected half as often.</summary>
     public static CalibrationReport WithCohorts() => CalibrationReportBuilder.Build(Input([.. Profiles.SelectMany(p => Twice(p, 10, Exact(p), Exact(p)))]) with
     {
-        Selections = [new("A", Profile.Strong, 80, 100), new("B", Profile.Strong, 40, 100)],
+        Parity = new ParityInput(["group"], [.. Told("A", 80), .. Told("B", 40)], "groups.csv"),
     });
+
+    private static IEnumerable<ParityCandidate> Told(string group, int proceed) =>
+        Enumerable.Range(0, 100).Select(i => new ParityCandidate(Profile.Strong, [group], i < proceed ? 1 : 0, 1, 4));
 
     private static IEnumerable<Row> Group(string run, Profile profile, int count, int[] scores) => Enumerable.Range(0, count)
         .Select(i => new Row($"{run}{profile}{i}", run, profile, Decision.Reservations, [.. scores.Skip(i % 4), .. scores.Take(i % 4)]));
@@ -48,7 +52,7 @@ internal static class Evaluators
     private static CalibrationInput Input(IReadOnlyList<Row> rows) => new()
     {
         Scores = ScoreCube.FromInterviews(rows.Select(r => r.Scores)),
-        Repeats = [.. rows.Select(r => new RepeatedInterview(r.Unit, r.Scores.Key, r.Scores.Histogram)).GroupBy(r => r.Identity).Where(g => g.Count() > 1).SelectMany(g => g)],
+        Repeats = [.. rows.Select(r => new RepeatedInterview(r.Unit, r.Scores.Key, r.Scores.Histogram)).GroupBy(r => r.Person).Where(g => g.Count() > 1).SelectMany(g => g)],
         Relevance = [.. rows.GroupBy(r => r.Run).Select(g => new RelevanceCell(g.Key, "judge", null, g.Count()))],
         WarehouseVersion = 7,
     };

@@ -9,10 +9,10 @@ namespace Analytics.Reports.Tests.Support;
 internal sealed record ViewInterview(long Id, string Run, DateTime StartedAt, string Evaluator, string? Position, string Profile, string? Recommendation, string Code, double? MeanScore, string Scale);
 
 /// <summary>An evaluated item with the question it judges.</summary>
-internal sealed record ViewItem(long Interview, int? Score, int? QuestionNo, int? AnswerWords, double? Relevance);
+internal sealed record ViewItem(long Interview, int? Score, int? QuestionNo, int? AnswerWords, double? Relevance, string Section, int? TurnNo);
 
 /// <summary>A question.</summary>
-internal sealed record ViewQuestion(long Interview, double? Relevance);
+internal sealed record ViewQuestion(long Interview, double? Relevance, string Kind, int Number);
 
 /// <summary>The whole corpus from the public views.</summary>
 internal sealed record RowsOfViews(IReadOnlyList<ViewInterview> Interviews, ILookup<long, ViewItem> Items, ILookup<long, ViewQuestion> Questions, IReadOnlyDictionary<long, string> Words)
@@ -29,10 +29,11 @@ internal sealed record RowsOfViews(IReadOnlyList<ViewInterview> Interviews, ILoo
                 """).AsList(),
             connection.Query<ViewItem>(
                 """
-                select e.interview_id as Interview, e.score::integer as Score, e.question_no::integer as QuestionNo, q.answer_words::integer as AnswerWords, q.relevance as Relevance
+                select e.interview_id as Interview, e.score::integer as Score, e.question_no::integer as QuestionNo, q.answer_words::integer as AnswerWords, q.relevance as Relevance,
+                    e.section as Section, e.turn_no as TurnNo
                 from evaluations e left join questions q on q.interview_id = e.interview_id and q.question_no = e.question_no
                 """).ToLookup(i => i.Interview),
-            connection.Query<ViewQuestion>("select interview_id as Interview, relevance as Relevance from questions").ToLookup(q => q.Interview),
+            connection.Query<ViewQuestion>("select interview_id as Interview, relevance as Relevance, kind as Kind, question_no as Number from questions").ToLookup(q => q.Interview),
             connection.Query<(long Id, string Said)>("select interview_id, string_agg(text, chr(10) order by turn_no) from turns group by interview_id").ToDictionary(t => t.Id, t => t.Said));
     }
 
@@ -41,21 +42,28 @@ internal sealed record RowsOfViews(IReadOnlyList<ViewInterview> Interviews, ILoo
     {
         var scope = Interviews.Where(inScope).ToList();
         var runs = scope.Select(i => (i.Run, i.Evaluator)).Distinct().ToList();
-        var usual = runs.Count < 2 ? null : new RunComparison([(runs.SkipLast(1).LastOrDefault(r => r.Evaluator == runs[^1].Evaluator) is { Run: not null } r ? r : runs[^2]).Run], [runs[^1].Run]);
         return CalibrationReportBuilder.Build(new CalibrationInput
         {
             Scores = ScoreCube.FromInterviews(scope.Select(Scored)),
-            Repeats = [.. scope.Select(i => new RepeatedInterview(i.Code, Key(i), Scored(i).Histogram, Words.GetValueOrDefault(i.Id)))],
+            Repeats = [.. scope.Select(i => new RepeatedInterview($"{i.Code}\n{i.Position}", Key(i), Scored(i).Histogram, Words.GetValueOrDefault(i.Id)) { Code = i.Code, Questions = Scored(i).Questions })],
             Relevance = [.. scope.SelectMany(i => Questions[i.Id].Select(q => new RelevanceCell(i.Run, i.Scale, q.Relevance, 1)))],
-            RelevanceScores = [.. scope.SelectMany(i => Items[i.Id].Where(x => x is { Score: not null, Relevance: not null }).Select(x => new RelevanceScoreCell(i.Scale, x.Relevance!.Value, x.Score!.Value, 1)))],
-            Runs = [.. runs.Select(r => r.Run)],
+            RelevanceScores = [.. scope.SelectMany(i => Items[i.Id].Where(x => x is { Score: not null, Relevance: not null }).Select(x => new RelevanceScoreCell(i.Scale, x.Relevance!.Value, x.Score!.Value, 1, i.Run)))],
+            Runs = [.. runs.Select(r => new ScopedRun(r.Run, r.Evaluator, scope.Count(i => i.Run == r.Run)))],
             Comparison = asked,
-            UsualComparison = usual,
         });
     }
 
     private InterviewScores Scored(ViewInterview interview) =>
-        new(Key(interview), [.. Items[interview.Id].Select(i => new ScoredItem(i.Score, i.AnswerWords, i.QuestionNo))]);
+        new(Key(interview), [.. Items[interview.Id].Select(i => new ScoredItem(i.Score, i.AnswerWords, i.QuestionNo))]) { QuestionsWithoutItem = WithoutItem(interview.Id) };
+
+    private int WithoutItem(long interview)
+    {
+        var (items, questions) = (Items[interview].ToList(), Questions[interview].ToList());
+        var technical = questions.Count(q => q.Kind == "technical" && items.TrueForAll(i => i.QuestionNo != q.Number));
+        var unplaced = items.Count(i => i is { Section: "technical", QuestionNo: null, TurnNo: null });
+        var project = questions.Exists(q => q.Kind == "project") && items.TrueForAll(i => i.Section != "project");
+        return Math.Max(0, technical - unplaced) + (project ? 1 : 0);
+    }
 
     private static CellKey Key(ViewInterview i) => new(
         i.Run, i.Evaluator, i.Position, Enum.Parse<Profile>(i.Profile, true),

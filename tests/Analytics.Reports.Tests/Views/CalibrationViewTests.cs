@@ -23,7 +23,7 @@ public sealed class CalibrationViewTests : BunitContext
 
         Assert.Equal(Order, view.FindAll("section[id]").Select(s => s.Id));
         Assert.Equal(Order.Select(id => "#" + id), view.FindAll(".report-contents a").Select(a => a.GetAttribute("href")));
-        Assert.Equal(6, view.FindAll(".verdict-card").Count);
+        Assert.Equal(7, view.FindAll(".verdict-card").Count);
         Assert.All(view.FindAll(".report-section__answer"), answer => Assert.Matches("^[A-Z0-9].+\\.$", answer.TextContent));
     }
 
@@ -56,9 +56,9 @@ public sealed class CalibrationViewTests : BunitContext
 
         var card = view.FindAll(".verdict-card").Single(c => c.TextContent.Contains("Tells strong from exceptional", StringComparison.Ordinal));
         Assert.Equal("Not met", card.QuerySelector(".verdict")!.TextContent.Trim());
-        Assert.Contains("both get 5 every time (80 and 80 items)", card.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("100% of strong items (80) and 100% of exceptional items (80) get 5.", Answer(view, "ends"), StringComparison.Ordinal);
-        Assert.Contains("50% of the items would be at 5 and 0% at 1: ceiling, no floor.", Answer(view, "ends"), StringComparison.Ordinal);
+        Assert.Contains("Cannot tell strong from exceptional: 100 % and 100 % get 5.", card.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("100 % of strong items (80) and 100 % of exceptional items (80) get 5.", Answer(view, "ends"), StringComparison.Ordinal);
+        Assert.Contains("50 % of the items would be at 5 and 0 % at 1: ceiling, no floor.", Answer(view, "ends"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,12 +68,12 @@ public sealed class CalibrationViewTests : BunitContext
 
         Assert.StartsWith("Of 100 pairs the score puts average above weak in 100, strong above average in 100 and exceptional above strong in 100;", Answer(view, "ordering"), StringComparison.Ordinal);
         Assert.StartsWith("With profiles weighted equally scores are exactly on the level.", Answer(view, "level"), StringComparison.Ordinal);
-        Assert.Equal("0 of 80 weak candidates told to proceed. 0 of 80 exceptional ones turned away.", Answer(view, "recommendations")[..78]);
+        Assert.Equal("0 of 80 interviews of weak candidates say proceed. 0 of 80 interviews of exceptional ones say not a fit.", Answer(view, "recommendations")[..104]);
     }
 
     [Fact]
     public void View_OfTooFewInterviews_GivesNoVerdictAndSaysHowManyMore() =>
-        Assert.Contains("5 more would allow one", Open(Evaluators.Small()).Find(".verdict-card").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Too few for a verdict: 3", Open(Evaluators.Small()).Find(".verdict-card").TextContent, StringComparison.Ordinal);
 
     [Fact]
     public void Drift_WhoseDirectionTheMixTurnsRound_Warns()
@@ -103,7 +103,7 @@ public sealed class CalibrationViewTests : BunitContext
     {
         var view = Open(Evaluators.WithCohorts());
 
-        Assert.Equal("Selected at less than 80% of the best cohort’s rate: B.", Answer(view, "parity"));
+        Assert.Equal("Selected at less than 80 % of the best group’s rate: group:B.", Answer(view, "parity"));
         Assert.Contains("adverse impact", view.Find("#parity").TextContent, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using Analytics.Calibration.Catalogue;
 using Analytics.Calibration.Reporting;
 using Analytics.Reports.Views.Words;
 
@@ -6,10 +7,10 @@ namespace Analytics.Reports.Tests.Views;
 public sealed class FigureTextTests
 {
     [Theory]
-    [InlineData(0.999, "99.9%")]
-    [InlineData(0.003, "0.3%")]
-    [InlineData(1.0, "100%")]
-    [InlineData(0.0, "0%")]
+    [InlineData(0.999, "99.9 %")]
+    [InlineData(0.003, "0.3 %")]
+    [InlineData(1.0, "100 %")]
+    [InlineData(0.0, "0 %")]
     [InlineData(null, "—")]
     public void Percent_NearlyAllAndNearlyNone_DoNotReadAsAllAndNone(double? share, string text) => Assert.Equal(text, FigureText.Percent(share));
 
@@ -22,7 +23,7 @@ public sealed class FigureTextTests
 
     [Theory]
     [InlineData("top_end", "share", 0.12, "+12 pp")]
-    [InlineData("share5.strong", "share", 0.12, "12%")]
+    [InlineData("share5.strong", "share", 0.12, "12 %")]
     [InlineData("drift.paired.wilcoxon", "p", 0.0001, "< 0.001")]
     [InlineData("bias.weak", "points", 0.5, "+0.50")]
     public void Value_OfAMetric_IsWrittenInItsUnit(string id, string unit, double value, string text) =>
@@ -33,8 +34,8 @@ public sealed class FigureTextTests
     {
         var ids = Support.Evaluators.WithCohorts().Metrics.Keys.ToList();
 
-        Assert.Equal(ids.Count, ids.Select(MetricName.Of).Distinct().Count());
-        Assert.All(ids, id => Assert.DoesNotContain("_", MetricName.Of(id), StringComparison.Ordinal));
+        Assert.Equal(ids.Count, ids.Select(id => MetricCatalogue.Of(id).Name).Distinct().Count());
+        Assert.All(ids, id => Assert.DoesNotContain("_", MetricCatalogue.Of(id).Name, StringComparison.Ordinal));
     }
 
     [Fact]

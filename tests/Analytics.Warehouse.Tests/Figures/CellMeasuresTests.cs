@@ -1,3 +1,4 @@
+using Analytics.Transcripts;
 using CsCheck;
 using Dapper;
 using Xunit;
@@ -23,6 +24,44 @@ public sealed class CellMeasuresTests
                         Assert.Equal(expected, connection.ExecuteScalar<int>($"select sum(m{a}{b})::integer from store.cell where period_no > 0"));
                     }
                 }
+            },
+            iter: 3,
+            threads: 1);
+
+    [Fact]
+    public async Task Cell_QuestionsDueAndScored_AreThoseOfTheInterviews() =>
+        await Gen.Int[0, 1_000_000].SampleAsync(
+            async seed =>
+            {
+                using var corpus = new InventedCorpus(seed);
+                await corpus.AddAsync(30);
+                var told = corpus.Interviews.ConvertAll(i => (Due: (long)i.Items.Count + WithoutItem(i), Scored: (long)i.ScoresOf(null).Count()));
+
+                using var connection = corpus.Warehouse.OpenConnection();
+                var kept = connection.QuerySingle<(long Interviews, long Due, long Squares, long DueScored, long ScoredSquares)>(
+                    """
+                    select sum(due_interviews)::bigint, sum(due)::bigint, sum(due_squares)::bigint, sum(due_scored)::bigint, sum(scored_squares)::bigint
+                    from store.cell
+                    where period_no > 0
+                    """);
+
+                Assert.Equal(
+                    (told.Count(t => t.Due > 0), told.Sum(t => t.Due), told.Sum(t => t.Due * t.Due), told.Sum(t => t.Due * t.Scored), told.Sum(t => t.Scored * t.Scored)), kept);
+            },
+            iter: 3,
+            threads: 1);
+
+    [Fact]
+    public async Task Cell_LevelSquares_AreTheSquaresOfSumsOverNumbers() =>
+        await Gen.Int[0, 1_000_000].SampleAsync(
+            async seed =>
+            {
+                using var corpus = new InventedCorpus(seed);
+                await corpus.AddAsync(30);
+                var expected = corpus.Interviews.Select(i => i.ScoresOf(null).ToList()).Where(s => s.Count > 0).Sum(s => (double)s.Sum() * s.Sum() / s.Count);
+
+                using var connection = corpus.Warehouse.OpenConnection();
+                Assert.Equal(expected, connection.ExecuteScalar<double>("select sum(level_squares) / 1e15 from store.cell where period_no > 0"), 9);
             },
             iter: 3,
             threads: 1);
@@ -62,6 +101,15 @@ public sealed class CellMeasuresTests
             },
             iter: 5,
             threads: 1);
+
+    // A technical question needs an item, project questions one together, follow-ups none; a technical item that leads to no question may be any one's.
+    private static int WithoutItem(InventedInterview interview)
+    {
+        var technical = interview.Questions.Count(q => q.Kind == TurnKind.Technical && interview.Items.All(i => i.QuestionNo != q.Number));
+        var unplaced = interview.Items.Count(i => i.Section == "technical" && i.QuestionNo is null);
+        var project = interview.Questions.Any(q => q.Kind == TurnKind.Project) && interview.Items.All(i => i.Section != "project");
+        return Math.Max(0, technical - unplaced) + (project ? 1 : 0);
+    }
 
     // Sums are kept in billionths.
     private static void Near(double expected, double actual) => Assert.InRange(actual - expected, -1e-6 * Math.Max(1, Math.Abs(expected)), 1e-6 * Math.Max(1, Math.Abs(expected)));

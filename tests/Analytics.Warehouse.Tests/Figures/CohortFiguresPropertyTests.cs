@@ -63,9 +63,24 @@ public sealed class CohortFiguresPropertyTests
                 var (interviews, scores) = connection.QuerySingle<(int, int)>(
                     "select count(*)::integer, coalesce(sum(score_1 + score_2 + score_3 + score_4 + score_5), 0)::integer from store.repeated_interview join store.interview_summary using (interview_no)");
                 Assert.Equal((repeated.Count, repeated.Sum(i => i.ScoresOf(null).Count())), (interviews, scores));
+                CandidatesAreThoseOf(corpus.Warehouse, corpus.Interviews, Cohort.All);
+                CandidatesAreThoseOf(corpus.Warehouse, corpus.Interviews, Cohort.All with { Evaluators = ["aurora"] });
             },
             iter: 3,
             threads: 1);
+
+    // Who was interviewed twice is asked of the cohort, not of the warehouse.
+    private static void CandidatesAreThoseOf(WarehouseDatabase warehouse, IEnumerable<InventedInterview> all, Cohort cohort)
+    {
+        var candidates = all.Where(i => i.IsIn(cohort)).GroupBy(i => (i.Code, i.Position, i.Profile)).ToList();
+        var rows = new RepeatedScores(warehouse).Read(cohort);
+        Assert.Equal(
+            candidates.Where(c => c.Count() > 1).SelectMany(c => c).OrderBy(i => i.Run.StartedAt).ThenBy(i => i.Run.Id, StringComparer.Ordinal).ThenBy(i => i.Id).Select(i => (i.Id, (double)i.ScoresOf(null).Sum(), i.ScoresOf(null).Count())),
+            rows.Select(r => (r.InterviewId, r.ScoreSum, r.ScoredItems)));
+        Assert.Equal(
+            candidates.Select(c => (c.Key.Code, c.Count(i => i.Recommendation == RecommendationLevel.Proceed), c.Count(i => i.Recommendation is not null))).Order(),
+            new CandidateOutcomes(warehouse).Read(cohort).Select(o => (o.CandidateCode, o.Proceed, o.Recommended)).Order());
+    }
 
     // Sums of means are doubles; only the order of addition may tell the plain computation from the query's. Squares of means of up to four thousandths end
     // with the tenth decimal, so rounding to eleven meets no ties.

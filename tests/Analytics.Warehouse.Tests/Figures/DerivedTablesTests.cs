@@ -77,7 +77,7 @@ public sealed class DerivedTablesTests : IDisposable
     [InlineData("delete from store.cell_mean where section = 'all'", "cell_mean", false)]
     [InlineData("insert into store.cell_question from store.cell_question where relevance = 800", "cell_question", true)]
     [InlineData("update store.cell_relevance set stratum_no = 77 where kind = 'technical'", "cell_relevance", true)]
-    [InlineData("update store.cell_relevance_mean set thousandths = 801 where kind = 'all'", "cell_relevance_mean", true)]
+    [InlineData("update store.cell_relevance set mean_sum = mean_sum + 1 where kind = 'all'", "cell_relevance", true)]
     [InlineData("update store.cell_relevance_level set interviews = 9 where kind = 'all'", "cell_relevance_level", true)]
     [InlineData("update store.cell_slope set xy = xy + 1 where property = 'order'", "cell_slope", true)]
     [InlineData("delete from store.cell_relevance_score", "cell_relevance_score", false)]

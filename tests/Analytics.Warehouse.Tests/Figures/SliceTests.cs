@@ -1,7 +1,10 @@
+using Analytics.Transcripts;
 using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
 using CsCheck;
 using Dapper;
+using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Tests.Figures;
 
@@ -19,12 +22,13 @@ public sealed class SliceTests
                 await corpus.AddAsync(40);
                 await corpus.ReplaceSomeAsync();
                 await corpus.RemoveSomeAsync();
+                using var connections = new SliceConnections(corpus.Warehouse.OpenConnection);
                 for (var i = 0; i < 3; i++)
                 {
                     var cohort = i == 0 ? Cohort.All : corpus.Cohort(ofRows: false);
                     if (!cohort.IsOfCells) continue;
-                    using var kept = Slice(corpus, cohort, byRun, true);
-                    using var counted = Slice(corpus, cohort, byRun, false);
+                    using var kept = CohortSlice.Open(connections, cohort, new SliceKind(byRun, true), null);
+                    using var counted = CohortSlice.Open(connections, cohort, new SliceKind(byRun, false), null);
                     foreach (var table in Aggregate.All.Select(aggregate => aggregate.Sliced))
                     {
                         var sql = $"select to_json(t)::varchar from {table} t order by 1";
@@ -34,6 +38,64 @@ public sealed class SliceTests
             },
             iter: 3,
             threads: 1);
+
+    /// <summary>A plan made for one cohort, even one without interviews, serves every other cohort and every later state of the warehouse.</summary>
+    [Fact]
+    public async Task Query_OfAConnectionThatLivesOn_IsWhatAFreshOneAnswers()
+    {
+        using var corpus = new InventedCorpus(11);
+        using var living = new SliceConnections(corpus.Warehouse.OpenConnection);
+        Cohort[] none = [Cohort.All with { Positions = ["nobody"] }, Cohort.All with { Runs = ["none"] }];
+        for (var round = 0; round < 3; round++)
+        {
+            await corpus.AddAsync(20);
+            if (round > 0) await corpus.ReplaceSomeAsync();
+            foreach (var cohort in none.Concat(Enumerable.Range(0, 6).Select(_ => corpus.Cohort(ofRows: round == 1))))
+            {
+                using var fresh = new SliceConnections(corpus.Warehouse.OpenConnection);
+                using var expected = CohortSlice.Open(fresh, cohort, new SliceKind(true, cohort.IsOfCells), null);
+                using var slice = CohortSlice.Open(living, cohort, new SliceKind(true, cohort.IsOfCells), null);
+                foreach (var sql in Statements()) Assert.Equal(expected.Query<string>(sql, null), slice.Query<string>(sql, null));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Dispose_OfASlice_LeavesItsConnectionEmptyForTheNext()
+    {
+        using var corpus = new InventedCorpus(5);
+        await corpus.AddAsync(10);
+        using var connections = new SliceConnections(corpus.Warehouse.OpenConnection);
+        using (var all = CohortSlice.Open(connections, Cohort.All, new SliceKind(true, true), null)) Assert.NotEqual(0, Rows(all));
+        using var none = CohortSlice.Open(connections, Cohort.All with { Runs = ["none"] }, new SliceKind(true, true), null);
+        Assert.Equal(0, Rows(none));
+
+        static long Rows(CohortSlice slice) => slice.Query<long>("select (select count(*) from cohort_run) + (select count(*) from cohort_section)", null)[0];
+    }
+
+    [Fact]
+    public async Task Query_AfterOneThatFailed_IsAnswered()
+    {
+        using var corpus = new InventedCorpus(5);
+        await corpus.AddAsync(10);
+        Assert.Throws<DuckDBException>(() => corpus.Warehouse.Slices.Query<long>(Cohort.All, false, null, "select error('no') from cohort_cell", null));
+        Assert.Equal(10, Count(corpus));
+    }
+
+    [Fact]
+    public async Task Query_OfManyAtOnce_IsAnsweredForEach()
+    {
+        using var corpus = new InventedCorpus(7);
+        await corpus.AddAsync(40);
+        var cohorts = Enum.GetValues<QualityProfile>().Select(profile => Cohort.All with { Profiles = [profile] }).ToList();
+        var expected = cohorts.ConvertAll(cohort => Count(corpus, cohort));
+        await Parallel.ForEachAsync(Enumerable.Range(0, 200), new ParallelOptions { MaxDegreeOfParallelism = 12 }, (i, _) =>
+        {
+            var one = cohorts[i % cohorts.Count] with { From = new DateOnly(2000, 1, 1).AddDays(i / 3) };
+            Assert.Equal(expected[i % cohorts.Count], Count(corpus, one));
+            return ValueTask.CompletedTask;
+        });
+    }
 
     [Fact]
     public async Task Slices_AfterAChange_AreOfTheNewState()
@@ -51,15 +113,23 @@ public sealed class SliceTests
         using var corpus = new InventedCorpus(5);
         await corpus.AddAsync(30);
         // aurora has two runs in September, borealis one.
-        using var months = Slice(corpus, Cohort.All, false, true);
+        using var connections = new SliceConnections(corpus.Warehouse.OpenConnection);
+        using var months = CohortSlice.Open(connections, Cohort.All, new SliceKind(false, true), null);
         Assert.Equal(2, months.Query<long>("select count(*) from cohort_period where period_no < 0", null)[0]);
-        using var edges = Slice(corpus, Cohort.All with { From = new DateOnly(2026, 9, 2) }, false, true);
+        using var edges = CohortSlice.Open(connections, Cohort.All with { From = new DateOnly(2026, 9, 2) }, new SliceKind(false, true), null);
         Assert.Equal([1, 1], edges.Query<long>("select count(*) from cohort_period group by period_no < 0", null));
-        using var runs = Slice(corpus, Cohort.All, true, true);
+        using var runs = CohortSlice.Open(connections, Cohort.All, new SliceKind(true, true), null);
         Assert.Equal(0, runs.Query<long>("select count(*) from cohort_period where period_no < 0", null)[0]);
     }
 
-    private static CohortSlice Slice(InventedCorpus corpus, Cohort cohort, bool byRun, bool isKept) => CohortSlice.Open(corpus.Warehouse.OpenConnection(), cohort, byRun, isKept, null);
+    private static long Count(InventedCorpus corpus, Cohort? cohort = null) =>
+        corpus.Warehouse.Slices.Query<long>(cohort ?? Cohort.All, false, null, "select coalesce(sum(interviews), 0)::bigint from cohort_cell", null)[0];
 
-    private static long Count(InventedCorpus corpus) => corpus.Warehouse.Slices.Query<long>(Cohort.All, false, null, "select sum(interviews)::bigint from cohort_cell", null)[0];
+    /// <summary>Every statement whose plan is kept, its rows as text.</summary>
+    private static IEnumerable<string> Statements() =>
+        from query in typeof(ScoreSummary).Assembly.GetTypes().Where(type => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(CohortQuery<>))
+        from split in new[] { By.None, By.Profile, By.Run, By.Section }
+        let sql = new StatementSplit(split, By.Evaluator, RelevanceScale.Judge).Of(query)
+        where !sql.Contains('$')
+        select $"select to_json(t)::varchar from ({sql.Trim().TrimEnd(';')}) t";
 }

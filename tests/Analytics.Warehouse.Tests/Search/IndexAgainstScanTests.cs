@@ -37,7 +37,7 @@ public sealed class IndexAgainstScanTests
         duck.Execute("create table turn (interview_no bigint, text varchar)");
         foreach (var load in interviews.Select((turns, at) => new SpokenInterview(at + 1, turns)).Chunk(interviewsOfLoad))
         {
-            lab.Index.Add(load);
+            lab.Load(load);
             foreach (var (number, turns) in load)
             {
                 foreach (var text in turns) duck.Execute("insert into turn values ($number, $text)", new { number, text });
@@ -47,9 +47,10 @@ public sealed class IndexAgainstScanTests
         foreach (var query in queries.Select(WordQuery.Parse).Where(query => !query.IsEmpty))
         {
             var scanned = duck.Query<long>(
-                "select distinct interview_no from turn where contains(search_fold(text), $longest) and contains(search_words(text), $phrase) order by all desc",
+                "select distinct interview_no from turn where contains(search_fold(text), $longest) and contains(' ' || search_words(text) || ' ', $phrase) order by all desc",
                 new { longest = query.LongestWord, phrase = query.Phrase });
             Assert.Equal(scanned, lab.Find(query.Phrase));
+            Assert.Equal(scanned.Order(), interviews.Select((turns, at) => (turns, No: at + 1L)).Where(one => one.turns.Any(text => WordMarks.Find(text, query).Count > 0)).Select(one => one.No));
         }
     }
 }

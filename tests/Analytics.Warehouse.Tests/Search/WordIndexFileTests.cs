@@ -19,15 +19,37 @@ public sealed class WordIndexFileTests
     }
 
     [Fact]
-    public void Open_OfAnotherWarehouse_IsEmpty()
+    public void Open_OfAnotherHistory_IsEmptyAndSaysSo()
     {
         using var lab = new IndexLab();
         lab.Add("one two");
 
-        Assert.Equal(0, lab.Reopen("warehouse B").CoveredUpTo);
+        Assert.Equal(0, lab.Reopen("another batch 1").CoveredUpTo);
+        Assert.Contains("another history", Assert.Single(lab.Told), StringComparison.Ordinal);
         Assert.Empty(lab.Find("one"));
         lab.Add("three");
         Assert.Equal([1], lab.Find("three"));
+    }
+
+    [Fact]
+    public void Open_OfAnEmptyIndex_AsksForNoHistory()
+    {
+        using var lab = new IndexLab();
+        lab.Reopen("any");
+
+        Assert.Empty(lab.Told);
+    }
+
+    [Fact]
+    public void Open_MakesAFileForItsOwnerAlone()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var lab = new IndexLab();
+        lab.Add("one two");
+        using var search = lab.Index.Search(WordQuery.Parse("one"));
+
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(lab.File)!))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
     [Theory]
@@ -85,6 +107,7 @@ public sealed class WordIndexFileTests
 
         Assert.Throws<WordIndexDamagedException>(() => lab.Find("one"));
 
+        Assert.Contains("is damaged", Assert.Single(lab.Told), StringComparison.Ordinal);
         Assert.Equal(0, lab.Index.CoveredUpTo);
         Assert.Empty(lab.Find("one"));
         lab.Add("one again");
@@ -133,7 +156,7 @@ public sealed class WordIndexFileTests
     private static IndexLab Filled()
     {
         var lab = new IndexLab();
-        lab.Index.Add(Enumerable.Range(1, 3_000).Select(number => new SpokenInterview(number, [$"word{number} said hello"])));
+        lab.Load(Enumerable.Range(1, 3_000).Select(number => new SpokenInterview(number, [$"word{number} said hello"])));
         lab.Index.Dispose();
         return lab;
     }

@@ -21,8 +21,13 @@ public sealed class WordQueryTests
     [Theory]
     [InlineData("esume wri", "esume wri", "esume")]
     [InlineData(" Über-Uns!  ", "uber uns", "uber")]
-    [InlineData("a", "a", "a")]
-    [InlineData("面试 go", "面 试 go", "go")]
+    [InlineData("a", " a ", "a")]
+    [InlineData("go Kafka", " go kafka", "kafka")]
+    [InlineData("Kafka on", "kafka on ", "kafka")]
+    [InlineData("abc", "abc", "abc")]
+    [InlineData("面试 go", "面 试 go ", "go")]
+    [InlineData("да", "да", "да")]
+    [InlineData("면", "면", "면")]
     public void Parse_GivesPhraseAndLongestWord(string text, string phrase, string longest)
     {
         var query = WordQuery.Parse(text);

@@ -14,9 +14,9 @@ public sealed class WordSearchTests
     [InlineData("esume wri")]
     [InlineData("my résumé writing took")]
     [InlineData("took: weeks, not")]
-    [InlineData("t")]
     [InlineData("c++")]
-    [InlineData("+ a")]
+    [InlineData("a")]
+    [InlineData("my")]
     public void NewestFirst_OfWhatWasSaid_FindsIt(string text)
     {
         using var lab = new IndexLab();
@@ -34,6 +34,10 @@ public sealed class WordSearchTests
     [InlineData("days i like")]
     [InlineData("resume took")]
     [InlineData("c#")]
+    [InlineData("t")]
+    [InlineData("ks")]
+    [InlineData("+ a")]
+    [InlineData("not da")]
     [InlineData("")]
     [InlineData("?!")]
     public void NewestFirst_OfWhatWasNotSaid_FindsNothing(string text)
@@ -50,7 +54,7 @@ public sealed class WordSearchTests
     [InlineData("试题", new long[] { })]
     [InlineData("题", new long[] { 3, 1 })]
     [InlineData("ai面", new long[] { 2 })]
-    [InlineData("I面", new long[] { 2 })]
+    [InlineData("I面", new long[] { })]
     public void NewestFirst_WithoutBlanks_FindsNeighbours(string text, long[] found)
     {
         using var lab = new IndexLab();
@@ -90,15 +94,6 @@ public sealed class WordSearchTests
     }
 
     [Fact]
-    public void NewestFirst_Among_LeavesOthersOut()
-    {
-        using var lab = new IndexLab();
-        for (var number = 1; number <= 9; number++) lab.Add("hello");
-
-        Assert.Equal([8, 6, 4, 2], lab.Find("hello", number => number % 2 == 0));
-    }
-
-    [Fact]
     public void NewestFirst_WhileInterviewsAreAdded_KeepsToItsState()
     {
         using var lab = new IndexLab(placesOfBlock: 2);
@@ -122,7 +117,7 @@ public sealed class WordSearchTests
     public async Task Search_BesideAWriter_SeesWholeBatches()
     {
         using var lab = new IndexLab(placesOfBlock: 64);
-        var writing = Task.Run(() => lab.Index.Add(Enumerable.Range(1, 2_000).Select(number => new SpokenInterview(number, ["say hello", $"word{number}"]))));
+        var writing = Task.Run(() => lab.Load(Enumerable.Range(1, 2_000).Select(number => new SpokenInterview(number, ["say hello", $"word{number}"]))));
         var reading = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
         {
             while (!writing.IsCompleted)

@@ -64,7 +64,7 @@ public sealed record ApiParameter(
             "finding" => "Interviews with at least one of these findings.",
             "from" => "First day, included, on which the run started; ISO 8601.",
             "to" => "Last day, included, on which the run started; ISO 8601.",
-            _ => "Words somebody says in the interview, upper and lower case alike.",
+            _ => "Words somebody says in one turn, whatever their case and accents; the first and the last may be parts of words, from three letters on.",
         };
         return prefix.Length == 0 ? what : $"Of the cohort to compare with: {char.ToLowerInvariant(what[0])}{what[1..]}";
     }

@@ -3,8 +3,6 @@ using AngleSharp.Html.Dom;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
-using Markdig.Renderers;
-using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
@@ -23,12 +21,12 @@ public static class SafeMarkdown
         .DisableHtml().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePipeTables().UseSoftlineBreakAsHardlineBreak().Build();
 
     private static readonly MarkdownPipeline Speech = new MarkdownPipelineBuilder()
-        .DisableHtml().DisableHeadings().UseSoftlineBreakAsHardlineBreak().Build();
+        .DisableHtml().DisableHeadings().UseSoftlineBreakAsHardlineBreak().UsePreciseSourceLocation().Build();
 
     private static readonly HtmlSanitizer ReportSanitizer =
         Sanitizer([.. TextElements, "h3", "h4", "h5", "h6", "a", "table", "thead", "tbody", "tr", "th", "td"]);
 
-    private static readonly HtmlSanitizer SpeechSanitizer = Sanitizer([.. TextElements, "mark"]);
+    private static readonly HtmlSanitizer SpeechSanitizer = Sanitizer(TextElements);
 
     /// <summary>A part of a report: headings, lists, tables and links kept.</summary>
     /// <param name="markdown">The part's text.</param>
@@ -45,15 +43,13 @@ public static class SafeMarkdown
 
     /// <summary>What somebody says: paragraphs, lists, emphasis and code; no headings, no links.</summary>
     /// <param name="text">The words.</param>
-    /// <param name="search">What to mark in them, upper and lower case alike; nothing when null.</param>
+    /// <param name="search">The words to mark in them, whatever their case and accents; nothing when null.</param>
     public static MarkupString OfSpeech(string text, string? search = null) => OrAsItIs(text, () =>
     {
-        using var html = new StringWriter();
-        var renderer = new HtmlRenderer(html);
-        Speech.Setup(renderer);
-        if (!string.IsNullOrEmpty(search)) renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new MarkedText(search));
-        renderer.Render(Markdown.Parse(text, Speech));
-        return SpeechSanitizer.Sanitize(html.ToString());
+        var said = SpeechMarks.WithoutMarks(text);
+        var document = Markdown.Parse(said, Speech);
+        if (search is not null) SpeechMarks.Put(document, said, search);
+        return SpeechMarks.ToElements(SpeechSanitizer.Sanitize(document.ToHtml(Speech)));
     });
 
     // Markdown nested deeper than the library goes, parsing or writing, is no structure anybody meant: it is shown as it is.
@@ -77,25 +73,6 @@ public static class SafeMarkdown
     }
 
     private static bool IsItsOwnText(LinkInline link) => link.FirstChild is LiteralInline { NextSibling: null } only && only.Content.ToString() == link.Url;
-
-    /// <summary>Writes text with each hit in marks, in one pass.</summary>
-    private sealed class MarkedText(string search) : LiteralInlineRenderer
-    {
-        protected override void Write(HtmlRenderer renderer, LiteralInline obj)
-        {
-            var text = obj.Content.AsSpan();
-            while (text.IndexOf(search, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
-            {
-                renderer.WriteEscape(text[..at]);
-                renderer.Write("<mark>");
-                renderer.WriteEscape(text.Slice(at, search.Length));
-                renderer.Write("</mark>");
-                text = text[(at + search.Length)..];
-            }
-
-            renderer.WriteEscape(text);
-        }
-    }
 
     private static HtmlSanitizer Sanitizer(IEnumerable<string> elements)
     {

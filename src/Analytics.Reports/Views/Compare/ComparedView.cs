@@ -1,3 +1,4 @@
+using Analytics.Calibration.Catalogue;
 using Analytics.Calibration.Comparison;
 using Analytics.Reports.Reading;
 using Analytics.Reports.Views.Words;
@@ -19,10 +20,10 @@ public sealed record ComparedView(CalibrationComparison Comparison, Cohort Basel
     public string CandidateName => Name(Candidate, Baseline);
 
     /// <summary>The metrics that changed in one way, those behind the verdicts first.</summary>
-    public IReadOnlyList<MetricChange> Of(Change change) => [.. Comparison.Changes.Where(c => c.Change == change).OrderBy(c => MetricFamily.Rank(c.Id))];
+    public IReadOnlyList<MetricChange> Of(Change change) => [.. Comparison.Changes.Where(c => c.Change == change).OrderBy(c => MetricCatalogue.Of(c.Id).Rank)];
 
     /// <summary>True when one side has no scored interview, so that nothing can be compared.</summary>
-    public bool IsEmpty => Comparison.Baseline.Scope.ScoredItems == 0 || Comparison.Candidate.Scope.ScoredItems == 0;
+    public bool IsEmpty => Comparison.Baseline.Scope.ScoredItems == 0 || Comparison.New.Scope.ScoredItems == 0;
 
     /// <summary>The report over both, for drift and repeatability between them; null where there is none.</summary>
     public ReportView? Joint => Comparison.Joint is { } joint ? new ReportView(joint, Candidate, _ => null) : null;

@@ -1,3 +1,4 @@
+using Analytics.Calibration.Catalogue;
 using Analytics.Calibration.Comparison;
 using Analytics.Reports.Views.Words;
 
@@ -30,12 +31,12 @@ public static class ComparisonSentence
 
     // "the level (12 figures)", in the order of the figures themselves.
     private static string Families(IReadOnlyList<MetricChange> changes) =>
-        Phrase.Join(changes.GroupBy(c => MetricFamily.Of(c.Id)).Select(g => $"{g.Key} ({FigureText.Of(g.Count(), "figure")})"));
+        Phrase.Join(changes.GroupBy(c => MetricCatalogue.Of(c.Id).Question).Select(g => $"{QuestionWords.Of(g.Key)} ({FigureText.Of(g.Count(), "figure")})"));
 
     private static string Room(ComparedView view)
     {
-        var fewest = Math.Min(view.Comparison.Baseline.Scope.Interviews, view.Comparison.Candidate.Scope.Interviews);
-        return fewest < 2 * new ReportView(view.Comparison.Candidate, view.Candidate, view.Evidence).Thresholds.SmallSample
+        var fewest = Math.Min(view.Comparison.Baseline.Scope.Interviews, view.Comparison.New.Scope.Interviews);
+        return fewest < 2 * new ReportView(view.Comparison.New, view.Candidate, view.Evidence).Thresholds.SmallSample
             ? $"; the smaller side has {FigureText.Of(fewest, "interview")}, which leaves room for both." : ".";
     }
 

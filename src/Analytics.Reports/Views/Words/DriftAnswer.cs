@@ -32,7 +32,7 @@ public static class DriftAnswer
     public static string Sides(ReportView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.Report.Compared is { } compared ? $"{Runs(compared.Candidate)} against {Runs(compared.Baseline)}" : "";
+        return view.Report.Compared is { } compared ? $"{Runs(compared.New)} against {Runs(compared.Baseline)}" : "";
     }
 
     private static string Runs(IReadOnlyCollection<string> runs) => runs.Count switch

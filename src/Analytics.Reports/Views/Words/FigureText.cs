@@ -23,7 +23,7 @@ public static class FigureText
     public static string WithSign(double? value, int decimals = 2) => Format(value, "0." + new string('0', decimals), "+");
 
     /// <summary>A share from 0 to 1 as per cent; nearly none and nearly all keep a decimal, so that they do not read as none and all.</summary>
-    public static string Percent(double? share) => Format(share * 100, PercentFormat(share), "") is var text && text == Undefined ? text : text + "%";
+    public static string Percent(double? share) => Format(share * 100, PercentFormat(share), "") is var text && text == Undefined ? text : text + " %";
 
     /// <summary>A difference of shares in percentage points, with its sign.</summary>
     public static string PercentagePoints(double? difference) => Format(difference * 100, difference is > -0.01 and < 0.01 and not 0 ? "0.0" : "0", "+");

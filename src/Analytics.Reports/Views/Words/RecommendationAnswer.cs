@@ -8,8 +8,8 @@ public static class RecommendationAnswer
     {
         ArgumentNullException.ThrowIfNull(view);
         var sentences = new List<string>();
-        if (Counts(view, "weak") is [_, _, var proceed] weak && weak.Sum() > 0) sentences.Add($"{FigureText.Count(proceed)} of {FigureText.Of(weak.Sum(), "weak candidate")} told to proceed.");
-        if (Counts(view, "exceptional") is [var turned, _, _] exceptional && exceptional.Sum() > 0) sentences.Add($"{FigureText.Count(turned)} of {FigureText.Of(exceptional.Sum(), "exceptional one")} turned away.");
+        if (Counts(view, "weak") is [_, _, var proceed] weak && weak.Sum() > 0) sentences.Add($"{FigureText.Count(proceed)} of {FigureText.Of(weak.Sum(), "interview")} of weak candidates say proceed.");
+        if (Counts(view, "exceptional") is [var turned, _, _] exceptional && exceptional.Sum() > 0) sentences.Add($"{FigureText.Count(turned)} of {FigureText.Of(exceptional.Sum(), "interview")} of exceptional ones say not a fit.");
         if (view["recommendation.auc"].Value is { } auc) sentences.Add($"The mean score tells who proceeds from who does not in {FigureText.OfHundred(auc)} of 100 pairs.");
         if (view["recommendation.overlap"] is { Value: { } width, Low: { } low, High: { } high })
         {
@@ -18,7 +18,7 @@ public static class RecommendationAnswer
                 : $"Nobody below a mean of {FigureText.Number(low)} proceeds and everybody above {FigureText.Number(high)} does.");
         }
 
-        return sentences.Count == 0 ? "No scored interview has a known recommendation." : string.Join(' ', sentences);
+        return sentences.Count == 0 ? "No interview has a known recommendation." : string.Join(' ', sentences);
     }
 
     /// <summary>A profile's interviews with each recommendation; empty where the report has none.</summary>

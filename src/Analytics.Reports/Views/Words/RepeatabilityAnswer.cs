@@ -7,8 +7,7 @@ public static class RepeatabilityAnswer
     public static string Of(ReportView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var card = view.Report.Verdicts.First(v => v.Id == "repeatable");
-        var sentences = new List<string> { card.Sentence };
+        var sentences = view.Report.Verdicts.Where(v => v.Id == "repeatable").Select(v => v.Sentence).ToList();
         if (view["sdc95"].Value is > 0 and var change) sentences.Add($"Two means that lie less than {FigureText.Number(change)} apart cannot be called different.");
         if (view["icc_gap"].Value is { } gap && gap > view.Thresholds.IccGap) sentences.Add("The order repeats better than the level: one run is shifted against the other.");
         return string.Join(' ', sentences);

@@ -3,7 +3,7 @@ using Analytics.Calibration.Verdicts;
 
 namespace Analytics.Reports.Views.Words;
 
-/// <summary>The six cards as a page writes them.</summary>
+/// <summary>The seven cards as a page writes them.</summary>
 public static class VerdictWords
 {
     /// <summary>The verdict in words.</summary>
@@ -33,6 +33,7 @@ public static class VerdictWords
         "repeatable" => "Gives the same again",
         "stable" => "Stable from run to run",
         "decisions_follow" => "Decisions follow the profile",
+        "coverage" => "Everything is evaluated",
         _ => id,
     };
 
@@ -40,11 +41,12 @@ public static class VerdictWords
     public static string Measure(string id) => id switch
     {
         "orders_profiles" => "AUC of the weakest step",
-        "right_level" => "bias in points, profiles weighted equally",
+        "right_level" => "bias in points, the profile furthest off",
         "top_end" => "AUC, exceptional against strong",
-        "repeatable" => "ICC(2,1) of interview means",
+        "repeatable" => "ICC(2,1) within profiles",
         "stable" => "difference in points",
         "decisions_follow" => "share of weak told to proceed",
+        "coverage" => "share of questions evaluated",
         _ => "",
     };
 
@@ -54,7 +56,10 @@ public static class VerdictWords
         ArgumentNullException.ThrowIfNull(card);
         return card.Id switch
         {
-            "right_level" or "stable" => $"the interval must lie inside ±{FigureText.Plain(card.Threshold)}",
+            "right_level" => $"every profile's interval must lie inside ±{FigureText.Plain(card.Threshold)}",
+            "repeatable" => $"the interval must begin at or above {FigureText.Number(card.Threshold)}, or repeats move a mean by at most half a point",
+            "coverage" => $"the interval must begin at or above {FigureText.Percent(card.Threshold)}",
+            "stable" => $"the interval must lie inside ±{FigureText.Plain(card.Threshold)}",
             "decisions_follow" => $"the interval must end at or below {FigureText.Percent(card.Threshold)}",
             "top_end" => $"the interval must begin at or above {FigureText.Number(card.Threshold)}, and exceptional must get more fives",
             _ => $"the interval must begin at or above {FigureText.Number(card.Threshold)}",
@@ -69,23 +74,22 @@ public static class VerdictWords
         "top_end" => "ends",
         "repeatable" => "repeatability",
         "stable" => "drift",
+        "coverage" => "scope",
         _ => "recommendations",
     };
 
-    /// <summary>What a card rests on: "23 interviews", or candidates where it is judged on those interviewed again.</summary>
-    public static string N(VerdictCard card, CalibrationReport report)
+    /// <summary>What a card rests on: "23 candidates", or questions.</summary>
+    public static string N(VerdictCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
-        ArgumentNullException.ThrowIfNull(report);
-        var onPairs = card.Id == "stable" && report.Metrics.TryGetValue("drift.paired", out var paired) && paired.N == card.N && paired.Value == card.Value;
-        return card.Id == "repeatable" || onPairs ? FigureText.Of(card.N, "candidate") : FigureText.Of(card.N, "interview");
+        return FigureText.Of(card.N, card.Id == "coverage" ? "question" : "candidate");
     }
 
     /// <summary>A value of a card in its own unit.</summary>
     public static string Value(string id, double? value) => id switch
     {
         "right_level" or "stable" => FigureText.WithSign(value),
-        "decisions_follow" => FigureText.Percent(value),
+        "decisions_follow" or "coverage" => FigureText.Percent(value),
         _ => FigureText.Number(value),
     };
 

@@ -19,9 +19,12 @@ public static class WhyUndefined
             "drift" => Drift(id, report),
             "icc_2_1" or "icc_3_1" or "icc_gap" or "sem" or "sdc95" or "alpha" or "qwk" when IsRepeat(id) => Repeats(n),
             "false_proceed" or "false_reject" => $"no {id.Split('.')[1]} interview with a known recommendation",
+            "coverage" => "how many questions should have been evaluated is not known",
+            "trend" => "the order of the interviews is not known",
+            "proceed" => "no interview has a known recommendation",
             "recommendation" => "there are not interviews both with and without “proceed”",
             "control_chart" => $"limits need eight runs, there {(report.Scope.Runs.Count == 1 ? "is" : "are")} {FigureText.Count(report.Scope.Runs.Count)}",
-            "position" => "there are not two positions with several interviews each",
+            "position" => "there are not two positions that share a profile, so position and profile cannot be told apart",
             "relevance" => n == 0 && report.Metrics.Keys.Any(k => k.StartsWith("relevance.spearman.", StringComparison.Ordinal)) ? "measured on two scales, see each" : "no scored item has measured relevance that varies",
             "halo" => "the scores do not vary",
             "verbosity" or "order" => "nothing varies within an interview",
@@ -36,7 +39,7 @@ public static class WhyUndefined
 
     private static string Repeats(int n) => n switch
     {
-        0 => "no candidate was interviewed in two runs by one evaluator",
+        0 => "no candidate was interviewed twice by one evaluator",
         1 => "one candidate was interviewed again, two are needed",
         _ => "the repeated candidates do not vary",
     };

@@ -2,16 +2,11 @@
 with marked as (
     select coalesce(t.position, 'unknown') as held_position, coalesce(t.quality_profile::varchar, 'unknown') as held_profile, r.run_id, r.started_at, r.evaluator,
         coalesce(t.recommendation::varchar, 'unknown') as held_recommendation, c.interviews,
-        store.allows(getvariable('cohort').positions, t.position) as position_allowed,
-        store.allows(getvariable('cohort').profiles, t.quality_profile) as profile_allowed,
-        store.allows(getvariable('cohort').recommendations, t.recommendation) as recommendation_allowed,
-        store.allows(getvariable('cohort').runs, r.run_id) as run_allowed,
-        store.allows(getvariable('cohort').evaluators, r.evaluator) as evaluator_allowed,
-        store.allows_day(getvariable('cohort').from_day, getvariable('cohort').to_day, r.started_at) as day_allowed
+        t.position_allowed, t.profile_allowed, t.recommendation_allowed, r.run_allowed, r.evaluator_allowed, r.day_allowed
     from cohort_marked_cell c
-    join store.run r using (run_no)
-    join store.stratum t using (stratum_no)
-    where store.allows(getvariable('cohort').scales, t.relevance_scale)
+    join cohort_allowed_run r using (run_no)
+    join cohort_allowed_stratum t using (stratum_no)
+    where t.scale_allowed
 ),
 -- One pass: each value's row takes the sum in which its own filter is left out.
 counted as (

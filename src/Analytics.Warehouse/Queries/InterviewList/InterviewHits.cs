@@ -1,13 +1,37 @@
+using Analytics.Warehouse.Search;
+using Dapper;
+
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>Where words are said in interviews.</summary>
 public sealed class InterviewHits(WarehouseDatabase warehouse) : Query<InterviewHitRow>(warehouse)
 {
+    private readonly WarehouseDatabase _warehouse = warehouse;
+
     /// <summary>The first place in each interview; interviews that do not say it have none.</summary>
-    /// <param name="search">The words, upper and lower case alike.</param>
+    /// <param name="search">The words, whatever their case and accents.</param>
     /// <param name="interviews">The interviews shown.</param>
-    public IReadOnlyDictionary<long, InterviewHitRow> Read(string search, IEnumerable<long> interviews) =>
-        ReadKept(new QueryParameters().Add("q", search).Add("interviews", interviews.ToList())).ToDictionary(h => h.InterviewId);
+    public IReadOnlyDictionary<long, InterviewHitRow> Read(string search, IEnumerable<long> interviews)
+    {
+        var parameters = new QueryParameters().Add("interviews", interviews.ToList());
+        return Keep((search, parameters), () => Find(WordQuery.Parse(search), parameters)).ToDictionary(hit => hit.InterviewId);
+    }
+
+    private List<InterviewHitRow> Find(WordQuery query, QueryParameters parameters)
+    {
+        using var connection = _warehouse.OpenConnection();
+        return
+        [
+            .. from turn in connection.Query<SpokenTurn>(SqlText.Of(GetType()), parameters)
+               let marks = WordMarks.Find(turn.Text, query)
+               where marks.Count > 0
+               group (Turn: turn, Mark: marks[0]) by turn.InterviewId into hits
+               let first = hits.First()
+               select new InterviewHitRow(hits.Key, first.Turn.TurnNo, first.Turn.Speaker, hits.Count(), Excerpt.Around(first.Mark, first.Turn.Text)),
+        ];
+    }
+
+    private sealed record SpokenTurn(long InterviewId, int TurnNo, string Speaker, string Text);
 }
 
 /// <summary>Where the words searched for are said in one interview.</summary>

@@ -8,7 +8,7 @@ public sealed class MeanCounts(WarehouseDatabase warehouse) : CohortQuery<MeanCo
     /// <summary>One row a profile, recommendation and fraction; interviews without scores are in none.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="byPosition">Whether positions are told apart too; <c>Position</c> is null otherwise.</param>
-    public IReadOnlyList<MeanCountsRow> Read(Cohort cohort, bool byPosition = false) => ReadKept(cohort, new QueryParameters().Add("by_position", byPosition));
+    public IReadOnlyList<MeanCountsRow> Read(Cohort cohort, bool byPosition = false) => ReadKept(cohort, byPosition ? By.Position : By.None);
 }
 
 /// <summary>Interviews of one mean.</summary>

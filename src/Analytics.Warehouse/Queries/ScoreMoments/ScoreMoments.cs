@@ -15,6 +15,12 @@ public sealed class ScoreMoments(WarehouseDatabase warehouse) : CohortQuery<Scor
 /// <param name="Interviews">Interviews, those without scores included.</param>
 /// <param name="WithoutScore">Interviews without a scored item.</param>
 /// <param name="Identical">Interviews of two or more scored items, all of one score.</param>
+/// <param name="LevelSquares">Σ s²/n, s the sum of an interview's levels and n its number of scores.</param>
+/// <param name="DueInterviews">Interviews with a question that should have been evaluated.</param>
+/// <param name="Due">Questions that should have been evaluated.</param>
+/// <param name="DueSquares">Σ over interviews of those squared.</param>
+/// <param name="DueScored">Σ of those times scored items.</param>
+/// <param name="ScoredSquares">Σ of scored items squared.</param>
 /// <param name="Unscored">Items without a score.</param>
 /// <param name="C1">Items of score 1.</param>
 /// <param name="C2">Items of score 2.</param>
@@ -37,7 +43,8 @@ public sealed class ScoreMoments(WarehouseDatabase warehouse) : CohortQuery<Scor
 /// <param name="M45">Σ h4 · h5.</param>
 /// <param name="M55">Σ h5 · h5.</param>
 public sealed record ScoreMomentsRow(
-    int Profile, long Interviews, long WithoutScore, long Identical, long Unscored, long C1, long C2, long C3, long C4, long C5,
+    int Profile, long Interviews, long WithoutScore, long Identical,
+    double LevelSquares, long DueInterviews, long Due, long DueSquares, long DueScored, long ScoredSquares, long Unscored, long C1, long C2, long C3, long C4, long C5,
     long M11, long M12, long M13, long M14, long M15, long M22, long M23, long M24, long M25, long M33, long M34, long M35, long M44, long M45, long M55)
 {
     /// <summary>Items at score 1 to 5.</summary>

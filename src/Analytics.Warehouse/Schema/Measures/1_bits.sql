@@ -2,10 +2,10 @@
 -- filter can ask for.
 create macro store.score_bit(section, score) as (1 << (score - 1)) * case section when 'project' then 1 when 'technical' then 32 else 1024 end;
 
--- The bits of any of these scores in any of these sections; no scores are all scores, no sections all sections.
+-- The bits of any of these scores in any of these sections; no scores are all scores, no sections all sections. Null when nothing is asked, as the next two.
 create macro store.score_mask(scores, sections) as
-if(len(scores) = 0, 31, list_aggregate(list_transform(scores, lambda one: 1 << (one - 1)), 'bit_or'))
-    * if(len(sections) = 0, 1057, list_aggregate(list_transform(sections, lambda one: case one when 'project' then 1 else 32 end), 'bit_or'));
+if(len(scores) + len(sections) = 0, null, if(len(scores) = 0, 31, list_aggregate(list_transform(scores, lambda one: 1 << (one - 1)), 'bit_or'))
+    * if(len(sections) = 0, 1057, list_aggregate(list_transform(sections, lambda one: case one when 'project' then 1 else 32 end), 'bit_or')));
 
 create macro store.kind_bit(kind) as 1 << coalesce(list_position(['introduction', 'project', 'technical', 'follow_up', 'closing', 'ending'], kind), 0);
 create macro store.kind_mask(kinds) as list_aggregate(list_transform(kinds, lambda one: store.kind_bit(one)), 'bit_or');

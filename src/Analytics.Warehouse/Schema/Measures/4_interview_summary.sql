@@ -2,6 +2,8 @@
 create macro store.summary_of(first_no, last_no) as table
 with item as (
     select interview_no,
+        count(*) filter (section = 'project') as project_items,
+        count(*) filter (section = 'technical' and question_no is null and turn_no is null) as unplaced_technical,
         bit_or(store.score_bit(section, level)) as scores, count(level) as scored_items, count(*) filter (level is null) as unscored,
         sum(micropoints)::bigint as score_sum, sum(micropoints::hugeint * micropoints // 1000000)::bigint as score_squares,
         count(*) filter (level = 1) as score_1, count(*) filter (level = 2) as score_2, count(*) filter (level = 3) as score_3,
@@ -20,10 +22,16 @@ with item as (
     where interview_no between first_no and last_no
     group by interview_no
 ),
+judged as (
+    select distinct interview_no, question_no, true as is_judged
+    from store.judged_item
+    where interview_no between first_no and last_no and question_no is not null
+),
 asked as (
-    select interview_no, bit_or(store.kind_bit(kind)) as kinds, count(*) as questions, sum(store.thousandths(relevance))::bigint as relevance_thousandths
-    from store.question
-    where interview_no between first_no and last_no
+    select interview_no, bit_or(store.kind_bit(kind)) as kinds, count(*) as questions, sum(store.thousandths(relevance))::bigint as relevance_thousandths,
+        bool_or(kind = 'project') as has_project, count(*) filter (kind = 'technical' and is_judged is null) as unjudged_technical
+    from (from store.question where interview_no between first_no and last_no) q
+    left join judged using (interview_no, question_no)
     group by interview_no
 ),
 found as (
@@ -57,7 +65,10 @@ select i.interview_no, i.interview_id, r.run_no, t.stratum_no, i.candidate_key, 
     coalesce(technical_1, 0) as technical_1, coalesce(technical_2, 0) as technical_2, coalesce(technical_3, 0) as technical_3,
     coalesce(technical_4, 0) as technical_4, coalesce(technical_5, 0) as technical_5, coalesce(technical_unscored, 0) as technical_unscored,
     coalesce(technical_sum, 0) as technical_sum, coalesce(technical_squares, 0) as technical_squares,
-    coalesce(s.scored_items, 0) as scored_items, i.mean_score, round(i.reported_mean_score * 100)::bigint as reported_score_hundredths,
+    coalesce(s.scored_items, 0) as scored_items,
+    -- Each technical question needs an item, an item that leads to no question may be its; project questions share theirs; nothing else needs one.
+    greatest(coalesce(a.unjudged_technical, 0) - coalesce(s.unplaced_technical, 0), 0) + if(coalesce(a.has_project, false) and coalesce(s.project_items, 0) = 0, 1, 0) as unjudged,
+    i.mean_score, round(i.reported_mean_score * 100)::bigint as reported_score_hundredths,
     coalesce(f.finding_count, 0) as finding_count, coalesce(a.questions, 0) as questions, i.measured_questions,
     coalesce(a.relevance_thousandths, 0) as relevance_thousandths, i.mean_relevance,
     round(i.reported_mean_relevance * 1000)::bigint as reported_relevance_thousandths,

@@ -1,3 +1,9 @@
+-- Questions that should have been evaluated: those that were, items without a score, questions without an item.
+create macro store.due(scored, unscored, unjudged) as scored + unscored + unjudged;
+
+-- s^2 / n in 1e-15, rounded half up: a whole number, so that the order of adding cannot matter. Null without a scored item.
+create macro store.level_square(levels, scored) as if(scored = 0, null, (levels::hugeint * levels * 1000000000000000 + scored // 2) // scored);
+
 -- What each aggregate of Tables/cell.sql counts, once: of any source that has the columns of store.interview_summary and the period each interview counts
 -- under. What is kept at load, what a cohort asks of single interviews and what "verify" recomputes all come from here.
 create macro store.cell_of(source) as table
@@ -7,6 +13,12 @@ select period_no, stratum_no,
     count(*) filter (scored_items >= 2 and greatest(score_1, score_2, score_3, score_4, score_5) = scored_items) as identical,
     sum(scored_items)::bigint as items,
     sum(score_sum)::bigint as score_sum,
+    coalesce(sum(store.level_square(score_1 + 2 * score_2 + 3 * score_3 + 4 * score_4 + 5 * score_5, scored_items)), 0)::hugeint as level_squares,
+    count(*) filter (store.due(scored_items, unscored, unjudged) > 0) as due_interviews,
+    sum(store.due(scored_items, unscored, unjudged))::bigint as due,
+    sum(store.due(scored_items, unscored, unjudged) * store.due(scored_items, unscored, unjudged))::bigint as due_squares,
+    sum(store.due(scored_items, unscored, unjudged) * scored_items)::bigint as due_scored,
+    sum(scored_items * scored_items)::bigint as scored_squares,
     count(reported_score_hundredths) as reported_scores,
     coalesce(sum(reported_score_hundredths), 0)::bigint as reported_score_hundredths,
     sum(score_1 * score_1)::bigint as m11, sum(score_1 * score_2)::bigint as m12, sum(score_1 * score_3)::bigint as m13,
@@ -41,6 +53,11 @@ select period_no, stratum_no, section,
     count(*) filter (unscored > 0) as unscored_interviews,
     sum(score_sum)::bigint as item_sum,
     sum(score_squares)::bigint as item_squares,
+    coalesce(sum(score_sum::hugeint * 1000000000 // scores), 0)::hugeint as mean_sum,
+    coalesce(sum(score_sum::hugeint * score_sum * 1000000 // (scores * scores)), 0)::hugeint as mean_squares,
+    sum(score_sum::hugeint * score_sum)::hugeint as sum_squares,
+    sum(score_sum * scores)::bigint as sum_by_count,
+    sum(scores * scores)::bigint as count_squares,
     sum(h1)::bigint as c1, sum(h2)::bigint as c2, sum(h3)::bigint as c3, sum(h4)::bigint as c4, sum(h5)::bigint as c5,
     count(*) filter (h1 > 0) as i1, count(*) filter (h2 > 0) as i2, count(*) filter (h3 > 0) as i3, count(*) filter (h4 > 0) as i4,
     count(*) filter (h5 > 0) as i5

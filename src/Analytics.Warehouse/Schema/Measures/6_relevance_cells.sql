@@ -16,16 +16,15 @@ select period_no, stratum_no, kind,
     sum(questions)::bigint as questions,
     sum(measured)::bigint as measured_questions,
     sum(thousandths)::bigint as thousandths,
+    coalesce(sum(thousandths::hugeint * 1000000000000 // measured), 0)::hugeint as mean_sum,
+    coalesce(sum(thousandths::hugeint * thousandths * 1000000000000 // (measured * measured)), 0)::hugeint as mean_squares,
+    sum(thousandths::bigint * thousandths)::bigint as sum_squares,
+    sum(thousandths * measured)::bigint as sum_by_count,
+    sum(measured * measured)::bigint as count_squares,
     count(reported_thousandths) as reported,
     coalesce(sum(reported_thousandths), 0)::bigint as reported_thousandths
 from store.relevance_of(source)
 group by period_no, stratum_no, kind;
-
-create macro store.cell_relevance_mean_of(source) as table
-select period_no, stratum_no, kind, measured::integer as measured, thousandths::integer as thousandths, count(*) as interviews
-from store.relevance_of(source)
-where measured > 0
-group by period_no, stratum_no, kind, measured, thousandths;
 
 create macro store.cell_question_of(source) as table
 select i.period_no, i.stratum_no, q.kind, q.declared_type, store.thousandths(q.relevance) as relevance, count(*) as questions

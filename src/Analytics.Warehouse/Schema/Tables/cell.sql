@@ -11,6 +11,13 @@ create table store.cell (
     identical bigint not null,                 -- at least two scored items, all of one level
     items bigint not null,                     -- scored
     score_sum bigint not null,
+    level_squares hugeint not null,            -- (sum of levels)^2 / scored items, 1e-15: the part between interviews of an analysis of variance
+    -- Questions due: items, and questions that should have been judged and have none. With the scored items they give a clustered share.
+    due_interviews bigint not null,            -- with a question due
+    due bigint not null,
+    due_squares bigint not null,
+    due_scored bigint not null,                -- due * scored items
+    scored_squares bigint not null,            -- scored items, squared
     reported_scores bigint not null,           -- headers that report a mean
     reported_score_hundredths bigint not null,
     -- Cross moments: sum over interviews of h_a * h_b, h the interview's own histogram of levels. They carry the clustered covariance.
@@ -32,6 +39,13 @@ create table store.cell_section (
     unscored_interviews bigint not null,       -- interviews with such an item
     item_sum bigint not null,                  -- millionths of a point
     item_squares bigint not null,              -- millionths of a squared point
+    -- Over interviews, of their scores in the section: of the means, in 1e-15 points, of their squares, in 1e-18; of (sum of scores) squared, in 1e-12; of
+    -- sum times number of scores, in millionths; of (number of scores) squared.
+    mean_sum hugeint not null,
+    mean_squares hugeint not null,
+    sum_squares hugeint not null,
+    sum_by_count bigint not null,
+    count_squares bigint not null,
     c1 bigint not null, c2 bigint not null, c3 bigint not null, c4 bigint not null, c5 bigint not null,
     i1 bigint not null, i2 bigint not null, i3 bigint not null, i4 bigint not null, i5 bigint not null
 );
@@ -56,18 +70,15 @@ create table store.cell_relevance (
     questions bigint not null,
     measured_questions bigint not null,
     thousandths bigint not null,               -- sum of measured relevance
+    -- Over interviews, of their measured questions: of the means, in 1e-15, of their squares, in 1e-18; of (sum of thousandths) squared, of sum times number, of
+    -- (number) squared.
+    mean_sum hugeint not null,
+    mean_squares hugeint not null,
+    sum_squares bigint not null,
+    sum_by_count bigint not null,
+    count_squares bigint not null,
     reported bigint not null,                  -- headers that report a mean; counted under "all" only
     reported_thousandths bigint not null
-);
-
--- Interview means of relevance as fractions: interviews with so many measured questions that sum to so much.
-create table store.cell_relevance_mean (
-    period_no integer not null,
-    stratum_no integer not null,
-    kind varchar not null,                     -- of question; all
-    measured integer not null,                 -- from 1
-    thousandths integer not null,
-    interviews bigint not null
 );
 
 create table store.cell_question (

@@ -34,6 +34,7 @@ create table store.interview_summary (
     technical_sum bigint not null,
     technical_squares bigint not null,
     scored_items integer not null,
+    unjudged integer not null,                 -- questions that should have been judged and have no item
     mean_score double,
     reported_score_hundredths bigint,          -- null where the header reports no mean
     finding_count integer not null,

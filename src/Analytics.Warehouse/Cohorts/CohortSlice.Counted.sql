@@ -1,0 +1,14 @@
+-- Of a cohort that single interviews must be asked for: those that fulfil what runs and strata cannot tell.
+create temp view cohort_marked as
+select s.*
+from store.interview_summary s
+cross join cohort_asked a
+where (a.score_mask is null or s.scores & a.score_mask <> 0)
+    and (a.mean_from is null or (s.mean_score >= a.mean_from and s.mean_score < a.mean_below))
+    and (a.kind_mask is null or s.kinds & a.kind_mask <> 0)
+    and (a.finding_mask is null or s.findings & a.finding_mask <> 0)
+    and (a.found is null or store.is_found(a.found, s.interview_no));
+
+-- What any run and stratum have of them: filters offer values that the cohort leaves out.
+create temp view cohort_marked_by_run as select *, run_no as period_no from cohort_marked;
+create temp view cohort_marked_cell as select period_no as run_no, * exclude (period_no) from store.cell_of('cohort_marked_by_run');

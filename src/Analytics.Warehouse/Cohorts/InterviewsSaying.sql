@@ -1,4 +1,0 @@
--- The interviews in which somebody says it, upper and lower case alike: all that was said is read.
-select distinct interview_no
-from store.turn
-where contains(lower(text), lower($q))
