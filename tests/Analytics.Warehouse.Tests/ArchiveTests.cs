@@ -1,3 +1,4 @@
+using Analytics.Transcripts;
 using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Tests.Support;
 
@@ -21,8 +22,8 @@ public class ArchiveTests
         Assert.Equal((3, 2), (summary.Files, summary.Loaded));
         Assert.Contains("not a transcript", Assert.Single(summary.Quarantined).Faults[0].Detail, StringComparison.OrdinalIgnoreCase);
         Assert.Equal([$"{Run}/C001_A.txt", $"{Run}/C002_B.txt"], fixture.Column<string>("select source_file from interviews order by all"));
-        Assert.Equal($"{archive}!{Run}/C001_A.txt", fixture.Scalar<string>("select min(origin) from ingest_files"));
-        Assert.Equal(2, (await fixture.IngestAsync(archive)).Unchanged);
+        Assert.Equal($"{archive}!{Run}/C001_A.txt", fixture.Scalar<string>("select min(origin) from ingest_files where status = 'loaded'"));
+        Assert.Equal(3, (await fixture.IngestAsync(archive)).Unchanged);
     }
 
     [Theory]
@@ -161,7 +162,9 @@ public class ArchiveTests
 
         var summary = await fixture.IngestAsync(archive);
 
-        Assert.Contains("no .txt", Assert.Single(summary.Quarantined).Faults[0].Detail, StringComparison.Ordinal);
+        // What is in it is named beside.
+        Assert.Equal(["inner.zip", "readme.md"], summary.Quarantined.Where(file => file.Faults[0].Code == FaultCode.NotATranscript).Select(file => Path.GetFileName(file.SourceFile)).Order());
+        Assert.Contains("no .txt", Assert.Single(summary.Quarantined, file => file.Faults[0].Code != FaultCode.NotATranscript).Faults[0].Detail, StringComparison.Ordinal);
     }
 
     [Fact]

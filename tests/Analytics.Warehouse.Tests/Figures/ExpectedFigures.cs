@@ -101,7 +101,7 @@ internal sealed class ExpectedFigures(IEnumerable<InventedInterview> interviews)
     };
 
     private IEnumerable<Part> Grouped(Func<InventedInterview, string?> value, Func<InventedInterview, long> rank) =>
-        _interviews.GroupBy(value).OrderBy(g => rank(g.First())).ThenBy(g => g.Key, NaturalOrder.Comparer).Select(g => new Part(g.Key, null, [.. g]));
+        _interviews.GroupBy(value).OrderBy(g => rank(g.First())).ThenBy(g => g.Key ?? "", NaturalOrder.Comparer).Select(g => new Part(g.Key, null, [.. g]));
 
     private static IEnumerable<InventedItem> ItemsOf(InventedInterview interview, Part part) => interview.Items.Where(item => part.Section is null || item.Section == part.Section);
 
