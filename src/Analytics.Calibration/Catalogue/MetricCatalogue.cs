@@ -61,6 +61,6 @@ public static class MetricCatalogue
     private static MetricDefinition Named(MetricDefinition definition, string id, string placeholder, string value)
     {
         var name = definition.Name.Replace(placeholder, value, StringComparison.Ordinal);
-        return definition with { Id = id, Name = char.ToUpperInvariant(name[0]) + name[1..], Near = definition.Near?.Replace(placeholder, value, StringComparison.Ordinal) };
+        return definition with { Family = definition.Family, Id = id, Name = char.ToUpperInvariant(name[0]) + name[1..], Near = definition.Near?.Replace(placeholder, value, StringComparison.Ordinal) };
     }
 }

@@ -79,7 +79,7 @@ public enum MetricForm
 public sealed record MetricDefinition(string Id, string Name, string Unit, MetricQuestion Question, Better Better)
 {
     /// <summary>The id it is defined under, placeholders left in: the same for all metrics of one definition.</summary>
-    public string Family { get; init; } = Id;
+    public string Family { get => field ?? Id; init; }
 
     /// <summary>Place among all metrics where the most telling stand first; from 1. Those without one come last.</summary>
     public int Rank { get; init; } = 1000;
