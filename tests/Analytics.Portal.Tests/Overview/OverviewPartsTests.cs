@@ -3,6 +3,7 @@ using Analytics.Portal.Pages.Overview;
 using Analytics.Portal.Tests.Support;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Snapshots;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,30 @@ public sealed class OverviewPartsTests : PortalContext
         Assert.Equal("Newest run 100%, +50 points", proceed.QuerySelector(".change--shown .change__now")!.TextContent);
         Assert.Matches("^\\+2\\d to \\+\\d\\d, n\u00a0=\u00a020 and 20$", proceed.QuerySelector(".change__basis")!.TextContent);
     }
+
+    [Fact]
+    public async Task OverviewCards_OfAnEvaluatorThatWasJudged_CountWhatItMeetsOverAllItsInterviews()
+    {
+        var store = new SnapshotStore(Warehouse, TimeProvider.System);
+        await store.SaveAsync(Judged("kestrel", "pass", "fail", "not_proven"), Xunit.TestContext.Current.CancellationToken);
+        await store.SaveAsync(Judged("of-no-interview-here", "fail", "fail"), Xunit.TestContext.Current.CancellationToken);
+
+        var card = Cards(Runs.Period("now"), Runs.Period("before")).FindAll(".kpi")[6];
+
+        Assert.Equal("1 of 3", card.QuerySelector("a[href='/calibration?evaluator=kestrel']")!.TextContent.Trim());
+        Assert.Equal(["1 not met, 1 not proven, 0 cannot be judged", "kestrel, all its 40 interviews"], card.QuerySelectorAll(".kpi__basis").Select(line => line.TextContent));
+    }
+
+    [Fact]
+    public void OverviewCards_OfAnEvaluatorNotYetJudged_SayThatItIsNot()
+    {
+        var card = Cards(Runs.Period("now"), Runs.Period("before")).FindAll(".kpi")[6];
+        Assert.Equal("—", card.QuerySelector(".kpi__value")!.TextContent.Trim());
+        Assert.Contains("not yet", card.TextContent, StringComparison.Ordinal);
+    }
+
+    private static Snapshot Judged(string evaluator, params string[] verdicts) => new(
+        "evaluator", evaluator, "print", 40, [.. verdicts.Select((verdict, i) => new SnapshotVerdict($"card-{i}", verdict, null, null, null, 40, "Words."))], []);
 
     [Fact]
     public void OverviewCards_OfAChangeWithinChance_SayThatItIs()
