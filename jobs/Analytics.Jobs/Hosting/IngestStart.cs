@@ -3,9 +3,9 @@ using Analytics.Jobs.Loading;
 using Analytics.Jobs.Monitoring;
 using Analytics.Jobs.Search;
 using Analytics.Jobs.Snapshots;
+using Analytics.Warehouse;
 using Hangfire;
 using Microsoft.Extensions.Hosting;
-using Analytics.Warehouse;
 
 namespace Analytics.Jobs.Hosting;
 
