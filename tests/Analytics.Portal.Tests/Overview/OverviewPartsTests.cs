@@ -11,6 +11,8 @@ namespace Analytics.Portal.Tests.Overview;
 
 public sealed class OverviewPartsTests : PortalContext
 {
+    public OverviewPartsTests() => Services.AddSingleton(TimeProvider.System);
+
     [Fact]
     public void OverviewCards_HaveNIntervalAndChangeAndLeadToTheInterviews()
     {
@@ -112,7 +114,6 @@ public sealed class OverviewPartsTests : PortalContext
 
     private IRenderedComponent<OverviewCards> Cards(Period current, Period previous)
     {
-        Services.AddSingleton(TimeProvider.System);
         return Render<OverviewCards>(p => p
             .Add(c => c.Figures, Runs.Figures(
                 [Runs.Mix("2026-09-07"), Runs.Mix("2026-09-14", proceed: 20, reservations: 0, notAFit: 0)], [Runs.Scores("2026-09-07"), Runs.Scores("2026-09-14")], Runs.Relevance("2026-09-07", "judge", 12)))

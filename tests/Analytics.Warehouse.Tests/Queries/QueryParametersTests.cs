@@ -12,11 +12,11 @@ public sealed class QueryParametersTests
     {
         using var warehouse = WarehouseDatabase.InMemory();
         using var connection = warehouse.OpenConnection();
-        connection.Execute("prepare told as select concat_ws('|', $none::varchar is null, $yes::boolean, $number::bigint, $share::double, $endless::double, $names::varchar[])");
+        connection.Execute("prepare told as select concat_ws('|', $nothing::varchar is null, $yes::boolean, $number::bigint, $share::double, $endless::double, array_to_string($names::varchar[], '/'))");
         var literals = new QueryParameters()
-            .Add("none", null).Add("yes", true).Add("number", -7L).Add("share", 0.1).Add("endless", double.PositiveInfinity)
+            .Add("nothing", null).Add("yes", true).Add("number", -7L).Add("share", 0.1).Add("endless", double.PositiveInfinity)
             .Add("names", new List<string> { "O'Hara", "a, b" }).ToLiterals();
-        Assert.Equal("true|true|-7|0.1|inf|[O'Hara, 'a, b']", connection.QuerySingle<string>($"execute told({literals})"));
+        Assert.Equal("true|true|-7|0.1|inf|O'Hara/a, b", connection.QuerySingle<string>($"execute told({literals})"));
     }
 
     [Fact]
