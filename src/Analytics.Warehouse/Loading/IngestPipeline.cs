@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Analytics.Warehouse.Sources;
+using Dapper;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Loading;
@@ -93,6 +94,8 @@ public sealed class IngestPipeline
 
     private async Task LoadAsync(ChannelReader<BatchFeed> feeds, IngestTally tally, CancellationToken cancellationToken)
     {
+        // With nobody reading beside it a commit goes straight into the file, not through the log first.
+        if (!InBackground) await WriteAsync(connection => connection.Execute("set checkpoint_threshold = '1KB'"), cancellationToken);
         var (uncounted, isAnyChange) = (0, false);
         var since = _clock.GetTimestamp();
         await foreach (var feed in feeds.ReadAllAsync(cancellationToken))
