@@ -94,10 +94,10 @@ public sealed class ClusterMoments
         foreach (var unit in units)
         {
             var parts = unit.Where(h => h.Any(count => count > 0)).ToList();
-            vanished += Math.Max(0, parts.Count - 1);
-            for (var i = 0; i < parts.Count; i++)
-                for (var j = 0; j < i; j++)
-                    AddBothWays(merged, parts[i], parts[j]);
+            if (parts.Count < 2) continue;
+            vanished += parts.Count - 1;
+            AddSquare(merged, [.. Enumerable.Range(0, Levels).Select(level => parts.Sum(h => h[level]))], 1);
+            foreach (var part in parts) AddSquare(merged, part, -1);
         }
 
         return new ClusterMoments(Clusters - vanished, _counts, merged);
@@ -156,11 +156,10 @@ public sealed class ClusterMoments
         return [.. products];
     }
 
-    // h g' + g h'.
-    private static void AddBothWays(double[,] to, IReadOnlyList<int> h, IReadOnlyList<int> g)
+    private static void AddSquare(double[,] to, IReadOnlyList<int> h, int sign)
     {
         for (var a = 0; a < Levels; a++)
             for (var b = 0; b < Levels; b++)
-                to[a, b] += (h[a] * g[b]) + (g[a] * h[b]);
+                to[a, b] += sign * (double)h[a] * h[b];
     }
 }

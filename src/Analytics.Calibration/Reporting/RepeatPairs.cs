@@ -60,22 +60,19 @@ internal sealed record RepeatPairs(
         var scored = units.Select(u => u.Where(r => r.Mean is not null).ToList()).ToList();
         return new RepeatPairs(
             evaluator.Key,
-            [.. scored.Select(u => FirstTwo(u, same: false)).OfType<RepeatPair>()],
-            [.. scored.Select(u => FirstTwo(u, same: true)).OfType<RepeatPair>()],
+            [.. scored.Select(FirstWithOtherWords).OfType<RepeatPair>()],
+            [.. scored.Select(FirstWithSameWords).OfType<RepeatPair>()],
             [.. units.Select(u => u.Where(r => r.Key.Decision is not null).Take(2).ToList()).Where(u => u.Count == 2).Select(u => Pair([u[0]], [u[1]]))],
             evaluator.All(r => r.Dialogue is not null));
     }
 
-    private static RepeatPair? FirstTwo(List<RepeatedInterview> interviews, bool same)
-    {
-        for (var first = 0; first < interviews.Count; first++)
-        {
-            var second = interviews.FindIndex(first + 1, i => AreSame(interviews[first], i) == same);
-            if (second > 0) return Pair([interviews[first]], [interviews[second]]);
-        }
+    private static RepeatPair? FirstWithOtherWords(List<RepeatedInterview> interviews) =>
+        interviews.Skip(1).FirstOrDefault(i => !AreSame(interviews[0], i)) is { } second ? Pair([interviews[0]], [second]) : null;
 
-        return null;
-    }
+    private static RepeatPair? FirstWithSameWords(List<RepeatedInterview> interviews) =>
+        interviews.Where(i => i.Dialogue is not null).GroupBy(i => i.Dialogue).Select(same => same.Take(2).ToList()).FirstOrDefault(same => same.Count == 2) is { } two
+            ? Pair([two[0]], [two[1]])
+            : null;
 
     private static bool AreSame(RepeatedInterview one, RepeatedInterview two) => one.Dialogue is not null && one.Dialogue == two.Dialogue;
 
