@@ -31,7 +31,7 @@ internal sealed class CohortOptions(string prefix = "")
 
     private static string Held(string parameter, KnownValues known)
     {
-        var held = parameter switch { "position" => known.Positions, "run" => known.Runs, "evaluator" => known.Evaluators, _ => null };
+        var held = CohortWords.Plain(parameter) switch { "position" => known.Positions, "run" => known.Runs, "evaluator" => known.Evaluators, _ => null };
         return held is { Count: > 0 } ? $"; there are {string.Join(", ", held.Order(StringComparer.Ordinal).Take(20).Select(Printable.OneLine))}" : "";
     }
 
@@ -39,6 +39,7 @@ internal sealed class CohortOptions(string prefix = "")
     {
         "position" => "Only this position (repeatable)",
         "profile" => "Only this designed quality: weak, average, strong, exceptional (repeatable)",
+        "candidate" => "Only this candidate, by code or name (repeatable)",
         "run" => "Only this run (repeatable)",
         "evaluator" => "Only runs of this evaluator (repeatable)",
         "recommendation" => "Only this recommendation: proceed, reservations, not_a_fit, unknown (repeatable)",
@@ -51,6 +52,8 @@ internal sealed class CohortOptions(string prefix = "")
         "finding" => "Only interviews with this finding (repeatable)",
         "from" => "Only runs from this day on, as 2026-09-07",
         "to" => "Only runs until this day",
+        "last" => "Only runs of this stretch of time until today, as 90d, 12w, 6m, 1y; or evaluator, since the newest evaluator took over",
+        _ when CohortWords.Plain(dimension.Name) is var plain && plain != dimension.Name => $"Leaves out what --{plain} selects{(dimension.Repeatable ? " (repeatable)" : "")}",
         _ => "Only interviews in which somebody says these words",
     };
 }

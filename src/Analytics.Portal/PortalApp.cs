@@ -8,6 +8,7 @@ using Analytics.Portal.Exports;
 using Analytics.Portal.Host;
 using Analytics.Portal.Ingest;
 using Analytics.Portal.Pages.Calibration;
+using Analytics.Portal.Pages.Find;
 using Analytics.Portal.Theme;
 using Analytics.Reports;
 using Analytics.Warehouse;
@@ -54,6 +55,7 @@ public static class PortalApp
         app.MapKeptOut();
         app.MapExports();
         app.MapCalibrationFile();
+        app.MapFind();
         app.MapApi();
         app.MapJobsDashboard();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Schema;
@@ -19,18 +20,21 @@ public sealed class WarehouseDatabase : IDisposable
     private readonly DuckDBConnection _writer;
     private readonly WarehouseFile? _file;
     private readonly SemaphoreSlim _oneWriter = new(1, 1);
+    private readonly WarehouseOptions _options;
     private WarehouseVersion.State _version;
 
     // Columns are in snake case, the properties they become are not.
     static WarehouseDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private WarehouseDatabase(DuckDBConnection writer, WarehouseFile? file, ILogger logger)
+    private WarehouseDatabase(DuckDBConnection writer, WarehouseFile? file, WarehouseOptions options, ILogger logger)
     {
+        _options = options;
         _writer = writer;
         _file = file;
         WarehouseSchema.Apply(writer, file?.Path ?? "The warehouse in memory");
         if (file?.IsNew == true) WarehouseVersion.Begin(writer, DateTime.UtcNow);
         _version = WarehouseVersion.Read(writer);
+        UseThreads();
         Cache = new QueryCache(this);
         Slices = new CohortSlices(this);
         Words = new SpokenWords(this, logger);
@@ -73,7 +77,7 @@ public sealed class WarehouseDatabase : IDisposable
         try
         {
             writer = file.Connect(options);
-            return new WarehouseDatabase(writer, file, logger ?? NullLogger<WarehouseDatabase>.Instance);
+            return new WarehouseDatabase(writer, file, options, logger ?? NullLogger<WarehouseDatabase>.Instance);
         }
         catch
         {
@@ -88,7 +92,7 @@ public sealed class WarehouseDatabase : IDisposable
     {
         var connection = new DuckDBConnection(DuckDBConnectionStringBuilder.InMemoryConnectionString);
         connection.Open();
-        return new WarehouseDatabase(connection, null, NullLogger.Instance);
+        return new WarehouseDatabase(connection, null, new WarehouseOptions(), NullLogger.Instance);
     }
 
     /// <summary>An open connection for reading; the caller disposes it.</summary>
@@ -160,9 +164,16 @@ public sealed class WarehouseDatabase : IDisposable
 
         var before = Version;
         Volatile.Write(ref _version, WarehouseVersion.Read(_writer));
+        if (Version == before) return result;
         // A slice holds on to the state it was made of; once that has passed, nobody asks for it again.
-        if (Version != before) Slices.Clear();
+        Slices.Clear();
+        UseThreads();
         return result;
+    }
+
+    private void UseThreads()
+    {
+        if (_options.OneThreadBelow > 0) Execute(string.Create(CultureInfo.InvariantCulture, $"set threads = {_options.ThreadsFor(_version.Interviews)}"));
     }
 
     private void Execute(string sql)

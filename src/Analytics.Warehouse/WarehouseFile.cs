@@ -48,7 +48,7 @@ internal sealed class WarehouseFile : IDisposable
         {
             DataSource = Path,
             ["memory_limit"] = string.Create(CultureInfo.InvariantCulture, $"{options.MemoryLimitMegabytes}MB"),
-            ["threads"] = (options.Threads == 0 ? Environment.ProcessorCount : options.Threads).ToString(CultureInfo.InvariantCulture),
+            ["threads"] = options.ThreadsFor(long.MaxValue).ToString(CultureInfo.InvariantCulture),
             ["temp_directory"] = Path + ".tmp",
             ["checkpoint_threshold"] = CheckpointThreshold,
             ["storage_compatibility_version"] = StorageVersion,

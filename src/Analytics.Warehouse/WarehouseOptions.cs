@@ -14,4 +14,9 @@ public sealed record WarehouseOptions
 
     /// <summary>Threads of DuckDB, 1 to 256; 0 for one per core.</summary>
     public int Threads { get; init; }
+
+    /// <summary>With fewer interviews than this, one thread is used: of few rows one is quicker than several, which only wait for each other. 0 for never.</summary>
+    public int OneThreadBelow { get; init; }
+
+    internal int ThreadsFor(long interviews) => interviews < OneThreadBelow ? 1 : Threads == 0 ? Environment.ProcessorCount : Threads;
 }

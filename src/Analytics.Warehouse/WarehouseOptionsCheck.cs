@@ -9,5 +9,6 @@ internal sealed class WarehouseOptionsCheck : IValidateOptions<WarehouseOptions>
         .Path(nameof(options.Path), options.Path)
         .Between(nameof(options.MemoryLimitMegabytes), options.MemoryLimitMegabytes, 100, 1_000_000)
         .Between(nameof(options.Threads), options.Threads, 0, 256)
+        .Between(nameof(options.OneThreadBelow), options.OneThreadBelow, 0, int.MaxValue)
         .Result();
 }

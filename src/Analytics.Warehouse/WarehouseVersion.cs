@@ -16,7 +16,7 @@ public static class WarehouseVersion
     internal static void Begin(DuckDBConnection connection, DateTime at) => connection.Execute("update store.warehouse_version set changed_at = $at", new { at });
 
     internal static State Read(DuckDBConnection connection) =>
-        connection.QuerySingle<State>("select version as Number, changed_at as ChangedAt, (select count(*) from store.run) as Runs from store.warehouse_version");
+        connection.QuerySingle<State>("select version as Number, changed_at as ChangedAt, (select count(*) from store.run) as Runs, (select count(*) from store.interview_summary) as Interviews from store.warehouse_version");
 
-    internal sealed record State(long Number, DateTime ChangedAt, long Runs);
+    internal sealed record State(long Number, DateTime ChangedAt, long Runs, long Interviews);
 }

@@ -20,6 +20,9 @@ public sealed record Cohort
     /// <summary>Designed qualities of the candidate. Parameter <c>profile</c>.</summary>
     public IReadOnlyList<QualityProfile> Profiles { get; init => field = Ordered(value); } = [];
 
+    /// <summary>Candidates, each by code or name, whatever its case. Parameter <c>candidate</c>.</summary>
+    public IReadOnlyList<string> Candidates { get; init => field = Ordered(value); } = [];
+
     /// <summary>Run ids, such as <c>20260907_090000</c>. Parameter <c>run</c>.</summary>
     public IReadOnlyList<string> Runs { get; init => field = Ordered(value); } = [];
 
@@ -53,14 +56,20 @@ public sealed record Cohort
     /// <summary>Interviews with at least one of these findings. Parameter <c>finding</c>.</summary>
     public IReadOnlyList<FindingCode> Findings { get; init => field = Ordered(value); } = [];
 
-    /// <summary>First day, included, on which the run started. Parameter <c>from</c>, ISO 8601.</summary>
+    /// <summary>First day, included, on which the run started. Parameter <c>from</c>, ISO 8601; where <see cref="Last"/> is given, the day it comes to.</summary>
     public DateOnly? From { get; init; }
+
+    /// <summary>How <see cref="From"/> was said when it was said by the clock, such as <c>90d</c>; null for a day of its own. Parameter <c>last</c>.</summary>
+    public RelativeTime? Last { get; init; }
 
     /// <summary>Last day, included, on which the run started. Parameter <c>to</c>, ISO 8601.</summary>
     public DateOnly? To { get; init; }
 
     /// <summary>Words somebody says in the interview, whatever their case and accents; null for no search. Parameter <c>q</c>.</summary>
     public string? Search { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
+
+    /// <summary>Interviews that are left out: those for which one of its properties holds; null for none. Parameters with <c>not.</c> before their names.</summary>
+    public Cohort? Except { get; init => field = value is { IsAll: true } ? null : value; }
 
     /// <summary>True when nothing filters.</summary>
     public bool IsAll => Pairs.Count == 0;
@@ -70,7 +79,7 @@ public sealed record Cohort
     /// recommendation, scale of relevance and days. Figures of any other cohort are counted from the summaries of its interviews.
     /// </summary>
     public bool IsOfCells =>
-        Scores.Count + Sections.Count + Kinds.Count + Findings.Count == 0 && Mean is null && Relevance is null && Search is null;
+        Candidates.Count + Scores.Count + Sections.Count + Kinds.Count + Findings.Count == 0 && Mean is null && Relevance is null && Search is null && Except?.IsOfCells != false;
 
     /// <summary>The cohort as parameter names and values, in the order of <see cref="CohortDimension.All"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Pairs =>
@@ -87,7 +96,7 @@ public sealed record Cohort
     public string ToQueryString(string prefix = "") =>
         string.Join('&', Pairs.Select(p => $"{prefix}{p.Key}={Uri.EscapeDataString(p.Value)}"));
 
-    /// <summary>This cohort with one more value: it widens a repeatable parameter and replaces a single one (<c>from</c>, <c>to</c>, <c>q</c>).</summary>
+    /// <summary>This cohort with one more value: it widens a repeatable parameter and replaces a single one (<c>from</c>, <c>to</c>, <c>last</c>, <c>q</c>).</summary>
     /// <exception cref="ArgumentException">No such parameter, or the value is not one of its.</exception>
     public Cohort With(string name, string value)
     {
@@ -115,7 +124,7 @@ public sealed record Cohort
     public string ToWords() => CohortWords.Of(this);
 
     /// <inheritdoc />
-    public bool Equals(Cohort? other) => other is not null && Pairs.SequenceEqual(other.Pairs);
+    public bool Equals(Cohort? other) => other is not null && From == other.From && Pairs.SequenceEqual(other.Pairs);
 
     /// <inheritdoc />
     public override int GetHashCode() => ToQueryString().GetHashCode(StringComparison.Ordinal);

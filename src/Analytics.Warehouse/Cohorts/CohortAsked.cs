@@ -17,6 +17,7 @@ internal static class CohortAsked
         var parameters = new QueryParameters()
             .Add("positions", cohort.Positions.ToList())
             .Add("profiles", cohort.Profiles.Select(SnakeCase.Of).ToList())
+            .Add("candidates", Lower(cohort.Candidates))
             .Add("runs", cohort.Runs.ToList())
             .Add("evaluators", cohort.Evaluators.ToList())
             .Add("recommendations", cohort.Recommendations.Select(CohortValue.Of).ToList())
@@ -30,6 +31,25 @@ internal static class CohortAsked
             .Add("mean_from", cohort.Mean?.Bounds[0])
             .Add("mean_below", cohort.Mean?.Bounds[1])
             .Add("found", found);
+        AddUnwanted(parameters, cohort.Except ?? Cohort.All);
         connection.Execute(SqlText.Named(nameof(CohortAsked)), parameters);
     }
+
+    private static List<string> Lower(IEnumerable<string> values) => [.. values.Select(value => value.ToLowerInvariant())];
+
+    private static void AddUnwanted(QueryParameters parameters, Cohort except) => parameters
+        .Add("not_positions", except.Positions.ToList())
+        .Add("not_profiles", except.Profiles.Select(SnakeCase.Of).ToList())
+        .Add("not_candidates", Lower(except.Candidates))
+        .Add("not_runs", except.Runs.ToList())
+        .Add("not_evaluators", except.Evaluators.ToList())
+        .Add("not_recommendations", except.Recommendations.Select(CohortValue.Of).ToList())
+        .Add("not_scales", except.Scales.Select(SnakeCase.Of).ToList())
+        .Add("not_scores", except.Scores.ToList())
+        .Add("not_sections", except.Sections.Select(SnakeCase.Of).ToList())
+        // With a relevance the kinds say which question is meant; rows tell those.
+        .Add("not_kinds", except.Relevance is null ? except.Kinds.Select(SnakeCase.Of).ToList() : [])
+        .Add("not_findings", except.Findings.Select(SnakeCase.Of).ToList())
+        .Add("not_mean_from", except.Mean?.Bounds[0])
+        .Add("not_mean_below", except.Mean?.Bounds[1]);
 }

@@ -16,11 +16,15 @@ public sealed record CohortDimension(
     Func<Cohort, string, (Cohort Cohort, string? Problem)> Add,
     Func<Cohort, Cohort> Clear)
 {
-    /// <summary>All parameters, in the order of a query string.</summary>
-    public static IReadOnlyList<CohortDimension> All { get; } =
+    /// <summary>What stands before the name of a parameter whose interviews are left out.</summary>
+    public const string Not = "not.";
+
+    /// <summary>The parameters that say which interviews are meant, in the order of a query string.</summary>
+    public static IReadOnlyList<CohortDimension> Wanted { get; } =
     [
         Many("position", c => c.Positions, (c, v) => c with { Positions = v }, v => v, CohortValue.ReadText),
         Many("profile", c => c.Profiles, (c, v) => c with { Profiles = v }, SnakeCase.Of, CohortValue.ReadName),
+        Many("candidate", c => c.Candidates, (c, v) => c with { Candidates = v }, v => v, CohortValue.ReadText),
         Many("run", c => c.Runs, (c, v) => c with { Runs = v }, v => v, CohortValue.ReadText),
         Many("evaluator", c => c.Evaluators, (c, v) => c with { Evaluators = v }, v => v, CohortValue.ReadText),
         Many<RecommendationLevel?>("recommendation", c => c.Recommendations, (c, v) => c with { Recommendations = v }, CohortValue.Of, CohortValue.ReadRecommendation),
@@ -31,17 +35,37 @@ public sealed record CohortDimension(
         Many("measured", c => c.Scales, (c, v) => c with { Scales = v }, SnakeCase.Of, CohortValue.ReadName),
         Many("kind", c => c.Kinds, (c, v) => c with { Kinds = v }, SnakeCase.Of, CohortValue.ReadName),
         Many("finding", c => c.Findings, (c, v) => c with { Findings = v }, SnakeCase.Of, CohortValue.ReadName),
-        Day("from", c => c.From, (c, v) => c with { From = v }),
+        Day("from", c => c.Last is null ? c.From : null, (c, v) => c with { From = v, Last = null }),
         Day("to", c => c.To, (c, v) => c with { To = v }),
+        new(
+            "last",
+            false,
+            c => c.Last is { } last ? [last.ToString()] : [],
+            (c, v) => RelativeTime.TryParse(v, out var last) ? (c with { Last = last, From = last.FirstDay(RelativeTime.Today) }, null) : (c, RelativeTime.Expected),
+            c => c.Last is null ? c : c with { Last = null, From = null }),
         Many<string>("q", c => c.Search is null ? [] : [c.Search], (c, v) => c with { Search = v is [.., var last] ? last : null }, v => v, CohortValue.ReadText)
             with { Repeatable = false },
     ];
+
+    /// <summary>All parameters: those that say which interviews are meant, then those that leave some out.</summary>
+    public static IReadOnlyList<CohortDimension> All { get; } = [.. Wanted, .. Wanted.Where(d => d.Name is not ("from" or "to" or "last")).Select(Unwanted)];
 
     /// <summary>The parameter of this name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static CohortDimension Named(string name) =>
         All.FirstOrDefault(d => d.Name == name)
         ?? throw new ArgumentException($"A cohort has no parameter \"{name}\"; it has {string.Join(", ", All.Select(d => d.Name))}.", nameof(name));
+
+    private static CohortDimension Unwanted(CohortDimension wanted) => new(
+        Not + wanted.Name,
+        wanted.Repeatable,
+        cohort => cohort.Except is { } except ? wanted.Values(except) : [],
+        (cohort, value) =>
+        {
+            var (except, problem) = wanted.Add(cohort.Except ?? Cohort.All, value);
+            return (problem is null ? cohort with { Except = except } : cohort, problem);
+        },
+        cohort => cohort.Except is { } except ? cohort with { Except = wanted.Clear(except) } : cohort);
 
     private static CohortDimension Many<T>(
         string name, Func<Cohort, IReadOnlyList<T>> get, Func<Cohort, IReadOnlyList<T>, Cohort> set, Func<T, string> write, CohortValue.Reader<T> read) => new(

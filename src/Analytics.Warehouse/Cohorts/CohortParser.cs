@@ -15,6 +15,12 @@ internal static class CohortParser
         {
             var name = prefix + dimension.Name;
             var values = given[name].Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+            if (values.Count > 0 && dimension.Name == "last" && cohort.From is not null)
+            {
+                problems.Add(new CohortProblem(name, Cut(values[0]), $"stands beside {prefix}from, which says already when the time begins"));
+                continue;
+            }
+
             var most = dimension.Repeatable ? MaxValues : 1;
             foreach (var value in values.Take(most))
             {
@@ -28,8 +34,10 @@ internal static class CohortParser
 
         if (cohort is { From: { } from, To: { } to } && from > to)
         {
-            problems.Add(new CohortProblem(prefix + "from", CohortValue.Of(from), $"is after {prefix}to {CohortValue.Of(to)}"));
-            cohort = cohort with { From = null, To = null };
+            problems.Add(cohort.Last is null
+                ? new CohortProblem(prefix + "from", CohortValue.Of(from), $"is after {prefix}to {CohortValue.Of(to)}")
+                : new CohortProblem(prefix + "last", cohort.Last.Value.ToString(), $"begins after {prefix}to {CohortValue.Of(to)}"));
+            cohort = cohort with { From = null, To = null, Last = null };
         }
 
         return new CohortReading(cohort, problems);

@@ -14,18 +14,17 @@ public sealed record CohortReading(Cohort Cohort, IReadOnlyList<CohortProblem> P
     public CohortReading Against(KnownValues known, string prefix = "")
     {
         var (cohort, problems) = (Cohort, Problems.ToList());
-        (string, IReadOnlyList<string>, IReadOnlySet<string>)[] open =
-            [("position", Cohort.Positions, known.Positions), ("run", Cohort.Runs, known.Runs), ("evaluator", Cohort.Evaluators, known.Evaluators)];
-        foreach (var (name, values, held) in open)
+        (string, IReadOnlySet<string>)[] open = [("position", known.Positions), ("run", known.Runs), ("evaluator", known.Evaluators)];
+        foreach (var (name, held) in open.SelectMany(o => new[] { o, (CohortDimension.Not + o.Item1, o.Item2) }))
         {
-            foreach (var value in values.Where(v => !held.Contains(v) && !(name == "position" && v == Cohort.Unknown)))
+            foreach (var value in CohortDimension.Named(name).Values(Cohort).Where(v => !held.Contains(v) && !(v == Cohort.Unknown && held == known.Positions)))
             {
                 cohort = cohort.Without(name, value);
                 problems.Add(new CohortProblem(prefix + name, value, "is not in the warehouse"));
             }
         }
 
-        return new CohortReading(cohort, problems);
+        return new CohortReading(cohort.Last is { Unit: 'e' } ? cohort with { From = known.NewestEvaluatorSince } : cohort, problems);
     }
 }
 
@@ -43,4 +42,5 @@ public sealed record CohortProblem(string Parameter, string Value, string Reason
 /// <param name="Positions">Positions, <see cref="Cohort.Unknown"/> included when some interview names none.</param>
 /// <param name="Runs">Run ids.</param>
 /// <param name="Evaluators">Evaluators.</param>
-public sealed record KnownValues(IReadOnlySet<string> Positions, IReadOnlySet<string> Runs, IReadOnlySet<string> Evaluators);
+/// <param name="NewestEvaluatorSince">The day of the first run of the evaluator that came last; null without runs.</param>
+public sealed record KnownValues(IReadOnlySet<string> Positions, IReadOnlySet<string> Runs, IReadOnlySet<string> Evaluators, DateOnly? NewestEvaluatorSince = null);

@@ -3,10 +3,13 @@ create temp view cohort_marked as
 select s.*
 from store.interview_summary s
 cross join cohort_asked a
-where (a.score_mask is null or s.scores & a.score_mask <> 0)
+where (len(a.candidates) = 0 or store.is_named(a.candidates, s.candidate_code, s.candidate)) and not store.is_named(a.not_candidates, s.candidate_code, s.candidate)
+    and (a.score_mask is null or s.scores & a.score_mask <> 0)
     and (a.mean_from is null or (s.mean_score >= a.mean_from and s.mean_score < a.mean_below))
     and (a.kind_mask is null or s.kinds & a.kind_mask <> 0)
     and (a.finding_mask is null or s.findings & a.finding_mask <> 0)
+    and s.scores & a.not_score_mask = 0 and s.kinds & a.not_kind_mask = 0 and s.findings & a.not_finding_mask = 0
+    and (a.not_mean_from is null or s.mean_score is null or s.mean_score < a.not_mean_from or s.mean_score >= a.not_mean_below)
     and (a.found is null or store.is_found(a.found, s.interview_no));
 
 -- What any run and stratum have of them: filters offer values that the cohort leaves out.

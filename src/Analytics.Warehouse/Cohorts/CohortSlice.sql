@@ -1,30 +1,34 @@
 -- What a slice reads: temporary, empty until a cohort is asked for (SliceConnection.cs). This is the one place where a cohort becomes what it selects; a new filter
 -- is a column of cohort_asked, one condition here and one entry in CohortDimension. The cohort is a row and not a constant, so that plans serve every cohort.
 create temp table cohort_asked (
-    positions varchar[], profiles varchar[], runs varchar[], evaluators varchar[], recommendations varchar[], scales varchar[],
+    positions varchar[], profiles varchar[], candidates varchar[], runs varchar[], evaluators varchar[], recommendations varchar[], scales varchar[],
     from_day date, to_day date,
     score_mask integer,                        -- null for any, as the rest
     kind_mask integer,
     finding_mask ubigint,
     mean_from double, mean_below double,
-    found bit                                  -- a bit for each interview_no, the highest of the first byte for number 0: what only rows can tell
+    found bit,                                 -- a bit for each interview_no, the highest of the first byte for number 0: what only rows can tell
+    -- What is left out; empty, zero or null for nothing.
+    not_positions varchar[], not_profiles varchar[], not_candidates varchar[], not_runs varchar[], not_evaluators varchar[], not_recommendations varchar[], not_scales varchar[],
+    not_score_mask integer, not_kind_mask integer, not_finding_mask ubigint,
+    not_mean_from double, not_mean_below double
 );
 
 -- Every run and stratum, and which filters allow it: a filter offers values that the cohort leaves out.
 create temp view cohort_allowed_run as
 select r.run_no, r.run_id, r.started_at, r.evaluator, r.month_no,
-    store.allows(a.runs, r.run_id) as run_allowed,
-    store.allows(a.evaluators, r.evaluator) as evaluator_allowed,
+    store.allows(a.runs, a.not_runs, r.run_id) as run_allowed,
+    store.allows(a.evaluators, a.not_evaluators, r.evaluator) as evaluator_allowed,
     store.allows_day(a.from_day, a.to_day, r.started_at) as day_allowed
 from store.run r
 cross join cohort_asked a;
 
 create temp view cohort_allowed_stratum as
 select t.stratum_no, t.position, t.quality_profile, t.recommendation, t.relevance_scale,
-    store.allows(a.positions, t.position) as position_allowed,
-    store.allows(a.profiles, t.quality_profile) as profile_allowed,
-    store.allows(a.recommendations, t.recommendation) as recommendation_allowed,
-    store.allows(a.scales, t.relevance_scale) as scale_allowed
+    store.allows(a.positions, a.not_positions, t.position) as position_allowed,
+    store.allows(a.profiles, a.not_profiles, t.quality_profile) as profile_allowed,
+    store.allows(a.recommendations, a.not_recommendations, t.recommendation) as recommendation_allowed,
+    store.allows(a.scales, a.not_scales, t.relevance_scale) as scale_allowed
 from store.stratum t
 cross join cohort_asked a;
 

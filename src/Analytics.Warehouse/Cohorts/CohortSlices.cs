@@ -118,7 +118,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     }
 
     private CohortSlice Open(Key key) => CohortSlice.Open(
-        _connections, key.Cohort, key.Kind, RowSearch.Of(key.Cohort) is { } search ? _found.Of(search) : null);
+        _connections, key.Cohort, key.Kind, _found.Of(key.Cohort));
 
     private sealed record Key(long Version, Cohort Cohort, SliceKind Kind);
 

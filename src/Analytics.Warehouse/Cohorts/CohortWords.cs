@@ -6,34 +6,17 @@ namespace Analytics.Warehouse.Cohorts;
 /// <summary>A cohort, and the values it holds, as a reader would say them.</summary>
 public static class CohortWords
 {
-    /// <summary>The whole cohort, parts separated by commas; "all interviews" when nothing filters.</summary>
+    /// <summary>The whole cohort, parts separated by commas; "all interviews" when nothing filters. What is left out comes last: "strong, not score 1".</summary>
     public static string Of(Cohort cohort)
     {
-        IEnumerable<string> parts =
-        [
-            .. Part(cohort, "profile", "", ""),
-            .. Part(cohort, "position", "", ""),
-            .. Part(cohort, "evaluator", "evaluated by ", "evaluated by "),
-            .. Part(cohort, "run", "run ", "runs "),
-            .. Days(cohort),
-            .. Part(cohort, "recommendation", "", ""),
-            .. Part(cohort, "score", "score ", "score "),
-            .. Part(cohort, "section", cohort.Scores.Count > 0 ? "in " : "items in ", cohort.Scores.Count > 0 ? "in " : "items in "),
-            .. Part(cohort, "mean", "mean score ", ""),
-            .. Part(cohort, "relevance", "relevance ", ""),
-            .. Part(cohort, "measured", "relevance measured as ", "relevance measured as "),
-            .. Part(cohort, "kind", "a question of kind ", "a question of kind "),
-            .. Part(cohort, "finding", "finding: ", "finding: "),
-            .. Part(cohort, "q", "saying ", ""),
-        ];
-        var words = string.Join(", ", parts);
-        return words.Length == 0 ? "all interviews" : words;
+        var wanted = Parts(cohort).DefaultIfEmpty("all interviews");
+        return string.Join(", ", cohort.Except is { } except ? [.. wanted, .. Parts(except).Select(part => "not " + part)] : wanted);
     }
 
     /// <summary>One value of one parameter: <c>not_a_fit</c> is "not a fit", a run id its date and time.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">The value as it stands in a query string.</param>
-    public static string Value(string name, string value) => (name, value) switch
+    public static string Value(string name, string value) => (Plain(name), value) switch
     {
         ("position", Cohort.Unknown) => "no position given",
         ("recommendation", Cohort.Unknown) => "no known recommendation",
@@ -41,6 +24,7 @@ public static class CohortWords
         ("kind", "follow_up") => "follow-up",
         ("run", _) => Run(value),
         ("q", _) => $"“{value}”",
+        ("last", _) => RelativeTime.TryParse(value, out var last) ? last.ToWords() : value,
         ("mean" or "relevance", _) => value.Replace("-", " to ", StringComparison.Ordinal),
         ("measured", "judge") => "the judge’s rating",
         ("measured", "similarity") => "text similarity",
@@ -57,6 +41,28 @@ public static class CohortWords
             ? at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
             : runId;
 
+    /// <summary>A parameter's name without what says that its interviews are left out.</summary>
+    public static string Plain(string name) => name.StartsWith(CohortDimension.Not, StringComparison.Ordinal) ? name[CohortDimension.Not.Length..] : name;
+
+    private static IEnumerable<string> Parts(Cohort cohort) =>
+    [
+        .. Part(cohort, "profile", "", ""),
+        .. Part(cohort, "position", "", ""),
+        .. Part(cohort, "candidate", "candidate ", "candidates "),
+        .. Part(cohort, "evaluator", "evaluated by ", "evaluated by "),
+        .. Part(cohort, "run", "run ", "runs "),
+        .. Days(cohort),
+        .. Part(cohort, "recommendation", "", ""),
+        .. Part(cohort, "score", "score ", "score "),
+        .. Part(cohort, "section", cohort.Scores.Count > 0 ? "in " : "items in ", cohort.Scores.Count > 0 ? "in " : "items in "),
+        .. Part(cohort, "mean", "mean score ", ""),
+        .. Part(cohort, "relevance", "relevance ", ""),
+        .. Part(cohort, "measured", "relevance measured as ", "relevance measured as "),
+        .. Part(cohort, "kind", "a question of kind ", "a question of kind "),
+        .. Part(cohort, "finding", "finding: ", "finding: "),
+        .. Part(cohort, "q", "saying ", ""),
+    ];
+
     private static IEnumerable<string> Part(Cohort cohort, string name, string one, string several)
     {
         var values = CohortDimension.Named(name).Values(cohort).Select(v => Value(name, v)).ToList();
@@ -71,6 +77,7 @@ public static class CohortWords
 
     private static IEnumerable<string> Days(Cohort cohort) => (cohort.From, cohort.To) switch
     {
+        _ when cohort.Last is { } last => [cohort.To is { } to ? $"{last.ToWords()} until {CohortValue.Of(to)}" : last.ToWords()],
         ({ } from, { } to) when from == to => ["on " + CohortValue.Of(from)],
         ({ } from, { } to) => [$"{CohortValue.Of(from)} to {CohortValue.Of(to)}"],
         ({ } from, null) => ["since " + CohortValue.Of(from)],

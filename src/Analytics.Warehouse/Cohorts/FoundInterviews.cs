@@ -1,23 +1,26 @@
 using Analytics.Transcripts;
 using Analytics.Warehouse.Queries;
 using Dapper;
+using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Cohorts;
 
-/// <summary>What of a cohort only rows can tell.</summary>
-/// <param name="Text">Words somebody says; null for no search.</param>
-/// <param name="From">The lowest relevance of one of the questions; null for any.</param>
+/// <summary>One thing of a cohort that only rows can tell.</summary>
+/// <param name="Text">Words somebody says; null where a relevance is looked for.</param>
+/// <param name="From">The lowest relevance of one of the questions; null for words.</param>
 /// <param name="Below">Where its range ends.</param>
 /// <param name="Kinds">The kinds such a question is of, with commas between them; empty for any.</param>
-internal sealed record RowSearch(string? Text, double? From, double? Below, string Kinds)
+/// <param name="IsUnwanted">Whether the interviews found are left out.</param>
+internal sealed record RowSearch(string? Text, double? From, double? Below, string Kinds, bool IsUnwanted)
 {
-    /// <summary>The search of a cohort; null when nothing is looked for in rows.</summary>
-    public static RowSearch? Of(Cohort cohort) => (cohort.Search, cohort.Relevance) switch
+    /// <summary>The searches of a cohort; none when nothing is looked for in rows.</summary>
+    public static IReadOnlyList<RowSearch> Of(Cohort cohort) => [.. Of(cohort, false), .. cohort.Except is { } except ? Of(except, true) : []];
+
+    private static IEnumerable<RowSearch> Of(Cohort cohort, bool isUnwanted)
     {
-        (null, null) => null,
-        (var text, null) => new RowSearch(text, null, null, ""),
-        var (text, range) => new RowSearch(text, range.Bounds[0], range.Bounds[1], string.Join(',', cohort.Kinds.Select(SnakeCase.Of))),
-    };
+        if (cohort.Search is { } text) yield return new RowSearch(text, null, null, "", isUnwanted);
+        if (cohort.Relevance is { } range) yield return new RowSearch(null, range.Bounds[0], range.Bounds[1], string.Join(',', cohort.Kinds.Select(SnakeCase.Of)), isUnwanted);
+    }
 }
 
 /// <summary>
@@ -29,23 +32,26 @@ internal sealed class FoundInterviews(WarehouseDatabase warehouse)
     // A bit for each of a million interviews is as much as a few answers of rows.
     private const int WeightOfASet = 8;
 
-    /// <summary>The set, as <c>store.is_found</c> reads it.</summary>
-    public byte[] Of(RowSearch search) => warehouse.Cache.Get(search, () => Find(search), _ => WeightOfASet);
+    /// <summary>The interviews that all searches of a cohort leave, as <c>store.is_found</c> reads them; null when nothing is looked for in rows.</summary>
+    public byte[]? Of(Cohort cohort) => RowSearch.Of(cohort).Select(Of).Aggregate((byte[]?)null, (all, one) => all is null ? one : [.. all.Zip(one, (a, b) => (byte)(a & b))]);
+
+    private byte[] Of(RowSearch search) => warehouse.Cache.Get(search, () => Find(search), _ => WeightOfASet);
 
     private byte[] Find(RowSearch search)
     {
         using var connection = warehouse.OpenConnection();
-        byte[]? said = null, measured = null;
-        if (search.Text is not null) said = Bits(warehouse.Words.Interviews(search.Text));
-        if (search.From is not null)
-        {
-            measured = Bits(connection.Query<long>(
-                SqlText.Named("InterviewsMeasured"),
-                new QueryParameters().Add("from", search.From).Add("below", search.Below).Add("kinds", search.Kinds.Split(',', StringSplitOptions.RemoveEmptyEntries).ToList())));
-        }
+        var found = Bits(search.Text is not null ? warehouse.Words.Interviews(search.Text) : Measured(connection, search));
+        if (!search.IsUnwanted) return found;
 
-        return said is null ? measured! : measured is null ? said : [.. said.Zip(measured, (a, b) => (byte)(a & b))];
+        var last = connection.ExecuteScalar<long?>("select max(interview_no) from store.interview_summary") ?? 0;
+        var others = new byte[(last / 8) + 1];
+        for (var i = 0; i < others.Length; i++) others[i] = (byte)~(i < found.Length ? found[i] : 0);
+        return others;
     }
+
+    private static IEnumerable<long> Measured(DuckDBConnection connection, RowSearch search) => connection.Query<long>(
+        SqlText.Named("InterviewsMeasured"),
+        new QueryParameters().Add("from", search.From).Add("below", search.Below).Add("kinds", search.Kinds.Split(',', StringSplitOptions.RemoveEmptyEntries).ToList()));
 
     private static byte[] Bits(IEnumerable<long> numbers)
     {

@@ -30,7 +30,7 @@ public sealed record Periods(Cohort Current, Cohort? Previous)
         var days = to.DayNumber - from.DayNumber + 1;
         // A period that reaches back before the calendar begins starts with it.
         var start = DateOnly.FromDayNumber(Math.Max(0, from.DayNumber - days));
-        return cohort with { From = start, To = DateOnly.FromDayNumber(Math.Max(0, from.DayNumber - 1)) };
+        return cohort with { Last = null, From = start, To = DateOnly.FromDayNumber(Math.Max(0, from.DayNumber - 1)) };
     }
 
     private static DateOnly LastDay(DateOnly from, IReadOnlyList<CohortRunsRow> runs) =>

@@ -25,8 +25,11 @@ public abstract class CohortQuery<TRow>(WarehouseDatabase warehouse) : Query<TRo
     /// <param name="cohort">The cohort.</param>
     /// <param name="parameters">What else the statement asks for.</param>
     /// <param name="byRun">Whether it tells runs apart.</param>
-    private protected IReadOnlyList<TRow> ReadKept(Cohort cohort, QueryParameters parameters, bool byRun = false) =>
-        Keep((cohort, parameters, byRun, IsKept), () => _warehouse.Slices.Query<TRow>(cohort, byRun, IsKept, SqlText.Of(GetType()), parameters));
+    private protected IReadOnlyList<TRow> ReadKept(Cohort cohort, QueryParameters parameters, bool byRun = false) => ReadKept(cohort, parameters, rows => rows, byRun);
+
+    /// <summary>The same, completed by what no statement over the cohort should join: words of turns.</summary>
+    private protected IReadOnlyList<TRow> ReadKept(Cohort cohort, QueryParameters parameters, Func<IReadOnlyList<TRow>, IReadOnlyList<TRow>> complete, bool byRun = false) =>
+        Keep((cohort, parameters, byRun, IsKept), () => complete(_warehouse.Slices.Query<TRow>(cohort, byRun, IsKept, SqlText.Of(GetType()), parameters)));
 
     /// <summary>Refuses to split by section what belongs to whole interviews.</summary>
     private protected static void RequireWholeInterviews(By by)

@@ -40,12 +40,12 @@ public sealed class ReturnAddressTests
     [Fact]
     public void Breadcrumbs_FromAChart_SayBothCohortsInWords()
     {
-        var steps = Breadcrumb.For("Interviews", "/interviews", ListRows.Cohort("profile=strong&score=5"), ReturnAddress.Read("/scores?profile=strong"));
+        var steps = Breadcrumb.For("Interviews", ListRows.Cohort("profile=strong&score=5"), ReturnAddress.Read("/scores?profile=strong"));
 
         Assert.Equal([("Scores: strong", "/scores?profile=strong"), ("Interviews: strong, score 5", null)], steps.Select(s => (s.Text, s.Link)));
     }
 
     [Fact]
     public void Breadcrumbs_OfAllInterviews_AreThePageAlone() =>
-        Assert.Equal([new Breadcrumb("Scores")], Breadcrumb.For("Scores", "/scores", Cohort.All));
+        Assert.Equal([new Breadcrumb("Scores")], Breadcrumb.For("Scores", Cohort.All));
 }

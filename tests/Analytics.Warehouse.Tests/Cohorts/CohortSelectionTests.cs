@@ -22,10 +22,12 @@ public sealed class CohortSelectionTests
             Gen.OneOf(Says).List[0, 2])
         select new Planted(who.Item1, who.Item2, who.Item3, who.Item4, held.Item1, held.Item2, held.Item3, held.Item4);
 
+    private static readonly Gen<string> Part = Gen.OneOf(
+        "position=P1", "position=unknown", "candidate=c001", "candidate=ADA fenn", "profile=weak", "profile=strong", "run=r0", "run=r2", "evaluator=e1", "recommendation=proceed", "recommendation=unknown",
+        "score=5", "score=1", "mean=1-3", "kind=follow_up", "finding=turns_differ", "q=kafka", "q=100% of IT_", "q=STRAßE");
+
     private static readonly Gen<Cohort> Cohorts =
-        from parts in Gen.OneOf(
-            "position=P1", "position=unknown", "profile=weak", "profile=strong", "run=r0", "run=r2", "evaluator=e1", "recommendation=proceed", "recommendation=unknown",
-            "score=5", "score=1", "kind=follow_up", "finding=turns_differ", "from=2026-09-08", "to=2026-09-07", "q=kafka", "q=100% of IT_", "q=STRAßE").List[0, 5]
+        from parts in Gen.OneOf(Part, Part.Select(part => "not." + part), Gen.OneOf("from=2026-09-08", "to=2026-09-07")).List[0, 5]
         select Cohort.Parse(parts.Select(p => p.Split('=')).Select(p => KeyValuePair.Create(p[0], (string?)p[1]))).Cohort;
 
     [Fact]
@@ -56,7 +58,7 @@ public sealed class CohortSelectionTests
             {
                 using var store = Plant(planted);
                 foreach (var facet in new InterviewFacets(store.Warehouse).Read(cohort))
-                    Assert.Equal(planted.Count(p => Selects(cohort.Only(facet.Parameter, facet.Value), p)), facet.Interviews);
+                    Assert.Equal(planted.Count(p => Selects(cohort.Without(CohortDimension.Not + facet.Parameter).Only(facet.Parameter, facet.Value), p)), facet.Interviews);
             },
             iter: 12,
             threads: 1);
@@ -68,20 +70,27 @@ public sealed class CohortSelectionTests
         foreach (var p in planted)
         {
             store.Interview(
-                $"r{p.Run}", profile: SnakeCase.Of(p.Profile), position: p.Position, recommendation: p.Recommendation,
+                $"r{p.Run}", code: $"C00{p.Run}", profile: SnakeCase.Of(p.Profile), position: p.Position, recommendation: p.Recommendation,
                 scores: [.. p.Scores.Select(s => (int?)s)], kinds: [.. p.Kinds], findings: [.. p.Findings], says: [.. p.Says]);
         }
 
         return store;
     }
 
-    private static bool Selects(Cohort cohort, Planted p) =>
+    private static bool Selects(Cohort cohort, Planted p) => IsWanted(cohort, p) && !(cohort.Except is { } except && IsUnwanted(except, p));
+
+    private static bool IsUnwanted(Cohort except, Planted p) =>
+        except.Pairs.GroupBy(pair => pair.Key).Any(alike => IsWanted(alike.Aggregate(Cohort.All, (cohort, pair) => cohort.With(pair.Key, pair.Value)), p));
+
+    private static bool IsWanted(Cohort cohort, Planted p) =>
         Any(cohort.Positions, p.Position ?? "unknown")
         && Any(cohort.Profiles, p.Profile)
+        && (cohort.Candidates.Count == 0 || cohort.Candidates.Any(c => c.ToUpperInvariant() is var name && (name == $"C00{p.Run}" || name == "ADA FENN")))
         && Any(cohort.Runs, $"r{p.Run}")
         && Any(cohort.Evaluators, $"e{p.Run % 2}")
         && Any(cohort.Recommendations.Select(r => r is { } level ? SnakeCase.Of(level) : null).ToList(), p.Recommendation)
         && (cohort.Scores.Count == 0 || cohort.Scores.Intersect(p.Scores).Any())
+        && (cohort.Mean is null || (p.Scores.Count > 0 && p.Scores.Average() is var mean && mean >= cohort.Mean.Bounds[0] && mean < cohort.Mean.Bounds[1]))
         && (cohort.Kinds.Count == 0 || cohort.Kinds.Select(SnakeCase.Of).Intersect(p.Kinds).Any())
         && (cohort.Findings.Count == 0 || cohort.Findings.Select(SnakeCase.Of).Intersect(p.Findings).Any())
         && !(DateOnly.FromDateTime(Starts[p.Run]) < cohort.From)

@@ -16,8 +16,10 @@ public sealed class CohortTests
         from rest in Gen.Select(Gen.Int[1, 5].List[0, 3], Gen.Enum<TurnKind>().List[0, 3], Gen.Enum<FindingCode>().List[0, 3])
         from days in Gen.Select(Day, Gen.Int[0, 300], Gen.Int[0, 3])
         from search in Gen.Select(Text, Gen.Bool)
+        from unwanted in Gen.Select(Text.List[0, 2], Gen.Enum<FindingCode>().List[0, 2], Gen.Bool)
         select new Cohort
         {
+            Except = new Cohort { Positions = unwanted.Item1, Findings = unwanted.Item2, Search = unwanted.Item3 ? search.Item1 : null },
             Positions = texts.Item1,
             Runs = texts.Item2,
             Evaluators = texts.Item3,
@@ -65,6 +67,70 @@ public sealed class CohortTests
                 Assert.Equal(cohort, without.With(name, value));
             }
         });
+
+    [Fact]
+    public void Parse_OfNot_LeavesOutAndSaysSo()
+    {
+        var cohort = Cohort.Parse(Decoded("profile=strong&not.finding=interview_cut_off&not.score=1&not.score=2")).Cohort;
+
+        Assert.Equal([FindingCode.InterviewCutOff], cohort.Except!.Findings);
+        Assert.Equal("strong, not score 1 or 2, not finding: interview cut off", cohort.ToWords());
+        Assert.Equal("all interviews, not weak", Cohort.Parse(Decoded("not.profile=weak")).Cohort.ToWords());
+        Assert.False(cohort.IsOfCells);
+        Assert.True(Cohort.Parse(Decoded("not.profile=weak")).Cohort.IsOfCells);
+        Assert.Null(cohort.Without("not.finding").Without("not.score").Except);
+    }
+
+    [Theory]
+    [InlineData("1d", 0)]
+    [InlineData("90d", -89)]
+    [InlineData("2w", -13)]
+    public void Parse_OfLast_IsTheDaysUntilToday(string text, int days)
+    {
+        var cohort = Cohort.Parse(Decoded($"last={text}")).Cohort;
+
+        Assert.Equal(DateOnly.FromDateTime(DateTime.Now).AddDays(days), cohort.From);
+        Assert.Equal($"last={text}", cohort.ToQueryString());
+        Assert.True(cohort.Without("last").IsAll);
+        Assert.NotEqual(cohort, cohort with { From = cohort.From!.Value.AddDays(-1) });
+    }
+
+    [Theory]
+    [InlineData("2026-03-31", "1m", "2026-03-01")]
+    [InlineData("2026-11-29", "12m", "2025-11-30")]
+    [InlineData("2024-02-29", "1y", "2023-03-01")]
+    public void FirstDay_OfMonthsAndYears_FollowsTheCalendar(string today, string text, string expected)
+    {
+        Assert.True(RelativeTime.TryParse(text, out var last));
+        Assert.Equal(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), last.FirstDay(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [InlineData("0d")]
+    [InlineData("1000d")]
+    [InlineData("d")]
+    [InlineData("-3d")]
+    [InlineData("3h")]
+    public void Parse_OfLastThatIsNone_SaysWhatItCouldBe(string text) =>
+        Assert.Equal($"last \"{text}\" is not a stretch of time like 90d, 12w, 6m or 1y, nor evaluator; the filter was left out.", Cohort.Parse(Decoded($"last={text}")).Problems.Single().Message);
+
+    [Fact]
+    public void Parse_OfLastBesideFrom_KeepsTheDay()
+    {
+        var reading = Cohort.Parse(Decoded("last=90d&from=2026-09-01"));
+
+        Assert.Equal(("from=2026-09-01", "last"), (reading.Cohort.ToQueryString(), reading.Problems.Single().Parameter));
+    }
+
+    [Fact]
+    public void Against_OfLastEvaluator_IsTheDayItTookOver()
+    {
+        var known = new KnownValues(new HashSet<string>(), new HashSet<string>(), new HashSet<string>(), new DateOnly(2026, 9, 7));
+
+        var cohort = Cohort.Parse(Decoded("last=evaluator")).Against(known).Cohort;
+
+        Assert.Equal((new DateOnly(2026, 9, 7), "since the newest evaluator took over"), (cohort.From, cohort.ToWords()));
+    }
 
     [Theory]
     [InlineData("profile", "brilliant", "profile \"brilliant\" is not one of weak, average, strong, exceptional; the filter was left out.")]

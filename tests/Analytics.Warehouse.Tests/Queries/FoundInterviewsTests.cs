@@ -9,7 +9,7 @@ public sealed class FoundInterviewsTests
     public void Of_WordsNobodySays_IsASetWithoutInterviews()
     {
         using var warehouse = WarehouseDatabase.InMemory();
-        Assert.Equal([0], new FoundInterviews(warehouse).Of(new RowSearch("nobody says this", null, null, "")));
+        Assert.Equal([0], new FoundInterviews(warehouse).Of(Cohort.All.With("q", "nobody says this"))!);
     }
 
     [Theory]

@@ -43,7 +43,8 @@ public sealed record ApiParameter(
     /// <summary>Which interviews: the same parameters as on every page, and as the command line's options.</summary>
     /// <param name="prefix">Nothing, or <c>vs.</c> for the compared cohort.</param>
     public static IReadOnlyList<ApiParameter> OfCohort(string prefix = "") =>
-        [.. CohortDimension.All.Select(d => new ApiParameter(prefix + d.Name, Describe(d.Name, prefix), ExampleOf(d.Name), AllowedOf(d.Name), d.Repeatable))];
+        [.. CohortDimension.All.Select(d => (Dimension: d, Name: CohortWords.Plain(d.Name))).Select(d => new ApiParameter(
+            prefix + d.Dimension.Name, Describe(d.Dimension.Name, prefix), ExampleOf(d.Name), AllowedOf(d.Name), d.Dimension.Repeatable))];
 
     /// <summary>What figures are split by.</summary>
     public static ApiParameter SplitBy(IReadOnlyList<By> splits) => new(
@@ -51,10 +52,12 @@ public sealed record ApiParameter(
 
     private static string Describe(string name, string prefix)
     {
+        if (CohortWords.Plain(name) is var plain && plain != name) return $"{(prefix.Length == 0 ? "Leaves" : "Of the cohort to compare with: leaves")} out what {plain} selects.";
         var what = name switch
         {
             "position" => "Positions interviewed for; unknown for files that name none.",
             "profile" => "Designed qualities of the candidate.",
+            "candidate" => "Candidates, each by code or name, whatever its case.",
             "run" => "Run ids.",
             "evaluator" => "Evaluators of the runs.",
             "recommendation" => "Recommendations; unknown where no source gives a known one.",
@@ -67,6 +70,7 @@ public sealed record ApiParameter(
             "finding" => "Interviews with at least one of these findings.",
             "from" => "First day, included, on which the run started; ISO 8601.",
             "to" => "Last day, included, on which the run started; ISO 8601.",
+            "last" => "A stretch of time that ends today: 90d, 12w, 6m, 1y; or evaluator, since the newest evaluator took over. In place of from.",
             _ => "Words somebody says in one turn, whatever their case and accents; the first and the last may be parts of words, from three letters on.",
         };
         return prefix.Length == 0 ? what : $"Of the cohort to compare with: {char.ToLowerInvariant(what[0])}{what[1..]}";
@@ -76,6 +80,7 @@ public sealed record ApiParameter(
     {
         "position" => "Platform Engineer",
         "profile" => "strong",
+        "candidate" => "C017",
         "run" => "20260907_113642",
         "evaluator" => "kestrel-2",
         "recommendation" => "proceed",
@@ -88,6 +93,7 @@ public sealed record ApiParameter(
         "finding" => "item_unmatched",
         "from" => "2026-09-01",
         "to" => "2026-09-30",
+        "last" => "90d",
         _ => "retries",
     };
 

@@ -10,7 +10,8 @@ namespace Analytics.Portal.Components.Cohorts;
 /// <param name="Text">As a reader would say it.</param>
 /// <param name="Interviews">Interviews there would be with it; null where that is not counted.</param>
 /// <param name="Chosen">The cohort holds it.</param>
-public sealed record CohortOption(string Value, string Text, long? Interviews, bool Chosen);
+/// <param name="Unwanted">The cohort leaves it out.</param>
+public sealed record CohortOption(string Value, string Text, long? Interviews, bool Chosen, bool Unwanted = false);
 
 /// <summary>A filter that offers values.</summary>
 /// <param name="Parameter">Its parameter.</param>
@@ -18,15 +19,15 @@ public sealed record CohortOption(string Value, string Text, long? Interviews, b
 /// <param name="Options">What it offers.</param>
 public sealed record CohortChoice(string Parameter, string Title, IReadOnlyList<CohortOption> Options)
 {
-    /// <summary>How many of its values are chosen.</summary>
-    public int Chosen => Options.Count(o => o.Chosen);
+    /// <summary>How many of its values are chosen or left out.</summary>
+    public int Chosen => Options.Count(o => o.Chosen || o.Unwanted);
 }
 
 /// <summary>The filters of a page, from what the warehouse holds and the cohort chooses.</summary>
 public static class CohortChoices
 {
     /// <summary>The name of a parameter on the page.</summary>
-    public static string Title(string parameter) => parameter switch
+    public static string Title(string parameter) => CohortWords.Plain(parameter) is var plain && plain != parameter ? $"{Title(plain)}, not" : parameter switch
     {
         "q" => "Says",
         "kind" => "Question kind",
@@ -60,20 +61,21 @@ public static class CohortChoices
         CohortChoice Make(string parameter, IEnumerable<(string Value, long? Interviews)> values)
         {
             var held = CohortDimension.Named(parameter).Values(cohort).ToHashSet(StringComparer.Ordinal);
-            var options = values.Select(v => new CohortOption(v.Value, Text(parameter, v.Value), v.Interviews, held.Contains(v.Value)));
+            var unwanted = CohortDimension.Named(CohortDimension.Not + parameter).Values(cohort).ToHashSet(StringComparer.Ordinal);
+            var options = values.Select(v => new CohortOption(v.Value, Text(parameter, v.Value), v.Interviews, held.Contains(v.Value), unwanted.Contains(v.Value)));
             return new CohortChoice(parameter, Title(parameter), [.. options]);
         }
     }
 
     /// <summary>A value as a choice: starts with a capital, scores with their meaning.</summary>
-    public static string Text(string parameter, string value) => (parameter, value) switch
+    public static string Text(string parameter, string value) => (CohortWords.Plain(parameter), value) switch
     {
         ("score", "5") => "5 · exceptional",
         ("score", "4") => "4 · strong",
         ("score", "3") => "3 · acceptable",
         ("score", "2") => "2 · weak",
         ("score", "1") => "1 · unacceptable",
-        ("position" or "evaluator", not Cohort.Unknown) => value,
+        ("position" or "evaluator", not Cohort.Unknown) or ("candidate", _) => value,
         _ => Wording.Sentence(CohortWords.Value(parameter, value)),
     };
 }

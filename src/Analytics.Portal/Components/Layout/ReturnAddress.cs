@@ -31,10 +31,20 @@ public sealed record ReturnAddress(string Address)
     {
         get
         {
-            var query = QueryHelpers.ParseQuery(Address.Contains('?', StringComparison.Ordinal) ? Address[Address.IndexOf('?', StringComparison.Ordinal)..] : "");
-            var cohort = Cohort.Parse(query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)))).Cohort;
+            var cohort = CohortOf(Address);
             return cohort.IsAll ? "" : cohort.ToWords();
         }
+    }
+
+    /// <summary>The cohort an address is about; of a page that is about none, that of the page it was reached from.</summary>
+    /// <param name="address">Path and query string.</param>
+    public static Cohort CohortOf(string address)
+    {
+        var parts = address.Split('?', 2);
+        var query = QueryHelpers.ParseQuery(parts.Length == 1 ? "" : parts[1]);
+        if (SiteNavigation.Pages.Any(page => page.HasCohort && page.Holds(parts[0])))
+            return Cohort.Parse(query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)))).Cohort;
+        return Read(query.GetValueOrDefault(Parameter)) is { } back && PageOf(back.Address)!.HasCohort ? CohortOf(back.Address) : Cohort.All;
     }
 
     // Untouched form controls leave empty parameters behind, which say nothing.

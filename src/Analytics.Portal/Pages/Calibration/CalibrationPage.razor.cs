@@ -39,7 +39,7 @@ public sealed partial class CalibrationPage(
 
     private IReadOnlyList<Breadcrumb> Steps => _compared is { } two
         ? [new Breadcrumb("Calibration", Path), new Breadcrumb($"{two.NewName} against {two.BaselineName}")]
-        : Breadcrumb.For("Calibration", Path, _address.Cohort);
+        : Breadcrumb.For("Calibration", _address.Cohort);
 
     private string FileLink => (_address with { Path = CalibrationFile.Path }).Link;
 

@@ -10,7 +10,7 @@ using Microsoft.JSInterop;
 namespace Analytics.Portal.Pages.CutScore;
 
 /// <summary>The live part of the page. It is handed its state as text, because a live component is started anew in the browser's connection.</summary>
-public sealed partial class CutPanel(ScoreCubes cubes, IJSRuntime script)
+public sealed partial class CutPanel(ScoreCubes cubes, HeldValues held, IJSRuntime script)
 {
     private const decimal UsualStep = 0.05m;
 
@@ -33,7 +33,7 @@ public sealed partial class CutPanel(ScoreCubes cubes, IJSRuntime script)
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        _cohort = Cohort.Parse(QueryHelpers.ParseQuery(Query).SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)))).Cohort;
+        _cohort = Cohort.Parse(QueryHelpers.ParseQuery(Query).SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)))).Against(held.Read()).Cohort;
         var given = QueryHelpers.ParseQuery(Choice);
         _choice = CutChoice.Read(name => given.GetValueOrDefault(name).ToString()).Choice;
         _figures = CutFigures.Of(cubes.ReadWithoutSlopes(_cohort));
@@ -46,9 +46,9 @@ public sealed partial class CutPanel(ScoreCubes cubes, IJSRuntime script)
 
     private async Task ChooseAsync(string name, ChangeEventArgs change)
     {
-        var held = _choice.Pairs.ToDictionary(p => p.Key, p => p.Value);
-        held[name] = Convert.ToString(change.Value, CultureInfo.InvariantCulture) ?? "";
-        var (choice, faults) = CutChoice.Read(parameter => held.GetValueOrDefault(parameter));
+        var chosen = _choice.Pairs.ToDictionary(p => p.Key, p => p.Value);
+        chosen[name] = Convert.ToString(change.Value, CultureInfo.InvariantCulture) ?? "";
+        var (choice, faults) = CutChoice.Read(parameter => chosen.GetValueOrDefault(parameter));
         _problem = faults.Count == 0 ? null : $"{faults[0].Name} \"{faults[0].Value}\" {faults[0].Reason}.";
         if (_problem is not null) return;
         _choice = choice;

@@ -28,9 +28,28 @@ document.addEventListener("keydown", (event) => {
   closeFilters();
 });
 
+// A filter that is applied or taken away leaves the focus where it was: on the filter's name, or on the next filter that is left.
+let focusAfter = null;
+document.addEventListener("submit", (event) => {
+  focusAfter = { key: event.submitter?.closest("details")?.querySelector("[data-focus]")?.dataset.focus };
+}, true);
+document.addEventListener("click", (event) => {
+  const chip = event.target.closest?.("[data-focus=chip]");
+  if (chip) focusAfter = { key: "chip", at: [...document.querySelectorAll("[data-focus=chip]")].indexOf(chip) };
+}, true);
+
+function focusAgain() {
+  const wanted = focusAfter;
+  focusAfter = null;
+  if (!wanted?.key || document.activeElement !== document.body) return;
+  const all = document.querySelectorAll(`[data-focus="${CSS.escape(wanted.key)}"]`);
+  (all[Math.min(wanted.at ?? 0, all.length - 1)] ?? document.querySelector("[data-focus]"))?.focus({ preventScroll: true });
+}
+
 localiseTimes();
 globalThis.Blazor?.addEventListener("enhancedload", () => {
   localiseTimes();
+  focusAgain();
   if (location.pathname === shownPath) return;
   shownPath = location.pathname;
   document.querySelector("h1")?.focus({ preventScroll: true });
@@ -47,3 +66,53 @@ document.addEventListener("keydown", event => {
   event.preventDefault();
   marks[next].focus();
 });
+
+// Finding anything: Ctrl K leads to the box, what is found shows below it, arrow keys go through it, Escape closes it.
+const findBox = () => document.getElementById("find");
+const findList = () => document.getElementById("find-list");
+let findTimer = 0;
+let findWanted = "";
+
+function closeFound() {
+  findWanted = "";
+  const list = findList();
+  if (list) list.hidden = true;
+}
+
+async function showFound(text) {
+  findWanted = text;
+  if (!text) return closeFound();
+  const answer = await fetch(`/find/list?text=${encodeURIComponent(text)}`);
+  const html = answer.ok ? await answer.text() : "";
+  const list = findList();
+  if (!list || findWanted !== text || !html) return;
+  list.innerHTML = html;
+  list.hidden = false;
+}
+
+document.addEventListener("input", event => {
+  if (event.target !== findBox()) return;
+  clearTimeout(findTimer);
+  findTimer = setTimeout(() => showFound(event.target.value.trim()).catch(closeFound), 150);
+});
+document.addEventListener("pointerdown", event => { if (!event.target.closest?.(".find")) closeFound(); });
+document.addEventListener("keydown", event => {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
+    event.preventDefault();
+    findBox()?.focus();
+    return findBox()?.select();
+  }
+  const within = event.target.closest?.(".find");
+  if (!within) return;
+  if (event.key === "Escape") {
+    closeFound();
+    return findBox().focus();
+  }
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const links = [...findList().querySelectorAll("a")];
+  if (!step || findList().hidden || links.length === 0) return;
+  event.preventDefault();
+  const at = links.indexOf(document.activeElement) + step;
+  (at < 0 ? findBox() : links[Math.min(at, links.length - 1)]).focus();
+});
+globalThis.Blazor?.addEventListener("enhancedload", closeFound);

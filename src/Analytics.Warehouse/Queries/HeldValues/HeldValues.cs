@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Warehouse.Queries;
@@ -9,13 +10,14 @@ public sealed class HeldValues(WarehouseDatabase warehouse) : Query<HeldValueRow
     public KnownValues Read()
     {
         var values = ReadKept().ToLookup(r => r.Parameter, r => r.Value, StringComparer.Ordinal);
-        return new KnownValues(Set("position"), Set("run"), Set("evaluator"));
+        var since = values["since"].FirstOrDefault();
+        return new KnownValues(Set("position"), Set("run"), Set("evaluator"), since is null ? null : DateOnly.ParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
         HashSet<string> Set(string parameter) => values[parameter].ToHashSet(StringComparer.Ordinal);
     }
 }
 
 /// <summary>A value some interview holds.</summary>
-/// <param name="Parameter">position, run or evaluator.</param>
+/// <param name="Parameter">position, run or evaluator; since for the day the newest evaluator took over.</param>
 /// <param name="Value">The value as it stands in a query string.</param>
 public sealed record HeldValueRow(string Parameter, string Value);

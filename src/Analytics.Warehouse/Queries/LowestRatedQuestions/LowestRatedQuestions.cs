@@ -6,16 +6,25 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>The questions of a cohort whose measured relevance is lowest.</summary>
 public sealed class LowestRatedQuestions(WarehouseDatabase warehouse) : CohortQuery<LowestRatedQuestionsRow>(warehouse)
 {
+    private readonly WarehouseDatabase _warehouse = warehouse;
+
     /// <summary>Lowest first, of equal ones the newest run's first.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="scale">The scale of their relevance; the two are never mixed.</param>
     /// <param name="most">Most questions to give.</param>
     /// <param name="closings">Only closings and last words listed as questions when true, only other questions when false; null for all.</param>
     public IReadOnlyList<LowestRatedQuestionsRow> Read(Cohort cohort, RelevanceScale scale, int most = 20, bool? closings = null) =>
-        ReadKept(cohort, new QueryParameters().Add("scale", SnakeCase.Of(scale)).Add("most", most).Add("closings", closings));
+        ReadKept(cohort, new QueryParameters().Add("scale", SnakeCase.Of(scale)).Add("most", most).Add("closings", closings), WithTexts);
+
+    private IReadOnlyList<LowestRatedQuestionsRow> WithTexts(IReadOnlyList<LowestRatedQuestionsRow> rows)
+    {
+        var texts = new TurnTexts(_warehouse).Read(rows.Where(row => row.TurnNo is not null).Select(row => (row.InterviewNo, row.TurnNo!.Value)));
+        return [.. rows.Select(row => row with { Text = row.TurnNo is { } turn ? texts.GetValueOrDefault((row.InterviewNo, turn)) : null })];
+    }
 }
 
 /// <summary>A question and what was measured of it.</summary>
+/// <param name="InterviewNo">The interview's number in this warehouse.</param>
 /// <param name="InterviewId">The interview it was asked in.</param>
 /// <param name="RunId">Its run.</param>
 /// <param name="StartedAt">When the run started.</param>
@@ -29,5 +38,5 @@ public sealed class LowestRatedQuestions(WarehouseDatabase warehouse) : CohortQu
 /// <param name="Relevance">Measured relevance, 0 to 1.</param>
 /// <param name="Text">The question's words; null when no turn holds them.</param>
 public sealed record LowestRatedQuestionsRow(
-    long InterviewId, string RunId, DateTime StartedAt, string Candidate, string QualityProfile, string? Position, int QuestionNo, int? TurnNo,
+    long InterviewNo, long InterviewId, string RunId, DateTime StartedAt, string Candidate, string QualityProfile, string? Position, int QuestionNo, int? TurnNo,
     string Kind, string? DeclaredType, double Relevance, string? Text);

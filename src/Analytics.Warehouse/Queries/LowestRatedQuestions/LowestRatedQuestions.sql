@@ -1,4 +1,4 @@
--- The questions whose measured relevance is lowest on one scale, with their words: what to look at first when relevance falls. Counts tell how low they are, so
+-- The questions whose measured relevance is lowest on one scale, whose words TurnTexts reads: what to look at first when relevance falls. Counts tell how low they are, so
 -- that few are sorted.
 with counted as (
     select relevance, sum(questions) as questions
@@ -21,12 +21,8 @@ lowest as materialized (
         and ($closings is null or (q.kind in ('closing', 'ending')) = $closings)
     order by q.relevance, i.started_at desc, q.interview_no, q.question_no
     limit $most
-),
-final as (
-    select l.*, t.text
-    from lowest l
-    left join store.turn t using (interview_no, turn_no)
 )
-select interview_id, run_id, started_at, candidate, quality_profile::varchar as quality_profile, position, question_no, turn_no, kind, declared_type, relevance, text
-from final
+select interview_no, interview_id, run_id, started_at, candidate, quality_profile::varchar as quality_profile, position, question_no, turn_no, kind, declared_type, relevance,
+    null::varchar as text
+from lowest
 order by relevance, started_at desc, interview_no, question_no

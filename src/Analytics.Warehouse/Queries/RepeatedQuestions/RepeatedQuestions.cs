@@ -6,6 +6,8 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>Questions that a cohort's interviews ask of several candidates in the same words (<see cref="QuestionWording"/> says which words count).</summary>
 public sealed class RepeatedQuestions(WarehouseDatabase warehouse) : CohortQuery<RepeatedQuestionsRow>(warehouse)
 {
+    private readonly WarehouseDatabase _warehouse = warehouse;
+
     /// <summary>Interviews whose questions are compared, the newest of a cohort that has more: comparing words is the one thing no aggregate can answer.</summary>
     public const int MostInterviews = 2000;
 
@@ -17,13 +19,19 @@ public sealed class RepeatedQuestions(WarehouseDatabase warehouse) : CohortQuery
     /// <param name="scale">The scale of their relevance; the two are never mixed.</param>
     /// <param name="most">Most questions to give.</param>
     public IReadOnlyList<RepeatedQuestionsRow> Read(Cohort cohort, RelevanceScale scale, int most = 20) =>
-        ReadKept(cohort, new QueryParameters().Add("scale", SnakeCase.Of(scale)).Add("interviews", MostInterviews).Add("most", most))
-            .Select(row => row with { Sentence = QuestionWording.Sentence(row.Sentence) })
-            .ToList();
+        ReadKept(cohort, new QueryParameters().Add("scale", SnakeCase.Of(scale)).Add("interviews", MostInterviews).Add("most", most), WithSentences);
+
+    private IReadOnlyList<RepeatedQuestionsRow> WithSentences(IReadOnlyList<RepeatedQuestionsRow> rows)
+    {
+        var texts = new TurnTexts(_warehouse).Read(rows.Select(row => (row.InterviewNo, row.TurnNo)));
+        return [.. rows.Select(row => row with { Sentence = QuestionWording.Sentence(texts.GetValueOrDefault((row.InterviewNo, row.TurnNo)) ?? "") })];
+    }
 }
 
 /// <summary>The answers to one question that candidates of one profile gave and that have one score.</summary>
 /// <param name="QuestionKey">Tells the question from others: the same words have the same key, in every warehouse.</param>
+/// <param name="InterviewNo">One of the interviews, by its number in this warehouse.</param>
+/// <param name="TurnNo">The turn that asks it there.</param>
 /// <param name="Sentence">The sentence that asks, as one of the interviews has it.</param>
 /// <param name="Questions">Questions asked of several candidates, those not given included.</param>
 /// <param name="Candidates">Candidates it was asked of; each counts once, with the newest answer.</param>
@@ -33,4 +41,4 @@ public sealed class RepeatedQuestions(WarehouseDatabase warehouse) : CohortQuery
 /// <param name="Score">1 to 5; null for answers that no scored item judges.</param>
 /// <param name="Answers">Answers of this profile and score.</param>
 public sealed record RepeatedQuestionsRow(
-    string QuestionKey, string Sentence, int Questions, int Candidates, int MeasuredQuestions, double? MeanRelevance, string QualityProfile, int? Score, int Answers);
+    string QuestionKey, long InterviewNo, int TurnNo, string Sentence, int Questions, int Candidates, int MeasuredQuestions, double? MeanRelevance, string QualityProfile, int? Score, int Answers);

@@ -33,8 +33,7 @@ counted as (
     join asked a using (wording)
     group by all
 )
-select lpad(to_hex(c.wording), 16, '0') as question_key, t.text as sentence, c.questions::integer as questions, c.candidates::integer as candidates, c.measured::integer as measured_questions,
+select lpad(to_hex(c.wording), 16, '0') as question_key, c.place[1] as interview_no, c.place[2] as turn_no, null::varchar as sentence, c.questions::integer as questions, c.candidates::integer as candidates, c.measured::integer as measured_questions,
     c.relevance::double as mean_relevance, c.quality_profile::varchar as quality_profile, c.score::integer as score, c.answers::integer as answers
 from counted c
-join store.turn t on t.interview_no = c.place[1] and t.turn_no = c.place[2]
 order by c.scored desc, c.candidates desc, c.wording, c.quality_profile, c.score nulls last
