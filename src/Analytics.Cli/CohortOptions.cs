@@ -39,7 +39,7 @@ internal sealed class CohortOptions(string prefix = "")
     {
         "position" => "Only this position (repeatable)",
         "profile" => "Only this designed quality: weak, average, strong, exceptional (repeatable)",
-        "candidate" => "Only this candidate, by code or name (repeatable)",
+        "person" => "Only this candidate, by code or name (repeatable)",
         "run" => "Only this run (repeatable)",
         "evaluator" => "Only runs of this evaluator (repeatable)",
         "recommendation" => "Only this recommendation: proceed, reservations, not_a_fit, unknown (repeatable)",

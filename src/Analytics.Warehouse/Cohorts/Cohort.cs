@@ -20,7 +20,7 @@ public sealed record Cohort
     /// <summary>Designed qualities of the candidate. Parameter <c>profile</c>.</summary>
     public IReadOnlyList<QualityProfile> Profiles { get; init => field = Ordered(value); } = [];
 
-    /// <summary>Candidates, each by code or name, whatever its case. Parameter <c>candidate</c>.</summary>
+    /// <summary>Candidates, each by code or name, whatever its case. Parameter <c>person</c>: in a comparison <c>candidate</c> was once the name of a side.</summary>
     public IReadOnlyList<string> Candidates { get; init => field = Ordered(value); } = [];
 
     /// <summary>Run ids, such as <c>20260907_090000</c>. Parameter <c>run</c>.</summary>

@@ -24,7 +24,7 @@ public sealed record CohortDimension(
     [
         Many("position", c => c.Positions, (c, v) => c with { Positions = v }, v => v, CohortValue.ReadText),
         Many("profile", c => c.Profiles, (c, v) => c with { Profiles = v }, SnakeCase.Of, CohortValue.ReadName),
-        Many("candidate", c => c.Candidates, (c, v) => c with { Candidates = v }, v => v, CohortValue.ReadText),
+        Many("person", c => c.Candidates, (c, v) => c with { Candidates = v }, v => v, CohortValue.ReadText),
         Many("run", c => c.Runs, (c, v) => c with { Runs = v }, v => v, CohortValue.ReadText),
         Many("evaluator", c => c.Evaluators, (c, v) => c with { Evaluators = v }, v => v, CohortValue.ReadText),
         Many<RecommendationLevel?>("recommendation", c => c.Recommendations, (c, v) => c with { Recommendations = v }, CohortValue.Of, CohortValue.ReadRecommendation),

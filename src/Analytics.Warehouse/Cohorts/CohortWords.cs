@@ -48,7 +48,7 @@ public static class CohortWords
     [
         .. Part(cohort, "profile", "", ""),
         .. Part(cohort, "position", "", ""),
-        .. Part(cohort, "candidate", "candidate ", "candidates "),
+        .. Part(cohort, "person", "candidate ", "candidates "),
         .. Part(cohort, "evaluator", "evaluated by ", "evaluated by "),
         .. Part(cohort, "run", "run ", "runs "),
         .. Days(cohort),

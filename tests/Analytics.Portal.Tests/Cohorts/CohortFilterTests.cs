@@ -49,7 +49,7 @@ public sealed class CohortFilterTests : BunitContext
     [Fact]
     public void Options_OfACountedFilter_ShowTheInterviewsThereWouldBe()
     {
-        var options = Bar("").FindAll("details:first-of-type label");
+        var options = Bar("").FindAll("details:first-of-type .filter__option");
 
         Assert.Equal(
             ["Data Engineer 12", "Site Reliability Engineer 0"],

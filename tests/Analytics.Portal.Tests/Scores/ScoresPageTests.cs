@@ -71,7 +71,7 @@ public sealed class ScoresPageTests : SampleContext
         Assert.Equal(
             ["mean \"9\" is not a number or a range of numbers from 1 to 5, such as 4-5; the filter was left out.", "by \"colour\" is not one of profile, position, run, evaluator, section, recommendation; figures are split by profile."],
             page.FindAll("[role=alert] li").Select(li => li.TextContent));
-        Assert.Equal("strong", page.Find("nav[aria-label=Breadcrumb] [aria-current=page]").TextContent);
+        Assert.Equal("Scores: strong", page.Find("nav[aria-label=Breadcrumb] [aria-current=page]").TextContent);
     }
 
     [Fact]

@@ -27,9 +27,26 @@ public sealed class LayoutTests : PortalContext
     [Fact]
     public void SiteHeader_MarksTheCurrentPage()
     {
-        Navigate("/interviews/12");
+        Http.Request.Path = "/interviews/12";
         Assert.Equal("Interviews", Render<SiteHeader>().Find("[aria-current=page]").TextContent.Trim());
     }
+
+    [Theory]
+    [InlineData("/scores", "?profile=strong&not.score=1&by=run", "profile=strong&not.score=1")]
+    [InlineData("/interviews/12", "?last=90d", "last=90d")]
+    [InlineData("/data", "?q=C017&back=%2Fscores%3Fprofile%3Dstrong", "profile=strong")]
+    public void SiteHeader_OfAnyPage_KeepsItsFilters(string path, string query, string kept)
+    {
+        (Http.Request.Path, Http.Request.QueryString) = (path, new QueryString(query));
+        var links = Render<SiteHeader>().FindAll(".site-nav a").ToDictionary(a => a.TextContent.Trim(), a => a.GetAttribute("href"));
+
+        Assert.Equal($"/relevance?{kept}", links["Relevance"]);
+        Assert.Equal($"/data?back={Uri.EscapeDataString("/?" + kept)}", links["Data"]);
+    }
+
+    [Fact]
+    public void SiteHeader_WithoutFilters_IsPlain() =>
+        Assert.Equal(SiteNavigation.Pages.Select(page => page.Path), Render<SiteHeader>().FindAll(".site-nav a").Select(a => a.GetAttribute("href")));
 
     [Theory]
     [InlineData(null, "Theme of this device")]

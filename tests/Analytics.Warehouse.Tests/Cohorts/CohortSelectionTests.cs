@@ -23,7 +23,7 @@ public sealed class CohortSelectionTests
         select new Planted(who.Item1, who.Item2, who.Item3, who.Item4, held.Item1, held.Item2, held.Item3, held.Item4);
 
     private static readonly Gen<string> Part = Gen.OneOf(
-        "position=P1", "position=unknown", "candidate=c001", "candidate=ADA fenn", "profile=weak", "profile=strong", "run=r0", "run=r2", "evaluator=e1", "recommendation=proceed", "recommendation=unknown",
+        "position=P1", "position=unknown", "person=c001", "person=ADA fenn", "profile=weak", "profile=strong", "run=r0", "run=r2", "evaluator=e1", "recommendation=proceed", "recommendation=unknown",
         "score=5", "score=1", "mean=1-3", "kind=follow_up", "finding=turns_differ", "q=kafka", "q=100% of IT_", "q=STRAßE");
 
     private static readonly Gen<Cohort> Cohorts =

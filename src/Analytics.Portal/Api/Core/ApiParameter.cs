@@ -57,7 +57,7 @@ public sealed record ApiParameter(
         {
             "position" => "Positions interviewed for; unknown for files that name none.",
             "profile" => "Designed qualities of the candidate.",
-            "candidate" => "Candidates, each by code or name, whatever its case.",
+            "person" => "Candidates, each by code or name, whatever its case.",
             "run" => "Run ids.",
             "evaluator" => "Evaluators of the runs.",
             "recommendation" => "Recommendations; unknown where no source gives a known one.",
@@ -80,7 +80,7 @@ public sealed record ApiParameter(
     {
         "position" => "Platform Engineer",
         "profile" => "strong",
-        "candidate" => "C017",
+        "person" => "C017",
         "run" => "20260907_113642",
         "evaluator" => "kestrel-2",
         "recommendation" => "proceed",

@@ -30,6 +30,7 @@ public static class CohortChoices
     public static string Title(string parameter) => CohortWords.Plain(parameter) is var plain && plain != parameter ? $"{Title(plain)}, not" : parameter switch
     {
         "q" => "Says",
+        "person" => "Candidate",
         "kind" => "Question kind",
         "mean" => "Mean score",
         "measured" => "Relevance scale",
@@ -75,7 +76,7 @@ public static class CohortChoices
         ("score", "3") => "3 · acceptable",
         ("score", "2") => "2 · weak",
         ("score", "1") => "1 · unacceptable",
-        ("position" or "evaluator", not Cohort.Unknown) or ("candidate", _) => value,
+        ("position" or "evaluator", not Cohort.Unknown) or ("person", _) => value,
         _ => Wording.Sentence(CohortWords.Value(parameter, value)),
     };
 }

@@ -48,7 +48,7 @@ public sealed class FoundPlaces(WarehouseDatabase warehouse, NamesFound names)
         var interviews = Components.Figure.Of(row.Interviews, "interview");
         return row.Kind switch
         {
-            "candidate" => new FoundPlace($"{row.Code} {row.Value}", interviews, new CohortAddress(ListAddress.Path, Cohort.All.With("candidate", row.Code ?? row.Value)).Link),
+            "candidate" => new FoundPlace($"{row.Code} {row.Value}", interviews, new CohortAddress(ListAddress.Path, Cohort.All.With("person", row.Code ?? row.Value)).Link),
             "evaluator" => new FoundPlace(row.Value, interviews, new CohortAddress("/calibration", Cohort.All.With("evaluator", row.Value)).Link),
             _ => new FoundPlace(CohortWords.Value(row.Kind, row.Value), interviews, new CohortAddress("/", Cohort.All.With(row.Kind, row.Value)).Link),
         };
