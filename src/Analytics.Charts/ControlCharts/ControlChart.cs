@@ -7,10 +7,7 @@ namespace Analytics.Charts.ControlCharts;
 public static class ControlChart
 {
     /// <summary>Draws the chart. Every point with a value is a mark; without limits it is a plain plot of intervals.</summary>
-    /// <param name="data">What to show; without any value it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A number is NaN or infinite, a count is negative, or an interval does not hold its value.</exception>
     public static ChartPicture Draw(ControlChartData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {

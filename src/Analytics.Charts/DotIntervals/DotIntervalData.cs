@@ -1,3 +1,6 @@
+using Analytics.Charts.Drawing;
+using ScottPlot;
+
 namespace Analytics.Charts.DotIntervals;
 
 /// <summary>What a dot-and-interval chart shows: an estimate with its interval a row, against a band or a reference.</summary>
@@ -13,10 +16,20 @@ namespace Analytics.Charts.DotIntervals;
 /// <param name="SmallN">Rows with fewer observations are drawn hollow.</param>
 public sealed record DotIntervalData(
     string Title, string Unit, IReadOnlyList<DotRow> Rows, ValueFormat Format = ValueFormat.Mean,
-    double? Low = null, double? High = null, GoodBand? Band = null, double? Reference = null, string Category = "Group", int SmallN = 8)
+    double? Low = null, double? High = null, GoodBand? Band = null, double? Reference = null, string Category = "Group", int SmallN = 8) : GroupedData
 {
-    /// <summary>Where all rows are listed when there are more than a chart draws; null when nowhere.</summary>
-    public string? AllLink { get; init; }
+    /// <summary>Share of the plot left of the value axis, for what <see cref="DrawBeside"/> draws there: chart, row, and the stretch of x.</summary>
+    internal double Beside { get; init; }
+
+    internal Action<ChartPlot, int, CoordinateRange>? DrawBeside { get; init; }
+
+    /// <summary>How the value beside a row is written; null writes it by <see cref="Format"/>.</summary>
+    internal Func<double?, string>? Written { get; init; }
+
+    /// <summary>What the mark of a row says; null says value and interval.</summary>
+    internal Func<int, string>? Told { get; init; }
+
+    internal string Write(double? value) => Written?.Invoke(value) ?? Shown.Value(value, Format);
 }
 
 /// <summary>A row.</summary>

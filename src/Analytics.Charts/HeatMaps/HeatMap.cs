@@ -9,10 +9,7 @@ namespace Analytics.Charts.HeatMaps;
 public static class HeatMap
 {
     /// <summary>Draws the chart. Every cell with a value is a mark; the table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; without any value it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A number is NaN or infinite, a cell lies in no row or column, or two cells in the same place.</exception>
     public static ChartPicture Draw(HeatMapData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {

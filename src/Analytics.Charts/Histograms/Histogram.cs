@@ -7,10 +7,7 @@ namespace Analytics.Charts.Histograms;
 public static class Histogram
 {
     /// <summary>Draws the chart. Every bar is a mark; an empty bin has none. The table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; without observations it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A count is negative, or a group has another number of counts than there are bins.</exception>
     public static ChartPicture Draw(HistogramData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {

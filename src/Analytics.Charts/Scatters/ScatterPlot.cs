@@ -8,11 +8,8 @@ public static class ScatterPlot
 {
     private const double BandOpacity = 0.2;
 
-    /// <summary>Draws the chart. Every dot is a mark; dots of a group at one place are one with their number.</summary>
-    /// <param name="data">What to show; without any dot it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels; squarish reads best.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <summary>Draws the chart. Every dot is a mark; dots of a group at one place are one with their number. Squarish reads best.</summary>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A value is NaN, infinite or outside the axes, the band is negative, or a dot has no observation.</exception>
     public static ChartPicture Draw(ScatterData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {

@@ -10,11 +10,8 @@ public static class SmallMultiplesChart
 {
     private const float Gap = 20;
 
-    /// <summary>Draws a page of the chart. Every bar is a mark; the table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; without observations it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels; some 130 x 110 a panel read well.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <summary>Draws a page of the chart. Every bar is a mark; the table and the description hold the same numbers. Some 130 x 110 a panel read well.</summary>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A count is negative, or a group has another number of counts than there are bins.</exception>
     public static ChartPicture Draw(SmallMultiplesData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {

@@ -10,10 +10,7 @@ public static class StackedBarChart
     private const double ThickestBar = 26;
 
     /// <summary>Draws the chart. Every part with observations is a mark; the table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; empty shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A value is negative or not a number, a count is negative, or the parts of a share exceed 1.</exception>
     public static ChartPicture Draw(StackedBarData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {

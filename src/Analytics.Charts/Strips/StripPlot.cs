@@ -8,11 +8,8 @@ public static class StripPlot
 {
     private const float NoteHeight = 16;
 
-    /// <summary>Draws the chart. Every dot is a mark; the table holds the quartiles, and the description says them.</summary>
-    /// <param name="data">What to show; without any dot it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels; some 50 a group read well.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <summary>Draws the chart. Every dot is a mark; the table holds the quartiles, and the description says them. Some 50 a group read well.</summary>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A value is NaN, infinite or outside the axis, or a dot has no observation.</exception>
     public static ChartPicture Draw(StripData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {

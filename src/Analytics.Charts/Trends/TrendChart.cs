@@ -7,10 +7,7 @@ namespace Analytics.Charts.Trends;
 public static class TrendChart
 {
     /// <summary>Draws the chart. Every point with a value is a mark; the table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; without any value it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A number is NaN or infinite, a count is negative, or an interval does not hold its value.</exception>
     public static ChartPicture Draw(TrendData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {

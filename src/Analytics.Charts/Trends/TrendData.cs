@@ -14,11 +14,7 @@ namespace Analytics.Charts.Trends;
 public sealed record TrendData(
     string Title, string Unit, IReadOnlyList<TrendSeries> Series,
     ValueFormat Format = ValueFormat.Mean, double? Low = null, double? High = null,
-    IReadOnlyList<TrendBreak>? Breaks = null, int SmallN = 8, double? Reference = null, string? ReferenceLabel = null)
-{
-    /// <summary>Where all series are when there are more than a chart draws; null when nowhere.</summary>
-    public string? AllLink { get; init; }
-}
+    IReadOnlyList<TrendBreak>? Breaks = null, int SmallN = 8, double? Reference = null, string? ReferenceLabel = null) : GroupedData;
 
 /// <summary>One series.</summary>
 /// <param name="Name">Its name; empty when the chart has only one and the title says what it is.</param>
