@@ -15,12 +15,11 @@ public static class ControlChart
         Check(data);
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = ControlChartTable.Of(data);
-        var description = ControlChartTable.Describe(data);
         if (data.Points.All(point => point.Value is null))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         AddEntries(chart, data);
-        chart.Heading.Caption = data.Points.Any(point => point.Value is not null && point.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;
+        chart.Heading.Caption = Shown.Measured(data.Unit, data.Points, data.SmallN);
         var ticks = Ticks(data, chart.HeightBelowHeading);
         chart.Plot.Axes.SetLimits(-0.5, data.Points.Count - 0.5, ticks[0], ticks[^1]);
         chart.ValuesLeft(ticks, data.Format);
@@ -29,7 +28,7 @@ public static class ControlChart
         ControlLines.Draw(chart, data);
         DrawPoints(chart, data, area);
         ControlLines.DrawOut(chart, data, area);
-        return chart.Finish(table, description);
+        return chart.Finish(table, ControlChartTable.Describe(data));
     }
 
     private static void AddEntries(ChartPlot chart, ControlChartData data)
@@ -72,13 +71,10 @@ public static class ControlChart
 
     private static void Check(ControlChartData data)
     {
-        ChartInput.RequireFinite(data.Low, "The lower end of the value axis");
-        ChartInput.RequireFinite(data.High, "The upper end of the value axis");
-        if (data.Low >= data.High)
-            throw new ArgumentException("The lower end of the value axis must be below the upper end.", nameof(data));
+        ChartInput.RequireAxis(data.Low, data.High);
         foreach (var point in data.Points)
         {
-            ChartInput.RequireEstimate(point.Value, point.Low, point.High, point.N, $"'{point.Label}'");
+            ChartInput.RequireEstimate(point, $"'{point.Label}'");
             ChartInput.RequireFinite(point.Smoothed, $"The smoothed value of '{point.Label}'");
             ChartInput.RequireFinite(point.LowerLimit, $"The lower limit of '{point.Label}'");
             ChartInput.RequireFinite(point.UpperLimit, $"The upper limit of '{point.Label}'");

@@ -19,12 +19,11 @@ public static class CurveChart
         Check(data);
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = CurveTable.Of(data);
-        var description = CurveTable.Describe(data);
         if (data.Points.All(point => point.Value is null))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         AddEntries(chart, data);
-        chart.Heading.Caption = data.Points.Any(point => point.Value is not null && point.N < data.SmallN) ? $"{data.YUnit}; hollow: n below {data.SmallN}" : data.YUnit;
+        chart.Heading.Caption = Shown.Measured(data.YUnit, data.Points, data.SmallN);
         var (pad, rise) = ((data.X.To - data.X.From) * Edge, (data.Y.To - data.Y.From) * Edge);
         chart.Plot.Axes.SetLimits(data.X.From - pad, data.X.To + pad, data.Y.From - rise, data.Y.To + rise);
         chart.ValuesLeft(Ticks(data.Y, chart.HeightBelowHeading, 48), data.Format);
@@ -40,7 +39,7 @@ public static class CurveChart
         if (data.Fit is { Places.Count: > 1 } fit)
             chart.Line(Places(fit), chart.Colours.Category(1));
         CurveDots.Draw(chart, data, area);
-        return chart.Finish(table, description);
+        return chart.Finish(table, CurveTable.Describe(data));
     }
 
     private static void AddEntries(ChartPlot chart, CurveData data)
@@ -70,7 +69,7 @@ public static class CurveChart
         foreach (var point in data.Points)
         {
             ChartInput.RequireFinite(point.X, $"The place of '{point.Label}'");
-            ChartInput.RequireEstimate(point.Value, point.Low, point.High, point.N, $"'{point.Label}'");
+            ChartInput.RequireEstimate(point, $"'{point.Label}'");
             if (point.X < data.X.From || point.X > data.X.To)
                 throw new ArgumentException($"'{point.Label}' lies outside the x axis; widen it.", nameof(data));
             if (point.Value < data.Y.From || point.Value > data.Y.To)

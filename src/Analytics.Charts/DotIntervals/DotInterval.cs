@@ -15,14 +15,13 @@ public static class DotInterval
     {
         ArgumentNullException.ThrowIfNull(data);
         foreach (var row in data.Rows)
-            ChartInput.RequireEstimate(row.Value, row.Low, row.High, row.N, $"'{row.Label}'");
+            ChartInput.RequireEstimate(row, $"'{row.Label}'");
         var (rows, others) = Groups.Split(data.Rows);
         data = data with { Rows = rows };
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = Table(data).With(others.Count, data.Category, data.AllLink);
-        var description = Describe(data).With(others.Count, data.Category);
         if (rows.All(row => row.Value is null))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         if (data.Band is { } named)
             chart.FillEntry(named.Label, chart.Colours.Accent, BandOpacity);
@@ -32,7 +31,7 @@ public static class DotInterval
         chart.Plot.Axes.SetLimits(left, ticks[^1], -rows.Count + 0.5, 0.5);
         chart.NamesLeft([.. rows.Select(row => row.Label)]);
         chart.ColumnsRight([.. rows.Select(row => data.Write(row.Value))], [.. rows.Select(row => Shown.N(row.N))]);
-        chart.ValuesBelow(ticks, data.Format, rows.Any(row => row.Value is not null && row.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit);
+        chart.ValuesBelow(ticks, data.Format, Shown.Measured(data.Unit, rows, data.SmallN));
         chart.Layout();
         if (data.Band is { } band)
             chart.Zone(Inside(chart, band.From), Inside(chart, band.To), chart.Colours.Accent, BandOpacity);
@@ -44,7 +43,7 @@ public static class DotInterval
             chart.Estimate(rows[i], -i, data.SmallN, data.Told?.Invoke(i) ?? Shown.WithInterval(rows[i].Value, rows[i].Low, rows[i].High, data.Format));
         }
 
-        return chart.Finish(table, description);
+        return chart.Finish(table, Describe(data).With(others.Count, data.Category));
     }
 
     private static double[] Known(DotIntervalData data) =>
@@ -61,8 +60,6 @@ public static class DotInterval
 
     private static string Describe(DotIntervalData data)
     {
-        if (data.Rows.All(row => row.Value is null))
-            return ChartDescription.Nothing(data.Title);
         var rows = data.Rows.Take(8).Select(row => $"{row.Label} {Shown.WithInterval(row.Value, row.Low, row.High, data.Format)}, {Shown.N(row.N)}");
         var rest = data.Rows.Count > 8 ? $"; {data.Rows.Count - 8} more in the table" : "";
         return $"{ChartDescription.Sentence(data.Title)} {data.Unit}: {string.Join("; ", rows)}{rest}.";

@@ -33,14 +33,9 @@ public sealed record DotIntervalData(
 }
 
 /// <summary>A row.</summary>
-/// <param name="Label">Its name.</param>
-/// <param name="Value">The estimate; null when undefined, written as "—" and not drawn.</param>
-/// <param name="Low">Lower end of its interval; null when there is none.</param>
-/// <param name="High">Upper end of its interval; null when there is none.</param>
-/// <param name="N">Observations behind it.</param>
-/// <param name="Link">Where they are listed; null when nowhere.</param>
-/// <param name="Interviews">Interviews these observations come from, where an observation is not an interview; null where it is one.</param>
-public sealed record DotRow(string Label, double? Value, double? Low, double? High, int N, string? Link, int? Interviews = null);
+/// <inheritdoc cref="ChartEstimate" path="/param"/>
+public sealed record DotRow(string Label, double? Value, double? Low, double? High, int N, string? Link, int? Interviews = null)
+    : ChartEstimate(Label, Value, Low, High, N, Link, Interviews);
 
 /// <summary>The range that counts as good.</summary>
 /// <param name="From">Its lower end.</param>

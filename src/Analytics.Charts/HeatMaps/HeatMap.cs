@@ -21,10 +21,9 @@ public static class HeatMap
         data = data with { Rows = rows, Columns = columns };
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = HeatMapTable.Of(data).With(others.Count, data.RowName, data.AllLink);
-        var description = HeatMapTable.Describe(data).With(others.Count, data.RowName);
         var cells = Placed(data);
         if (cells.Count == 0)
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         HeatScale.Entries(chart, data);
         chart.Heading.Caption = cells.Any(place => place.Cell.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;
@@ -39,7 +38,7 @@ public static class HeatMap
             Frame(chart, column, 0, rows.Count);
         for (var i = 0; i < rows.Count && data.FrameDiagonal; i++)
             Frame(chart, Array.IndexOf([.. columns], rows[i]), i, 1);
-        return chart.Finish(table, description);
+        return chart.Finish(table, HeatMapTable.Describe(data).With(others.Count, data.RowName));
     }
 
     /// <summary>The cells with a value that lie in drawn rows and columns, in reading order.</summary>

@@ -17,9 +17,8 @@ public static class Histogram
         data = data with { Groups = drawn };
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = HistogramTable.Of(data);
-        var description = HistogramTable.Describe(data).With(others.Count, "group");
         if (data.Groups.All(group => group.N == 0))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         for (var i = 0; i < data.Groups.Count && data.Groups.Any(group => group.Name.Length > 0); i++)
             FilledBars.Entry(chart, $"{data.Groups[i].Name} ({Shown.N(data.Groups[i].N)})", chart.Colours.Category(i), IsStriped(i));
@@ -33,7 +32,7 @@ public static class Histogram
         chart.Layout();
         chart.Baseline();
         DrawBars(chart, data);
-        return chart.Finish(table, description);
+        return chart.Finish(table, HistogramTable.Describe(data).With(others.Count, "group"));
     }
 
     private static void DrawBars(ChartPlot chart, HistogramData data)

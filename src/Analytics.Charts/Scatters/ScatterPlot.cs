@@ -18,9 +18,8 @@ public static class ScatterPlot
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         ScatterGroup[] groups = [.. data.Groups.Select(ScatterPlaces.Counted)];
         var table = ScatterTable.Of(data, groups);
-        var description = ScatterTable.Describe(data);
         if (groups.All(group => group.Dots.Count == 0))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         AddEntries(chart, data);
         chart.Heading.Caption = groups.Any(group => group.Dots.Any(dot => dot.N > 1)) ? $"{data.YUnit}; area: number of {data.Noun}s" : data.YUnit;
@@ -42,7 +41,7 @@ public static class ScatterPlot
         chart.Line([new(low, low), new(high, high)], chart.Colours.Muted, 1.5f, dashed: true);
         foreach (var dot in ScatterPlaces.Of(chart, area, groups))
             DrawDot(chart, data, groups[dot.Group].Name, dot, area);
-        return chart.Finish(table, description);
+        return chart.Finish(table, ScatterTable.Describe(data));
     }
 
     private static void AddEntries(ChartPlot chart, ScatterData data)

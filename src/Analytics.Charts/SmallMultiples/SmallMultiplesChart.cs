@@ -23,9 +23,8 @@ public static class SmallMultiplesChart
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var others = all.Count - data.Panels.Count;
         var table = HistogramTable.Of(asHistogram);
-        var description = HistogramTable.Describe(asHistogram).With(others, "group");
         if (data.Panels.All(panel => panel.N == 0))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         var anySmall = data.Panels.Any(panel => panel.N > 0 && panel.N < data.SmallN);
         chart.Heading.Caption = $"share of {data.Unit}, one scale{(anySmall ? $"; hatched: n below {data.SmallN}" : "")}";
@@ -42,7 +41,7 @@ public static class SmallMultiplesChart
         var places = multiplot.Layout.GetSubplotRectangles(multiplot.Subplots, area);
         for (var i = 0; i < data.Panels.Count; i++)
             DrawPanel(chart, multiplot.Subplots.GetPlot(i), Whole(places[i].WithOffset(new PixelOffset(area.Left, area.Top))), data, data.Panels[i], highest);
-        return chart.Finish(table, description);
+        return chart.Finish(table, HistogramTable.Describe(asHistogram).With(others, "group"));
     }
 
     /// <summary>As many panels in a row as stay legible.</summary>

@@ -21,9 +21,8 @@ public static class StackedBarChart
         using var chart = new ChartPlot(size, theme, dress, data.Title, smallestHeight: data.IsBare ? 40 : 60);
         var series = PartSeries.Of(data, chart.Colours);
         var table = StackedBarTable.Of(data, series).With(others.Count, data.Category, data.AllLink);
-        var description = StackedBarTable.Describe(data, series).With(others.Count, data.Category);
         if (data.Bars.All(bar => bar.N == 0 && bar.Parts.All(part => part.Value == 0)))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         foreach (var part in series)
             FilledBars.Entry(chart, part.Name, part.Colour, part.Hatched);
@@ -34,7 +33,7 @@ public static class StackedBarChart
             DrawLying(chart, data, series, counts);
         else
             DrawStanding(chart, data, series, counts);
-        return chart.Finish(table, description);
+        return chart.Finish(table, StackedBarTable.Describe(data, series).With(others.Count, data.Category));
     }
 
     /// <summary>Bars from the base up, names and n below.</summary>
