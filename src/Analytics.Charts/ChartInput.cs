@@ -18,6 +18,16 @@ internal static class ChartInput
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{what} is {value}; lengths and counts start at 0."));
     }
 
+    public static void RequireAxis(double? low, double? high)
+    {
+        RequireFinite(low, "The lower end of the value axis");
+        RequireFinite(high, "The upper end of the value axis");
+        if (low >= high)
+            throw new ArgumentException("The lower end of the value axis must be below the upper end.");
+    }
+
+    public static void RequireEstimate(ChartEstimate estimate, string what) => RequireEstimate(estimate.Value, estimate.Low, estimate.High, estimate.N, what);
+
     public static void RequireEstimate(double? value, double? low, double? high, int n, string what)
     {
         RequireFinite(value, $"The value of {what}");

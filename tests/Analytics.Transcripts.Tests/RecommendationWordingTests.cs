@@ -38,6 +38,12 @@ public class RecommendationWordingTests
     [InlineData("No, not a fit.", RecommendationLevel.NotAFit)]
     [InlineData("Not a fit, as he did not know a valve from a vat.", RecommendationLevel.NotAFit)]
     [InlineData("She is not a fit to proceed to the next round.", RecommendationLevel.NotAFit)]
+    [InlineData("Proceed to next round: strong yes", RecommendationLevel.Proceed)]
+    [InlineData("Proceed to next round 👍", RecommendationLevel.Proceed)]
+    [InlineData("Proceed to next round - she knows her vats", RecommendationLevel.Proceed)]
+    [InlineData("Proceed to next round: Yes\nConsider with reservations: No\nNot a fit: No", RecommendationLevel.Proceed)]
+    [InlineData("**Proceed to next round:** No\n**Consider with reservations:** Yes\n**Not a fit:** No", RecommendationLevel.Reservations)]
+    [InlineData("Proceed to next round? No\nNot a fit? Yes", RecommendationLevel.NotAFit)]
     public void Parse_Wording_GivesItsLevel(string wording, RecommendationLevel level) => Assert.Equal(level, LevelOf(wording));
 
     [Theory]
@@ -119,6 +125,17 @@ public class RecommendationWordingTests
     [InlineData("Insufficient evidence to proceed to the next round.")]
     [InlineData("Hold; proceed to next round is off the table.")]
     [InlineData("Decision: proceed to next round denied")]
+    [InlineData("Proceed to next round: TBD")]
+    [InlineData("Proceed to next round: maybe")]
+    [InlineData("Proceed to next round: nein")]
+    [InlineData("Proceed to next round: crossed out")]
+    [InlineData("Proceed to next round (Y/N)")]
+    [InlineData("Proceed to next round 👎")]
+    [InlineData("Proceed to next round in six months.")]
+    [InlineData("Proceed to next round with another candidate.")]
+    [InlineData("Had she shown more depth, we would proceed to next round.")]
+    [InlineData("Possibly proceed to next round.")]
+    [InlineData("Proceed to next round: No\nConsider with reservations: No\nNot a fit: No")]
     public void Parse_DeniedWording_IsNeverProceed(string wording)
     {
         var (transcript, findings) = Parsing.Parsed(Everywhere(wording));

@@ -1,5 +1,6 @@
 using Analytics.Transcripts;
 using Analytics.Warehouse.Loading;
+using Analytics.Warehouse.Sources;
 using Analytics.Warehouse.Tests.Support;
 
 namespace Analytics.Warehouse.Tests;
@@ -36,6 +37,37 @@ public class ArchiveTests
         await fixture.IngestAsync(archive);
 
         Assert.Equal("20260105_090000", fixture.Scalar<string>("select run_id from runs where date_source = 'folder'"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Ingest_FolderThatHoldsAnArchive_LoadsItAsIfItWereNamed(string name)
+    {
+        using var fixture = new WarehouseFixture();
+        var archive = Pack(
+            fixture, "sent/" + name, ($"{Run}/C001_A.txt", TranscriptText.Of("Ann A")), ($"{Run}/more.zip", "packed"), ("../C002_B.txt", TranscriptText.Of("Bob B")), ("batch/C003_C.txt", TranscriptText.Of("Cy C")));
+        fixture.Write("C004_D.txt", TranscriptText.Of("Di D"));
+
+        var summary = await fixture.IngestAsync();
+
+        Assert.Equal((5, 3, 2), (summary.Files, summary.Loaded, summary.Quarantined.Count));
+        Assert.Equal(["not_a_transcript", "unsafe_path"], fixture.Column<string>("select code from quarantine order by all"));
+        Assert.Empty(PendingSources.Find(fixture.Warehouse, fixture.Folder.Path));
+        Assert.Equal(5, fixture.Scalar<long>("select count(*) from ingest_files"));
+        Assert.Equal((5, 5), await fixture.IngestAsync(fixture.Folder.Path, archive) is var again ? (again.Files, again.Unchanged) : default);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Ingest_FolderOfAnArchiveThatIsABomb_StopsThereAndLoadsTheRest(string name)
+    {
+        using var fixture = new WarehouseFixture { Limits = new IngestLimits { MaxArchiveBytes = 100_000 } };
+        Pack(fixture, name, ($"{Run}/C001_A.txt", new string('x', 200_000)));
+        fixture.Write("C004_D.txt", TranscriptText.Of("Di D"));
+
+        var summary = await fixture.IngestAsync();
+
+        Assert.Equal((1, "too_large"), (summary.Loaded, fixture.Scalar<string>("select code from quarantine")));
     }
 
     [Theory]

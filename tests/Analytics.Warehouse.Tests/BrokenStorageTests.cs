@@ -122,6 +122,20 @@ public sealed class BrokenStorageTests : IDisposable
     public void Sentence_OfWhatTheEngineSays_IsItsOwn(string said, string sentence) =>
         Assert.Contains(sentence, StorageFault.Sentence(new IOException(said), "/data/w")!, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("SQLite format 3\0")]
+    [InlineData("Dear diary, this is no database.")]
+    public void Open_FileOfAnotherKind_IsSaidToBeNoDuckDBFile(string start)
+    {
+        var bytes = new byte[3 * Header];
+        System.Text.Encoding.ASCII.GetBytes(start).CopyTo(bytes, 0);
+        File.WriteAllBytes(FilePath, bytes);
+
+        Assert.Contains("is not a DuckDB file", Assert.Throws<WarehouseUnavailableException>(() => WarehouseDatabase.Open(FilePath)).Message, StringComparison.Ordinal);
+        Assert.Contains("is not a DuckDB file", Assert.Single(WarehouseCheck.Run(FilePath).Problems), StringComparison.Ordinal);
+        Assert.Equal(bytes, File.ReadAllBytes(FilePath));
+    }
+
     [Fact]
     public void Sentence_OfAnythingElse_IsNone() => Assert.Null(StorageFault.Sentence(new IOException("Binder Error: no column \"block\"")));
 

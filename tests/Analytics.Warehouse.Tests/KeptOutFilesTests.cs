@@ -14,12 +14,12 @@ public class KeptOutFilesTests
         var kept = new KeptOutFiles(fixture.Warehouse, TimeProvider.System);
         Assert.Empty(PendingSources.Find(fixture.Warehouse, fixture.Folder.Path));
 
-        Assert.Equal([fixture.Folder.At(WarehouseFixture.Run, "C002_Bad.txt")], await kept.RetryAsync(new KeptOutChoice(Code: "score_out_of_range")));
+        Assert.Equal([fixture.Folder.At(WarehouseFixture.Run, "C002_Bad.txt")], (await kept.RetryAsync(new KeptOutChoice(Code: "score_out_of_range"))).Paths);
         Assert.Single(PendingSources.Find(fixture.Warehouse, fixture.Folder.Path));
         Assert.Single((await fixture.IngestAsync()).Quarantined);
 
-        Assert.Single(await kept.RetryAsync(new KeptOutChoice(RunId: "20260105_090000", SourceFile: $"{WarehouseFixture.Run}/notes.md")));
-        Assert.Equal(2, (await kept.RetryAsync(new KeptOutChoice())).Count);
+        Assert.Single((await kept.RetryAsync(new KeptOutChoice(RunId: "20260105_090000", SourceFile: $"{WarehouseFixture.Run}/notes.md"))).Paths);
+        Assert.Equal(2, (await kept.RetryAsync(new KeptOutChoice())).Paths.Count);
         Assert.Equal(2, (await fixture.IngestAsync()).Quarantined.Count);
         Assert.Equal(2, fixture.Scalar<long>("select count(*) from quarantine"));
     }
@@ -39,7 +39,7 @@ public class KeptOutFilesTests
         var row = Assert.Single(new KeptOutFile(fixture.Warehouse).Read("20260105_090000", choice.SourceFile!));
         Assert.Equal(("dismissed", "a test run", "score_out_of_range"), (row.Status, row.Note, row.Code));
         Assert.Equal(3, (await fixture.IngestAsync()).Unchanged);
-        Assert.Single(await kept.RetryAsync(new KeptOutChoice()));
+        Assert.Single((await kept.RetryAsync(new KeptOutChoice())).Paths);
 
         fixture.Write("C002_Bad.txt", TranscriptText.Of("Bo Bad"));
         Assert.Equal(1, (await fixture.IngestAsync()).Loaded);
@@ -55,9 +55,28 @@ public class KeptOutFilesTests
         var choice = new KeptOutChoice(RunId: "20260105_090000", SourceFile: $"{WarehouseFixture.Run}/C002_Bad.txt");
         await kept.DismissAsync(choice, "by mistake");
 
-        Assert.Single(await kept.RetryAsync(choice));
+        Assert.Single((await kept.RetryAsync(choice)).Paths);
         Assert.Single((await fixture.IngestAsync()).Quarantined);
         Assert.Equal(2, fixture.Scalar<long>("select count(*) from quarantine"));
+    }
+
+    [Fact]
+    public async Task Retry_OfWhatIsGoneOrOutOfReach_LeavesItAsItIs()
+    {
+        using var fixture = await KeptOutAsync();
+        var archive = fixture.Folder.Write("wow!/all!.zip", Archives.Zip(($"{WarehouseFixture.Run}/C007_Worse.txt", TranscriptText.Faulty)));
+        await fixture.IngestAsync(archive);
+        var kept = new KeptOutFiles(fixture.Warehouse, TimeProvider.System);
+        File.Delete(fixture.Folder.At(WarehouseFixture.Run, "notes.md"));
+        var version = fixture.Warehouse.Version;
+
+        var none = await kept.RetryAsync(new KeptOutChoice(), _ => false);
+        Assert.Equal((0, 3, version), (none.Paths.Count, none.Left, fixture.Warehouse.Version));
+
+        var some = await kept.RetryAsync(new KeptOutChoice());
+        Assert.Equal(1, some.Left);
+        Assert.Equal([fixture.Folder.At(WarehouseFixture.Run, "C002_Bad.txt"), archive], some.Paths.Order(StringComparer.Ordinal));
+        Assert.Equal(1, fixture.Scalar<long>("select count(*) from store.ingest_file where modified_at is not null and status = 'quarantined'"));
     }
 
     [Fact]

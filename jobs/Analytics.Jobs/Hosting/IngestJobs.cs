@@ -16,14 +16,20 @@ public sealed class IngestJobs
     /// <returns>The Hangfire id of the scan.</returns>
     public string ScanNow() => _jobs.Enqueue<ScanInboxJob>(job => job.Run(true, null));
 
-    /// <summary>Has files of the inbox tried again whose reasons the ledger was made to forget; what lies elsewhere no scan finds.</summary>
-    /// <param name="paths">Files and archives, full paths.</param>
-    /// <returns>How many lie in the inbox.</returns>
-    public int Retry(IReadOnlyList<string> paths)
+    /// <summary>Whether a path lies in the inbox, uploads among it; what lies elsewhere no scan finds.</summary>
+    /// <param name="path">A full path.</param>
+    public bool IsInInbox(string path)
     {
-        var mine = paths.Where(path => path.StartsWith(_options.Path + Path.DirectorySeparatorChar, StringComparison.Ordinal)).ToList();
-        _claims.Release(mine);
-        if (mine.Count > 0) ScanNow();
-        return mine.Count;
+        ArgumentNullException.ThrowIfNull(path);
+        return path.StartsWith(_options.Path + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    /// <summary>Has files of the inbox tried again whose reasons the ledger was made to forget.</summary>
+    /// <param name="paths">Files and archives, full paths.</param>
+    public void Retry(IReadOnlyList<string> paths)
+    {
+        if (paths.Count == 0) return;
+        _claims.Release(paths);
+        ScanNow();
     }
 }

@@ -1,7 +1,6 @@
 using Analytics.Charts.DotIntervals;
 using Analytics.Charts.Drawing;
 using Analytics.Charts.Sparklines;
-using ScottPlot;
 
 namespace Analytics.Charts.Changes;
 
@@ -11,41 +10,29 @@ public static class ChangeChart
     // How much of the plot the small lines take.
     private const double CourseShare = 0.3;
 
-    /// <summary>Draws the chart. Every group with a change is a mark; the table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; without any change it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels; some 28 a row read well.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <summary>Draws the chart. Every group with a change is a mark; the table and the description hold the same numbers. Some 28 a row read well.</summary>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A number is NaN or infinite, a count is negative, or an interval does not hold its change.</exception>
     public static ChartPicture Draw(ChangeData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
         ArgumentNullException.ThrowIfNull(data);
-        foreach (var row in data.Rows)
-            ChartInput.RequireEstimate(row.Change, row.Low, row.High, row.N, $"'{row.Label}'");
         var (rows, others) = Groups.Split(data.Rows);
-        data = data with { Rows = rows };
-        using var chart = new ChartPlot(size, theme, dress, data.Title);
-        var table = Table(data).With(others.Count, data.Category, data.AllLink);
-        var description = Describe(data).With(others.Count, data.Category);
-        if (rows.All(row => row.Change is null))
-            return chart.Nothing(table, description);
-
-        chart.Heading.More(others.Count, data.Category, others.Sum(row => row.N), data.AllLink);
-        var ticks = NiceScale.Around([0, .. rows.SelectMany(row => new[] { row.Change, row.Low, row.High }).OfType<double>()], null, null, chart.Room * 0.4f / 70);
-        var course = (ticks[^1] - ticks[0]) * CourseShare / (1 - CourseShare);
-        chart.Plot.Axes.SetLimits(ticks[0] - course, ticks[^1], -rows.Count + 0.5, 0.5);
-        chart.NamesLeft([.. rows.Select(row => row.Label)]);
-        chart.ColumnsRight([.. rows.Select(row => Signed(row.Change, data.Format))], [.. rows.Select(row => Shown.N(row.N))]);
-        chart.ValuesBelow(ticks, data.Format, rows.Any(row => row.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit);
-        chart.Layout();
-        chart.Plot.Add.VerticalLine(0, 1, chart.Colours.Muted.ToPlot());
-        for (var i = 0; i < rows.Count; i++)
+        var drawn = data with { Rows = rows };
+        var intervals = new DotIntervalData(
+            data.Title, data.Unit, [.. data.Rows.Select(row => new DotRow(row.Label, row.Change, row.Low, row.High, row.N, row.Link))],
+            data.Format, Reference: 0, Category: data.Category, SmallN: data.SmallN)
         {
-            DrawCourse(chart, rows[i].Course, -i, ticks[0] - course, ticks[0] - (course * 0.15));
-            chart.Estimate(new DotRow(rows[i].Label, rows[i].Change, rows[i].Low, rows[i].High, rows[i].N, rows[i].Link), -i, data.SmallN, Told(data, rows[i]));
-        }
-
-        return chart.Finish(table, description);
+            AllLink = data.AllLink,
+            Beside = CourseShare,
+            DrawBeside = (chart, i, beside) => DrawCourse(chart, rows[i].Course, -i, beside.Min, beside.Max - (beside.Span * 0.15)),
+            Written = change => Signed(change, data.Format),
+            Told = i => Told(data, rows[i]),
+        };
+        return DotInterval.Draw(intervals, size, theme, dress) with
+        {
+            Table = Table(drawn).With(others.Count, data.Category, data.AllLink),
+            Description = Describe(drawn).With(others.Count, data.Category),
+        };
     }
 
     /// <summary>A group's course between two places of x, in the middle of its row and scaled to it.</summary>

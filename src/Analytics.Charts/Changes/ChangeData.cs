@@ -10,11 +10,7 @@ namespace Analytics.Charts.Changes;
 /// <param name="Category">What a group is, in the singular: "Position".</param>
 /// <param name="SmallN">Groups with fewer observations are drawn hollow.</param>
 public sealed record ChangeData(
-    string Title, string Unit, IReadOnlyList<ChangeRow> Rows, ValueFormat Format = ValueFormat.Mean, string Category = "Group", int SmallN = 8)
-{
-    /// <summary>Where all groups are listed when there are more than a chart draws; null when nowhere.</summary>
-    public string? AllLink { get; init; }
-}
+    string Title, string Unit, IReadOnlyList<ChangeRow> Rows, ValueFormat Format = ValueFormat.Mean, string Category = "Group", int SmallN = 8) : GroupedData;
 
 /// <summary>A group.</summary>
 /// <param name="Label">Its name.</param>

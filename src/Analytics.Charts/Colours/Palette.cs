@@ -33,28 +33,23 @@ public static class Palette
     {
         var colours = For(theme);
         var css = new StringBuilder();
-        Declare(css, "ground", colours.Ground);
-        Declare(css, "surface", colours.Surface);
-        Declare(css, "ink", colours.Ink);
-        Declare(css, "muted", colours.Muted);
-        Declare(css, "grid", colours.Grid);
-        Declare(css, "axis", colours.Axis);
-        Declare(css, "accent", colours.Accent);
-        DeclareAll(css, "category", colours.Categorical);
-        DeclareAll(css, "outcome", colours.Outcome);
-        DeclareAll(css, "sequential", colours.SequentialSteps);
-        DeclareAll(css, "diverging", colours.DivergingSteps);
+        foreach (var (name, colour) in new[]
+        {
+            ("ground", colours.Ground), ("surface", colours.Surface), ("ink", colours.Ink), ("muted", colours.Muted), ("grid", colours.Grid), ("axis", colours.Axis), ("accent", colours.Accent),
+        })
+            Declare(css, name, [colour]);
+        Declare(css, "category", colours.Categorical);
+        Declare(css, "outcome", colours.Outcome);
+        Declare(css, "sequential", colours.SequentialSteps);
+        Declare(css, "diverging", colours.DivergingSteps);
         return css.ToString();
     }
 
-    private static void DeclareAll(StringBuilder css, string name, IReadOnlyList<Colour> colours)
+    private static void Declare(StringBuilder css, string name, IReadOnlyList<Colour> colours)
     {
         for (var i = 0; i < colours.Count; i++)
-            Declare(css, string.Create(CultureInfo.InvariantCulture, $"{name}-{i + 1}"), colours[i]);
+            css.Append(CultureInfo.InvariantCulture, $"--chart-{name}{(colours.Count == 1 ? "" : $"-{i + 1}")}: {colours[i].Hex};\n");
     }
-
-    private static void Declare(StringBuilder css, string name, Colour colour) =>
-        css.Append(CultureInfo.InvariantCulture, $"--chart-{name}: {colour.Hex};\n");
 
     private static IReadOnlyList<Colour> All(params string[] hexes) => [.. hexes.Select(Colour.Parse)];
 }

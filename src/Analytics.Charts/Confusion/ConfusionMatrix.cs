@@ -23,11 +23,8 @@ public sealed record ConfusionCell(string Row, string Column, int N, string? Lin
 /// <summary>Agreement of two classifications: shares of every row, with the pairs that agree framed.</summary>
 public static class ConfusionMatrix
 {
-    /// <summary>Draws the chart. Every pair that occurs is a mark; the table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; without observations it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels; some 40 a class read well.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <summary>Draws the chart. Every pair that occurs is a mark; the table and the description hold the same numbers. Some 40 a class read well.</summary>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A count is negative, a pair has an unknown class or is given twice.</exception>
     public static ChartPicture Draw(ConfusionData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {

@@ -7,10 +7,7 @@ namespace Analytics.Charts.ControlCharts;
 public static class ControlChart
 {
     /// <summary>Draws the chart. Every point with a value is a mark; without limits it is a plain plot of intervals.</summary>
-    /// <param name="data">What to show; without any value it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A number is NaN or infinite, a count is negative, or an interval does not hold its value.</exception>
     public static ChartPicture Draw(ControlChartData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
@@ -18,12 +15,11 @@ public static class ControlChart
         Check(data);
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = ControlChartTable.Of(data);
-        var description = ControlChartTable.Describe(data);
         if (data.Points.All(point => point.Value is null))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         AddEntries(chart, data);
-        chart.Heading.Caption = data.Points.Any(point => point.Value is not null && point.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;
+        chart.Heading.Caption = Shown.Measured(data.Unit, data.Points, data.SmallN);
         var ticks = Ticks(data, chart.HeightBelowHeading);
         chart.Plot.Axes.SetLimits(-0.5, data.Points.Count - 0.5, ticks[0], ticks[^1]);
         chart.ValuesLeft(ticks, data.Format);
@@ -32,7 +28,7 @@ public static class ControlChart
         ControlLines.Draw(chart, data);
         DrawPoints(chart, data, area);
         ControlLines.DrawOut(chart, data, area);
-        return chart.Finish(table, description);
+        return chart.Finish(table, ControlChartTable.Describe(data));
     }
 
     private static void AddEntries(ChartPlot chart, ControlChartData data)
@@ -75,13 +71,10 @@ public static class ControlChart
 
     private static void Check(ControlChartData data)
     {
-        ChartInput.RequireFinite(data.Low, "The lower end of the value axis");
-        ChartInput.RequireFinite(data.High, "The upper end of the value axis");
-        if (data.Low >= data.High)
-            throw new ArgumentException("The lower end of the value axis must be below the upper end.", nameof(data));
+        ChartInput.RequireAxis(data.Low, data.High);
         foreach (var point in data.Points)
         {
-            ChartInput.RequireEstimate(point.Value, point.Low, point.High, point.N, $"'{point.Label}'");
+            ChartInput.RequireEstimate(point, $"'{point.Label}'");
             ChartInput.RequireFinite(point.Smoothed, $"The smoothed value of '{point.Label}'");
             ChartInput.RequireFinite(point.LowerLimit, $"The lower limit of '{point.Label}'");
             ChartInput.RequireFinite(point.UpperLimit, $"The upper limit of '{point.Label}'");

@@ -15,14 +15,9 @@ public sealed record ControlChartData(
     double? Low = null, double? High = null, int SmallN = 8, string Category = "Run", string SmoothedName = "smoothed");
 
 /// <summary>A point.</summary>
-/// <param name="Label">Its short name on the axis and in marks.</param>
-/// <param name="Value">The estimate; null is a gap, which stays one.</param>
-/// <param name="Low">Lower end of its interval; null when there is none.</param>
-/// <param name="High">Upper end of its interval; null when there is none.</param>
-/// <param name="N">Observations behind it.</param>
-/// <param name="Link">Where they are listed; null when nowhere.</param>
-/// <param name="Interviews">Interviews these observations come from, where an observation is not an interview; null where it is one.</param>
+/// <inheritdoc cref="ChartEstimate" path="/param"/>
 public sealed record ControlChartPoint(string Label, double? Value, double? Low, double? High, int N, string? Link, int? Interviews = null)
+    : ChartEstimate(Label, Value, Low, High, N, Link, Interviews)
 {
     /// <summary>The smoothed value up to here; null where there is none.</summary>
     public double? Smoothed { get; init; }

@@ -19,8 +19,6 @@ internal static class ControlChartTable
 
     public static string Describe(ControlChartData data)
     {
-        if (data.Points.All(point => point.Value is null))
-            return ChartDescription.Nothing(data.Title);
         var range = ChartDescription.Range(data.Unit, [.. data.Points.Select(point => (point.Label, point.Value))], data.Format);
         var gaps = data.Points.Count(point => point.Value is null);
         var missing = gaps > 0 ? $" {ChartDescription.Counted(gaps, "gap")}." : "";

@@ -8,7 +8,7 @@ internal static class ControlLines
 {
     public static void Draw(ChartPlot chart, ControlChartData data)
     {
-        foreach (var piece in Pieces(data.Points, point => point.LowerLimit is not null && point.UpperLimit is not null))
+        foreach (var piece in Stretches.Of(data.Points, point => point.LowerLimit is not null && point.UpperLimit is not null))
         {
             var upper = Steps(piece, point => point.UpperLimit!.Value);
             var lower = Steps(piece, point => point.LowerLimit!.Value);
@@ -17,8 +17,8 @@ internal static class ControlLines
             chart.Line(lower, chart.Colours.Muted, 1.5f, dashed: true);
         }
 
-        foreach (var piece in Pieces(data.Points, point => point.Smoothed is not null).Where(piece => piece.Count > 1))
-            chart.Line(piece.Select(i => new Coordinates(i.Index, i.Point.Smoothed!.Value)), chart.Colours.Category(1));
+        foreach (var piece in Stretches.Of(data.Points, point => point.Smoothed is not null).Where(piece => piece.Count > 1))
+            chart.Line(piece.Select(i => new Coordinates(i.Index, i.Item.Smoothed!.Value)), chart.Colours.Category(1));
     }
 
     /// <summary>Points out of their limits: a diamond on the line, and a word where the line leaves them.</summary>
@@ -43,26 +43,6 @@ internal static class ControlLines
     }
 
     /// <summary>Limits hold for the whole of a point's place, so they change in steps between points.</summary>
-    private static Coordinates[] Steps(IReadOnlyList<(int Index, ControlChartPoint Point)> piece, Func<ControlChartPoint, double> limit) =>
-        [.. piece.SelectMany(i => new Coordinates[] { new(i.Index - 0.5, limit(i.Point)), new(i.Index + 0.5, limit(i.Point)) })];
-
-    private static IEnumerable<IReadOnlyList<(int Index, ControlChartPoint Point)>> Pieces(IReadOnlyList<ControlChartPoint> points, Func<ControlChartPoint, bool> has)
-    {
-        var piece = new List<(int, ControlChartPoint)>();
-        for (var i = 0; i < points.Count; i++)
-        {
-            if (has(points[i]))
-            {
-                piece.Add((i, points[i]));
-                continue;
-            }
-
-            if (piece.Count > 0)
-                yield return piece;
-            piece = [];
-        }
-
-        if (piece.Count > 0)
-            yield return piece;
-    }
+    private static Coordinates[] Steps(IReadOnlyList<(int Index, ControlChartPoint Item)> piece, Func<ControlChartPoint, double> limit) =>
+        [.. piece.SelectMany(i => new Coordinates[] { new(i.Index - 0.5, limit(i.Item)), new(i.Index + 0.5, limit(i.Item)) })];
 }

@@ -21,11 +21,8 @@ public static class CoverageBar
     /// <summary>Height in CSS pixels that suits it on a page.</summary>
     public const int Height = 56;
 
-    /// <summary>Draws the bar. Every part with observations is a mark; the table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; without observations it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 40 CSS pixels.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <summary>Draws the bar. Every part with observations is a mark; the table and the description hold the same numbers. From 120 x 40 CSS pixels.</summary>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A count is negative.</exception>
     public static ChartPicture Draw(CoverageData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {

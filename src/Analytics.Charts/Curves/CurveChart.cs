@@ -11,10 +11,7 @@ public static class CurveChart
     private const double ZoneOpacity = 0.16;
 
     /// <summary>Draws the chart. Every point with a value is a mark; the table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; without any value it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A number is NaN or infinite or outside its axis, a count is negative, or an interval does not hold its value.</exception>
     public static ChartPicture Draw(CurveData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
@@ -22,12 +19,11 @@ public static class CurveChart
         Check(data);
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = CurveTable.Of(data);
-        var description = CurveTable.Describe(data);
         if (data.Points.All(point => point.Value is null))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         AddEntries(chart, data);
-        chart.Heading.Caption = data.Points.Any(point => point.Value is not null && point.N < data.SmallN) ? $"{data.YUnit}; hollow: n below {data.SmallN}" : data.YUnit;
+        chart.Heading.Caption = Shown.Measured(data.YUnit, data.Points, data.SmallN);
         var (pad, rise) = ((data.X.To - data.X.From) * Edge, (data.Y.To - data.Y.From) * Edge);
         chart.Plot.Axes.SetLimits(data.X.From - pad, data.X.To + pad, data.Y.From - rise, data.Y.To + rise);
         chart.ValuesLeft(Ticks(data.Y, chart.HeightBelowHeading, 48), data.Format);
@@ -43,7 +39,7 @@ public static class CurveChart
         if (data.Fit is { Places.Count: > 1 } fit)
             chart.Line(Places(fit), chart.Colours.Category(1));
         CurveDots.Draw(chart, data, area);
-        return chart.Finish(table, description);
+        return chart.Finish(table, CurveTable.Describe(data));
     }
 
     private static void AddEntries(ChartPlot chart, CurveData data)
@@ -73,7 +69,7 @@ public static class CurveChart
         foreach (var point in data.Points)
         {
             ChartInput.RequireFinite(point.X, $"The place of '{point.Label}'");
-            ChartInput.RequireEstimate(point.Value, point.Low, point.High, point.N, $"'{point.Label}'");
+            ChartInput.RequireEstimate(point, $"'{point.Label}'");
             if (point.X < data.X.From || point.X > data.X.To)
                 throw new ArgumentException($"'{point.Label}' lies outside the x axis; widen it.", nameof(data));
             if (point.Value < data.Y.From || point.Value > data.Y.To)

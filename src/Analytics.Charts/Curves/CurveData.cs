@@ -48,18 +48,11 @@ public sealed record CurveData(string Title, string XUnit, string YUnit, IReadOn
 /// <param name="To">Upper end, above the lower one.</param>
 public readonly record struct CurveScale(double From, double To);
 
-/// <summary>A point.</summary>
-/// <param name="X">Its place on x, inside the axis.</param>
-/// <param name="Label">Its name.</param>
-/// <param name="Value">The estimate; null when undefined, then only its band is drawn.</param>
-/// <param name="Low">Lower end of its interval; null when there is none.</param>
-/// <param name="High">Upper end of its interval; null when there is none.</param>
-/// <param name="N">Observations behind it.</param>
-/// <param name="Link">Where they are listed; null when nowhere.</param>
-/// <param name="Interviews">Interviews these observations come from, where an observation is not an interview; null where it is one.</param>
-/// <param name="Band">The values that are expected here; null when none are.</param>
+/// <summary>A point at a place inside the x axis, with the band of values that are expected there; null where none are. Without a value only the band is drawn.</summary>
+/// <inheritdoc cref="ChartEstimate" path="/param"/>
 public sealed record CurvePoint(
-    double X, string Label, double? Value, double? Low, double? High, int N, string? Link, int? Interviews = null, CurveScale? Band = null);
+    double X, string Label, double? Value, double? Low, double? High, int N, string? Link, int? Interviews = null, CurveScale? Band = null)
+    : ChartEstimate(Label, Value, Low, High, N, Link, Interviews);
 
 /// <summary>A line through places.</summary>
 /// <param name="Name">What it is, for the key.</param>

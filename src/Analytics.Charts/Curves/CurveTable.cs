@@ -22,8 +22,6 @@ internal static class CurveTable
     public static string Describe(CurveData data)
     {
         var known = data.Points.Where(point => point.Value is not null).OrderBy(point => point.X).ToArray();
-        if (known.Length == 0)
-            return ChartDescription.Nothing(data.Title);
         var points = known.Length <= Told
             ? $"{data.YUnit}: {string.Join("; ", known.Select(point => Tell(data, point)))}."
             : ChartDescription.Range($"{ChartDescription.Counted(known.Length, "point")}, {data.YUnit}", [.. known.Select(point => (point.Label, point.Value))], data.Format);

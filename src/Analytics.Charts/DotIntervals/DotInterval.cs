@@ -1,4 +1,5 @@
 using Analytics.Charts.Drawing;
+using ScottPlot;
 
 namespace Analytics.Charts.DotIntervals;
 
@@ -7,34 +8,30 @@ public static class DotInterval
 {
     private const double BandOpacity = 0.1;
 
-    /// <summary>Draws the chart. Every row with a value is a mark over dot and interval; table and description hold the same numbers.</summary>
-    /// <param name="data">What to show; without any value it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels; some 26 a row read well.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <summary>Draws the chart. Every row with a value is a mark over dot and interval; table and description hold the same numbers. Some 26 a row read well.</summary>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A number is NaN or infinite, a count is negative, or an interval does not hold its value.</exception>
     public static ChartPicture Draw(DotIntervalData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
         ArgumentNullException.ThrowIfNull(data);
         foreach (var row in data.Rows)
-            ChartInput.RequireEstimate(row.Value, row.Low, row.High, row.N, $"'{row.Label}'");
+            ChartInput.RequireEstimate(row, $"'{row.Label}'");
         var (rows, others) = Groups.Split(data.Rows);
         data = data with { Rows = rows };
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = Table(data).With(others.Count, data.Category, data.AllLink);
-        var description = Describe(data).With(others.Count, data.Category);
         if (rows.All(row => row.Value is null))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         if (data.Band is { } named)
             chart.FillEntry(named.Label, chart.Colours.Accent, BandOpacity);
         chart.Heading.More(others.Count, data.Category, others.Sum(row => row.N), data.AllLink);
-        var (counts, values) = (rows.Select(row => Shown.N(row.N)).ToArray(), rows.Select(row => Shown.Value(row.Value, data.Format)).ToArray());
-        var ticks = Ticks(data, chart.Room * 0.55f);
-        chart.Plot.Axes.SetLimits(ticks[0], ticks[^1], -rows.Count + 0.5, 0.5);
+        var ticks = NiceScale.Around(Known(data), data.Low, data.High, chart.Room * (float)(0.55 - (data.Beside / 2)) / 70);
+        var left = ticks[0] - ((ticks[^1] - ticks[0]) * data.Beside / (1 - data.Beside));
+        chart.Plot.Axes.SetLimits(left, ticks[^1], -rows.Count + 0.5, 0.5);
         chart.NamesLeft([.. rows.Select(row => row.Label)]);
-        chart.ColumnsRight(values, counts);
-        chart.ValuesBelow(ticks, data.Format, Caption(data));
+        chart.ColumnsRight([.. rows.Select(row => data.Write(row.Value))], [.. rows.Select(row => Shown.N(row.N))]);
+        chart.ValuesBelow(ticks, data.Format, Shown.Measured(data.Unit, rows, data.SmallN));
         chart.Layout();
         if (data.Band is { } band)
             chart.Zone(Inside(chart, band.From), Inside(chart, band.To), chart.Colours.Accent, BandOpacity);
@@ -42,18 +39,17 @@ public static class DotInterval
             chart.Plot.Add.VerticalLine(reference, 1, chart.Colours.Muted.ToPlot());
         for (var i = 0; i < rows.Count; i++)
         {
-            chart.Estimate(rows[i], -i, data.SmallN, Shown.WithInterval(rows[i].Value, rows[i].Low, rows[i].High, data.Format));
+            data.DrawBeside?.Invoke(chart, i, new CoordinateRange(left, ticks[0]));
+            chart.Estimate(rows[i], -i, data.SmallN, data.Told?.Invoke(i) ?? Shown.WithInterval(rows[i].Value, rows[i].Low, rows[i].High, data.Format));
         }
 
-        return chart.Finish(table, description);
+        return chart.Finish(table, Describe(data).With(others.Count, data.Category));
     }
 
     private static double[] Known(DotIntervalData data) =>
     [
         .. data.Rows.SelectMany(row => new[] { row.Value, row.Low, row.High }).Concat([data.Reference, data.Band?.From, data.Band?.To]).OfType<double>(),
     ];
-
-    private static IReadOnlyList<double> Ticks(DotIntervalData data, float width) => NiceScale.Around(Known(data), data.Low, data.High, width / 70);
 
     private static ChartTable Table(DotIntervalData data) => new TableOf<DotRow>(data.Rows)
         .Text(data.Category, row => row.Label)
@@ -64,15 +60,10 @@ public static class DotInterval
 
     private static string Describe(DotIntervalData data)
     {
-        if (data.Rows.All(row => row.Value is null))
-            return ChartDescription.Nothing(data.Title);
         var rows = data.Rows.Take(8).Select(row => $"{row.Label} {Shown.WithInterval(row.Value, row.Low, row.High, data.Format)}, {Shown.N(row.N)}");
         var rest = data.Rows.Count > 8 ? $"; {data.Rows.Count - 8} more in the table" : "";
         return $"{ChartDescription.Sentence(data.Title)} {data.Unit}: {string.Join("; ", rows)}{rest}.";
     }
-
-    private static string Caption(DotIntervalData data) =>
-        data.Rows.Any(row => row.Value is not null && row.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;
 
     private static double Inside(ChartPlot chart, double value) => Math.Clamp(value, chart.Plot.Axes.Bottom.Min, chart.Plot.Axes.Bottom.Max);
 }

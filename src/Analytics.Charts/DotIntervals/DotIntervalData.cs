@@ -1,3 +1,6 @@
+using Analytics.Charts.Drawing;
+using ScottPlot;
+
 namespace Analytics.Charts.DotIntervals;
 
 /// <summary>What a dot-and-interval chart shows: an estimate with its interval a row, against a band or a reference.</summary>
@@ -13,21 +16,26 @@ namespace Analytics.Charts.DotIntervals;
 /// <param name="SmallN">Rows with fewer observations are drawn hollow.</param>
 public sealed record DotIntervalData(
     string Title, string Unit, IReadOnlyList<DotRow> Rows, ValueFormat Format = ValueFormat.Mean,
-    double? Low = null, double? High = null, GoodBand? Band = null, double? Reference = null, string Category = "Group", int SmallN = 8)
+    double? Low = null, double? High = null, GoodBand? Band = null, double? Reference = null, string Category = "Group", int SmallN = 8) : GroupedData
 {
-    /// <summary>Where all rows are listed when there are more than a chart draws; null when nowhere.</summary>
-    public string? AllLink { get; init; }
+    /// <summary>Share of the plot left of the value axis, for what <see cref="DrawBeside"/> draws there: chart, row, and the stretch of x.</summary>
+    internal double Beside { get; init; }
+
+    internal Action<ChartPlot, int, CoordinateRange>? DrawBeside { get; init; }
+
+    /// <summary>How the value beside a row is written; null writes it by <see cref="Format"/>.</summary>
+    internal Func<double?, string>? Written { get; init; }
+
+    /// <summary>What the mark of a row says; null says value and interval.</summary>
+    internal Func<int, string>? Told { get; init; }
+
+    internal string Write(double? value) => Written?.Invoke(value) ?? Shown.Value(value, Format);
 }
 
 /// <summary>A row.</summary>
-/// <param name="Label">Its name.</param>
-/// <param name="Value">The estimate; null when undefined, written as "—" and not drawn.</param>
-/// <param name="Low">Lower end of its interval; null when there is none.</param>
-/// <param name="High">Upper end of its interval; null when there is none.</param>
-/// <param name="N">Observations behind it.</param>
-/// <param name="Link">Where they are listed; null when nowhere.</param>
-/// <param name="Interviews">Interviews these observations come from, where an observation is not an interview; null where it is one.</param>
-public sealed record DotRow(string Label, double? Value, double? Low, double? High, int N, string? Link, int? Interviews = null);
+/// <inheritdoc cref="ChartEstimate" path="/param"/>
+public sealed record DotRow(string Label, double? Value, double? Low, double? High, int N, string? Link, int? Interviews = null)
+    : ChartEstimate(Label, Value, Low, High, N, Link, Interviews);
 
 /// <summary>The range that counts as good.</summary>
 /// <param name="From">Its lower end.</param>

@@ -14,6 +14,7 @@ internal sealed class ChartPlot : IDisposable
     private readonly List<(Plot Plot, PixelRect Place)> panels = [];
     private readonly Dictionary<string, Queue<string>> originals = [];
     private readonly bool alone;
+    private readonly string title;
 
     public ChartPlot(ChartSize size, ChartTheme theme, ChartDress dress, string title, int smallestWidth = 120, int smallestHeight = 60)
     {
@@ -23,7 +24,7 @@ internal sealed class ChartPlot : IDisposable
                 $"A chart of this kind is drawn from {smallestWidth} x {smallestHeight} to 8000 x 8000 CSS pixels.");
         }
 
-        Size = size;
+        (Size, this.title) = (size, title);
         Colours = Charts.Colours.Palette.For(theme);
         alone = dress == ChartDress.Standalone;
         Margin = alone ? 16 : 2;
@@ -114,12 +115,12 @@ internal sealed class ChartPlot : IDisposable
     }
 
     /// <summary>A picture that says that there is nothing to show; it has no marks.</summary>
-    public ChartPicture Nothing(ChartTable table, string description)
+    public ChartPicture Nothing(ChartTable table)
     {
         var words = Plot.Add.Annotation("No data for this selection", Alignment.MiddleCenter);
         Lettering.Style(words.LabelStyle, [], Colours.Muted, Lettering.Normal);
         (words.LabelBackgroundColor, words.LabelBorderWidth, words.LabelShadowColor) = (ScottPlot.Colors.Transparent, 0, ScottPlot.Colors.Transparent);
-        return Finish(table, description);
+        return Finish(table, ChartDescription.Nothing(title));
     }
 
     public ChartPicture Finish(ChartTable table, string description)

@@ -28,6 +28,10 @@ internal static class Shown
             ? Value(value, format)
             : $"{Value(value, format)} ({Value(low, format)} to {Value(high, format)})";
 
+    /// <summary>What is measured, and that hollow dots are small where some are.</summary>
+    public static string Measured(string unit, IEnumerable<ChartEstimate> drawn, int smallN) =>
+        drawn.Any(estimate => estimate.Value is not null && estimate.N < smallN) ? $"{unit}; hollow: n below {smallN}" : unit;
+
     /// <summary>What rounds to nothing has no sign.</summary>
     private static string Plain(string number) => number == "-0.00" ? "0.00" : number;
 

@@ -9,10 +9,7 @@ namespace Analytics.Charts.HeatMaps;
 public static class HeatMap
 {
     /// <summary>Draws the chart. Every cell with a value is a mark; the table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; without any value it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A number is NaN or infinite, a cell lies in no row or column, or two cells in the same place.</exception>
     public static ChartPicture Draw(HeatMapData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
@@ -24,10 +21,9 @@ public static class HeatMap
         data = data with { Rows = rows, Columns = columns };
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = HeatMapTable.Of(data).With(others.Count, data.RowName, data.AllLink);
-        var description = HeatMapTable.Describe(data).With(others.Count, data.RowName);
         var cells = Placed(data);
         if (cells.Count == 0)
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         HeatScale.Entries(chart, data);
         chart.Heading.Caption = cells.Any(place => place.Cell.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;
@@ -42,7 +38,7 @@ public static class HeatMap
             Frame(chart, column, 0, rows.Count);
         for (var i = 0; i < rows.Count && data.FrameDiagonal; i++)
             Frame(chart, Array.IndexOf([.. columns], rows[i]), i, 1);
-        return chart.Finish(table, description);
+        return chart.Finish(table, HeatMapTable.Describe(data).With(others.Count, data.RowName));
     }
 
     /// <summary>The cells with a value that lie in drawn rows and columns, in reading order.</summary>

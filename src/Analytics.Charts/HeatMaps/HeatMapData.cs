@@ -15,16 +15,13 @@ namespace Analytics.Charts.HeatMaps;
 /// <param name="SmallN">Cells with fewer observations are drawn hollow.</param>
 public sealed record HeatMapData(
     string Title, string Unit, string RowName, IReadOnlyList<string> Rows, string ColumnName, IReadOnlyList<string> Columns,
-    IReadOnlyList<HeatCell> Cells, double Low, double High, ValueFormat Format = ValueFormat.Mean, double? Midpoint = null, int SmallN = 8)
+    IReadOnlyList<HeatCell> Cells, double Low, double High, ValueFormat Format = ValueFormat.Mean, double? Midpoint = null, int SmallN = 8) : GroupedData
 {
     /// <summary>Columns to frame because they are what the chart is about; none by default.</summary>
     public IReadOnlyList<string> Emphasised { get; init; } = [];
 
     /// <summary>Frames the cells whose row and column have the same name, where two classifications agree.</summary>
     public bool FrameDiagonal { get; init; }
-
-    /// <summary>Where all rows are listed when there are more than a chart draws; null when nowhere.</summary>
-    public string? AllLink { get; init; }
 }
 
 /// <summary>A cell.</summary>

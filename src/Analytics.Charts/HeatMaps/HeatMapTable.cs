@@ -23,8 +23,6 @@ internal static class HeatMapTable
     public static string Describe(HeatMapData data)
     {
         var known = data.Cells.Where(cell => cell.Value is not null).ToArray();
-        if (known.Length == 0)
-            return ChartDescription.Nothing(data.Title);
         var (lowest, highest) = (known.MinBy(cell => cell.Value)!, known.MaxBy(cell => cell.Value)!);
         var empty = (data.Rows.Count * data.Columns.Count) - known.Length;
         var filled = ChartDescription.Counted(known.Length, "cell");

@@ -7,10 +7,7 @@ namespace Analytics.Charts.Histograms;
 public static class Histogram
 {
     /// <summary>Draws the chart. Every bar is a mark; an empty bin has none. The table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; without observations it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A count is negative, or a group has another number of counts than there are bins.</exception>
     public static ChartPicture Draw(HistogramData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
@@ -20,9 +17,8 @@ public static class Histogram
         data = data with { Groups = drawn };
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = HistogramTable.Of(data);
-        var description = HistogramTable.Describe(data).With(others.Count, "group");
         if (data.Groups.All(group => group.N == 0))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         for (var i = 0; i < data.Groups.Count && data.Groups.Any(group => group.Name.Length > 0); i++)
             FilledBars.Entry(chart, $"{data.Groups[i].Name} ({Shown.N(data.Groups[i].N)})", chart.Colours.Category(i), IsStriped(i));
@@ -36,7 +32,7 @@ public static class Histogram
         chart.Layout();
         chart.Baseline();
         DrawBars(chart, data);
-        return chart.Finish(table, description);
+        return chart.Finish(table, HistogramTable.Describe(data).With(others.Count, "group"));
     }
 
     private static void DrawBars(ChartPlot chart, HistogramData data)

@@ -9,13 +9,10 @@ namespace Analytics.Charts.Histograms;
 /// <param name="BinName">What a bin is, in the singular: "Score".</param>
 public sealed record HistogramData(
     string Title, string Unit, IReadOnlyList<string> Bins, IReadOnlyList<HistogramGroup> Groups,
-    ValueFormat Format = ValueFormat.Share, string BinName = "Score")
+    ValueFormat Format = ValueFormat.Share, string BinName = "Score") : GroupedData
 {
     /// <summary>Two groups over each other instead of side by side: wide bars, and narrow striped ones in front of them.</summary>
     public bool Overlaid { get; init; }
-
-    /// <summary>Where all groups are listed when there are more than a chart draws; null when nowhere.</summary>
-    public string? AllLink { get; init; }
 }
 
 /// <summary>One group of a histogram.</summary>

@@ -17,13 +17,8 @@ internal static class HistogramTable
         })
         .Table();
 
-    public static string Describe(HistogramData data)
-    {
-        var known = data.Groups.Where(group => group.N > 0).ToArray();
-        if (known.Length == 0)
-            return ChartDescription.Nothing(data.Title);
-        return $"{ChartDescription.Sentence(data.Title)} {string.Join(" ", known.Select(group => Describe(data, group)))}";
-    }
+    public static string Describe(HistogramData data) =>
+        $"{ChartDescription.Sentence(data.Title)} {string.Join(" ", data.Groups.Where(group => group.N > 0).Select(group => Describe(data, group)))}";
 
     private static string Describe(HistogramData data, HistogramGroup group)
     {

@@ -8,11 +8,8 @@ public static class ScatterPlot
 {
     private const double BandOpacity = 0.2;
 
-    /// <summary>Draws the chart. Every dot is a mark; dots of a group at one place are one with their number.</summary>
-    /// <param name="data">What to show; without any dot it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels; squarish reads best.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <summary>Draws the chart. Every dot is a mark; dots of a group at one place are one with their number. Squarish reads best.</summary>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A value is NaN, infinite or outside the axes, the band is negative, or a dot has no observation.</exception>
     public static ChartPicture Draw(ScatterData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
@@ -21,9 +18,8 @@ public static class ScatterPlot
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         ScatterGroup[] groups = [.. data.Groups.Select(ScatterPlaces.Counted)];
         var table = ScatterTable.Of(data, groups);
-        var description = ScatterTable.Describe(data);
         if (groups.All(group => group.Dots.Count == 0))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         AddEntries(chart, data);
         chart.Heading.Caption = groups.Any(group => group.Dots.Any(dot => dot.N > 1)) ? $"{data.YUnit}; area: number of {data.Noun}s" : data.YUnit;
@@ -45,7 +41,7 @@ public static class ScatterPlot
         chart.Line([new(low, low), new(high, high)], chart.Colours.Muted, 1.5f, dashed: true);
         foreach (var dot in ScatterPlaces.Of(chart, area, groups))
             DrawDot(chart, data, groups[dot.Group].Name, dot, area);
-        return chart.Finish(table, description);
+        return chart.Finish(table, ScatterTable.Describe(data));
     }
 
     private static void AddEntries(ChartPlot chart, ScatterData data)

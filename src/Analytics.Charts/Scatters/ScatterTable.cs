@@ -19,8 +19,6 @@ internal static class ScatterTable
     public static string Describe(ScatterData data)
     {
         var dots = data.Groups.SelectMany(group => group.Dots).ToArray();
-        if (dots.Length == 0)
-            return ChartDescription.Nothing(data.Title);
         int Count(Func<ScatterDot, bool> which) => dots.Where(which).Sum(dot => dot.N);
         var all = Count(_ => true);
         var (higher, lower) = (Count(dot => dot.Y > dot.X), Count(dot => dot.Y < dot.X));

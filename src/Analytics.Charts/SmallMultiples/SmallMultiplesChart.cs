@@ -10,11 +10,8 @@ public static class SmallMultiplesChart
 {
     private const float Gap = 20;
 
-    /// <summary>Draws a page of the chart. Every bar is a mark; the table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; without observations it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels; some 130 x 110 a panel read well.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <summary>Draws a page of the chart. Every bar is a mark; the table and the description hold the same numbers. Some 130 x 110 a panel read well.</summary>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A count is negative, or a group has another number of counts than there are bins.</exception>
     public static ChartPicture Draw(SmallMultiplesData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
@@ -26,9 +23,8 @@ public static class SmallMultiplesChart
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var others = all.Count - data.Panels.Count;
         var table = HistogramTable.Of(asHistogram);
-        var description = HistogramTable.Describe(asHistogram).With(others, "group");
         if (data.Panels.All(panel => panel.N == 0))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         var anySmall = data.Panels.Any(panel => panel.N > 0 && panel.N < data.SmallN);
         chart.Heading.Caption = $"share of {data.Unit}, one scale{(anySmall ? $"; hatched: n below {data.SmallN}" : "")}";
@@ -45,7 +41,7 @@ public static class SmallMultiplesChart
         var places = multiplot.Layout.GetSubplotRectangles(multiplot.Subplots, area);
         for (var i = 0; i < data.Panels.Count; i++)
             DrawPanel(chart, multiplot.Subplots.GetPlot(i), Whole(places[i].WithOffset(new PixelOffset(area.Left, area.Top))), data, data.Panels[i], highest);
-        return chart.Finish(table, description);
+        return chart.Finish(table, HistogramTable.Describe(asHistogram).With(others, "group"));
     }
 
     /// <summary>As many panels in a row as stay legible.</summary>

@@ -10,11 +10,8 @@ namespace Analytics.Charts.SmallMultiples;
 /// <param name="BinName">What a bin is, in the singular: "Score".</param>
 /// <param name="SmallN">Panels with fewer observations are drawn hatched.</param>
 public sealed record SmallMultiplesData(
-    string Title, string Unit, IReadOnlyList<string> Bins, IReadOnlyList<HistogramGroup> Panels, string BinName = "Score", int SmallN = 8)
+    string Title, string Unit, IReadOnlyList<string> Bins, IReadOnlyList<HistogramGroup> Panels, string BinName = "Score", int SmallN = 8) : GroupedData
 {
     /// <summary>Which page of panels, from 0; beyond the last one there is nothing.</summary>
     public int Page { get; init; }
-
-    /// <summary>Where the panels of the other pages are; null when nowhere.</summary>
-    public string? AllLink { get; init; }
 }

@@ -11,20 +11,13 @@ internal static class SparkPath
 {
     public static void Draw(ChartPlot chart, IReadOnlyList<SparkPlace> places)
     {
-        var piece = new List<Coordinates>();
-        for (var i = 0; i <= places.Count; i++)
+        foreach (var stretch in Stretches.Of(places, place => place.Y is not null))
         {
-            if (i < places.Count && places[i].Y is { } y)
-            {
-                piece.Add(new Coordinates(places[i].X, y));
-                continue;
-            }
-
-            if (piece.Count > 1)
+            var piece = stretch.Select(place => new Coordinates(place.Item.X, place.Item.Y!.Value)).ToArray();
+            if (piece.Length > 1)
                 chart.Line(piece, chart.Colours.Accent, 1.5f);
-            else if (piece.Count == 1 && i < places.Count)
+            else if (stretch[0].Index < places.Count - 1)
                 chart.Dots(piece, 1.5f, chart.Colours.Accent);
-            piece.Clear();
         }
 
         if (places.Count > 0 && places[^1].Y is { } last)

@@ -10,10 +10,7 @@ public static class StackedBarChart
     private const double ThickestBar = 26;
 
     /// <summary>Draws the chart. Every part with observations is a mark; the table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; empty shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A value is negative or not a number, a count is negative, or the parts of a share exceed 1.</exception>
     public static ChartPicture Draw(StackedBarData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
@@ -24,9 +21,8 @@ public static class StackedBarChart
         using var chart = new ChartPlot(size, theme, dress, data.Title, smallestHeight: data.IsBare ? 40 : 60);
         var series = PartSeries.Of(data, chart.Colours);
         var table = StackedBarTable.Of(data, series).With(others.Count, data.Category, data.AllLink);
-        var description = StackedBarTable.Describe(data, series).With(others.Count, data.Category);
         if (data.Bars.All(bar => bar.N == 0 && bar.Parts.All(part => part.Value == 0)))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         foreach (var part in series)
             FilledBars.Entry(chart, part.Name, part.Colour, part.Hatched);
@@ -37,7 +33,7 @@ public static class StackedBarChart
             DrawLying(chart, data, series, counts);
         else
             DrawStanding(chart, data, series, counts);
-        return chart.Finish(table, description);
+        return chart.Finish(table, StackedBarTable.Describe(data, series).With(others.Count, data.Category));
     }
 
     /// <summary>Bars from the base up, names and n below.</summary>

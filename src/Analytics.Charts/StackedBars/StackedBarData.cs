@@ -26,13 +26,10 @@ public enum PartColours
 public sealed record StackedBarData(
     string Title, string Unit, IReadOnlyList<StackedBar> Bars,
     ValueFormat Format = ValueFormat.Share, PartColours Colours = PartColours.Outcome, string Category = "Run", bool Horizontal = false,
-    IReadOnlyList<string>? Series = null)
+    IReadOnlyList<string>? Series = null) : GroupedData
 {
     /// <summary>A lying bar that stands alone: without names, counts and numbers along it.</summary>
     internal bool IsBare { get; init; }
-
-    /// <summary>Where all bars are listed when there are more than a chart draws; null when nowhere.</summary>
-    public string? AllLink { get; init; }
 }
 
 /// <summary>One bar.</summary>

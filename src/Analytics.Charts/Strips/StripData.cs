@@ -11,11 +11,7 @@ namespace Analytics.Charts.Strips;
 /// <param name="SmallN">Groups with fewer observations get no box: quartiles of a handful mean nothing.</param>
 public sealed record StripData(
     string Title, string Unit, IReadOnlyList<StripGroup> Groups, double Low, double High,
-    ValueFormat Format = ValueFormat.Mean, string Category = "Profile", int SmallN = 8)
-{
-    /// <summary>Where all groups are listed when there are more than a chart draws; null when nowhere.</summary>
-    public string? AllLink { get; init; }
-}
+    ValueFormat Format = ValueFormat.Mean, string Category = "Profile", int SmallN = 8) : GroupedData;
 
 /// <summary>A group.</summary>
 /// <param name="Name">Its name.</param>

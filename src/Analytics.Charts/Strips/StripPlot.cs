@@ -8,11 +8,8 @@ public static class StripPlot
 {
     private const float NoteHeight = 16;
 
-    /// <summary>Draws the chart. Every dot is a mark; the table holds the quartiles, and the description says them.</summary>
-    /// <param name="data">What to show; without any dot it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels; some 50 a group read well.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <summary>Draws the chart. Every dot is a mark; the table holds the quartiles, and the description says them. Some 50 a group read well.</summary>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A value is NaN, infinite or outside the axis, or a dot has no observation.</exception>
     public static ChartPicture Draw(StripData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
@@ -22,9 +19,8 @@ public static class StripPlot
         data = data with { Groups = groups };
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         var table = StripTable.Of(data).With(others.Count, data.Category, data.AllLink);
-        var description = StripTable.Describe(data).With(others.Count, data.Category);
         if (groups.All(group => group.N == 0))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
         var counts = groups.Select(group => Shown.N(group.N)).ToArray();
         chart.Heading.More(others.Count, data.Category, others.Sum(group => group.N), data.AllLink);
@@ -34,7 +30,7 @@ public static class StripPlot
         chart.ValuesBelow(NiceScale.Within(data.Low, data.High, true, true, (int)Math.Clamp(chart.Room * 0.7f / 70, 2, 6)), data.Format, $"{data.Unit}; box: middle half, line: median");
         var area = chart.Layout();
         DrawGroups(chart, data, area);
-        return chart.Finish(table, description);
+        return chart.Finish(table, StripTable.Describe(data).With(others.Count, data.Category));
     }
 
     /// <summary>Boxes and dots of every group; a note takes the lower end of its row.</summary>

@@ -19,8 +19,6 @@ internal static class StripTable
     public static string Describe(StripData data)
     {
         var known = data.Groups.Where(group => group.N > 0).ToArray();
-        if (known.Length == 0)
-            return ChartDescription.Nothing(data.Title);
         var medians = known.Select(group => $"{group.Name} {Shown.Value(Quartiles.Of(group).Median, data.Format)}, {Shown.N(group.N)}");
         var notes = string.Concat(data.Groups.Where(group => group.Note.Length > 0).Select(group => $" {group.Name}: {ChartDescription.Sentence(group.Note)}"));
         return $"{ChartDescription.Sentence(data.Title)} Median {data.Unit}: {string.Join("; ", medians)}.{notes}";

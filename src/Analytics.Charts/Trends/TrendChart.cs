@@ -7,10 +7,7 @@ namespace Analytics.Charts.Trends;
 public static class TrendChart
 {
     /// <summary>Draws the chart. Every point with a value is a mark; the table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; without any value it shows "No data for this selection" and has no marks.</param>
-    /// <param name="size">From 120 x 60 CSS pixels.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A number is NaN or infinite, a count is negative, or an interval does not hold its value.</exception>
     public static ChartPicture Draw(TrendData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
@@ -21,11 +18,10 @@ public static class TrendChart
         using var chart = new ChartPlot(size, theme, dress, data.Title);
         IReadOnlyList<TrendLine> lines = [.. series.Select((line, i) => TrendLine.Of(line, chart.Colours.Category(i)))];
         var table = TrendTable.Of(data).With(others.Count, "line", data.AllLink);
-        var description = TrendTable.Describe(data).With(others.Count, "line");
         if (lines.All(line => line.Known.Count == 0))
-            return chart.Nothing(table, description);
+            return chart.Nothing(table);
 
-        chart.Heading.Caption = lines.Any(line => line.Known.Any(point => point.N < data.SmallN)) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;
+        chart.Heading.Caption = Shown.Measured(data.Unit, lines.SelectMany(line => line.Known), data.SmallN);
         chart.Heading.More(others.Count, "line", others.Sum(line => line.Points.Sum(point => point.N)), data.AllLink);
         var beside = LineNames.FitBeside(chart, lines);
         for (var i = 0; i < lines.Count && !beside; i++)
@@ -45,7 +41,7 @@ public static class TrendChart
             line.DrawPoints(chart, data, area);
         if (beside)
             LineNames.Write(chart, lines, area);
-        return chart.Finish(table, description);
+        return chart.Finish(table, TrendTable.Describe(data).With(others.Count, "line"));
     }
 
     private static void SetAxes(ChartPlot chart, TrendData data, IReadOnlyList<TrendLine> lines, TrendFrame frame)
@@ -91,15 +87,12 @@ public static class TrendChart
 
     private static void Check(TrendData data)
     {
-        ChartInput.RequireFinite(data.Low, "The lower end of the value axis");
-        ChartInput.RequireFinite(data.High, "The upper end of the value axis");
         ChartInput.RequireFinite(data.Reference, "The reference");
-        if (data.Low >= data.High)
-            throw new ArgumentException("The lower end of the value axis must be below the upper end.", nameof(data));
+        ChartInput.RequireAxis(data.Low, data.High);
         foreach (var series in data.Series)
         {
             foreach (var point in series.Points)
-                ChartInput.RequireEstimate(point.Value, point.Low, point.High, point.N, $"'{series.Name}' at {point.Label}");
+                ChartInput.RequireEstimate(point, $"'{series.Name}' at {point.Label}");
         }
     }
 }

@@ -14,27 +14,17 @@ namespace Analytics.Charts.Trends;
 public sealed record TrendData(
     string Title, string Unit, IReadOnlyList<TrendSeries> Series,
     ValueFormat Format = ValueFormat.Mean, double? Low = null, double? High = null,
-    IReadOnlyList<TrendBreak>? Breaks = null, int SmallN = 8, double? Reference = null, string? ReferenceLabel = null)
-{
-    /// <summary>Where all series are when there are more than a chart draws; null when nowhere.</summary>
-    public string? AllLink { get; init; }
-}
+    IReadOnlyList<TrendBreak>? Breaks = null, int SmallN = 8, double? Reference = null, string? ReferenceLabel = null) : GroupedData;
 
 /// <summary>One series.</summary>
 /// <param name="Name">Its name; empty when the chart has only one and the title says what it is.</param>
 /// <param name="Points">Its points.</param>
 public sealed record TrendSeries(string Name, IReadOnlyList<TrendPoint> Points);
 
-/// <summary>One point of a series.</summary>
-/// <param name="At">When.</param>
-/// <param name="Label">How the moment is called on the axis and in marks: "7 Sep" or a run.</param>
-/// <param name="Value">The value; null is a gap, which stays one.</param>
-/// <param name="Low">Lower end of its interval; null when there is none.</param>
-/// <param name="High">Upper end of its interval; null when there is none.</param>
-/// <param name="N">Observations behind it.</param>
-/// <param name="Link">Where they are listed; null when nowhere.</param>
-/// <param name="Interviews">Interviews these observations come from, where an observation is not an interview; null where it is one.</param>
-public sealed record TrendPoint(DateTime At, string Label, double? Value, double? Low, double? High, int N, string? Link, int? Interviews = null);
+/// <summary>One point of a series, at a moment.</summary>
+/// <inheritdoc cref="ChartEstimate" path="/param"/>
+public sealed record TrendPoint(DateTime At, string Label, double? Value, double? Low, double? High, int N, string? Link, int? Interviews = null)
+    : ChartEstimate(Label, Value, Low, High, N, Link, Interviews);
 
 /// <summary>A moment from which values cannot be compared with those before.</summary>
 /// <param name="At">The first moment of the new scale.</param>

@@ -49,27 +49,9 @@ internal sealed record TrendLine(string Name, IReadOnlyList<TrendPoint> Points, 
     }
 
     /// <summary>The stretches without a gap and without a change of scale.</summary>
-    private IEnumerable<IReadOnlyList<TrendPoint>> Pieces(TrendData data)
-    {
-        var piece = new List<TrendPoint>();
-        TrendPoint? before = null;
-        foreach (var point in Points)
-        {
-            var parted = before is not null && (data.Breaks ?? []).Any(change => before.At < change.At && change.At <= point.At);
-            if ((point.Value is null || parted) && piece.Count > 0)
-            {
-                yield return piece;
-                piece = [];
-            }
-
-            if (point.Value is not null)
-                piece.Add(point);
-            before = point;
-        }
-
-        if (piece.Count > 0)
-            yield return piece;
-    }
+    private IEnumerable<IReadOnlyList<TrendPoint>> Pieces(TrendData data) =>
+        Stretches.Of(Points, point => point.Value is not null, (before, point) => (data.Breaks ?? []).Any(change => before.At < change.At && change.At <= point.At))
+            .Select(stretch => stretch.Select(place => place.Item).ToArray());
 
     /// <summary>An interval may reach beyond a scale that ends; the picture ends with the scale.</summary>
     private static double Inside(ChartPlot chart, double value) => Math.Clamp(value, chart.Plot.Axes.Left.Min, chart.Plot.Axes.Left.Max);

@@ -17,8 +17,6 @@ internal static class TrendTable
     public static string Describe(TrendData data)
     {
         var drawn = data.Series.Where(series => series.Points.Any(point => point.Value is not null)).ToArray();
-        if (drawn.Length == 0)
-            return ChartDescription.Nothing(data.Title);
         var sentences = drawn.Take(4).Select(series => Describe(data, series));
         var rest = drawn.Length > 4 ? $" {drawn.Length - 4} more in the table." : "";
         var gaps = drawn.Sum(series => series.Points.Count(point => point.Value is null));

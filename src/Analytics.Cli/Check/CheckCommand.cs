@@ -50,7 +50,8 @@ internal sealed class CheckCommand : Command
         foreach (var problem in found.Problems) _shell.Out.WriteLine($"  {Printable.OneLine(problem)}");
         if (found.Tables.Where(table => table.Rows is not null).ToList() is { Count: > 0 } read && found.State == WarehouseState.Damaged)
             _shell.Out.WriteLine($"Still readable: {string.Join(", ", read.Select(table => $"{table.Name} ({Number(table.Rows!.Value)} rows)"))}.");
-        if (found.LogBytes > 0) _shell.Out.WriteLine($"A log of {Number(found.LogBytes)} bytes stands beside it; it becomes part of the file when the warehouse is opened next.");
+        if (found is { LogBytes: > 0, State: WarehouseState.Whole })
+            _shell.Out.WriteLine($"A log of {Number(found.LogBytes)} bytes stands beside it; what was committed whole in it becomes part of the file when the warehouse is opened next.");
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

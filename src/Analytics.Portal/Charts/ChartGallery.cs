@@ -13,6 +13,9 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
     private const int LeastHeight = 120;
     private const int MostHeight = 8000;
 
+    // What a picture on its own has besides: its title and wider margins.
+    private const int StandaloneHeight = 52;
+
     private readonly Dictionary<string, ChartDefinition> _charts = sources.SelectMany(source => source.Charts).ToDictionary(chart => chart.Name, StringComparer.Ordinal);
 
     private Drawn _drawn = new("");
@@ -39,7 +42,7 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
     }
 
     private static ChartRequest Sized(ChartDefinition chart, ChartSubject subject, ChartRequest request) =>
-        request with { Height = request.Height ?? (chart.Height is { } suits ? Math.Clamp(suits(subject, request.Width), LeastHeight, MostHeight) : request.Size.Height) };
+        request with { Height = request.Height ?? (chart.Height is { } suits ? Math.Clamp(suits(subject, request.Width) + (request.Dress == ChartDress.Standalone ? StandaloneHeight : 0), LeastHeight, MostHeight) : request.Size.Height) };
 
     private sealed record Drawn(string Edition)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Portal.Charts;
@@ -6,6 +7,8 @@ namespace Analytics.Portal.Charts;
 /// <param name="Cohort">Which interviews.</param>
 public sealed record ChartSubject(Cohort Cohort)
 {
+    private const int MostPages = 100_000;
+
     /// <summary>Every interview.</summary>
     public static ChartSubject All { get; } = new(Cohort.All);
 
@@ -17,6 +20,9 @@ public sealed record ChartSubject(Cohort Cohort)
 
     /// <summary>The relevance scale it shows, of charts of relevance: judge or similarity. Parameter <c>scale</c>.</summary>
     public string? Scale { get; init; }
+
+    /// <summary>Which page of panels small multiples show, from 1; beyond the last one they show that. Parameter <c>panels</c>.</summary>
+    public int Panels { get; init; } = 1;
 
     /// <summary>The run that others are held against, of charts that compare runs; null for the chart's own choice. Parameter <c>baseline</c>.</summary>
     public string? Baseline { get; init; }
@@ -31,15 +37,18 @@ public sealed record ChartSubject(Cohort Cohort)
         var pairs = query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v))).ToList();
         var cohort = Cohort.Parse(pairs).Against(known);
         var versus = Cohort.Parse(pairs, "vs.").Against(known, "vs.");
-        var subject = new ChartSubject(cohort.Cohort) { Versus = versus.Cohort, By = One(query, "by"), Scale = One(query, "scale"), Baseline = One(query, "baseline", 200), New = One(query, "new", 200) ?? One(query, "candidate", 200) };
+        var subject = new ChartSubject(cohort.Cohort) { Versus = versus.Cohort, By = One(query, "by"), Scale = One(query, "scale"), Panels = PageOf(query["panels"].ToString()), Baseline = One(query, "baseline", 200), New = One(query, "new", 200) ?? One(query, "candidate", 200) };
         return (subject, [.. cohort.Problems.Concat(versus.Problems).Select(p => p.Message)]);
     }
 
     /// <summary>The query string without a question mark; empty for every interview.</summary>
     public string ToQuery() => string.Join('&', new[]
     {
-        Cohort.ToQueryString(), Versus.ToQueryString("vs."), Written("by", By), Written("scale", Scale), Written("new", New), Written("baseline", Baseline),
+        Cohort.ToQueryString(), Versus.ToQueryString("vs."), Written("by", By), Written("scale", Scale), Written("panels", Panels > 1 ? Panels.ToString(CultureInfo.InvariantCulture) : null), Written("new", New), Written("baseline", Baseline),
     }.Where(part => part.Length > 0));
+
+    /// <summary>Reads a page of panels; the first one where it is no page.</summary>
+    public static int PageOf(string? written) => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= MostPages ? page : 1;
 
     private static string Written(string name, string? value) => value is null ? "" : $"{name}={Uri.EscapeDataString(value)}";
 

@@ -39,8 +39,9 @@ public static class IngestEndpoints
         app.MapPost("/data/retry", async (HttpContext context, IAntiforgery antiforgery, KeptOutFiles files, IngestJobs jobs) =>
         {
             if (!await antiforgery.IsRequestValidAsync(context)) return TokenMissing();
-            var paths = await files.RetryAsync(ChoiceOf(await context.Request.ReadFormAsync(context.RequestAborted)));
-            return SeeOther(context, $"/data?done=retry&files={jobs.Retry(paths)}#ingest");
+            var retry = await files.RetryAsync(ChoiceOf(await context.Request.ReadFormAsync(context.RequestAborted)), jobs.IsInInbox);
+            jobs.Retry(retry.Paths);
+            return SeeOther(context, $"/data?done=retry&files={retry.Paths.Count}&left={retry.Left}#ingest");
         });
         app.MapPost("/data/dismiss", async (HttpContext context, IAntiforgery antiforgery, KeptOutFiles files) =>
         {

@@ -80,7 +80,7 @@ internal readonly record struct RecommendationStance(Stance Proceed, Stance Rese
         for (var at = 0; (at = FindProceed(words, at, out var end)) >= 0; at = end)
         {
             var alternative = reservedAt > end && words.GetRange(end, reservedAt - end).Exists(word => word is "or" or "/" or "|");
-            var said = !sentence.IsQuestion && sentence.Tick != false && !alternative && !DeniedBefore(words, at) && (sentence.Tick == true || Carried(words, at, end)) && !DeniedBehind(words, end) && !IsUnansweredRow(words, at, end);
+            var said = !sentence.IsQuestion && sentence.Tick != false && !alternative && !DeniedBefore(words, at) && (sentence.Tick == true || Carried(words, at, end)) && !DeniedBehind(words, end) && !AnsweredOtherwise(words, end) && !IsUnansweredRow(words, at, end);
             stance = said && stance != Stance.Doubted ? Stance.Said : Stance.Doubted;
         }
 
@@ -106,6 +106,8 @@ internal readonly record struct RecommendationStance(Stance Proceed, Stance Rese
     /// <summary>Something before the wording denies or conditions it; a leading "although …," speaks of something else.</summary>
     private static bool DeniedBefore(List<string> words, int at)
     {
+        if (at > 0 && words[0] is "had" or "were") return true;
+
         var start = 0;
         if (at > 0 && RecommendationWords.Concedes(words[0]) && words.IndexOf(",", 0, at) is var comma and > 0) start = comma + 1;
         var clause = ClauseStart(words, at);
@@ -153,11 +155,21 @@ internal readonly record struct RecommendationStance(Stance Proceed, Stance Rese
             if (RecommendationWords.Concedes(words[i])) return false;
             if (RecommendationWords.IsCondition(words[i]) && words[i] != "or") return true;
             if (words[i] is "only" or "however" or "once" || (words[i] == "but" && !(i + 1 < words.Count && words[i + 1] == "with")) || (words[i] is "n" or "0" && i < end + 2)) return true;
+            if (words[i] is "earliest" or "months" or "weeks" || (words[i] is "another" or "someone" && words[i - 1] == "with")) return true;
             if (i < first + NearBehind && RecommendationWords.Denies(words[i])) return true;
             if (RecommendationWords.DeniesVerb(words, i)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>A word or two behind a colon or dash answer the wording: only an affirmation leaves it said ("TBD", "maybe", "crossed out" do not).</summary>
+    private static bool AnsweredOtherwise(List<string> words, int end)
+    {
+        if (end >= words.Count || words[end] is not (":" or "=" or "-" or "(" or "|")) return false;
+
+        var answer = words.Skip(end).Where(word => !RecommendationWords.IsMark(word)).ToList();
+        return answer.Count is 1 or 2 && !answer.TrueForAll(RecommendationWords.Affirms);
     }
 
     /// <summary>"… is recommended", "… is our recommendation": the wording as what the sentence speaks of, and affirmed.</summary>

@@ -8,9 +8,11 @@ namespace Analytics.Transcripts.Meaning;
 /// <param name="Tick">It is an option with a box: true when the box is ticked, false when it is crossed out; null for ordinary text.</param>
 internal sealed record RecommendationSentence(List<string> Words, bool IsQuestion, bool? Tick);
 
-/// <summary>Cuts a recommendation into sentences, Markdown and what is struck through removed; of options with boxes only those that are marked are kept.</summary>
+/// <summary>Cuts a recommendation into sentences, Markdown and what is struck through removed; of options with boxes, or with yes and no behind them, only those that are marked are kept.</summary>
 internal static class RecommendationText
 {
+    private const int LongestOption = 12;
+    private static readonly System.Buffers.SearchValues<char> BeforeAnswer = System.Buffers.SearchValues.Create(":=?-–—");
     private const string Ticked = "☑✅✔✓";
     private const string Crossed = "❌✗✘";
     private const string Unticked = "☐⬜▢◻○";
@@ -23,10 +25,11 @@ internal static class RecommendationText
         var sentences = new List<RecommendationSentence>(8);
         hasBoxes = false;
         var running = new StringBuilder(markdown.Length);
-        foreach (var raw in markdown.EnumerateLines())
+        var answered = new List<(string Option, bool Yes)>();
+        foreach (var raw in markdown.ToString().Replace("👍", "✅", StringComparison.Ordinal).Replace("👎", "❌", StringComparison.Ordinal).AsSpan().EnumerateLines())
         {
             var line = raw.Trim().TrimStart("-*+•> \t");
-            if (TakeBoxes(line, sentences))
+            if (TakeBoxes(line, sentences) || TakeAnswer(line, answered))
             {
                 hasBoxes = true;
                 continue;
@@ -41,7 +44,25 @@ internal static class RecommendationText
         }
 
         Cut(WithoutStruck(running.ToString()), sentences, null);
+        var anyYes = answered.Exists(answer => answer.Yes);
+        foreach (var (option, yes) in answered.Where(answer => answer.Yes == anyYes)) Cut(option, sentences, yes);
         return sentences;
+    }
+
+    /// <summary>A line that is an option and its answer, "Not a fit: Yes"; of several those answered yes are kept.</summary>
+    private static bool TakeAnswer(ReadOnlySpan<char> line, List<(string Option, bool Yes)> answered)
+    {
+        line = line.TrimEnd("*_. ");
+        var at = line.LastIndexOfAny(BeforeAnswer);
+        var answer = at < 0 ? default : line[(at + 1)..].Trim("*_ ");
+        var yes = answer.Equals("yes", StringComparison.OrdinalIgnoreCase);
+        if (!yes && !answer.Equals("no", StringComparison.OrdinalIgnoreCase)) return false;
+
+        var option = line[..at].TrimEnd("*_:=?-–— ").ToString();
+        if (RecommendationWords.Of(option).Count > LongestOption || !RecommendationWords.NamesLevel(option)) return false;
+
+        answered.Add((option, yes));
+        return true;
     }
 
     /// <summary>Takes the options of a line that has boxes: each box is followed by its option where the line starts with one, else preceded by it.</summary>

@@ -21,7 +21,7 @@ internal static class RecommendationWords
 
     private static readonly FrozenSet<string> ClauseDoubts = Set(
         "when once before after who whom those others other must need needs needed require requires required requirement considered considering hope hopes hoped want wants wanted wish wishes",
-        "wished could might only decide decided try tried trying attempt almost nearly later future eventually someday again previously had asked asks eager keen like likes prefers order");
+        "wished could might only decide decided try tried trying attempt almost nearly later future eventually someday again previously had asked asks eager keen like likes prefers order possibly probably potentially supposedly allegedly");
 
     private static readonly FrozenSet<string> Auxiliaries = Set("is are was were be been do does did has have had would should could can may might will shall am must being it's that's");
 
@@ -37,6 +37,9 @@ internal static class RecommendationWords
         "recommend recommended recommendation recommending is ready suitable qualified invited cleared approved encouraged advised advise allowed fit prepared eligible decision",
         "endorsed happy pleased propose proposed suggest suggested enough decision vote verdict welcome");
 
+    private static readonly FrozenSet<string> Affirmations = Set(
+        "yes y x true ok okay 1 agreed approved confirmed recommended recommend affirmative positive hire sure strong strongly definitely absolutely certainly clearly fully highly excellent great good gladly");
+
     private static readonly FrozenSet<string> Adverbs = Set("thus hence also now well still straight right certainly");
 
     private static readonly string[][] Idioms =
@@ -45,6 +48,10 @@ internal static class RecommendationWords
         ["without", "reservation"], ["without", "reservations"], ["without", "any", "reservation"], ["without", "any", "reservations"], ["without", "delay"], ["without", "concern"],
         ["without", "concerns"], ["no", "hesitation"], ["no", "reservations"], ["no", "reservation"], ["no", "concerns"], ["no", "objection"], ["no", "objections"], ["not", "only"],
     ];
+
+    /// <summary>Words of one of the wordings stand in it.</summary>
+    public static bool NamesLevel(string text) =>
+        text.Contains("next round", StringComparison.OrdinalIgnoreCase) || text.Contains("reservation", StringComparison.OrdinalIgnoreCase) || text.Contains("a fit", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The words of a text in lower case without Markdown; commas, colons, dashes, slashes, bars, brackets and quotes stand as words.</summary>
     public static List<string> Of(ReadOnlySpan<char> text)
@@ -82,6 +89,8 @@ internal static class RecommendationWords
     public static bool IsCondition(string word) => Conditions.Contains(word);
 
     public static bool DoubtsItsClause(string word) => ClauseDoubts.Contains(word);
+
+    public static bool Affirms(string word) => Affirmations.Contains(word);
 
     public static bool IsAuxiliary(string word) => Auxiliaries.Contains(word);
 

@@ -29,7 +29,7 @@ internal sealed class BlockReading(SourceText source, Stretch stretch, QuestionH
         while (more = lines.MoveNext())
         {
             if (QuestionBlockReader.IsRule(lines.Current) && QuestionBlockReader.EndsBlock(lines)) break;
-            if ((wasBlank || _answerAt >= 0) && wasBlank && QuestionBlockReader.HeadingAt(lines) is not null) break;
+            if (QuestionBlockReader.StartsBlock(lines, wasBlank)) break;
             TakeLine(lines, wasBlank);
             wasBlank = lines.Current.IsEmpty;
         }
@@ -46,6 +46,7 @@ internal sealed class BlockReading(SourceText source, Stretch stretch, QuestionH
             var at = lines.Offset + line.Length - rest.Length;
             if (wasBlank) (_questionEnd, _answerAt) = (lines.Offset, at);
             else if (_unspacedAnswer.At < 0) _unspacedAnswer = (lines.Offset, at);
+            TakeFlagBehind(line, lines.Offset);
         }
         else if (_answerAt >= 0 || _unspacedAnswer.At >= 0) TakeFlag(line, lines.Offset, lines.Line);
     }
@@ -75,7 +76,7 @@ internal sealed class BlockReading(SourceText source, Stretch stretch, QuestionH
         var inner = bare.TrimStart("[(*_ ");
         if (inner.StartsWith(StruggledMark, StringComparison.OrdinalIgnoreCase) && TryFlag(inner[StruggledMark.Length..], bracketed, out var set)) _struggled |= set;
         else if (inner.StartsWith(ExplainedMark, StringComparison.OrdinalIgnoreCase) && (bracketed || inner[ExplainedMark.Length..].TrimStart("*_] ") is [':', ..])) _explained = true;
-        else
+        else if (!TakeFlagBehind(line, offset))
         {
             if (bracketed && IsFlagLike(bare))
                 notes.Unreadable(number, $"The flag of Q{heading.Number}", line, "[CANDIDATE STRUGGLED] and [AI PROVIDED EXPLANATION]: would be; it was kept as text", FindingSeverity.Info);
@@ -83,6 +84,18 @@ internal sealed class BlockReading(SourceText source, Stretch stretch, QuestionH
         }
 
         if (_answerEnd < 0) _answerEnd = offset;
+    }
+
+    /// <summary>A flag as the harness writes it, behind the answer's words on their line.</summary>
+    private bool TakeFlagBehind(ReadOnlySpan<char> line, int offset)
+    {
+        var (struggled, explained) = (line.IndexOf($"[{StruggledMark}]", StringComparison.Ordinal), line.IndexOf($"[{ExplainedMark}]", StringComparison.Ordinal));
+        var at = struggled < 0 ? explained : explained < 0 ? struggled : Math.Min(struggled, explained);
+        if (at < 0) return false;
+
+        (_struggled, _explained) = (_struggled || struggled >= 0, _explained || explained >= 0);
+        if (_answerEnd < 0) _answerEnd = offset + at;
+        return true;
     }
 
     /// <summary>Nothing behind the words sets the flag, "yes" too, "no" does not; anything else is a sentence that merely starts alike.</summary>

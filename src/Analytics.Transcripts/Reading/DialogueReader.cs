@@ -22,8 +22,11 @@ internal static class DialogueReader
             var end = i + 1 < starts.Count ? starts[i + 1].Offset : text.Length;
             var words = text[Math.Min(starts[i].TextAt, end)..end].Trim();
             turns.Add(new SpokenTurn(starts[i].Speaker, words.ToString(), Words.Count(words), starts[i].Line));
-            if (i > 0 && starts[i - 1].Speaker == starts[i].Speaker) TellOfLostLabel(text, starts[i - 1], starts[i], notes);
+            if (i > 0 && starts[i - 1].Speaker == starts[i].Speaker) TellOfLostLabel(text[..starts[i].Offset], starts[i - 1], LabelSpelling.MayBeOne, notes);
         }
+
+        // Behind the last turn nothing says that a label is missing, so only one that is nearly right counts.
+        if (starts.Count > 0) TellOfLostLabel(text, starts[^1], LabelSpelling.IsNearlyOne, notes);
 
         if (starts.Count > 0 && !text[..starts[0].Offset].IsWhiteSpace()) TellOfStart(text, stretch.Line, notes);
         return turns;
@@ -64,15 +67,13 @@ internal static class DialogueReader
     }
 
     /// <summary>Two turns in a row of one speaker: the other's label may stand between them in words that are not known.</summary>
-    private static void TellOfLostLabel(ReadOnlySpan<char> text, SpeakerLabel turn, SpeakerLabel next, Notes notes)
+    private static void TellOfLostLabel(ReadOnlySpan<char> text, SpeakerLabel turn, Func<string, bool> isLabel, Notes notes)
     {
-        var lines = new LineReader(text[turn.TextAt..next.Offset], turn.Line);
+        var lines = new LineReader(text[Math.Min(turn.TextAt, text.Length)..], turn.Line);
         var wasBlank = false;
         while (lines.MoveNext())
         {
-            var colon = lines.Current.IndexOf(':');
-            if (wasBlank && !lines.Current.IsEmpty && (colon is > 1 and <= LongestLabel || Marks.Bare(lines.Current).StartsWith("Candidate", StringComparison.OrdinalIgnoreCase)
-                || Marks.Bare(lines.Current).StartsWith("AI Recruiter", StringComparison.OrdinalIgnoreCase)))
+            if (wasBlank && !lines.Current.IsEmpty && isLabel(Marks.Bare(lines.Current[..Math.Min(lines.Current.Length, LongestLabel + 1)]).ToString()))
             {
                 notes.Unreadable(lines.Line, "The line", lines.Current, $"\"AI Recruiter: \" or \"Candidate: \" would start a turn; it was kept in the turn of line {turn.Line}");
                 return;

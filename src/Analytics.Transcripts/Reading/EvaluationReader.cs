@@ -63,7 +63,8 @@ internal sealed class EvaluationReader
     private void StartSection(LineReader lines, ReadOnlySpan<char> bare)
     {
         _items.StartSection(EvaluationLine.SectionOf(lines.Current, bare, out var behind)!.Value, lines.Line);
-        if (!behind.IsEmpty) TakeEmbedded(behind, lines, isScore: false);
+        if (EvaluationLine.TakeLabel(behind, out _, out _)) StartItem(lines, behind);
+        else if (!behind.IsEmpty) TakeEmbedded(behind, lines, isScore: false);
     }
 
     /// <summary>A label starts an item when the form goes on under it: a score or reason, the next label or part, or the end.</summary>
@@ -96,6 +97,7 @@ internal sealed class EvaluationReader
     /// <summary>Opens an item whose heading may hold its score: "Glycol (4/5)", "Glycol - Score: 4/5 - Justification: …".</summary>
     private void StartItem(string label, ReadOnlySpan<char> heading, LineReader lines)
     {
+        _items.TellOfNoSection(lines.Current, lines.Line);
         var at = EmbeddedScore(heading);
         var title = Marks.Value((at < 0 ? heading : heading[..at]).Trim("-–—([:,| \t"));
         var text = title.IsEmpty ? null : Original(lines, heading)[..(at < 0 ? heading.Length : at)].Trim("-–—([:,|*_`\"“”' \t").ToString();

@@ -11,7 +11,7 @@ internal sealed class EvaluationTable(ScoredItems items, Notes notes)
         var cells = Cells(line);
         if (_columns is null)
         {
-            _columns = [Column(cells, "item", "question", "label", "no", "#", "q", "id"), Column(cells, "score", "rating", "points", "grade"), Column(cells, "justification", "reason", "rationale", "comment", "feedback"), Column(cells, "topic", "heading", "subject")];
+            _columns = [Column(cells, "item", "question", "label", "no", "#", "q", "id"), Column(cells, "score", "rating", "points", "grade"), Column(cells, "justification", "reason", "rationale", "comment", "feedback"), Column(cells, "topic", "heading", "subject"), Column(cells, "section", "part", "type", "category", "kind")];
             if (_columns[1] >= 0) return true;
 
             notes.Unreadable(number, "The table's header", line, "a column \"Score\" would be");
@@ -33,7 +33,7 @@ internal sealed class EvaluationTable(ScoredItems items, Notes notes)
         }
 
         var shown = Cell(cells, _columns[0]) ?? Cell(cells, _columns[3]) ?? "";
-        var project = shown.Contains("project", StringComparison.OrdinalIgnoreCase);
+        var project = IsProject(Cell(cells, _columns[4]) ?? shown);
         if (project != (items.Section == EvaluationSection.Project)) items.StartSection(project ? EvaluationSection.Project : EvaluationSection.Technical, number);
 
         var labelled = EvaluationLine.TakeLabel(shown, out var label, out var heading) || EvaluationLine.TakeNumber(shown, out label, out heading);
@@ -44,11 +44,13 @@ internal sealed class EvaluationTable(ScoredItems items, Notes notes)
         items.TakeMore(Cell(original, _columns[2]));
     }
 
+    private static bool IsProject(string cell) => cell.Contains("project", StringComparison.OrdinalIgnoreCase) || cell.StartsWith("experience", StringComparison.OrdinalIgnoreCase);
+
     private static int Column(List<string> header, params ReadOnlySpan<string> names)
     {
-        for (var column = 0; column < header.Count; column++)
+        foreach (var name in names)
         {
-            foreach (var name in names)
+            for (var column = 0; column < header.Count; column++)
             {
                 if (name.Length <= 2 ? header[column].Equals(name, StringComparison.OrdinalIgnoreCase) : header[column].StartsWith(name, StringComparison.OrdinalIgnoreCase)) return column;
             }

@@ -61,6 +61,7 @@ internal static class HeaderReader
             {
                 seen[(int)key] = lines.Line;
                 var original = stretch.Of(source.Text).Slice(lines.Offset + lines.Current.Length - rest.Length, rest.TrimEnd("| ").Length);
+                if (key is Key.Candidate or Key.Position) TellOfSecondKey(value, lines.Line, notes);
                 Take(header, key, value, original, lines.Line, notes);
             }
         }
@@ -88,6 +89,19 @@ internal static class HeaderReader
         key = default;
         rest = default;
         return false;
+    }
+
+    /// <summary>"Position: Cellar Engineer Total Turns: 6": a line end is lost, and with it the second value.</summary>
+    private static void TellOfSecondKey(ReadOnlySpan<char> value, int line, Notes notes)
+    {
+        foreach (var (name, _) in Keys)
+        {
+            var at = name.Contains(' ', StringComparison.Ordinal) ? value.IndexOf(name, StringComparison.OrdinalIgnoreCase) : -1;
+            if (at <= 0 || !Marks.After(value[at..], name, out _)) continue;
+
+            notes.Unreadable(line, "The second value of the header line", value[at..], "each key on a line of its own would be");
+            return;
+        }
     }
 
     private static void Take(Header header, Key key, ReadOnlySpan<char> value, ReadOnlySpan<char> original, int line, Notes notes)

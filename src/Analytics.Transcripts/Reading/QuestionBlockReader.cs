@@ -43,6 +43,10 @@ internal static class QuestionBlockReader
     public static QuestionHeading? HeadingAt(LineReader lines) =>
         QuestionHeading.Of(lines.Current) is { } heading && ((heading.IsTelling && heading.Unread.Length == 0) || IsQuestionLabel(lines.PeekNonBlank())) ? heading : null;
 
+    /// <summary>The next block starts at the current line: at a heading after a blank line, and anywhere at one that says more than a number over its "Question:".</summary>
+    public static bool StartsBlock(LineReader lines, bool wasBlank) =>
+        HeadingAt(lines) is { } heading && (wasBlank || (heading.IsTelling && IsQuestionLabel(lines.PeekNonBlank())));
+
     public static bool IsQuestionLabel(ReadOnlySpan<char> line) => Marks.AfterAny(Marks.Bare(line), QuestionLabels, out _);
 
     public static bool TakeQuestion(ReadOnlySpan<char> line, out ReadOnlySpan<char> rest) => Marks.AfterAny(Marks.Bare(line), QuestionLabels, out rest);

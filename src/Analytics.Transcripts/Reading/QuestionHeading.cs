@@ -35,22 +35,24 @@ internal readonly record struct QuestionHeading(int Number, string TypeText, str
     {
         var relevanceAt = tail.IndexOf("relevance", StringComparison.OrdinalIgnoreCase);
         string? relevance = null;
+        ReadOnlySpan<char> behind = [];
         if (relevanceAt >= 0)
         {
             var shown = tail[(relevanceAt + "relevance".Length)..];
             if (shown.TrimStart().StartsWith("score", StringComparison.OrdinalIgnoreCase)) shown = shown.TrimStart()["score".Length..];
             relevance = WithoutOuterBracket(shown.Trim("*_:= \t")).ToString();
+            behind = shown.LastIndexOf('[') is > 0 and var open && shown[..open].TrimEnd() is [.., ')' or ']'] ? shown[open..] : [];
             tail = tail[..relevanceAt].TrimEnd("([{*_,;|-–—\\ \t");
         }
 
         var type = TakeType(ref tail);
+        if (type.Length == 0 && tail.IsEmpty && !behind.IsEmpty) type = TakeType(ref behind);
         tail = tail.Trim("*_`.:,;|)]-–—\\ \t");
         if (relevance is null && type.Length > 0 && tail is ['(', ..] && ShownNumber.TryRead(tail, out _))
         {
             relevance = tail.Trim("() ").ToString();
             tail = [];
         }
-
 
         return new QuestionHeading(number, type, relevance, tail.ToString());
     }
@@ -67,7 +69,6 @@ internal readonly record struct QuestionHeading(int Number, string TypeText, str
             tail = "[";
             return broken;
         }
-
 
         if (close > 0 && !ShownNumber.TryRead(inside, out _))
         {

@@ -12,6 +12,7 @@ internal sealed class ScoredItems(Notes notes)
     private ScoredItem? _item;
     private bool _sectionEmpty;
     private bool _hasProject;
+    private bool _hasSection;
     private int _sectionLine;
 
     public EvaluationSection Section { get; private set; } = EvaluationSection.Technical;
@@ -27,7 +28,7 @@ internal sealed class ScoredItems(Notes notes)
     public void StartSection(EvaluationSection section, int line)
     {
         Finish();
-        (Section, _sectionEmpty, _sectionLine) = (section, true, line);
+        (Section, _sectionEmpty, _sectionLine, _hasSection) = (section, true, line, true);
     }
 
     public void StartItem(string label, string? heading, int line)
@@ -40,8 +41,18 @@ internal sealed class ScoredItems(Notes notes)
         _sectionEmpty = false;
     }
 
-    /// <summary>An item that has a score and no label.</summary>
-    public void StartUnlabelled(int line) => StartItem(Section == EvaluationSection.Project ? "Project" : "?", null, line);
+    /// <summary>An item that has a score and no label; the project's needs none.</summary>
+    public void StartUnlabelled(int line)
+    {
+        if (Section == EvaluationSection.Technical) notes.Unreadable(line, "The label of the item", "", "a line such as \"Q1:\" over its score would be", FindingSeverity.Info);
+        StartItem(Section == EvaluationSection.Project ? "Project" : "?", null, line);
+    }
+
+    /// <summary>Tells of an item that no part's title stands over: it counts as technical and may be the project's.</summary>
+    public void TellOfNoSection(ReadOnlySpan<char> item, int line)
+    {
+        if (!_hasSection && IsEmpty) notes.Unreadable(line, "The part of the evaluation over", item, "\"1. Project / Experience Question:\" or \"2. Technical Questions:\" would be; it is taken as technical", FindingSeverity.Info);
+    }
 
     /// <summary>The open item's score; opens an item where none is.</summary>
     public void TakeScore(ReadOnlySpan<char> shown, int line)

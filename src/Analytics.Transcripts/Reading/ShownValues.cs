@@ -5,6 +5,9 @@ namespace Analytics.Transcripts.Reading;
 /// <summary>Reads scores and relevances off what is shown, and says what is not understood.</summary>
 internal static class ShownValues
 {
+    /// <summary>Enough for any value that people write, and too few for what dividing adds: 56.7% is 0.567.</summary>
+    private const int MostDecimals = 12;
+
     /// <summary>A score of 1 to 5. Outside of them it is a fault; on another scale, or no number, it is a finding and null.</summary>
     public static double? Score(ReadOnlySpan<char> shown, int line, Notes notes)
     {
@@ -37,7 +40,7 @@ internal static class ShownValues
             return null;
         }
 
-        var value = number.Value / (number.Scale ?? 1);
+        var value = Math.Round(number.Value / (number.Scale ?? 1), MostDecimals);
         if (value is >= 0 and <= 1) return value;
         if (number.Scale is not null) notes.Unreadable(line, $"The relevance of {of}", shown, "it is beyond its own scale");
         else notes.Faults.Add(new Fault(FaultCode.RelevanceOutOfRange, line, $"Relevance {Excerpt.Of(shown)} of {of} is outside 0 to 1."));

@@ -5,8 +5,12 @@ internal static class SkillsReader
 {
     private const int MostWordsOfAName = 6;
 
-    /// <summary>Blanks in front from which on a point belongs to the one above it.</summary>
+    /// <summary>Blanks before it beyond the first point's from which on a point belongs to the one above it.</summary>
     private const int Nested = 4;
+
+    private static readonly string[] PointsInALine = [" *   ", " • "];
+
+    private const string PointMarks = "*-•+–—·◦▪●■✓✔→";
 
     /// <summary>The skills without Markdown emphasis, nested points only where there are no outer ones; text of which none can be read is told of.</summary>
     public static List<string> Read(IReadOnlyList<ReportSection> sections, Notes notes)
@@ -46,27 +50,42 @@ internal static class SkillsReader
     private static void TakePoints(ReportSection section, List<string> outer, List<string> nested, Notes notes)
     {
         var behindPoint = false;
+        var margin = -1;
         foreach (var line in section.Text.AsSpan().EnumerateLines())
         {
-            var before = outer.Count + nested.Count;
-            TakePoint(line, outer, nested);
-            var point = outer.Count + nested.Count > before;
-            if (behindPoint && !point && line.Length > 0 && !char.IsWhiteSpace(line[0]) && line[^1] is not ('.' or ':'))
+            var point = TryPoint(line, out var indent, out var skill);
+            if (point) Add(skill, indent - (margin = margin < 0 ? indent : margin) < Nested ? outer : nested);
+            else if (behindPoint && line.Length > 0 && !char.IsWhiteSpace(line[0]) && (line[^1] is not ('.' or ':') || line[0] is '#' or '*'))
                 notes.Unreadable(section.Line, "The line between the skills", line, "a point of the list would be a skill", FindingSeverity.Info);
             behindPoint = point;
         }
     }
 
-    private static void TakePoint(ReadOnlySpan<char> line, List<string> outer, List<string> nested)
+    /// <summary>A point of the list: its mark, number, letter or Roman numeral, whatever marks of a heading or of emphasis stand before it.</summary>
+    private static bool TryPoint(ReadOnlySpan<char> line, out int indent, out ReadOnlySpan<char> skill)
     {
+        skill = default;
         var bare = line.TrimStart("> \t");
+        indent = line.Length - bare.Length;
+        bare = bare.TrimStart("# ");
+        if (bare is ['*', '*', '*' or '-' or '+', ..]) bare = bare[2..];
+        var number = bare[..MarkLength(bare)];
+        var point = number.IsEmpty ? bare is [var mark, ..] && PointMarks.Contains(mark, StringComparison.Ordinal) : bare.Length > number.Length && bare[number.Length] is '.' or ')';
+        var behind = number.Length + 1;
+        if (!point || bare.Length < behind + 2 || !char.IsWhiteSpace(bare[behind])) return false;
+
+        skill = bare[(behind + 1)..];
+        return true;
+    }
+
+    private static int MarkLength(ReadOnlySpan<char> bare)
+    {
         var digits = 0;
         while (digits < bare.Length && char.IsDigit(bare[digits])) digits++;
-        var mark = digits > 0 ? digits + 1 : 1;
-        if (bare.Length < mark + 2 || !char.IsWhiteSpace(bare[mark])) return;
-        if (digits > 0 ? bare[digits] is not ('.' or ')') : bare[0] is not ('*' or '-' or '•' or '+' or '–' or '—' or '·' or '◦' or '▪' or '●' or '■' or '✓' or '✔' or '→')) return;
-
-        Add(bare[(mark + 1)..], line.Length - bare.Length < Nested ? outer : nested);
+        if (digits > 0) return digits;
+        if (bare.Length > 1 && char.IsAsciiLetterLower(bare[0]) && bare[1] == ')') return 1;
+        var roman = bare.IndexOfAnyExcept("ivx");
+        return roman is > 0 and < 5 && bare[roman] is '.' or ')' ? roman : 0;
     }
 
     /// <summary>The first cell of each row of a table below its header.</summary>
@@ -116,7 +135,12 @@ internal static class SkillsReader
 
     private static void Add(ReadOnlySpan<char> shown, List<string> skills)
     {
-        var skill = shown.Trim().ToString().Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).TrimEnd('.', ' ');
-        if (skill.Length > 0) skills.Add(skill);
+        shown = shown.TrimStart("*-•+ \t");
+        if (shown is ['[', _, ']', ' ', ..]) shown = shown[4..];
+        foreach (var part in shown.ToString().Split(PointsInALine, StringSplitOptions.None))
+        {
+            var skill = part.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Replace('\u00A0', ' ').Trim().TrimEnd('.', ',', ';', ' ');
+            if (skill.Length > 0) skills.Add(skill);
+        }
     }
 }

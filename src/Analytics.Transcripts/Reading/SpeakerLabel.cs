@@ -12,7 +12,7 @@ internal readonly record struct SpeakerLabel(Speaker Speaker, int Offset, int Te
 {
     private const string RecruiterLabel = "AI Recruiter: ";
     private const string CandidateLabel = "Candidate: ";
-    private const string InFront = "*#->•+_`\"“~|–— \t0123456789:./,[]()";
+    private const string InFront = "*#-><•+_`\"“~|–— \t0123456789:./,[]()";
     private const int LongestBracket = 40;
 
     private static readonly (string Name, Speaker Speaker, bool Own)[] Names =
@@ -42,13 +42,19 @@ internal readonly record struct SpeakerLabel(Speaker Speaker, int Offset, int Te
             : null;
     }
 
-    /// <summary>The name, perhaps a time or remark in brackets, then a colon or dash; a heading or bold line needs none.</summary>
+    /// <summary>The name, perhaps a time or remark in brackets, then a colon or dash; a heading, a bold line and a name in brackets need none.</summary>
     private static bool Follows(ReadOnlySpan<char> line, ReadOnlySpan<char> bare, string name, out int words)
     {
         words = 0;
         if (!Marks.StartsWith(bare, name)) return false;
 
         var tail = bare[name.Length..];
+        if (tail is [']' or '>', ..] && line.TrimStart("*_-•# \t") is ['[' or '<', ..])
+        {
+            words = tail[1..].TrimStart("*_`: \t").Length;
+            return true;
+        }
+
         var close = tail.TrimStart("*_`\"” ");
         if (close is ['(' or '[', ..] && close.IndexOfAny(")]") is > 0 and < LongestBracket and var end) close = close[(end + 1)..].TrimStart("*_`\" ");
         if (close.IsEmpty && line.TrimStart().IndexOfAny("#*") == 0) return true;

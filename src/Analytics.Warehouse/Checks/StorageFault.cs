@@ -23,7 +23,8 @@ public static partial class StorageFault
     {
         var name = file is null ? "The warehouse" : $"The warehouse {file}";
         if (IsHeld(said)) return $"{name} is in use by {Holder(said)}. Stop the portal, or use its upload page, and try again.";
-        if (Has(said, "not a valid DuckDB database"))
+        // A file of SQLite it would open by an extension.
+        if (Has(said, "not a valid DuckDB database") || Has(said, "external extensions") || Has(said, "sqlite_scanner"))
             return $"{file ?? "The file"} is not a DuckDB file, or its beginning is destroyed, so it is no warehouse. It was left as it is; name another file, or restore a copy of it.";
         if (Has(said, "replaying WAL") || Has(said, "Corrupt WAL"))
             return $"The log beside {name.Replace("The", "the", StringComparison.Ordinal)} ({Path.GetFileName(file) ?? "the file"}.wal) is damaged. Move the log away and try again: the warehouse is whole without it, and what was loaded last is loaded again from the transcripts.";

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Sources;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -22,16 +23,20 @@ public sealed class KeptOutFiles(WarehouseDatabase warehouse, TimeProvider clock
     /// Forgets what was seen of files, so that whoever meets them next reads them as if they were new. What is loaded of them, and why they were kept out, stays until then.
     /// </summary>
     /// <param name="choice">Which files.</param>
-    /// <returns>Where they were read from: paths of files, and of archives that hold some.</returns>
-    public Task<IReadOnlyList<string>> RetryAsync(KeptOutChoice choice) => warehouse.WriteAsync(connection =>
+    /// <param name="isInReach">Whether the caller can have a path read again; those of which it cannot, and those that are gone, stay as they are. Null for every path.</param>
+    /// <returns>Where they will be read from, and how many files are left as they are.</returns>
+    public Task<KeptOutRetry> RetryAsync(KeptOutChoice choice, Func<string, bool>? isInReach = null) => warehouse.WriteAsync(connection =>
     {
-        var paths = connection.Query<string>($"select distinct split_part(f.origin, '!', 1) {Chosen}", choice.Parameters).ToList();
-        if (paths.Count == 0) return paths;
-        connection.Execute(
-            $"update store.ingest_file set content_sha256 = null, modified_at = null, changed_at = null, status = 'quarantined', note = null where rowid in (select f.rowid {Chosen})", choice.Parameters);
+        var chosen = connection.Query<(long RowId, string Origin)>($"select f.rowid, f.origin {Chosen}", choice.Parameters).ToList();
+        var held = chosen.Select(file => (file.RowId, Path: HeldSource.PathOf(file.Origin))).Where(file => file.Path is { } path && isInReach?.Invoke(path) != false).ToList();
+        var paths = held.Select(file => file.Path!).Distinct(StringComparer.Ordinal).ToList();
+        if (held.Count == 0) return new KeptOutRetry(paths, chosen.Count);
+        Ledger.Execute(
+            connection, "update store.ingest_file set content_sha256 = null, modified_at = null, changed_at = null, status = 'quarantined', note = null where rowid in (select unnest($rows))",
+            "rows", held.Select(file => file.RowId).ToList());
         Ledger.Execute(connection, "delete from store.ingest_source where origin in (select unnest($paths))", "paths", paths);
         WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
-        return (IReadOnlyList<string>)paths;
+        return new KeptOutRetry(paths, chosen.Count - held.Count);
     });
 
     /// <summary>Takes files out of the quarantine for good, until they change; the ledger keeps the reason and the note.</summary>
@@ -47,6 +52,11 @@ public sealed class KeptOutFiles(WarehouseDatabase warehouse, TimeProvider clock
         return files;
     });
 }
+
+/// <summary>What comes of trying files again.</summary>
+/// <param name="Paths">Files, and archives that hold some, to be read again.</param>
+/// <param name="Left">Files whose bytes are not held where they could be read again.</param>
+public sealed record KeptOutRetry(IReadOnlyList<string> Paths, int Left);
 
 /// <summary>Which files that were kept out: all, those of one reason, or one.</summary>
 /// <param name="Code">The reason's code; null for any.</param>

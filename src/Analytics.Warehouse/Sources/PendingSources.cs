@@ -67,7 +67,7 @@ public static class PendingSources
     private static void AppendFound(DuckDBConnection connection, string folder)
     {
         using var found = new ChunkAppender(connection, "main", "found");
-        foreach (var (path, fault) in FolderWalk.Files(folder, name => SourceKind.IsTold(name) || SourceKind.IsArchive(name) || SourceKind.IsRunSheet(name)))
+        foreach (var (path, fault) in FolderWalk.Files(folder, name => SourceKind.IsTold(name) || SourceKind.IsRunSheet(name)))
         {
             var standing = FileStanding.Of(path);
             if (fault is null && !standing.IsThere && !path.Contains('\uFFFD', StringComparison.Ordinal)) continue;

@@ -27,10 +27,7 @@ internal static class RequestCheck
         }
 
         if (FolderWalk.Files(path, SourceKind.IsTold).Any()) return;
-        var archive = FolderWalk.Files(path, SourceKind.IsArchive).Select(found => found.Path).FirstOrDefault();
-        throw new IngestSourceException(archive is null
-            ? $"The folder {path} holds no .txt file, so there is nothing to ingest."
-            : $"The folder {path} holds no .txt file, so there is nothing to ingest; it holds archives, which are named directly: {archive}.");
+        throw new IngestSourceException($"The folder {path} holds no .txt file and no .zip or .tar.gz, so there is nothing to ingest.");
     }
 
     // A name that is not UTF-8 cannot be opened, but it stands in its folder, and listing says so.

@@ -33,14 +33,13 @@ public sealed record SourceExcerpt(int FirstLine, IReadOnlyList<string> Lines, s
 
     private static byte[]? Content(string origin, IngestLimits limits)
     {
-        var end = origin.IndexOf('!', StringComparison.Ordinal);
-        if (FileStanding.Of(origin) is { Kind: FileKind.File } file) return file.Size <= limits.MaxFileBytes ? File.ReadAllBytes(origin) : null;
-        if (end < 0 || FileStanding.Of(origin[..end]).Kind != FileKind.File || !SourceKind.IsArchive(origin[..end])) return null;
-        using var archive = ArchiveReader.Open(origin[..end], new ArchiveBudget(limits));
+        if (HeldSource.PathOf(origin) is not { } path || FileStanding.Of(path) is not { Kind: FileKind.File } file) return null;
+        if (path == origin) return file.Size <= limits.MaxFileBytes ? File.ReadAllBytes(path) : null;
+        using var archive = ArchiveReader.Open(path, new ArchiveBudget(limits));
         while (archive.Next() is { } entry)
         {
             var name = new EntryName(entry.Name);
-            if (name.IsUnsafe || $"{(name.Folder.Length == 0 ? "" : name.Folder + "/")}{name.File}" != origin[(end + 1)..]) continue;
+            if (name.IsUnsafe || $"{(name.Folder.Length == 0 ? "" : name.Folder + "/")}{name.File}" != origin[(path.Length + 1)..]) continue;
             if (entry.Open is null || entry.Length > limits.MaxFileBytes) return null;
             using var stream = entry.Open();
             using var content = new MemoryStream();

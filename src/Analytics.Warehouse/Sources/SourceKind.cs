@@ -13,11 +13,11 @@ internal static class SourceKind
     public static bool IsTranscript(string name) =>
         name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("._", StringComparison.Ordinal);
 
-    /// <summary>A file a reader is told of when it lies in a folder: a transcript, or one that somebody may take for it. Archives and run.json have ways of their own.</summary>
-    public static bool IsTold(string name) => IsTranscript(name) || (!name.StartsWith('.') && !IsArchive(name) && !IsRunSheet(name) && !IsClutter(name));
+    /// <summary>A file a reader is told of when it lies in a folder: a transcript, an archive, or one that somebody may take for it. A run.json has a way of its own.</summary>
+    public static bool IsTold(string name) => IsTranscript(name) || (!name.StartsWith('.') && !IsRunSheet(name) && !IsClutter(name));
 
-    /// <summary>The same of an archive's entry: there an archive is told of too, for nothing unpacks it.</summary>
-    public static bool IsToldInArchive(EntryName name) => (IsTold(name.Leaf) || IsArchive(name.Leaf)) && !name.Folder.StartsWith("__MACOSX", StringComparison.Ordinal);
+    /// <summary>The same of an archive's entry; an archive there is told of because nothing unpacks it.</summary>
+    public static bool IsToldInArchive(EntryName name) => IsTold(name.Leaf) && !name.Folder.StartsWith("__MACOSX", StringComparison.Ordinal);
 
     public static bool IsZip(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 

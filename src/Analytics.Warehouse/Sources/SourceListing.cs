@@ -10,6 +10,7 @@ internal sealed class SourceListing
     private readonly IngestLimits _limits;
     private readonly RunIdentifier _runs;
     private readonly RunSheets _sheets;
+    private readonly HashSet<string> _archives = new(StringComparer.Ordinal);
 
     /// <summary>Checks every path before anything is ingested.</summary>
     /// <exception cref="IngestSourceException">A path does not exist, or nothing there can be ingested.</exception>
@@ -29,10 +30,13 @@ internal sealed class SourceListing
     {
         var folder = Directory.Exists(path) ? WithSlashes(path).TrimEnd('/') : FolderOf(path);
         var root = RootOf(folder);
-        if (Directory.Exists(path)) return FolderWalk.Files(path, SourceKind.IsTold).SelectMany(found => found.Fault is { } fault ? [Closed(found.Path, root, fault)] : ListFile(found.Path, root));
-        if (SourceKind.IsArchive(path)) return new ArchiveListing(path, root, _runs, _limits).List();
-        return SourceKind.IsRunSheet(Path.GetFileName(path)) ? _sheets.Of(_runs.At(folder, root), folder) : ListFile(path, root);
+        if (Directory.Exists(path)) return FolderWalk.Files(path, SourceKind.IsTold).SelectMany(found => found.Fault is { } fault ? [Closed(found.Path, root, fault)] : ListFound(found.Path, root));
+        return SourceKind.IsRunSheet(Path.GetFileName(path)) ? _sheets.Of(_runs.At(folder, root), folder) : ListFound(path, root);
     }
+
+    // One that lies in a folder of the request and is named too is unpacked once.
+    private IEnumerable<SourceItem> ListFound(string path, string root) =>
+        !SourceKind.IsArchive(path) ? ListFile(path, root) : _archives.Add(path) ? new ArchiveListing(path, root, _runs, _limits).List() : [];
 
     // The folder that was given: the request's own where the path lies in it, as single files of an inbox do.
     private string RootOf(string folder)

@@ -16,17 +16,26 @@ public sealed class KeptOutPageTests(RunningPortal portal) : IClassFixture<Runni
         await File.WriteAllTextAsync(Path.Combine(portal.Inbox, "letter.docx"), "x");
         var address = KeptOutPage.AddressOf("20260901_090000", "transcripts_20260901_090000/C001_Bad.txt");
 
-        var page = await UntilAsync(address, text => text.Contains("Dear diary", StringComparison.Ordinal));
+        var page = await portal.UntilAsync(address, text => text.Contains("Dear diary", StringComparison.Ordinal));
         Assert.Contains("&lt;b&gt;today&lt;/b&gt;", page, StringComparison.Ordinal);
-        Assert.Contains("a Word document", await UntilAsync("/data", text => text.Contains("a Word document", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("a Word document", await portal.UntilAsync("/data", text => text.Contains("a Word document", StringComparison.Ordinal)), StringComparison.Ordinal);
 
-        Assert.Contains("1 file or archive of the inbox is tried again", await PostAsync("/data/retry", ("run", "20260901_090000"), ("file", "transcripts_20260901_090000/C001_Bad.txt")), StringComparison.Ordinal);
-        await UntilAsync(address, text => text.Contains("is in quarantine", StringComparison.Ordinal));
+        Assert.Contains("1 file or archive of the inbox is tried again", await portal.PostAsync("/data/retry", ("run", "20260901_090000"), ("file", "transcripts_20260901_090000/C001_Bad.txt")), StringComparison.Ordinal);
+        await portal.UntilAsync(address, text => text.Contains("is in quarantine", StringComparison.Ordinal));
 
-        Assert.Contains("1 file was dismissed", await PostAsync("/data/dismiss", ("run", "20260901_090000"), ("file", "transcripts_20260901_090000/C001_Bad.txt"), ("note", "a diary")), StringComparison.Ordinal);
+        Assert.Contains("1 file was dismissed", await portal.PostAsync("/data/dismiss", ("run", "20260901_090000"), ("file", "transcripts_20260901_090000/C001_Bad.txt"), ("note", "a diary")), StringComparison.Ordinal);
         Assert.Contains("was dismissed: a diary", WebUtility.HtmlDecode(await portal.Client.GetStringAsync(address)), StringComparison.Ordinal);
         Assert.Contains("2 files seen: 1 kept out, 1 dismissed.", await portal.Client.GetStringAsync("/data"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/elsewhere/a.txt", false, "analytics ingest \"/elsewhere/a.txt\"")]
+    [InlineData(null, false, "upload the file again")]
+    public void InsteadOfRetry_OfWhatCannotBeRead_SaysWhatToDo(string? path, bool isInInbox, string words) =>
+        Assert.Contains(words, DataWords.InsteadOfRetry(path, isInInbox)!, StringComparison.Ordinal);
+
+    [Fact]
+    public void InsteadOfRetry_OfAFileInTheInbox_IsNothing() => Assert.Null(DataWords.InsteadOfRetry("/inbox/a.txt", true));
 
     [Fact]
     public async Task File_NotKeptOut_IsNotFound()
@@ -54,23 +63,4 @@ public sealed class KeptOutPageTests(RunningPortal portal) : IClassFixture<Runni
     [InlineData("", "Data Engineer", "Ledger Engineer")]
     [InlineData("Positions that differ in upper and lower case alone count as different ones: “Data Engineer” and “data engineer”.", "data engineer", "Data Engineer", "Other")]
     public void AlikeButForCase_NamesThem(string sentence, params string[] positions) => Assert.Equal(sentence, DataWords.AlikeButForCase(positions));
-
-    private async Task<string> PostAsync(string address, params (string Name, string Value)[] fields)
-    {
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", await portal.TokenAsync()), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
-        using var answer = await portal.Client.PostAsync(address, form);
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        return await portal.Client.GetStringAsync(answer.Headers.Location);
-    }
-
-    private async Task<string> UntilAsync(string address, Func<string, bool> isReached)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            using var answer = await portal.Client.GetAsync(address);
-            var text = await answer.Content.ReadAsStringAsync();
-            if (isReached(text) || tries == 400) return text;
-            await Task.Delay(100);
-        }
-    }
 }

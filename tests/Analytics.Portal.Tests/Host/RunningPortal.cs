@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -53,6 +54,27 @@ public sealed partial class RunningPortal : IAsyncLifetime
 
     /// <summary>The token that the forms of the Data page carry.</summary>
     public async Task<string> TokenAsync() => TokenPattern().Match(await Client.GetStringAsync("/data")).Groups[1].Value;
+
+    /// <summary>Posts a form of the Data page; what the page it leads to says.</summary>
+    public async Task<string> PostAsync(string address, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", await TokenAsync()), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        using var answer = await Client.PostAsync(address, form);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        return await Client.GetStringAsync(answer.Headers.Location);
+    }
+
+    /// <summary>Asks an address until it says what is awaited, or for long enough.</summary>
+    public async Task<string> UntilAsync(string address, Func<string, bool> isReached)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            using var answer = await Client.GetAsync(address);
+            var text = await answer.Content.ReadAsStringAsync();
+            if (isReached(text) || tries == 400) return text;
+            await Task.Delay(100);
+        }
+    }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex TokenPattern();

@@ -48,7 +48,7 @@ internal sealed class HostilePortal : IAsyncDisposable
         foreach (var by in Splits.Where((_, at) => at % oneIn == first))
         {
             foreach (var address in new[] { "/scores", "/relevance", "/cohorts", "/charts/score-distribution.svg", "/charts/score-strip.svg", "/charts/score-sections.svg", "/charts/score-trend.svg" })
-                yield return $"{address}?by={by}";
+                yield return $"{address}?by={by}&panels=2";
         }
 
         foreach (var address in Cohorts(values).SelectMany(cohort => new[] { "/", "/scores", "/interviews", "/charts/score-heat.svg", "/export/interviews.csv", "/api/v1/summary" }.Select(page => $"{page}?{cohort}")))
@@ -67,6 +67,9 @@ internal sealed class HostilePortal : IAsyncDisposable
         await answer.Content.ReadAsByteArrayAsync();
         return (int)answer.StatusCode >= 500 ? $"{(int)answer.StatusCode} {address}" : null;
     }
+
+    /// <summary>What an address answers.</summary>
+    public Task<string> TextAsync(string address) => Client.GetStringAsync(address);
 
     public async ValueTask DisposeAsync()
     {

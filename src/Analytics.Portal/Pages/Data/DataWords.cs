@@ -19,14 +19,28 @@ public static class DataWords
     }
 
     /// <summary>What a form of the page has done.</summary>
-    public static string Done(string what, int? files) => (what, files ?? 0) switch
+    /// <param name="what">Which form: retry or dismiss.</param>
+    /// <param name="files">Files or archives it was done to.</param>
+    /// <param name="left">Files it could not be done to.</param>
+    public static string Done(string what, int? files, int? left = null) => (what, files ?? 0) switch
     {
-        ("retry", 0) => "None of these files lies in the inbox; mend them where they are and ingest them again from the shell.",
-        ("retry", var some) => $"{Figure.Of(some, "file or archive", "files or archives")} of the inbox {(some == 1 ? "is" : "are")} tried again.",
+        ("retry", 0) => $"Nothing is tried again. {Left(left ?? 0)}".TrimEnd(),
+        ("retry", var some) => $"{Figure.Of(some, "file or archive", "files or archives")} of the inbox {(some == 1 ? "is" : "are")} tried again. {Left(left ?? 0)}".TrimEnd(),
         ("dismiss", 0) => "There was nothing to dismiss.",
         ("dismiss", var some) => $"{Figure.Of(some, "file")} {(some == 1 ? "was" : "were")} dismissed; the ledger keeps the reason.",
         _ => "",
     };
+
+    /// <summary>What to do about a file whose bytes the portal does not hold; null when it does.</summary>
+    /// <param name="path">Where they are held, null for nowhere.</param>
+    /// <param name="isInInbox">Whether that is in the inbox.</param>
+    public static string? InsteadOfRetry(string? path, bool isInInbox) =>
+        path is null ? "It cannot be tried again from here, because what was read is not there any more: upload the file again, or put it into the inbox."
+        : isInInbox ? null
+        : $"It cannot be tried again from here, because it lies outside the inbox: mend it there and run analytics ingest \"{path}\" from a shell, or upload it.";
+
+    private static string Left(int files) => files == 0 ? ""
+        : $"{Figure.Of(files, "file")} {(files == 1 ? "does" : "do")} not lie in the inbox any more, or never did: the page of each says what to do.";
 
     /// <summary>Positions that differ in upper and lower case alone, which count as different ones; nothing when there are none.</summary>
     public static string AlikeButForCase(IEnumerable<string> positions)

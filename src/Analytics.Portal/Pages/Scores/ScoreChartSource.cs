@@ -17,7 +17,7 @@ public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewM
     /// <inheritdoc />
     public IReadOnlyList<ChartDefinition> Charts =>
     [
-        new("score-distribution", Distribution) { Height = (subject, width) => PanelsHeight(distributions.Read(subject.Cohort, Split.Of(subject)).Count / 6, width) },
+        new("score-distribution", Distribution) { Height = (subject, width) => PanelsHeight(distributions.Read(subject.Cohort, Split.Of(subject)), subject.Panels, width) },
         new("score-means", (subject, r) => Histogram.Draw(MeanCharts.Means(means.Read(subject.Cohort), subject.Cohort), r.Size, r.Theme, r.Dress)),
         new("score-strip", (subject, r) => StripPlot.Draw(Strip(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => StripHeight(Strip(subject).Groups.Count) },
         new("score-sections", (subject, r) => DotInterval.Draw(Sections(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Math.Clamp(70 + (27 * Sections(subject).Rows.Count), 160, 1200) },
@@ -29,9 +29,9 @@ public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewM
     {
         var by = Split.Of(subject);
         var rows = distributions.Read(subject.Cohort, by);
-        return rows.Count / 6 <= ScoreCharts.SideBySide
+        return ScoreCharts.GroupCount(rows) <= ScoreCharts.SideBySide
             ? Histogram.Draw(ScoreCharts.Distribution(rows, by, subject.Cohort), request.Size, request.Theme, request.Dress)
-            : SmallMultiplesChart.Draw(ScoreCharts.Panels(rows, by, subject.Cohort), request.Size, request.Theme, request.Dress);
+            : SmallMultiplesChart.Draw(ScoreCharts.Panels(rows, by, subject.Cohort, subject.Panels), request.Size, request.Theme, request.Dress);
     }
 
     private StripData Strip(ChartSubject subject)
@@ -59,10 +59,12 @@ public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewM
     private static int StripHeight(int groups) => 60 + ((groups <= ScoreCharts.SideBySide ? 56 : 46) * Math.Max(2, ChartLimits.Drawn(groups)));
 
     // As many panels in a row as SmallMultiplesChart finds room for, each of a height that its bars can be pointed at.
-    private static int PanelsHeight(int groups, int width)
+    private static int PanelsHeight(IReadOnlyList<ScoreDistributionRow> rows, int page, int width)
     {
+        var groups = ScoreCharts.GroupCount(rows);
         if (groups <= ScoreCharts.SideBySide) return width < ChartRequest.Wide ? 260 : 280;
         var columns = Math.Max(1, (width + 20) / 240);
-        return 24 + ((Math.Min(groups, ChartLimits.MostPanels) + columns - 1) / columns * 150);
+        var panels = Math.Min(groups - ((ScoreCharts.PageOf(rows, page) - 1) * ChartLimits.MostPanels), ChartLimits.MostPanels);
+        return 24 + ((panels + columns - 1) / columns * 150);
     }
 }

@@ -1,3 +1,4 @@
+using Analytics.Charts;
 using Analytics.Charts.DotIntervals;
 using Analytics.Charts.HeatMaps;
 using Analytics.Charts.Histograms;
@@ -30,8 +31,22 @@ public static class ScoreCharts
         new($"Items per score{Title(by)}", "items", Scores, Groups(rows, by, cohort));
 
     /// <summary>Items per score, a panel a group.</summary>
-    public static SmallMultiplesData Panels(IReadOnlyList<ScoreDistributionRow> rows, By by, Cohort cohort) =>
-        new($"Items per score{Title(by)}", "items", Scores, Groups(rows, by, cohort)) { AllLink = cohort.InterviewsLink() };
+    /// <param name="rows">Six rows a group.</param>
+    /// <param name="by">What parts the groups.</param>
+    /// <param name="cohort">The page's cohort.</param>
+    /// <param name="page">Which page of panels, from 1; beyond the last one it is that. Only its marks have links.</param>
+    public static SmallMultiplesData Panels(IReadOnlyList<ScoreDistributionRow> rows, By by, Cohort cohort, int page) =>
+        new($"Items per score{Title(by)}", "items", Scores, Groups(rows, by, cohort, PageOf(rows, page)))
+        {
+            Page = PageOf(rows, page) - 1,
+            AllLink = cohort.InterviewsLink(),
+        };
+
+    /// <summary>Groups of a distribution.</summary>
+    public static int GroupCount(IReadOnlyList<ScoreDistributionRow> rows) => rows.Count / (Scores.Length + 1);
+
+    /// <summary>The page of panels that is shown where one is asked for.</summary>
+    public static int PageOf(IReadOnlyList<ScoreDistributionRow> rows, int page) => Math.Clamp(page, 1, Math.Max(1, (GroupCount(rows) + ChartLimits.MostPanels - 1) / ChartLimits.MostPanels));
 
     /// <summary>Mean score of every position and profile that has interviews.</summary>
     public static HeatMapData Heat(IReadOnlyList<ScoreSummaryRow> rows, Cohort cohort) => new(
@@ -48,8 +63,12 @@ public static class ScoreCharts
         "Project against technical items", "mean item score (1 to 5)", [.. rows.OrderBy(r => IndexOf(rows, r.Value)).ThenBy(r => r.AcrossValue, StringComparer.Ordinal).Select(row => Row(row, by, cohort))],
         Low: 1, High: 5, Category: by == By.None ? "Section" : $"{Split.Title(by)} and section");
 
-    private static HistogramGroup[] Groups(IReadOnlyList<ScoreDistributionRow> rows, By by, Cohort cohort) =>
-        [.. rows.Where(r => r.Score is not null).GroupBy(r => r.Value).Select(g => new HistogramGroup(Split.Name(by, g.Key), [.. g.OrderBy(r => r.Score).Select(r => Bin(r, by, cohort))]))];
+    private static HistogramGroup[] Groups(IReadOnlyList<ScoreDistributionRow> rows, By by, Cohort cohort, int? page = null) =>
+        [.. rows.Where(r => r.Score is not null).GroupBy(r => r.Value).Select((g, at) =>
+        {
+            var shown = page is null || at / ChartLimits.MostPanels == page - 1;
+            return new HistogramGroup(Split.Name(by, g.Key), [.. g.OrderBy(r => r.Score).Select(r => shown ? Bin(r, by, cohort) : new BinCount(r.Items, null))]);
+        })];
 
     private static BinCount Bin(ScoreDistributionRow row, By by, Cohort cohort)
     {

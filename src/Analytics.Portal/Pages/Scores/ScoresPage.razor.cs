@@ -1,4 +1,5 @@
 using Analytics.Exports.Tables;
+using Analytics.Portal.Charts;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
@@ -19,6 +20,7 @@ public sealed partial class ScoresPage(NavigationManager navigation, CohortReade
     private IReadOnlyList<CohortChoice> _choices = [];
     private IReadOnlyList<string> _groups = [];
     private ScoreFigures _figures = new(null, [], []);
+    private int _panels = 1;
     private bool _nothingLoaded;
 
     private string Answer => _nothingLoaded ? "" : _figures.Interviews == 0 ? $"No interview: {_address.Cohort.ToWords()}." : ScoreAnswer.Of(_figures, _address.Cohort);
@@ -31,14 +33,15 @@ public sealed partial class ScoresPage(NavigationManager navigation, CohortReade
     protected override void OnParametersSet()
     {
         var reading = cohorts.Read(navigation.Uri);
-        var given = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).GetValueOrDefault(Split.Parameter).ToString();
-        _by = Split.Read(given, By.Profile, out var problem);
+        var given = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
+        _by = Split.Read(given.GetValueOrDefault(Split.Parameter).ToString(), By.Profile, out var problem);
         _problems = [.. reading.Problems.Select(p => p.Message), .. problem is null ? [] : new[] { problem }];
         _address = new CohortAddress(Path, reading.Cohort).With(Split.Parameter, _by == By.Profile ? null : SnakeCase.Of(_by));
         _choices = cohorts.Choices(reading.Cohort);
         _figures = new ScoreFigures(
             summaries.Read(reading.Cohort).Count > 0 ? summaries.Read(reading.Cohort)[0] : null, distributions.Read(reading.Cohort), summaries.Read(reading.Cohort, By.Profile));
         _groups = [.. summaries.Read(reading.Cohort, _by).Select(r => r.Value!)];
+        _panels = ScoreCharts.PageOf(distributions.Read(reading.Cohort, _by), ChartSubject.PageOf(given.GetValueOrDefault("panels").ToString()));
         _nothingLoaded = _figures.Interviews == 0 && summaries.Read(Cohort.All).Count == 0;
     }
 }
