@@ -92,6 +92,17 @@ public class MisleadingCorpora
     }
 
     [Fact]
+    public void AverageCandidatesNearTheTop_Fail()
+    {
+        // 4.8 where 3.5 is expected: the interval that the top of the scale cuts off must not save it.
+        var report = Constructed.Report(Constructed.Corpus((p, i) => p == Profile.Average ? [5, 5, 5, 5, i % 2 == 0 ? 5 : 3] : Constructed.Perfect(p, i), perProfile: 15));
+
+        Assert.Equal(4.8, report.Profiles["average"].MeanInterview!.Value, 1);
+        Assert.Equal(Verdict.Fail, Card(report, "right_level").Verdict);
+        Assert.StartsWith("Average candidates get 1.", Card(report, "right_level").Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SpreadBetweenProfiles_IsNoRepeatability()
     {
         // Within a profile the second interview says nothing of the first; the profiles lie far apart.

@@ -3,11 +3,11 @@ using Analytics.Warehouse.Cohorts;
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>Whether scores move with the place of an interview in its run, as sums.</summary>
-public sealed class InterviewOrder(WarehouseDatabase warehouse) : CohortQuery<InterviewOrderRow>(warehouse)
+public sealed class PlaceInRun(WarehouseDatabase warehouse) : CohortQuery<PlaceInRunRow>(warehouse)
 {
     /// <summary>One row, of zeros where no run has two scored interviews of a profile.</summary>
     /// <param name="cohort">The interviews; places are counted among them.</param>
-    public IReadOnlyList<InterviewOrderRow> Read(Cohort cohort) => ReadKept(cohort);
+    public IReadOnlyList<PlaceInRunRow> Read(Cohort cohort) => ReadKept(cohort);
 }
 
 /// <summary>Sums over the candidates of a cohort. x is the number of the interview in its run and y its mean score, both less the mean of run and profile.</summary>
@@ -19,4 +19,4 @@ public sealed class InterviewOrder(WarehouseDatabase warehouse) : CohortQuery<In
 /// <param name="XxXx">Σ Sxx².</param>
 /// <param name="XxXy">Σ Sxx · Sxy.</param>
 /// <param name="XyXy">Σ Sxy².</param>
-public sealed record InterviewOrderRow(long Candidates, long Interviews, long Cells, double Xx, double Xy, double XxXx, double XxXy, double XyXy);
+public sealed record PlaceInRunRow(long Candidates, long Interviews, long Cells, double Xx, double Xy, double XxXx, double XxXy, double XyXy);
