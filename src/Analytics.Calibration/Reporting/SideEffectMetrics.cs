@@ -19,7 +19,7 @@ internal static class SideEffectMetrics
         AddHalo(data, metrics);
         metrics.Add("trend.within_run", RunTrend.Of(data.Input.RunOrder));
         return [.. spread.Positions.Select(p => new PositionPoint(
-            p.Position, p.Effect.Value, p.Effect.Low, p.Effect.High, p.Effect.N, p.Shrunken, p.AdjustedP))];
+            p.Position, p.Effect.Value, p.Effect.Low, p.Effect.High, p.Effect.N, p.Shrunken, p.AdjustedP) { Interviews = p.Interviews })];
     }
 
     private static void AddHalo(ReportScopeData data, MetricSet metrics)

@@ -9,7 +9,11 @@ namespace Analytics.Calibration.SideEffects;
 /// <param name="Effect">Mean of interview mean minus mean of its profile, points; t interval, the candidate as the unit; n counts candidates.</param>
 /// <param name="Shrunken">The effect pulled towards 0 by how little is known of it: effect · τ²/(τ² + σ²/n), points.</param>
 /// <param name="AdjustedP">p value of "no effect", Benjamini-Hochberg over positions; null for one interview.</param>
-public sealed record PositionEffect(string Position, Estimate Effect, double Shrunken, double? AdjustedP);
+public sealed record PositionEffect(string Position, Estimate Effect, double Shrunken, double? AdjustedP)
+{
+    /// <summary>Interviews it is taken over.</summary>
+    public int Interviews { get; init; }
+}
 
 /// <summary>
 /// Spread of positions after profile: the standard deviation τ of position effects that is left when the noise of the interviews is taken off
@@ -59,7 +63,10 @@ public sealed record PositionSpread(Estimate Deviation, IReadOnlyList<PositionEf
         return [.. positions.Select(p => new PositionEffect(
             p.Position, p.Effect,
             variance == 0 ? 0 : p.Mean * variance / (variance + (noise / p.All.N)),
-            adjusted.GetValueOrDefault(p.Position)))];
+            adjusted.GetValueOrDefault(p.Position))
+        {
+            Interviews = (int)p.All.N,
+        })];
     }
 
     private static double? PValue(Estimate effect) => effect switch
