@@ -27,6 +27,6 @@ candidate as (
 )
 select count(*) as candidates, coalesce(sum(interviews), 0)::bigint as interviews, (select count(*) from cell) as cells,
     coalesce(sum(round(xx * 1000000000)::hugeint) / 1e9, 0) as xx, coalesce(sum(round(xy * 1000000000)::hugeint) / 1e9, 0) as xy,
-    coalesce(sum(round(xx * xx * 1000000)::hugeint) / 1e6, 0) as xx_xx, coalesce(sum(round(xx * xy * 1000000)::hugeint) / 1e6, 0) as xx_xy,
-    coalesce(sum(round(xy * xy * 1000000)::hugeint) / 1e6, 0) as xy_xy
+    coalesce(sum(round(xx * xx * 1000000000)::hugeint) / 1e9, 0) as xx_xx, coalesce(sum(round(xx * xy * 1000000000)::hugeint) / 1e9, 0) as xx_xy,
+    coalesce(sum(round(xy * xy * 1000000000)::hugeint) / 1e9, 0) as xy_xy
 from candidate
