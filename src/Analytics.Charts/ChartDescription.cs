@@ -13,7 +13,7 @@ internal static class ChartDescription
 
     public static string Counted(int count, string noun) => $"{Shown.Count(count)} {noun}{(count == 1 ? "" : "s")}";
 
-    /// <summary>"proceed from 20% (run 2) to 48% (run 7), last 31% (run 9)."</summary>
+    /// <summary>"proceed from 20 % (run 2) to 48 % (run 7), last 31 % (run 9)."</summary>
     public static string Range(string what, IReadOnlyList<(string Name, double? Value)> values, ValueFormat format)
     {
         var known = values.Where(pair => pair.Value is not null).ToArray();

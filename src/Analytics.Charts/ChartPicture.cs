@@ -26,7 +26,7 @@ public enum ValueFormat
     /// <summary>Whole numbers with thousands separators: 1,204.</summary>
     Count,
 
-    /// <summary>Shares between 0 and 1, written as percentages: 43%.</summary>
+    /// <summary>Shares between 0 and 1, written as percentages: 43 %.</summary>
     Share,
 
     /// <summary>Means and scores, two decimals: 3.87.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Analytics.Cli.Calibration;
 using Analytics.Cli.Check;
+using Analytics.Cli.CutScore;
 using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
@@ -39,6 +40,7 @@ internal static class Program
             new LedgerCommand(shell, everywhere),
             new CalibrationCommand(shell, everywhere),
             new PlanCommand(shell),
+            new CutScoreCommand(shell, everywhere),
             new ExportCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),
         };

@@ -70,7 +70,7 @@ public class CurveTests
 
     [Fact]
     public void Description_OfManyPoints_SaysRangeAndZone() => Assert.Equal(
-        "Told to proceed. 21 points, share told to proceed: from 0% (mean 1.0) to 100% (mean 3.8), last 100% (mean 5.0). Shaded from 2.80 to 3.60: either outcome.",
+        "Told to proceed. 21 points, share told to proceed: from 0 % (mean 1.0) to 100 % (mean 3.8), last 100 % (mean 5.0). Shaded from 2.80 to 3.60: either outcome.",
         Examples.Draw("threshold curve").Description);
 
     [Fact]

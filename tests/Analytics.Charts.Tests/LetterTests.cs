@@ -103,7 +103,7 @@ public class LetterTests
 
     [Fact]
     public void Confusion_Description_TellsAgreementAndWhatIsConfused() => Assert.Equal(
-        "Recommendation by evaluator. Baseline and new agree on 88 of 106 interviews (83%). Most often confused: baseline reservations, new proceed (n 9).",
+        "Recommendation by evaluator. Baseline and new agree on 88 of 106 interviews (83 %). Most often confused: baseline reservations, new proceed (n 9).",
         Examples.Draw("confusion matrix").Description);
 
     [Fact]

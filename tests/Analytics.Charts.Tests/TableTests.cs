@@ -80,10 +80,10 @@ public class TableTests
             ["Run", "not_a_fit", "not_a_fit, n", "reservations", "reservations, n", "proceed", "proceed, n", "n"],
             table.Columns.Select(column => column.Name));
         var cells = table.Rows[0].Cells;
-        Assert.Equal(["Run 7 Sep", "20%", "4", "30%", "6", "50%", "10", "20"], cells.Select(cell => cell.Text));
+        Assert.Equal(["Run 7 Sep", "20 %", "4", "30 %", "6", "50 %", "10", "20"], cells.Select(cell => cell.Text));
         Assert.Equal(0.2, cells[1].Number);
         Assert.Equal("/interviews?run=7 Sep&recommendation=not_a_fit", cells[1].Link);
-        Assert.Equal("0%", table.Rows[1].Cells[1].Text);
+        Assert.Equal("0 %", table.Rows[1].Cells[1].Text);
     }
 
     [Fact]
@@ -100,12 +100,12 @@ public class TableTests
     {
         var mark = Examples.Draw("stacked").Marks[0];
 
-        Assert.Equal(("Run 7 Sep, not_a_fit", "20%", 4, "/interviews?run=7 Sep&recommendation=not_a_fit"), (mark.Label, mark.Value, mark.N, mark.Link));
+        Assert.Equal(("Run 7 Sep, not_a_fit", "20 %", 4, "/interviews?run=7 Sep&recommendation=not_a_fit"), (mark.Label, mark.Value, mark.N, mark.Link));
     }
 
     [Fact]
     public void StackedBars_Description_NamesBarsCountAndRange() => Assert.Equal(
-        "Recommendation mix per run. 4 bars, 247 interviews. proceed: from 33% (Run 21 Sep) to 80% (Run 28 Sep), last 80% (Run 28 Sep).",
+        "Recommendation mix per run. 4 bars, 247 interviews. proceed: from 33 % (Run 21 Sep) to 80 % (Run 28 Sep), last 80 % (Run 28 Sep).",
         Examples.Draw("stacked").Description);
 
     [Fact]
@@ -134,7 +134,7 @@ public class TableTests
     {
         var rows = Examples.Draw("histogram").Table.Rows;
 
-        Assert.Equal(["1", "28%", "40", "0%", "0"], rows[0].Cells.Select(cell => cell.Text));
+        Assert.Equal(["1", "28 %", "40", "0 %", "0"], rows[0].Cells.Select(cell => cell.Text));
         Assert.Equal(60.0 / 141, rows[1].Cells[1].Number);
         Assert.Equal(141, rows.Sum(row => row.Cells[2].Number));
     }
@@ -176,7 +176,7 @@ public class TableTests
         var data = new HistogramData("", "items", ["1", "2"], [new("", [new(1, null), new(999, null)])]);
         var rows = Histogram.Draw(data, Examples.Size, ChartTheme.Light).Table.Rows;
 
-        Assert.Equal(("<1%", ">99%"), (rows[0].Cells[1].Text, rows[1].Cells[1].Text));
+        Assert.Equal(("0.1 %", "99.9 %"), (rows[0].Cells[1].Text, rows[1].Cells[1].Text));
     }
 
     [Fact]

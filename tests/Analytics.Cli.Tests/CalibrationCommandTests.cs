@@ -135,6 +135,35 @@ public sealed class CalibrationCommandTests : IDisposable
     public async Task Calibration_WithoutAWarehouse_SaysSo() =>
         Assert.StartsWith("There is no warehouse", (await CalibrationAsync()).FailedWithOneSentence(), StringComparison.Ordinal);
 
+    [Fact]
+    public async Task CutScore_WithAGoal_SaysTheMarkAndHowSureThatIs()
+    {
+        await IngestAsync();
+        Task<Outcome> CutScoreAsync(params string[] args) => _line.RunAsync(["cut-score", "--cut", "4", "--goal-percent", "10", .. args, "--warehouse", _line.At("w.duckdb")]);
+
+        var lines = (await CutScoreAsync()).Out.Split(Environment.NewLine);
+        var json = (await CutScoreAsync("--format", "json")).Json;
+
+        Assert.StartsWith("all interviews, cut 4.0:", lines[0], StringComparison.Ordinal);
+        Assert.Equal(json.GetProperty("goal").GetProperty("sentence").GetString(), lines[5]);
+        Assert.StartsWith("At most 10 % of weak candidates pass from a cut of ", lines[5], StringComparison.Ordinal);
+        Assert.Equal("--cut 9 is not a number from 1 to 5.", (await _line.RunAsync(["cut-score", "--cut", "9", "--warehouse", _line.At("w.duckdb")])).FailedWithOneSentence());
+    }
+
+    [Fact]
+    public async Task Export_OfTheComparison_IsATableOfEveryFigure()
+    {
+        await IngestAsync("lenient", "a", 5);
+        await IngestAsync("calibrated", "b", 6);
+
+        var outcome = await _line.RunAsync(["export", "calibration-comparison", "--evaluator", "b", "--vs.evaluator", "a", "--out", _line.At("c.csv"), "--warehouse", _line.At("w.duckdb")]);
+
+        Assert.Equal(0, outcome.Exit);
+        var lines = await File.ReadAllLinesAsync(_line.At("c.csv"));
+        Assert.StartsWith("figure,name,unit,new,new_low,new_high,new_n,baseline,", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, l => l.StartsWith("bias.equal_weight,", StringComparison.Ordinal));
+    }
+
     private async Task IngestAsync(string evaluator, string name, int seed)
     {
         var corpus = _line.At(name);

@@ -24,7 +24,7 @@ public static class Concordance
 
     /// <summary>
     /// Concordance of interview means with the expected midpoint of their group. Delta-method error that takes the candidate as cluster and the groups' sizes as
-    /// given, interval on Fisher's z scale. n counts candidates.
+    /// given, interval on Fisher's z scale with Student's t on Satterthwaite's degrees of freedom. n counts candidates.
     /// </summary>
     /// <param name="groups">The interviews of each group; empty groups are left out.</param>
     /// <param name="equalWeights">True to let every group count the same whatever its size; false for as many as there are.</param>
@@ -43,11 +43,11 @@ public static class Concordance
             used.Select((g, i) => weights[i] * g.Expected.Midpoint * moments[i][0]).Sum());
 
         var observed = used.Select(g => new[] { g.Means.Mean!.Value, g.Means.Values.Sum(v => v * v) / g.Means.Values.N }).ToArray();
-        var error = DeltaMethod.StandardError(Figure, observed, [.. used.Select(Covariance)]);
+        var error = DeltaMethod.StandardError(Figure, observed, [.. used.Select(Covariance)], [.. used.Select(g => (double)g.Means.Candidates)]);
         var n = used.Sum(g => g.Means.Candidates);
-        return Figure(observed) is > -1 and < 1 and { } value && error is > 0 and { } se
-            ? BoundedInterval.FisherZ(value, se, n, Quantile.StudentT(0.975, Math.Max(1, n - used.Count)))
-            : NormalInterval.Around(Figure(observed), error, n, -1, 1);
+        return Figure(observed) is > -1 and < 1 and { } value && error is { Error: > 0 } known
+            ? BoundedInterval.FisherZ(value, known.Error, n, Quantile.StudentT(0.975, known.Freedom))
+            : NormalInterval.Around(Figure(observed), error?.Error, n, -1, 1);
     }
 
     private static double? FromMoments(double meanX, double meanY, double meanXX, double meanYY, double meanXY)

@@ -1,3 +1,4 @@
+using Analytics.Calibration.Intervals;
 using Analytics.Calibration.Resampling;
 
 namespace Analytics.Calibration.Agreement;
@@ -10,6 +11,9 @@ namespace Analytics.Calibration.Agreement;
 /// </summary>
 public static class KrippendorffAlpha
 {
+    // The upper 97.5 % limit of a count of which none was seen (Poisson).
+    private const double UpperOfNone = 3.689;
+
     /// <summary>Alpha of the units; no interval, n counts the units with two or more values.</summary>
     /// <param name="units">The values each unit got, in any order; ordinal labels as ascending numbers.</param>
     /// <param name="metric">How far apart two values are.</param>
@@ -20,15 +24,37 @@ public static class KrippendorffAlpha
         return new Estimate(coded.Alpha(metric, null), null, null, coded.Count);
     }
 
-    /// <summary>The same with an interval by drawing candidates anew.</summary>
+    /// <summary>
+    /// The same with an interval: the error of leaving out one candidate at a time, on the logarithm of 1 - alpha, with Student's t. Where fewer than five candidates
+    /// disagree, one more who does is added to the error; where none does, the lower end is alpha with as many as seeing none leaves room for.
+    /// </summary>
     /// <param name="units">The values each candidate got, and the candidate's profile.</param>
     /// <param name="metric">How far apart two values are.</param>
     internal static Estimate OfCandidates(IReadOnlyList<(IReadOnlyList<double> Values, int Profile)> units, AlphaMetric metric)
     {
         var coded = new CodedUnits(units);
         var value = coded.Alpha(metric, null);
-        var interval = CandidateResampling.Interval(coded.Profiles, weights => coded.Alpha(metric, weights));
-        return new Estimate(value, interval?.Low, interval is { } i ? Math.Min(1, i.High) : null, coded.Count);
+        if (value is not { } alpha || CandidateResampling.Error(coded.Profiles, weights => coded.Alpha(metric, weights)) is not var (left, freedom))
+            return new Estimate(value, null, null, coded.Count);
+        var oneMore = coded.Disagreeing < CandidateShare.Rare ? alpha - OneMore(units, metric) : 0;
+        if (alpha >= 1) return new Estimate(1, Math.Max(-1, 1 - (UpperOfNone * oneMore)), 1, coded.Count);
+
+        // Disagreement is a ratio of two sums, so its logarithm is what is even.
+        var error = Math.Sqrt((left * left) + (oneMore * oneMore));
+        var half = Quantile.StudentT(0.975, freedom) * error / (1 - alpha);
+        return new Estimate(alpha, 1 - ((1 - alpha) * Math.Exp(half)), 1 - ((1 - alpha) * Math.Exp(-half)), coded.Count) { StandardError = error };
+    }
+
+    // Alpha if one candidate more, of those whose values agree, had one of them at the next value that occurs: the lowest there is.
+    private static double OneMore(IReadOnlyList<(IReadOnlyList<double> Values, int Profile)> units, AlphaMetric metric)
+    {
+        var values = units.SelectMany(u => u.Values).Distinct().Order().ToList();
+        var agreeing = Enumerable.Range(0, units.Count).Where(i => units[i].Values.Count > 1 && units[i].Values.Distinct().Count() == 1).DistinctBy(i => units[i].Values[0]);
+        var alphas = from i in agreeing
+                     let at = values.IndexOf(units[i].Values[0])
+                     let moved = values[at + 1 < values.Count ? at + 1 : at - 1]
+                     select new CodedUnits([.. units.Select((u, j) => j == i ? ([moved, .. u.Values.Skip(1)], u.Profile) : u)]).Alpha(metric, null);
+        return alphas.OfType<double>().DefaultIfEmpty(1).Min();
     }
 
     // Units by index of their values among all values that occur, so that reweighting them is only adding up.
@@ -52,6 +78,8 @@ public static class KrippendorffAlpha
         }
 
         public int Count => _units.Count;
+
+        public int Disagreeing => _units.Count(u => u.Length > 1);
 
         public IReadOnlyList<int> Profiles { get; }
 

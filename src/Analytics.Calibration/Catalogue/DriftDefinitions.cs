@@ -69,11 +69,10 @@ internal static class DriftDefinitions
         },
         new("trend.within_run", "Trend within a run", MetricUnit.PerTenInterviews, MetricQuestion.Drift, Better.NearZero)
         {
-            Counts = "interview",
             Form = MetricForm.FineWithSign,
-            What = "Points by which means move over ten interviews of a run, profiles taken out.",
+            What = "Points by which means move over ten interviews of a run, profiles taken out; interviews in the order of their times, or of candidate codes where files tell no time.",
             HowToRead = "0 when the order of the interviews does not matter.",
-            Source = "ordinary least squares with fixed effects of run and profile",
+            Source = "Wooldridge 2010, Econometric Analysis of Cross Section and Panel Data, section 10.5; Cameron & Miller 2015, Journal of Human Resources 50",
         },
     ];
 

@@ -45,7 +45,6 @@ internal static class SideEffectDefinitions
         new("position.sd", "Spread of positions after profile", MetricUnit.Points, MetricQuestion.SideEffects, Better.Lower)
         {
             Rank = 72,
-            Counts = "interview",
             Read = Readings.Spread,
             What = "Standard deviation of position effects once profiles and chance are taken out.",
             HowToRead = "Above 0.25 points positions are apart; undefined where position and profile are the same thing.",
@@ -54,7 +53,6 @@ internal static class SideEffectDefinitions
         new("halo.icc1", "Likeness of one interview’s items (ICC(1))", MetricUnit.Correlation, MetricQuestion.SideEffects, Better.Lower)
         {
             Rank = 71,
-            Counts = "interview",
             Read = Readings.Halo,
             What = "How much more alike the scores of one interview are than scores of two interviews of the profile.",
             HowToRead = Halo,
@@ -63,7 +61,6 @@ internal static class SideEffectDefinitions
         new("halo.icc1.{profile}", "likeness of one interview’s items (ICC(1)), {profile}", MetricUnit.Correlation, MetricQuestion.SideEffects, Better.Lower)
         {
             Near = "halo.icc1",
-            Counts = "interview",
             Read = Readings.Halo,
             What = "The same within the profile.",
             HowToRead = Halo,

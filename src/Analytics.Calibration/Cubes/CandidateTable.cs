@@ -21,11 +21,13 @@ public sealed record CandidateTable(IReadOnlyList<Distribution> Rows, IReadOnlyL
 
     /// <summary>
     /// Variance of a figure with the given influences, the candidate as cluster and the sizes of the groups taken as given: influences are centred within
-    /// each group, then Σ over candidates (Σ u)², each group raised by G/(G - 1).
+    /// each group, then Σ over candidates (Σ u)², each group raised by G/(G - 1).  Where ties decide, each group
+    /// adds what one candidate more would who is one value off its most frequent one: that few or none are off proves no certainty.
     /// </summary>
     /// <param name="influence">What one more interview of a row and value adds to the figure.</param>
+    /// <param name="tiesDecide">Whether the figure hangs on how many have the same value.</param>
     /// <returns>The variance, and Satterthwaite's degrees of freedom of it.</returns>
-    public (double Variance, double Freedom) Variance(Func<int, double, double> influence)
+    public (double Variance, double Freedom) Variance(Func<int, double, double> influence, bool tiesDecide = false)
     {
         ArgumentNullException.ThrowIfNull(influence);
         var centres = Rows.Select((row, r) => row.Sum(v => influence(r, v)) / row.N).ToArray();
@@ -41,10 +43,17 @@ public sealed record CandidateTable(IReadOnlyList<Distribution> Rows, IReadOnlyL
             else crossing += together;
         }
 
-        var parts = all.Select((sum, r) => sum * (candidates[r] > 1 ? candidates[r] / (candidates[r] - 1) : 1)).ToArray();
+        var parts = all.Select((sum, r) => (sum * (candidates[r] > 1 ? candidates[r] / (candidates[r] - 1) : 1)) + (tiesDecide ? OneOff(r, candidates[r], influence) : 0)).ToArray();
         var total = parts.Sum();
         var squares = parts.Select((part, r) => part * part / Math.Max(1, candidates[r] - 1)).Sum();
         return (Math.Max(0, total + crossing), squares > 0 ? total * total / squares : 1);
+    }
+
+    private double OneOff(int row, double candidates, Func<int, double, double> influence)
+    {
+        var value = Rows[row].Entries().MaxBy(e => e.Count).Value;
+        var others = Rows.SelectMany(r => r.Values).Where(v => v != value).ToList();
+        return others.Count == 0 ? 0 : Rows[row].N / candidates * Square(influence(row, others.MinBy(v => Math.Abs(v - value))) - influence(row, value));
     }
 
     private static double Square(double x) => x * x;

@@ -82,8 +82,8 @@ public sealed record CellMoments
             SumMeanSquared = mean * mean,
             SumSquareOverCount = SquareOverCount(interview.Histogram),
             IdenticalInterviews = interview.ScoreCount > 1 && interview.Histogram.Contains(interview.ScoreCount) ? 1 : 0,
-            Verbosity = Slope(interview, i => i.AnswerWords is > 0 and var words ? Math.Log2(words) : null),
-            Order = Slope(interview, i => i.QuestionNo),
+            Verbosity = interview.Verbosity,
+            Order = interview.Order,
             UnscoredItems = unscored,
             Coverage = coverage,
         };
@@ -115,7 +115,4 @@ public sealed record CellMoments
         var sum = histogram.Select((count, i) => (double)count * (i + 1)).Sum();
         return n == 0 ? 0 : sum * sum / n;
     }
-
-    private static WithinSlopeSums Slope(InterviewScores interview, Func<ScoredItem, double?> property) => WithinSlopeSums.FromCluster(
-        [.. interview.Items.Where(i => i.Score is not null && property(i) is not null).Select(i => (property(i)!.Value, i.Score!.Value))]);
 }

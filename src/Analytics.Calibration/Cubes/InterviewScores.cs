@@ -27,6 +27,15 @@ public sealed record InterviewScores(CellKey Key, IReadOnlyList<ScoredItem> Item
     /// <summary>Sum of the scores.</summary>
     public double ScoreSum => Items.Sum(i => i.Score ?? 0);
 
+    /// <summary>Score on log2 of the answer's words; answers without words are left out.</summary>
+    public WithinSlopeSums Verbosity => Slope(i => i.AnswerWords is > 0 and var words ? Math.Log2(words) : null);
+
+    /// <summary>Score on the question's number.</summary>
+    public WithinSlopeSums Order => Slope(i => i.QuestionNo);
+
     /// <summary>Mean over the scored items; null when there are none.</summary>
     public double? Mean => ScoreCount == 0 ? null : ScoreSum / ScoreCount;
+
+    private WithinSlopeSums Slope(Func<ScoredItem, double?> property) => WithinSlopeSums.FromCluster(
+        [.. Items.Where(i => i.Score is not null && property(i) is not null).Select(i => (property(i)!.Value, i.Score!.Value))]);
 }

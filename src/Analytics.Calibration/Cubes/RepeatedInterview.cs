@@ -16,6 +16,12 @@ public sealed record RepeatedInterview(string Candidate, CellKey Key, IReadOnlyL
     /// <summary>Questions that should have been evaluated, and how many of them were; both null where not known.</summary>
     public (int Due, int Evaluated)? Questions { get; init; }
 
+    /// <summary>What its own slope of score on answer length is made of; null where not known.</summary>
+    public WithinSlopeSums? Verbosity { get; init; }
+
+    /// <summary>The same for the question's number.</summary>
+    public WithinSlopeSums? Order { get; init; }
+
     /// <summary>Whether it is another interview byte for byte: counted and clustered, but no second judgement of anybody.</summary>
     public bool IsCopy { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Analytics.Calibration.Cubes;
 
 /// <summary>
-/// What a slope within clusters needs: per cluster (an interview) Sxx = Σ(x - x̄)² and Sxy = Σ(x - x̄)(y - ȳ) over its items with
+/// What a slope within clusters needs: per cluster (an interview, or a candidate) Sxx = Σ(x - x̄)² and Sxy = Σ(x - x̄)(y - ȳ) over its items with
 /// both values known, summed over clusters together with their squares and product. Adds up over clusters.
 /// </summary>
 /// <param name="Clusters">Clusters with two or more items that have both values.</param>
@@ -27,7 +27,26 @@ public sealed record WithinSlopeSums(long Clusters, long Items, double Sxx, doub
         var meanY = items.Average(i => i.Y);
         var sxx = items.Sum(i => (i.X - meanX) * (i.X - meanX));
         var sxy = items.Sum(i => (i.X - meanX) * (i.Y - meanY));
-        return new WithinSlopeSums(1, items.Count, sxx, sxy, sxx * sxx, sxx * sxy, sxy * sxy);
+        return OfCluster(items.Count, sxx, sxy);
+    }
+
+    /// <summary>One cluster whose own two sums are known; fewer than two items give <see cref="Empty"/>.</summary>
+    public static WithinSlopeSums OfCluster(long items, double sxx, double sxy) =>
+        items < 2 ? Empty : new WithinSlopeSums(1, items, sxx, sxy, sxx * sxx, sxx * sxy, sxy * sxy);
+
+    /// <summary>The sums after clusters turn out to be one: the interviews of a candidate, each around its own mean, whose errors go together.</summary>
+    /// <param name="candidates">For each candidate its interviews' sums, all of them in these already.</param>
+    public WithinSlopeSums Merge(IEnumerable<IEnumerable<WithinSlopeSums>> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        var merged = this;
+        foreach (var parts in candidates.Select(c => c.Where(p => p.Clusters > 0).ToList()).Where(p => p.Count > 1))
+        {
+            var one = OfCluster(parts.Sum(p => p.Items), parts.Sum(p => p.Sxx), parts.Sum(p => p.Sxy));
+            merged = merged.Add(parts.Aggregate(one, (sum, part) => sum.Add(part.Times(-1))));
+        }
+
+        return merged;
     }
 
     /// <summary>The sums over the clusters of both, which must be different ones.</summary>
@@ -38,4 +57,7 @@ public sealed record WithinSlopeSums(long Clusters, long Items, double Sxx, doub
             Clusters + other.Clusters, Items + other.Items, Sxx + other.Sxx, Sxy + other.Sxy,
             SxxSquared + other.SxxSquared, SxxSxy + other.SxxSxy, SxySquared + other.SxySquared);
     }
+
+    private WithinSlopeSums Times(int factor) => new(
+        factor * Clusters, factor * Items, factor * Sxx, factor * Sxy, factor * SxxSquared, factor * SxxSxy, factor * SxySquared);
 }

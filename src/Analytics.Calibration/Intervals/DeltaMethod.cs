@@ -22,17 +22,19 @@ internal static class DeltaMethod
     /// <param name="function">From one vector per group to the figure.</param>
     /// <param name="groups">The vector observed in each group.</param>
     /// <param name="covariances">Covariance matrix of each group's vector; a null one (too few clusters) leaves the error unknown.</param>
-    /// <returns>The standard error; null when a covariance is missing or the function is undefined there.</returns>
-    internal static double? StandardError(
-        Func<double[][], double?> function, double[][] groups, IReadOnlyList<double[,]?> covariances)
+    /// <param name="clusters">Clusters behind each group's covariance.</param>
+    /// <returns>
+    /// The standard error and Satterthwaite's degrees of freedom of it, 1 or more; null when a covariance is missing or the function is undefined there.
+    /// </returns>
+    internal static (double Error, double Freedom)? StandardError(
+        Func<double[][], double?> function, double[][] groups, IReadOnlyList<double[,]?> covariances, IReadOnlyList<double> clusters)
     {
         if (covariances.Any(c => c is null) || function(groups) is null)
             return null;
 
-        var variance = 0.0;
-        for (var group = 0; group < groups.Length; group++)
-            variance += Quadratic(Gradient(function, groups, group), covariances[group]!);
-        return double.IsFinite(variance) ? Root(variance) : null;
+        var parts = groups.Select((_, group) => Quadratic(Gradient(function, groups, group), covariances[group]!)).ToList();
+        var (variance, spread) = (parts.Sum(), parts.Zip(clusters, (part, n) => part * part / Math.Max(1, n - 1)).Sum());
+        return double.IsFinite(variance) ? (Root(variance), spread > 0 ? Math.Max(1, variance * variance / spread) : 1) : null;
     }
 
     /// <summary>Standard error of a variance that sums of rounded terms may have left a hair off 0, on either side.</summary>

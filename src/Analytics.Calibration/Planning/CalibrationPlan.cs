@@ -27,9 +27,9 @@ public static class CalibrationPlan
                 SamplePlan.ForBias(assumed.Deviation, assumed.Bias, limits.BiasGood, assumed.Power)),
             new("told_apart", $"Two neighbouring profiles shown to be told apart, AUC at least {Number(limits.AucAcceptable)}", "candidates of each of the two",
                 SamplePlan.ForAuc(assumed.Auc, limits.AucAcceptable, assumed.Power)),
-            new("decisions_follow", $"At most {Words.Percent(limits.DecisionError)} of weak candidates shown to be told to proceed", "weak candidates",
+            new("decisions_follow", $"At most {PercentText.Of(limits.DecisionError)} of weak candidates shown to be told to proceed", "weak candidates",
                 SamplePlan.ForShareAtMost(assumed.FalseProceed, limits.DecisionError, assumed.Power)),
-            new("repeatable", $"The smallest detectable change known to within ±{Words.Percent(assumed.RelativeWidth)} of itself", "candidates interviewed twice",
+            new("repeatable", $"The smallest detectable change known to within ±{PercentText.Of(assumed.RelativeWidth)} of itself", "candidates interviewed twice",
                 SamplePlan.ForDetectableChange(assumed.RelativeWidth)),
         ];
     }

@@ -15,7 +15,8 @@ public static class Auc
     private const double Rounding = 1e-9;
 
     /// <summary>
-    /// AUC of interviews, the candidate as the unit: DeLong's variance on the logit scale, and where the data have no spread
+    /// AUC of interviews, the candidate as the unit: DeLong's variance on the logit scale (with Student's t on Satterthwaite's degrees of freedom where
+    /// candidates have several), and where the data have no spread
     /// <see cref="MannWhitneyInterval"/> with the numbers of candidates, which near 0 and 1 also bounds the interval of repeated candidates from below. n counts candidates of both groups. Null without interviews in either group;
     /// without interval below two candidates in either.
     /// </summary>
@@ -30,9 +31,9 @@ public static class Auc
         if (lower.Interviews == 0 || higher.Interviews == 0) return Estimate.Undefined(candidates);
 
         var auc = Value(lower.Values, higher.Values);
-        if (Variance(lower, higher, auc, both) is not { } variance) return new Estimate(auc, null, null, candidates);
-        var own = Interval(auc, variance, candidates, lower.Candidates, higher.Candidates);
-        return lower.Repeated.Count + higher.Repeated.Count == 0 ? own : Widened(own, lower.Candidates, higher.Candidates);
+        if (Variance(lower, higher, auc, both) is not var (variance, freedom)) return new Estimate(auc, null, null, candidates);
+        if (lower.Repeated.Count + higher.Repeated.Count == 0) return Interval(auc, variance, candidates, lower.Candidates, higher.Candidates);
+        return Widened(Interval(auc, variance, candidates, lower.Candidates, higher.Candidates, Quantile.StudentT(0.975, freedom)), lower.Candidates, higher.Candidates);
     }
 
     /// <summary>AUC of independent observations with DeLong's plain interval, cut to 0..1: what textbooks and R's pROC print. Reports use <see cref="Of"/>.</summary>
@@ -42,7 +43,7 @@ public static class Auc
         var n = low.Candidates + high.Candidates;
         if (low.Interviews == 0 || high.Interviews == 0) return Estimate.Undefined(n);
         var auc = Value(lower, higher);
-        return NormalInterval.Around(auc, Variance(low, high, auc) is { } v ? DeltaMethod.Root(v) : null, n, 0, 1);
+        return NormalInterval.Around(auc, Variance(low, high, auc) is { } v ? DeltaMethod.Root(v.Variance) : null, n, 0, 1);
     }
 
     /// <summary>
@@ -83,21 +84,24 @@ public static class Auc
     internal static (Func<double, double> OfHigher, Func<double, double> OfLower) Influences(Distribution lower, Distribution higher, double auc) =>
         (v => (lower.ShareBelow(v) - auc) / higher.N, v => (1 - higher.ShareBelow(v) - auc) / lower.N);
 
-    private static double? Variance(CandidateSample lower, CandidateSample higher, double auc, IReadOnlyList<SharedCandidate>? both = null)
+    // With Satterthwaite's degrees of freedom, 1 or more.
+    private static (double Variance, double Freedom)? Variance(CandidateSample lower, CandidateSample higher, double auc, IReadOnlyList<SharedCandidate>? both = null)
     {
         if (lower.Candidates < 2 || higher.Candidates < 2) return null;
         var (ofHigher, ofLower) = Influences(lower.Values, higher.Values, auc);
-        var variance = (higher.Factor * higher.ClusteredSquares(ofHigher)) + (lower.Factor * lower.ClusteredSquares(ofLower));
-        if (both is null || both.Count == 0) return variance;
+        var (above, below) = (higher.Factor * higher.ClusteredSquares(ofHigher), lower.Factor * lower.ClusteredSquares(ofLower));
+        var (variance, spread) = (above + below, (above * above / (higher.Candidates - 1)) + (below * below / (lower.Candidates - 1)));
+        var freedom = spread > 0 ? variance * variance / spread : 1;
+        if (both is null || both.Count == 0) return (variance, freedom);
         var candidates = lower.Candidates + higher.Candidates - both.Count;
         var shared = both.Sum(c => c.Lower.Sum(ofLower) * c.Higher.Sum(ofHigher));
-        return Math.Max(0, variance + (2 * shared * candidates / (candidates - 1.0)));
+        return (Math.Max(0, variance + (2 * shared * candidates / (candidates - 1.0))), freedom);
     }
 
-    private static Estimate Interval(double auc, double variance, int n, double lower, double higher)
+    private static Estimate Interval(double auc, double variance, int n, double lower, double higher, double quantile = Proportion.Z95)
     {
         var error = DeltaMethod.Root(variance);
-        if (error > 0 && auc is > 0 and < 1) return BoundedInterval.Logit(auc, error, n);
+        if (error > 0 && auc is > 0 and < 1) return BoundedInterval.Logit(auc, error, n, quantile);
         var (low, high) = MannWhitneyInterval.Of(auc, lower, higher);
         return new Estimate(auc, low, high, n);
     }

@@ -10,6 +10,10 @@ namespace Analytics.Calibration.Ranking;
 /// </summary>
 internal sealed class CandidateAssociation
 {
+    // Of more candidates what is left of the bias cannot be seen.
+    private const int MostCorrected = 400;
+    private const double Nearly = 0.9999;
+
     private readonly CandidateTable _table;
     private readonly OrdinalTable _cells;
     private readonly double[] _values;
@@ -28,10 +32,10 @@ internal sealed class CandidateAssociation
     internal Estimate SomersD() => Estimate(_association.SomersDInfluence());
 
     /// <summary>Kendall's tau-b.</summary>
-    internal Estimate TauB() => Estimate(_association.TauBInfluence());
+    internal Estimate TauB() => Estimate(_association.TauBInfluence(), ClusteredTable.TauBValue);
 
     /// <summary>Spearman's rank correlation on midranks.</summary>
-    internal Estimate SpearmanRho() => Estimate(Spearman.Influence(_cells));
+    internal Estimate SpearmanRho() => Estimate(Spearman.Influence(_cells), Spearman.Value);
 
     /// <summary>
     /// Share of discordant pairs among those tied in neither variable, D/(C + D) = (1 - gamma)/2, 0 to 1, on the logit scale. Null when every pair is tied.
@@ -42,16 +46,58 @@ internal sealed class CandidateAssociation
         return new Estimate((1 - gamma.Value) / 2, (1 - gamma.High) / 2, (1 - gamma.Low) / 2, gamma.N) { StandardError = gamma.StandardError / 2 };
     }
 
-    private Estimate Estimate(OrdinalFigure? figure)
+    // With a function that gives the coefficient of a table, the interval is moved by what few candidates bias it.
+    private Estimate Estimate(OrdinalFigure? figure, Func<OrdinalTable, double?>? of = null)
     {
         var n = _table.Candidates;
         if (figure is null) return Calibration.Estimate.Undefined(n);
         var value = Math.Clamp(figure.Value, -1, 1);
         if (n < 3) return new Estimate(value, null, null, n);
-        var (variance, freedom) = _table.Variance((row, v) => figure.Influence[row, Array.BinarySearch(_values, v)]);
+        var (variance, freedom) = _table.Variance((row, v) => figure.Influence[row, Array.BinarySearch(_values, v)], tiesDecide: of is not null);
         var error = DeltaMethod.Root(variance);
-        if (error > 0 && Math.Abs(value) < 1) return BoundedInterval.FisherZ(value, error, n, Quantile.StudentT(0.975, Math.Max(1, freedom)));
+        if (error > 0 && Math.Abs(value) < 1)
+        {
+            var centre = Math.Clamp(value - Bias(value, of), -Nearly, Nearly);
+            var around = BoundedInterval.FisherZ(centre, error, n, Quantile.StudentT(0.975, Math.Max(1, freedom)));
+            return around with { Value = value, Low = Math.Min(value, around.Low!.Value), High = Math.Max(value, around.High!.Value) };
+        }
+
         var (low, high) = MannWhitneyInterval.Of((1 + value) / 2, n / 2.0, n / 2.0);
         return new Estimate(value, (2 * low) - 1, (2 * high) - 1, n);
+    }
+
+    // Few candidates have too few pairs within their profile, so a coefficient that counts ties there is off by something that falls with their number: what
+    // leaving out one candidate at a time shows of it, the profiles' weights kept.
+    private double Bias(double value, Func<OrdinalTable, double?>? of)
+    {
+        if (of is null || _table.Candidates > MostCorrected) return 0;
+        var bias = 0.0;
+        for (var row = 0; row < _table.Rows.Count; row++)
+        {
+            var left = LeftOut(row).ToList();
+            var n = left.Sum(l => l.Times);
+            if (n > 1 && left.TrueForAll(l => l.Values.Length < _table.Rows[row].N))
+                bias += (n - 1) * ((left.Sum(l => l.Times * (of(Without(row, l.Values)) ?? value)) / n) - value);
+        }
+
+        return bias;
+    }
+
+    private IEnumerable<(double[] Values, double Times)> LeftOut(int row)
+    {
+        var repeated = _table.Repeated.Where(c => c[0].Row == row).Select(c => c.Select(i => i.Value).ToArray()).ToList();
+        var singles = Distribution.Of(_table.Rows[row].Entries().Concat(repeated.SelectMany(c => c).Select(v => (v, -1.0))));
+        return singles.Entries().Select(e => (new[] { e.Value }, e.Count)).Concat(repeated.Select(c => (c, 1.0)));
+    }
+
+    private OrdinalTable Without(int row, double[] values)
+    {
+        var cells = new double[_cells.Rows, _cells.Columns];
+        for (var r = 0; r < _cells.Rows; r++)
+            for (var c = 0; c < _cells.Columns; c++)
+                cells[r, c] = _cells[r, c];
+        foreach (var value in values) cells[row, Array.BinarySearch(_values, value)]--;
+        for (var c = 0; c < _cells.Columns; c++) cells[row, c] *= _cells.RowTotals[row] / (_cells.RowTotals[row] - values.Length);
+        return new OrdinalTable(cells);
     }
 }

@@ -23,37 +23,33 @@ internal sealed class ClusteredTable
     /// <summary>All items.</summary>
     internal int Items => (int)_rows.Sum(r => r.Items);
 
-    /// <summary>A figure of the table with its normal interval, cut to -1..1 or to the given range.</summary>
-    internal Estimate Estimate(Func<double[,], double?> figure, double min = -1, double max = 1)
-    {
-        if (_rows.Count == 0)
-            return Calibration.Estimate.Undefined();
-        double? Figure(double[][] shares) => figure(Table(shares));
-        var shares = _rows.Select(r => r.Shares()!).ToArray();
-        var error = DeltaMethod.StandardError(Figure, shares, [.. _rows.Select(r => r.CovarianceOrFloor())]);
-        return NormalInterval.Around(Figure(shares), error, Items, min, max);
-    }
+    /// <summary>A figure of the table and its standard error; no interval.</summary>
+    internal Estimate Figure(Func<double[,], double?> figure) => Of(figure) is var (value, error) ? new Estimate(value, null, null, Items) { StandardError = error?.Error } : Calibration.Estimate.Undefined();
 
-    /// <summary>A correlation of the table, with its interval on Fisher's z scale.</summary>
+    /// <summary>A correlation of the table, with its interval on Fisher's z scale and Student's t on Satterthwaite's degrees of freedom.</summary>
     internal Estimate Correlation(Func<double[,], double?> figure)
     {
-        var plain = Estimate(figure);
-        return plain is { Value: > -1 and < 1 and { } value, StandardError: > 0 and { } error } ? BoundedInterval.FisherZ(value, error, plain.N) : plain;
+        if (Of(figure) is not var (value, error)) return Calibration.Estimate.Undefined();
+        return value is > -1 and < 1 and { } inside && error is { Error: > 0 } known
+            ? BoundedInterval.FisherZ(inside, known.Error, Items, Quantile.StudentT(0.975, known.Freedom))
+            : NormalInterval.Around(value, error?.Error, Items, -1, 1);
     }
 
     /// <summary>Somers' D of score given profile.</summary>
-    internal Estimate SomersD() => Correlation(t => Difference(t, tiesOnColumns: false));
+    internal Estimate SomersD() => Correlation(t => Difference(new OrdinalTable(t), tiesOnColumns: false));
 
     /// <summary>Kendall's tau-b.</summary>
-    internal Estimate TauB() => Correlation(t => Difference(t, tiesOnColumns: true));
+    internal Estimate TauB() => Correlation(t => TauBValue(new OrdinalTable(t)));
 
     /// <summary>Spearman's rank correlation on midranks.</summary>
     internal Estimate SpearmanRho() => Correlation(t => Spearman.Value(new OrdinalTable(t)));
 
+    /// <summary>Kendall's tau-b alone; weights may stand for counts.</summary>
+    internal static double? TauBValue(OrdinalTable table) => Difference(table, tiesOnColumns: true);
+
     // The coefficient without its multinomial error, which OrdinalAssociation would compute in vain.
-    private static double? Difference(double[,] cells, bool tiesOnColumns)
+    private static double? Difference(OrdinalTable table, bool tiesOnColumns)
     {
-        var table = new OrdinalTable(cells);
         var (concordant, discordant) = table.PairsPerCell();
         var sum = 0.0;
         for (var r = 0; r < table.Rows; r++)
@@ -65,6 +61,14 @@ internal sealed class ClusteredTable
     }
 
     private static double Untied(IReadOnlyList<double> totals, double n) => (n * n) - totals.Sum(t => t * t);
+
+    private (double? Value, (double Error, double Freedom)? Error)? Of(Func<double[,], double?> figure)
+    {
+        if (_rows.Count == 0) return null;
+        double? Figure(double[][] shares) => figure(Table(shares));
+        var shares = _rows.Select(r => r.Shares()!).ToArray();
+        return (Figure(shares), DeltaMethod.StandardError(Figure, shares, [.. _rows.Select(r => r.CovarianceOrFloor())], [.. _rows.Select(r => (double)r.Clusters)]));
+    }
 
     private double[,] Table(double[][] shares)
     {

@@ -24,7 +24,7 @@ public static class MeasurementError
     /// <summary>Smallest detectable change at 95 %, 1.96 · √2 · SEM: two interviews closer than this do not differ.</summary>
     public static double SmallestDetectableChange(TwoWayAnova anova) => ToChange * Standard(anova);
 
-    /// <summary>SEM of candidates measured twice, with an interval by drawing candidates anew. n counts candidates; null below two.</summary>
+    /// <summary>SEM of candidates measured twice, with an interval on the logarithmic scale by leaving out candidates. n counts candidates; null below two.</summary>
     /// <param name="pairs">Candidates with a mean on both occasions.</param>
     internal static Estimate OfPairs(IReadOnlyList<RepeatPair> pairs)
     {
@@ -33,8 +33,9 @@ public static class MeasurementError
         double? Of(double[] weights) => Math.Sqrt(FromDifferences(differences, weights));
         var value = Of([.. differences.Select(_ => 1.0)])!.Value;
         if (value == 0) return new Estimate(0, 0, OneItemOff(pairs), pairs.Count);
-        var interval = CandidateResampling.Studentised([.. pairs.Select(p => (int)p.Profile)], w => Math.Log(Of(w)!.Value));
-        return new Estimate(value, interval is { } i ? Math.Exp(i.Low) : null, interval is { } j ? Math.Exp(j.High) : null, pairs.Count);
+        if (CandidateResampling.Error([.. pairs.Select(_ => 0)], Of) is not var (error, freedom)) return new Estimate(value, null, null, pairs.Count);
+        var factor = Math.Exp(Quantile.StudentT(0.975, freedom) * error / value);
+        return new Estimate(value, value / factor, value * factor, pairs.Count);
     }
 
     /// <summary>The smallest detectable change that a SEM comes to, interval and all.</summary>

@@ -15,8 +15,8 @@ internal static class AgreementMetrics
         var raw = new ClusteredTable([.. present.Select(p => p.Items)]);
         var equal = new ClusteredTable([.. present.Select(p => p.Items)], [.. present.Select(_ => 1.0 / present.Count)]);
 
-        metrics.Add("qwk.item", raw.Estimate(t => Quadratic(t, labels)));
-        metrics.Add("qwk.item.equal_weight", equal.Estimate(t => Quadratic(t, labels)));
+        metrics.Add("qwk.item", raw.Correlation(t => Quadratic(t, labels)));
+        metrics.Add("qwk.item.equal_weight", equal.Correlation(t => Quadratic(t, labels)));
         ProfileMeans[] groups = [.. present.Select(p => p.Means)];
         metrics.Add("ccc.interview", Concordance.OfGroups(groups, equalWeights: false));
         metrics.Add("ccc.interview.equal_weight", Concordance.OfGroups(groups, equalWeights: true));
@@ -37,7 +37,7 @@ internal static class AgreementMetrics
 
     private static Estimate Within(ClusteredTable table, ReportScopeData data, int[] labels, int points)
     {
-        var share = table.Estimate(t => ShareWithin(t, labels, points), 0, 1);
+        var share = table.Figure(t => ShareWithin(t, labels, points));
         if (share.Value is not { } value) return share;
         double? effect = value is > 0 and < 1 && share.StandardError is { } se ? se * se / (value * (1 - value) / share.N) : null;
         return ScoreShare.Clustered(value, effect, [.. data.Present.Select(p => p.Items)], data.Likeness) with { StandardError = share.StandardError };

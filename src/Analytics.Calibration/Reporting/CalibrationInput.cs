@@ -57,8 +57,8 @@ public sealed record CalibrationInput
     /// <summary>Scores by measured relevance of their question.</summary>
     public IReadOnlyList<RelevanceScoreCell> RelevanceScores { get; init; } = [];
 
-    /// <summary>Scores against the order of the interviews within each run; empty when the order is not known.</summary>
-    public IReadOnlyList<RunOrderCell> RunOrder { get; init; } = [];
+    /// <summary>Scores against the order of the interviews within each run.</summary>
+    public RunOrder RunOrder { get; init; } = RunOrder.Unknown;
 
     /// <summary>What candidates say of themselves, for parity; null when there is no self-identification file.</summary>
     public ParityInput? Parity { get; init; }

@@ -99,10 +99,15 @@ public sealed record RepeatPoint(string Unit, string? Position, string Profile, 
 /// <param name="Effect">Mean of interview mean minus its profile's mean, points.</param>
 /// <param name="Low">Lower end of its interval.</param>
 /// <param name="High">Upper end.</param>
-/// <param name="N">Interviews.</param>
+/// <param name="N">Candidates.</param>
 /// <param name="Shrunken">The effect pulled towards 0.</param>
 /// <param name="PAdjusted">p value corrected over positions.</param>
-public sealed record PositionPoint(string Position, double? Effect, double? Low, double? High, int N, double Shrunken, double? PAdjusted);
+public sealed record PositionPoint(string Position, double? Effect, double? Low, double? High, int N, double Shrunken, double? PAdjusted)
+{
+    /// <summary>Interviews it is taken over, where a list of them can be shown; not written.</summary>
+    [JsonIgnore]
+    public int Interviews { get; init; }
+}
 
 /// <summary>One evaluator of the scope, judged by itself.</summary>
 /// <param name="Evaluator">Who it is.</param>

@@ -30,7 +30,7 @@ internal static class EvaluatorInputs
             Relevance = [.. input.Relevance.Where(r => runs.Contains(r.RunId))],
             UnmeasuredQuestions = null,
             RelevanceScores = [.. input.RelevanceScores.Where(r => r.RunId is { } run && runs.Contains(run))],
-            RunOrder = [.. input.RunOrder.Where(r => runs.Contains(r.RunId))],
+            RunOrder = RunOrder.Unknown,
             Runs = [.. input.Runs.Where(r => r.Evaluator == evaluator)],
         };
     }

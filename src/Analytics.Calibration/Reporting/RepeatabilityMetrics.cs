@@ -1,6 +1,8 @@
 using Analytics.Calibration.Agreement;
 using Analytics.Calibration.Cubes;
+using Analytics.Calibration.Intervals;
 using Analytics.Calibration.Reliability;
+using Analytics.Calibration.Resampling;
 using Analytics.Calibration.Verdicts;
 
 namespace Analytics.Calibration.Reporting;
@@ -38,7 +40,7 @@ internal static class RepeatabilityMetrics
     {
         double[][] table = [.. pairs.Select(p => new[] { p.First!.Value, p.Second!.Value })];
         var anova = TwoWayAnova.Of(table);
-        var within = Agreement(TwoWayAnova.Of(table, i => (int)pairs[i].Profile), pairs);
+        var within = Within(table, pairs);
         var overall = Agreement(anova, pairs);
         var consistency = anova is null ? Estimate.Undefined(pairs.Count) : IntraclassCorrelation.Consistency(anova);
         metrics.Add("icc_2_1.within", within);
@@ -46,6 +48,20 @@ internal static class RepeatabilityMetrics
         metrics.Add("icc_3_1", consistency);
         metrics.Add("icc_gap", consistency.Value - overall.Value, pairs.Count);
         return (within, overall);
+    }
+
+    private static Estimate Within(double[][] table, IReadOnlyList<RepeatPair> pairs)
+    {
+        double? Of(double[] weights)
+        {
+            var kept = Enumerable.Range(0, table.Length).Where(i => weights[i] > 0).ToList();
+            return TwoWayAnova.Of([.. kept.Select(i => table[i])], i => (int)pairs[kept[i]].Profile) is { } anova ? IntraclassCorrelation.AbsoluteAgreement(anova).Value : null;
+        }
+
+        var own = Agreement(TwoWayAnova.Of(table, i => (int)pairs[i].Profile), pairs);
+        return own.Value is > -1 and < 1 and { } icc && CandidateResampling.Error([.. pairs.Select(p => (int)p.Profile)], Of) is ( > 0, _) known
+            ? BoundedInterval.FisherZ(icc, known.Error, own.N, Quantile.StudentT(0.975, known.Freedom))
+            : own;
     }
 
     // Where nobody moved, the interval is the one of one item of one candidate moved by one point.

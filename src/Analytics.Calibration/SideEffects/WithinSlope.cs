@@ -5,7 +5,8 @@ namespace Analytics.Calibration.SideEffects;
 
 /// <summary>
 /// Slope of score on a property of the item within interviews, so that what an interview's items share (the candidate) drops out:
-/// b = Σ Sxy / Σ Sxx, with a standard error that takes the interview as the unit, √(I/(I-1) · Σ(Sxy - b·Sxx)²) / Σ Sxx, and t on I - 1.
+/// b = Σ Sxy / Σ Sxx, with a standard error that takes the cluster (the candidate, whose interviews go together) as the unit,
+/// √(G/(G-1) · Σ(Sxy - b·Sxx)²) / Σ Sxx, and t on G - 1.
 /// An association, not a cause. Items with either value missing are left out; n counts items.
 /// Source: the within estimator with clustered errors, Arellano, M. (1987), Oxford Bulletin of Economics and Statistics 49, 431-434.
 /// </summary>

@@ -26,7 +26,7 @@ internal static class CoverageCard
     private static string Claim(Estimate questions, Estimate interviews) => (questions.Value, interviews.Value) switch
     {
         (1, 1) => $"All {Words.Count(questions.N)} questions due were evaluated.",
-        (_, 1) => $"{Words.Percent(questions.Value!.Value)} of {Words.Count(questions.N)} questions due were evaluated.",
-        _ => $"{Words.Percent(questions.Value!.Value)} of {Words.Count(questions.N)} questions due were evaluated, {Words.Percent(interviews.Value!.Value)} of interviews scored.",
+        (_, 1) => $"{PercentText.Of(questions.Value!.Value)} of {Words.Count(questions.N)} questions due were evaluated.",
+        _ => $"{PercentText.Of(questions.Value!.Value)} of {Words.Count(questions.N)} questions due were evaluated, {PercentText.Of(interviews.Value!.Value)} of interviews scored.",
     };
 }

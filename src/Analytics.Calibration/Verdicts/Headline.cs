@@ -6,6 +6,8 @@ public static class Headline
     /// <summary>More words than this nobody reads.</summary>
     public const int MostWords = 60;
 
+    private const string SoFar = "So far:";
+
     /// <summary>
     /// Missing scores first, then what fails, in the words of the cards; then by name what is shown, what is not proven, what too few candidates leave open (with
     /// what they have shown so far) and what cannot be judged.
@@ -22,8 +24,8 @@ public static class Headline
 
         var told = Fitting(failing, rest);
         var also = Name("Also fails", failing.Except(told));
-        var seen = failing.Count > 0 ? [] : Fitting(few, rest);
-        var soFar = seen.Count == 0 ? [] : seen.Select(c => c.Brief).Prepend("So far:");
+        var seen = failing.Count > 0 ? [] : Fitting(few, [.. rest, SoFar]);
+        var soFar = seen.Count == 0 ? [] : seen.Select(c => c.Brief).Prepend(SoFar);
         return string.Join(' ', [.. told.Select(c => c.Brief), .. also, .. rest, .. soFar]);
     }
 

@@ -29,7 +29,7 @@ internal static class TopEndCard
 
     private static string Claim(Verdict verdict, Estimate auc, Estimate strong, Estimate exceptional)
     {
-        var shares = $"{Words.Percent(strong.Value!.Value)} and {Words.Percent(exceptional.Value!.Value)} get 5";
+        var shares = $"{PercentText.Of(strong.Value!.Value)} and {PercentText.Of(exceptional.Value!.Value)} get 5";
         var pairs = $"{Words.OfHundred(auc.Value!.Value)} of 100 pairs";
         return verdict switch
         {

@@ -8,10 +8,6 @@ internal static class Words
 {
     internal static string Points(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
-    // Nearly none and nearly all must not read as none and all.
-    internal static string Percent(double share) =>
-        (share * 100).ToString(share is (> 0 and < 0.01) or (> 0.99 and < 1) ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
-
     internal static string OfHundred(double share) => (share * 100).ToString(share is > 0.99 and < 1 ? "0.0" : "0", CultureInfo.InvariantCulture);
 
     internal static string Count(long n) => n.ToString("#,0", CultureInfo.InvariantCulture);

@@ -95,7 +95,7 @@ internal static class PlotAxes
         var step = ticks.Count > 1 ? (ticks[1] - ticks[0]) * scale : 1;
         var decimals = Enumerable.Range(0, 4).First(d => d == 3 || Math.Abs((step * Math.Pow(10, d)) - Math.Round(step * Math.Pow(10, d))) < 1e-6);
         var number = (tick * scale).ToString((format == ValueFormat.Count ? "#,0." : "0.") + new string('0', decimals), CultureInfo.InvariantCulture);
-        return format == ValueFormat.Share ? number + "%" : number;
+        return format == ValueFormat.Share ? number + " %" : number;
     }
 
     /// <summary>Shows an axis as words alone.</summary>

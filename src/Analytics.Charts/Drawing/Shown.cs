@@ -35,11 +35,12 @@ internal static class Shown
     /// <summary>What rounds to nothing has no sign.</summary>
     private static string Plain(string number) => number == "-0.00" ? "0.00" : number;
 
-    /// <summary>A share that is not all or nothing is not written as 0% or 100%.</summary>
+    // As reports write shares, which tests hold it against: nearly none and nearly all keep a decimal.
     private static string Percent(double share) => share switch
     {
-        > 0 and < 0.005 => "<1%",
-        < 1 and > 0.995 => ">99%",
-        _ => (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%",
+        > 0 and < 0.0005 => "<0.1 %",
+        > 0.9995 and < 1 => ">99.9 %",
+        (> 0 and < 0.01) or (> 0.99 and < 1) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %",
+        _ => (share * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
     };
 }

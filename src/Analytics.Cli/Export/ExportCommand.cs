@@ -2,6 +2,7 @@ using System.CommandLine;
 using Analytics.Exports;
 using Analytics.Exports.Formats;
 using Analytics.Exports.Tables;
+using Analytics.Reports;
 using Analytics.Transcripts;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Cohorts;
@@ -49,7 +50,7 @@ internal sealed class ExportCommand : Command
         if (!File.Exists(file)) throw new CommandFailure($"There is no warehouse {file} to export from. Name another with --warehouse, or ingest something first.");
 
         using var warehouse = WarehouseDatabase.Open(file);
-        await using var services = new ServiceCollection().AddSingleton(warehouse).AddExports().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(warehouse).AddExports().AddReportExports().BuildServiceProvider();
         var exporter = services.GetRequiredService<Exporter>();
         var what = line.GetRequiredValue(_what);
         if (what == "list") return List(exporter.Catalogue);

@@ -15,8 +15,8 @@ public static class Figure
     /// <summary>A count with thousands separators.</summary>
     public static string Count(long? count) => FigureText.Count(count);
 
-    /// <summary>A share from 0 to 1 as per cent.</summary>
-    public static string Percent(double? share) => share is { } s && double.IsFinite(s) ? s.ToString("0%", English) : Undefined;
+    /// <summary>A share from 0 to 1 as per cent: 48 %.</summary>
+    public static string Percent(double? share) => FigureText.Percent(share);
 
     /// <summary>A score or a mean of scores, two decimals.</summary>
     public static string Score(double? score) => Fixed(score, "0.00");
@@ -53,7 +53,7 @@ public static class Figure
         _ => string.Create(English, $"{span.TotalMinutes:0} min"),
     };
 
-    /// <summary>What a figure rests on, a line each: "n = 240 interviews", "95% interval 3.81 to 4.03".</summary>
+    /// <summary>What a figure rests on, a line each: "n = 240 interviews", "95 % interval 3.81 to 4.03".</summary>
     /// <param name="estimate">The figure.</param>
     /// <param name="format">How the ends of its interval are written.</param>
     /// <param name="unit">What was counted, in the plural.</param>
@@ -61,7 +61,7 @@ public static class Figure
     {
         ArgumentNullException.ThrowIfNull(estimate);
         var n = $"{N(estimate.N)} {unit}";
-        return estimate.HasInterval ? [n, $"95% interval {format(estimate.Low)} to {format(estimate.High)}"] : [n];
+        return estimate.HasInterval ? [n, $"95 % interval {format(estimate.Low)} to {format(estimate.High)}"] : [n];
     }
 
     /// <summary>A difference with its sign, a real minus included: +0.12, −0.30.</summary>

@@ -31,7 +31,7 @@ internal static class PositionPicture
 
     private static DotRow Row(ReportPictureInput input, PositionPoint point) => new(
         IsProven(point) ? $"* {point.Position}" : point.Position, point.Effect, point.Low, point.High, point.N,
-        point.Effect is null ? null : input.ToScored(input.Cohort.ToGroup(By.Position, point.Position)));
+        point.Effect is null ? null : input.ToScored(input.Cohort.ToGroup(By.Position, point.Position)), point.Interviews);
 
     private static string Unit(ReportPictureInput input, PositionPoint[] shown)
     {

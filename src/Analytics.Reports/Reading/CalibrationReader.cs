@@ -24,6 +24,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     private readonly CandidateRows _candidates = new(warehouse);
     private readonly PairedSides _paired = new(warehouse);
     private readonly CohortRuns _runs = new(warehouse);
+    private readonly PlaceInRun _places = new(warehouse);
     private readonly RelevanceSummary _relevance = new(warehouse);
     private readonly RelevanceCounts _relevances = new(warehouse);
     private readonly RelevanceScores _relevanceScores = new(warehouse);
@@ -85,10 +86,11 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
             PositionMoments = _cubes.ReadPositions(cohort),
             Compared = Compared(cohort, comparison),
             ByEvaluator = evaluators.Count < 2 ? [] : [.. evaluators.Select(e => new EvaluatorInput(e, Input(cohort with { Evaluators = [e] }, Within(asked, e, scoped), version)))],
+            RunOrder = Order(_places.Read(cohort)[0]),
             Relevance = comparison is null ? [] : [.. Relevance(cohort, comparison.Baseline), .. Relevance(cohort, comparison.New)],
             UnmeasuredQuestions = _relevance.Read(cohort).Sum(r => (long)r.Questions - r.MeasuredQuestions),
             RelevanceScores = [.. _relevanceScores.Read(cohort).Select(r => new RelevanceScoreCell(r.Scale, r.Relevance, r.Score, r.Items))],
-            Parity = _candidates.Parity(cohort, _groups),
+            Parity = _candidates.Parity(cohort, _groups, Period(runs)),
             Runs = scoped,
             Comparison = asked,
             Expected = options.Expected(),
@@ -96,6 +98,13 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
             WarehouseVersion = version,
         };
     }
+
+    private static RunOrder Order(PlaceInRunRow row) =>
+        new(new WithinSlopeSums(row.Candidates, row.Interviews, row.Xx, row.Xy, row.XxXx, row.XxXy, row.XyXy), row.Cells);
+
+    private static (DateOnly From, DateOnly To)? Period(IReadOnlyList<CohortRunsRow> runs) => runs.Count == 0
+        ? null
+        : (DateOnly.FromDateTime(runs.Min(r => r.StartedAt)), DateOnly.FromDateTime(runs.Max(r => r.StartedAt)));
 
     // A comparison of runs of one evaluator is that evaluator's own.
     private static RunComparison? Within(RunComparison? asked, string evaluator, List<ScopedRun> runs) =>

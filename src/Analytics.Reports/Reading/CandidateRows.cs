@@ -21,10 +21,13 @@ internal sealed class CandidateRows(WarehouseDatabase warehouse)
     /// <summary>What parity is computed from: each candidate once, with what the file says of it; null where there is no file.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="said">The file.</param>
-    public ParityInput? Parity(Cohort cohort, SelfIdentification said) => said.Source is not { } source ? null : new ParityInput(
+    /// <param name="period">First and last day of the interviews; null where there are none.</param>
+    public ParityInput? Parity(Cohort cohort, SelfIdentification said, (DateOnly From, DateOnly To)? period) => said.Source is not { } source ? null : new ParityInput(
         said.Attributes,
         [.. _outcomes.Read(cohort).Select(row => new ParityCandidate((Profile)row.Profile, said.Of(row.CandidateCode), row.Proceed, row.Recommended, row.Mean))],
-        source);
+        source, period?.From, period?.To);
+
+    private static WithinSlopeSums? Slope(long? items, double? xx, double? xy) => items is { } n ? WithinSlopeSums.OfCluster(n, xx!.Value, xy!.Value) : null;
 
     private static RepeatedInterview Interview(RepeatedScoresRow row) => new(
         row.CandidateKey.ToString(CultureInfo.InvariantCulture),
@@ -36,5 +39,7 @@ internal sealed class CandidateRows(WarehouseDatabase warehouse)
         Questions = (row.Due, row.ScoredItems),
         IsCopy = row.IsCopy,
         Interview = row.InterviewId,
+        Verbosity = Slope(row.VerbosityItems, row.VerbosityXx, row.VerbosityXy),
+        Order = Slope(row.OrderItems, row.OrderXx, row.OrderXy),
     };
 }

@@ -14,6 +14,7 @@ public sealed class ScoreCubes(WarehouseDatabase warehouse)
     private readonly ScoreSlopes _slopes = new(warehouse);
     private readonly ScoreSummary _summaries = new(warehouse);
     private readonly RecommendationMix _recommendations = new(warehouse);
+    private readonly CandidateRows _candidates = new(warehouse);
 
     /// <summary>Both cubes, by profile and recommendation.</summary>
     /// <param name="cohort">The interviews.</param>
@@ -29,6 +30,10 @@ public sealed class ScoreCubes(WarehouseDatabase warehouse)
     /// <summary>The same without the slopes, for what asks of interviews and their means alone.</summary>
     /// <param name="cohort">The interviews.</param>
     public ScoreCube ReadWithoutSlopes(Cohort cohort) => Cube(cohort, byPosition: false);
+
+    /// <summary>The interviews of candidates whom the cohort holds more than once, oldest first: what cubes cannot tell.</summary>
+    /// <param name="cohort">The interviews.</param>
+    public IReadOnlyList<RepeatedInterview> ReadRepeated(Cohort cohort) => _candidates.Repeated(cohort);
 
     /// <summary>Both cubes by position and profile, for one side of a comparison; without slopes.</summary>
     internal ScoreCube ReadByPosition(Cohort cohort) => Cube(cohort, byPosition: true);

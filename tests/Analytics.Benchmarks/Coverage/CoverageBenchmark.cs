@@ -13,7 +13,6 @@ internal static class CoverageBenchmark
 
     private static readonly int[] Sizes = [8, 15, 40];
 
-    // Resampled figures need pairs, and are computed in fewer rounds.
     private static readonly string[] Figures =
     [
         "bias.weak", "bias.average", "bias.strong", "bias.exceptional", "bias.equal_weight", "mae.equal_weight", "calibration.slope", "effective_range",
@@ -21,12 +20,13 @@ internal static class CoverageBenchmark
         "somers_d.item", "ccc.interview.equal_weight", "qwk.item.equal_weight", "agreement.exact", "agreement.adjacent", "share5.average", "share5.exceptional", "share1.weak", "share5.equal_weight",
         "in_band.average", "in_band.exceptional", "false_proceed.weak", "false_reject.exceptional", "proceed.f1", "recommendation.auc", "recommendation.discordant",
         "icc_2_1.within", "icc_2_1", "sdc95", "alpha.mean", "alpha.recommendation", "drift.raw", "drift.stratified", "drift.paired", "drift.wasserstein", "drift.ks",
+        "verbosity.slope", "order.slope", "halo.icc1",
     ];
 
     private static readonly string[] OfRepeats = ["icc_2_1.within", "icc_2_1", "sdc95", "alpha.mean", "alpha.recommendation", "drift.raw", "drift.stratified", "drift.paired", "drift.wasserstein", "drift.ks"];
 
     /// <summary>Runs it.</summary>
-    /// <param name="rounds">Corpora per evaluator and size; a fifth of them where candidates repeat.</param>
+    /// <param name="rounds">Corpora per evaluator and size; half as many where candidates repeat.</param>
     public static int Run(int rounds)
     {
         var table = new CoverageTable();
@@ -36,7 +36,7 @@ internal static class CoverageBenchmark
             var pairs = Truth(new SimulatedCorpus(evaluator, Population / 10, 4));
             foreach (var runs in new[] { 1, 4 })
                 foreach (var size in Sizes)
-                    Add(table, new SimulatedCorpus(evaluator, size, runs), id => OfRepeats.Contains(id) ? runs > 1 ? Zero(id) ?? pairs[id].Value : null : single[id].Value, runs > 1 ? rounds / 5 : rounds);
+                    Add(table, new SimulatedCorpus(evaluator, size, runs), id => OfRepeats.Contains(id) ? runs > 1 ? Zero(id) ?? pairs[id].Value : null : single[id].Value, runs > 1 ? rounds / 2 : rounds);
             Console.Error.WriteLine($"{evaluator.Name} done");
         }
 

@@ -26,7 +26,7 @@ internal sealed record SimulatedCorpus(SimulatedEvaluator Evaluator, int PerProf
                     var items = Evaluator.Score(profile, ability, random, Items);
                     var interview = new InterviewScores(new CellKey($"run {run}", Evaluator.Name, "any", profile, Recommend(items)), items);
                     scores.Add(interview);
-                    repeats.Add(new RepeatedInterview($"{profile}{candidate}", interview.Key, interview.Histogram));
+                    repeats.Add(new RepeatedInterview($"{profile}{candidate}", interview.Key, interview.Histogram) { Verbosity = interview.Verbosity, Order = interview.Order });
                 }
             }
         }

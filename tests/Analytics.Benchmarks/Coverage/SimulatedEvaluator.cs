@@ -30,7 +30,7 @@ internal sealed record SimulatedEvaluator(string Name, double[] Levels, double C
     public ScoredItem[] Score(Profile profile, double ability, NormalSource random, int items)
     {
         var level = Levels[(int)profile] + ability + (Interviews * random.Next());
-        return [.. Enumerable.Range(0, items).Select(_ => new ScoredItem(Math.Clamp((int)Math.Round(level + (Items * random.Next())), 1, 5)))];
+        return [.. Enumerable.Range(1, items).Select(question => new ScoredItem(Math.Clamp((int)Math.Round(level + (Items * random.Next())), 1, 5), (int)Math.Exp(4 + (.5 * random.Next())), question))];
     }
 }
 

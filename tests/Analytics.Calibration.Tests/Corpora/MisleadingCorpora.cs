@@ -92,6 +92,17 @@ public class MisleadingCorpora
     }
 
     [Fact]
+    public void AverageCandidatesNearTheTop_Fail()
+    {
+        // 4.8 where 3.5 is expected: the interval that the top of the scale cuts off must not save it.
+        var report = Constructed.Report(Constructed.Corpus((p, i) => p == Profile.Average ? [5, 5, 5, 5, i % 2 == 0 ? 5 : 3] : Constructed.Perfect(p, i), perProfile: 15));
+
+        Assert.Equal(4.8, report.Profiles["average"].MeanInterview!.Value, 1);
+        Assert.Equal(Verdict.Fail, Card(report, "right_level").Verdict);
+        Assert.StartsWith("Average candidates get 1.", Card(report, "right_level").Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SpreadBetweenProfiles_IsNoRepeatability()
     {
         // Within a profile the second interview says nothing of the first; the profiles lie far apart.
@@ -220,6 +231,51 @@ public class MisleadingCorpora
         var trend = Constructed.Report(corpus).Metrics["trend.within_run"];
 
         Assert.True(trend.High < 0);
+    }
+
+    [Fact]
+    public void TheSameCandidatesInTheSameOrder_AreNoTrendHoweverManyRuns()
+    {
+        // Whoever comes first happens to be better; eight runs of the same six say it eight times and know it once.
+        int[] scores = [4, 5, 4, 3, 4, 3];
+        List<RowInterview> Runs(int runs) => [.. Enumerable.Range(0, runs).SelectMany(run => scores.Select((score, i) =>
+            Constructed.Interview($"C{i}", $"run {run}", "Analyst", Profile.Strong, null, [score, score])))];
+
+        var (once, eightTimes) = (Constructed.Report(Runs(1)).Metrics["trend.within_run"], Constructed.Report(Runs(8)).Metrics["trend.within_run"]);
+
+        Assert.Equal((6, 6), (once.N, eightTimes.N));
+        Assert.Equal(once.Value!.Value, eightTimes.Value!.Value, 1e-9);
+        Assert.True(eightTimes.High > 0, $"{eightTimes.Low} to {eightTimes.High}");
+    }
+
+    [Fact]
+    public void SlopesAndHalo_OfRepeatedInterviews_KnowNoMoreThanTheirCandidates()
+    {
+        var once = Constructed.Corpus((p, i) => Spread(p, i), perProfile: 15);
+        var fourTimes = Enumerable.Range(0, 4).SelectMany(run => once.Select(i => i with { Scores = i.Scores with { Key = i.Scores.Key with { RunId = $"run {run}" } } })).ToList();
+
+        var (single, pooled) = (Constructed.Report(once).Metrics, Constructed.Report(fourTimes).Metrics);
+
+        foreach (var id in new[] { "verbosity.slope", "order.slope" })
+        {
+            Assert.Equal(single[id].Low!.Value, pooled[id].Low!.Value, 1e-9);
+            Assert.Equal(single[id].High!.Value, pooled[id].High!.Value, 1e-9);
+        }
+
+        Assert.Equal((single["halo.icc1"].N, 60), (pooled["halo.icc1"].N, 60));
+        Assert.True(pooled["halo.icc1"].High - pooled["halo.icc1"].Low > .8 * (single["halo.icc1"].High - single["halo.icc1"].Low));
+    }
+
+    [Fact]
+    public void PositionEffects_OfRepeatedInterviews_KnowNoMoreThanTheirCandidates()
+    {
+        var once = new[] { "Analyst", "Engineer" }.SelectMany(position => Constructed.Corpus((p, i) => Spread(p, i + position.Length), perProfile: 8, position: position).Select(i => i with { Unit = position + i.Unit })).ToList();
+        var fourTimes = Enumerable.Range(0, 4).SelectMany(run => once.Select(i => i with { Scores = i.Scores with { Key = i.Scores.Key with { RunId = $"run {run}" } } })).ToList();
+
+        var (single, pooled) = (Constructed.Report(once), Constructed.Report(fourTimes));
+
+        Assert.Equal(single.Positions.Select(p => (p.Position, p.N, Math.Round(p.Low!.Value, 9))), pooled.Positions.Select(p => (p.Position, p.N, Math.Round(p.Low!.Value, 9))));
+        Assert.Equal(single.Metrics["position.sd"].Value!.Value, pooled.Metrics["position.sd"].Value!.Value, 1e-9);
     }
 
     private static int[] Spread(Profile profile, int interview) =>

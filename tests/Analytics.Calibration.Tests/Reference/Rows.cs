@@ -6,7 +6,7 @@ namespace Analytics.Calibration.Tests.Reference;
 /// <summary>An interview as rows, with what identifies its candidate and the relevance of each item's question.</summary>
 public sealed record RowInterview(string Unit, InterviewScores Scores, IReadOnlyList<double?> Relevance, string? Dialogue = null)
 {
-    public RepeatedInterview ToRepeated() => new(Unit, Scores.Key, Scores.Histogram, Dialogue) { ExactSum = Scores.ScoreSum, Questions = Scores.Questions };
+    public RepeatedInterview ToRepeated() => new(Unit, Scores.Key, Scores.Histogram, Dialogue) { ExactSum = Scores.ScoreSum, Questions = Scores.Questions, Verbosity = Scores.Verbosity, Order = Scores.Order };
 }
 
 /// <summary>From rows to the input of a report, the long way: every cube counted from its rows.</summary>
@@ -22,8 +22,19 @@ public static class Rows
             .Where(r => r is { First: not null, Second.Score: not null })
             .GroupBy(r => (Relevance: r.First!.Value, Score: (int)r.Second.Score!.Value))
             .Select(g => new RelevanceScoreCell(scale, g.Key.Relevance, g.Key.Score, g.Count()))],
-        RunOrder = [.. interviews.Where(i => i.Scores.Mean is not null).GroupBy(i => i.Scores.Key.RunId)
-            .SelectMany(run => run.Select((i, number) => (i.Scores.Key.Profile, Point: (number + 1.0, i.Scores.Mean!.Value)))
-                .GroupBy(i => i.Profile).Select(g => RunOrderCell.Of(run.Key, g.Key, [.. g.Select(i => i.Point)])))],
+        RunOrder = Order(interviews),
     };
+
+    private static RunOrder Order(IReadOnlyCollection<RowInterview> interviews)
+    {
+        var placed = interviews.GroupBy(i => i.Scores.Key.RunId).SelectMany(run => run.Select((interview, place) => (Interview: interview, X: place + 1.0))).Where(p => p.Interview.Scores.Mean is not null);
+        var cells = placed.GroupBy(p => (p.Interview.Scores.Key.RunId, p.Interview.Scores.Key.Profile)).Where(c => c.Count() > 1).ToList();
+        var products = cells.SelectMany(c => c.Select(p => (p.Interview.ToRepeated().Person, X: p.X - c.Average(o => o.X), Y: p.Interview.Scores.Mean!.Value - c.Average(o => o.Interview.Scores.Mean!.Value))));
+        var candidates = products.GroupBy(p => p.Person).Select(c => (N: c.Count(), Xx: c.Sum(p => p.X * p.X), Xy: c.Sum(p => p.X * p.Y))).ToList();
+        return new RunOrder(
+            new WithinSlopeSums(
+                candidates.Count, candidates.Sum(c => c.N), candidates.Sum(c => c.Xx), candidates.Sum(c => c.Xy),
+                candidates.Sum(c => c.Xx * c.Xx), candidates.Sum(c => c.Xx * c.Xy), candidates.Sum(c => c.Xy * c.Xy)),
+            cells.Count);
+    }
 }

@@ -88,7 +88,7 @@ for (equal in c(FALSE, TRUE)) {
     g <- sapply(1:5, function(e) { f <- function(h) { t <- matrix(0, 5, 5); for (j in 1:4) { q <- sapply(1:5, function(x) mean(s$score[s$p == j] == x)); if (j == k) q[e] <- q[e] + h; t[lab[j], ] <- t[lab[j], ] + sum(base[[j]]) * q }; kap(t) }; h <- 1e-5; (8 * (f(h) - f(-h)) - (f(2 * h) - f(-2 * h))) / (12 * h) })
     var <- var + cluster_var(g[s$score[s$p == k]], s$cand[s$p == k])
   }
-  put(if (equal) "qwk.item.equal_weight" else "qwk.item", v0, v0 - z * sqrt(var), v0 + z * sqrt(var), sqrt(var))
+  put(if (equal) "qwk.item.equal_weight" else "qwk.item", v0, NA, NA, sqrt(var))
 }
 put("qwk.item", Kappa(tab(lapply(1:4, function(k) rep(1, sum(s$p == k)))), weights = "Fleiss-Cohen")$Weighted[1])
 ccc <- function(x, y, w) { w <- w / sum(w); mx <- sum(w * x); my <- sum(w * y); 2 * sum(w * (x - mx) * (y - my)) / (sum(w * (x - mx)^2) + sum(w * (y - my)^2) + (mx - my)^2) }
@@ -123,11 +123,10 @@ c1 <- s$score[s$run == "20260901_090000"]; c3 <- s$score[s$run == "20260908_0900
 put("drift.wasserstein", sum(abs(cumsum(p1 - p3)))); put("drift.ks", suppressWarnings(ks.test(c1, c3)$statistic)); put("drift.psi", sum((p3 - p1) * log(p3 / p1)))
 ra <- r[r$run == "20260901_090000", "relevance"]; rc <- r[r$run == "20260908_090000", "relevance"]; put("drift.relevance", mean(is.na(rc)) - mean(is.na(ra)))
 put("drift.relevance.ks", suppressWarnings(ks.test(ra[!is.na(ra)], rc[!is.na(rc)])$statistic))
-# Side effects. Within an interview = a dummy per interview; HC0 with G/(G-1).
+# Side effects. Within an interview = a dummy per interview.
 s1 <- s[s$iv %in% names(which(table(s$iv) > 1)), ]
 for (v in c("verbosity", "order")) {
-  s1$x <- if (v == "verbosity") log2(s1$words) else s1$question; f <- lm(score ~ x + factor(iv), s1); se <- sqrt(vcovCL(f, cluster = s1$iv, type = "HC0")[2, 2]); tt <- qt(.975, length(unique(s1$iv)) - 1)
-  put(paste0(v, ".slope"), coef(f)[2], coef(f)[2] - tt * se, coef(f)[2] + tt * se, se)
+  s1$x <- if (v == "verbosity") log2(s1$words) else s1$question; put(paste0(v, ".slope"), coef(lm(score ~ x + factor(iv), s1))[2])
 }
 rs <- s[!is.na(s$relevance), ]; put("relevance.spearman", cor(rs$relevance, rs$score, method = "spearman"))
 f <- anova(lm(score ~ factor(p) + factor(iv), s)); ni <- table(s$iv); np <- table(s$p); G <- length(ni); n0 <- (nrow(s) - sum(sapply(1:4, function(k) sum(table(s$iv[s$p == k])^2) / np[k]))) / (G - 4)

@@ -111,8 +111,8 @@ def share(name, sample, inside):
     put(name, *wilson(p, worth))
 
 
-def logit(name, a, se):
-    x, h = math.log(a / (1 - a)), Z * se / (a * (1 - a))
+def logit(name, a, se, quantile=Z):
+    x, h = math.log(a / (1 - a)), quantile * se / (a * (1 - a))
     put(name, 1 / (1 + math.exp(h - x)), 1 / (1 + math.exp(-x - h)), se)
 
 
@@ -130,7 +130,9 @@ for lower, higher in zip(PROFILES, PROFILES[1:]):
         a = mean(y, lambda i: i["u"])
         for j in x:
             j["u"] = sum(wins(i["m"], j["m"]) for i in y) / len(y)
-        logit(f"auc.{lower}_{higher}{suffix}", a, math.sqrt(var_mean(y, lambda i: i["u"]) + var_mean(x, lambda i: i["u"])))
+        vy, vx = var_mean(y, lambda i: i["u"]), var_mean(x, lambda i: i["u"])
+        freedom = (vy + vx) ** 2 / (vy ** 2 / (people(y) - 1) + vx ** 2 / (people(x) - 1))
+        logit(f"auc.{lower}_{higher}{suffix}", a, math.sqrt(vy + vx), Z if suffix else t_quantile(freedom))
 
 biases, errors = [], []
 for p in PROFILES:
@@ -247,9 +249,11 @@ uy = groups(y, lambda i: (sum(wins(i["m"], j["m"]) for j in x) / len(x) - a) / l
 ux = groups(x, lambda j: (sum(wins(i["m"], j["m"]) for i in y) / len(y) - a) / len(x))
 both = set(uy) & set(ux)
 g = len(set(uy) | set(ux))
-v = len(uy) / (len(uy) - 1) * sum(u * u for u in uy.values()) + len(ux) / (len(ux) - 1) * sum(u * u for u in ux.values())
+vy, vx = len(uy) / (len(uy) - 1) * sum(u * u for u in uy.values()), len(ux) / (len(ux) - 1) * sum(u * u for u in ux.values())
+v = vy + vx
+freedom = v ** 2 / (vy ** 2 / (len(uy) - 1) + vx ** 2 / (len(ux) - 1))
 v += 2 * g / (g - 1) * sum(uy[c] * ux[c] for c in both)
-logit("recommendation.auc", a, math.sqrt(v))
+logit("recommendation.auc", a, math.sqrt(v), t_quantile(freedom))
 
 
 # Drift: candidates on both sides take error away.
@@ -276,6 +280,29 @@ def drift(name, strata_of):
 
 drift("drift.raw", lambda i: "all")
 drift("drift.stratified", lambda i: (i["position"], i["profile"]))
+
+
+
+# Slopes within interviews, the interviews of a candidate one cluster.
+def slope(name, of_row):
+    by_interview = defaultdict(list)
+    for r in rows:
+        if r["score"] != "" and of_row(r) is not None:
+            by_interview[(r["run"], r["unit"], r["profile"])].append((of_row(r), int(r["score"])))
+    sxx, sxy = defaultdict(float), defaultdict(float)
+    for (run, unit, profile), points in by_interview.items():
+        if len(points) > 1:
+            x, y = (sum(p[k] for p in points) / len(points) for k in (0, 1))
+            sxx[unit, profile] += sum((p[0] - x) ** 2 for p in points)
+            sxy[unit, profile] += sum((p[0] - x) * (p[1] - y) for p in points)
+    g, value = len(sxx), sum(sxy.values()) / sum(sxx.values())
+    se = math.sqrt(g / (g - 1) * sum((sxy[c] - value * sxx[c]) ** 2 for c in sxx)) / sum(sxx.values())
+    t = t_quantile(g - 1)
+    put(name, value - t * se, value + t * se, se)
+
+
+slope("verbosity.slope", lambda r: math.log2(int(r["words"])) if r["words"] not in ("", "0") else None)
+slope("order.slope", lambda r: int(r["question"]) if r["question"] != "" else None)
 
 with open("reference_candidates.csv", "w", newline="") as file:
     writer = csv.writer(file, lineterminator="\n")

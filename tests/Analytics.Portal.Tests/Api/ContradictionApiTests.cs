@@ -29,11 +29,12 @@ public sealed class ContradictionApiTests(SampledPortal portal)
     public async Task CutScore_OfTheSamples_CountsWhatTheRowsSay()
     {
         var answer = await portal.GetAsync("cut-score?cut=4");
-        var rows = portal.Rows("select quality_profile::varchar, recommendation::varchar, mean_score from interviews where mean_score is not null");
+        var rows = portal.Rows("select quality_profile::varchar, recommendation::varchar, mean_score, candidate_code || coalesce(position, '') from interviews where mean_score is not null");
 
         Assert.Equal(rows.Count, answer.Count("interviews"));
         Assert.Equal(rows.Count(r => (double)r[2]! >= 4) / (double)rows.Count, answer.Number("pass_through/share/value")!.Value, 1e-12);
-        Assert.Equal(rows.Count(r => (string)r[0]! == "weak"), answer.Count("weak_let_in/share/n"));
+        Assert.Equal(rows.Where(r => (string)r[0]! == "weak").Select(r => (string)r[3]!).Distinct().Count(), answer.Count("weak_let_in/share/n"));
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, answer.GetProperty("goal").ValueKind);
         var known = rows.Where(r => r[1] is not null).ToList();
         Assert.Equal(known.Count(r => (double)r[2]! >= 4 == ((string)r[1]! == "proceed")) / (double)known.Count, answer.Number("agreement/share/value")!.Value, 1e-12);
         var listed = await portal.GetAsync(answer.Text("pass_through/link")!["/api/v1/".Length..]);
@@ -48,6 +49,21 @@ public sealed class ContradictionApiTests(SampledPortal portal)
         var lost = answer.Number("exceptional_lost/share/value")!.Value;
         Assert.Equal(((1 * weak) + (3 * (1 - lost))) / 4, answer.Number("pass_through/share/value")!.Value, 1e-12);
         Assert.Equal(3, answer.Number("mix/exceptional"));
+    }
+
+    [Fact]
+    public async Task CutScore_WithAGoal_FindsTheMarkAndSaysHowSureThatIs()
+    {
+        var goal = (await portal.GetAsync("cut-score?goal.percent=10&goal.profile=weak")).GetProperty("goal");
+        var seen = goal.Number("seen/cut")!.Value;
+
+        Assert.Equal(("weak", "at_most", 10), (goal.Text("profile"), goal.Text("rule"), goal.Number("percent")));
+        Assert.InRange((await portal.GetAsync(FormattableString.Invariant($"cut-score?cut={seen}"))).Number("weak_let_in/share/value")!.Value, 0, .1);
+        Assert.StartsWith("At most 10 % of weak candidates pass from a cut of ", goal.Text("sentence"), StringComparison.Ordinal);
+
+        // The samples have too few weak candidates to prove it.
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, goal.GetProperty("proven").ValueKind);
+        Assert.Contains("No cut proves it", goal.Text("sentence"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,6 +83,9 @@ public sealed class ContradictionApiTests(SampledPortal portal)
     [InlineData("/api/v1/cut-score?cut=abc", "cut", "abc")]
     [InlineData("/api/v1/cut-score?cut=99", "cut", "99")]
     [InlineData("/api/v1/cut-score?mix.weak=-1", "mix.weak", "-1")]
+    [InlineData("/api/v1/cut-score?goal.percent=101", "goal.percent", "101")]
+    [InlineData("/api/v1/cut-score?goal.percent=10&goal.profile=great", "goal.profile", "great")]
+    [InlineData("/api/v1/cut-score?goal.percent=10&goal.rule=above", "goal.rule", "above")]
     [InlineData("/api/v1/cut-score?mix.great=1", "mix.great", "1")]
     [InlineData("/api/v1/contradictions?contradiction=all", "contradiction", "all")]
     [InlineData("/api/v1/contradictions?page=0", "page", "0")]

@@ -22,7 +22,7 @@ public sealed class ChartPanelTests : PortalContext
         var figure = Figure();
         Assert.Contains("Recommendation mix", figure.Find(".chart__plot--wide img").GetAttribute("alt"), StringComparison.Ordinal);
         var mark = figure.Find(".chart__plot--wide a[href='/interviews?run=20260907_090000&recommendation=proceed']");
-        Assert.Equal("7 Sep, kestrel, Proceed: 50%, n = 1", mark.GetAttribute("aria-label"));
+        Assert.Equal("7 Sep, kestrel, Proceed: 50 %, n = 1", mark.GetAttribute("aria-label"));
         Assert.NotNull(figure.Find("details table a[href='/interviews?run=20260907_090000&recommendation=proceed']"));
     }
 

@@ -36,8 +36,8 @@ public sealed class ComparisonTests
 
         Assert.True(comparison.MixMisleads);
         Assert.Equal(
-            "Run 2026-09-14 09:00 scores 0.30 lower than run 2026-09-07 09:00 at the same mix of profiles: 95% interval of the difference −0.40 to −0.20. "
-            + "As they come it is the other way round, 4.20 (n = 30) against 3.80 (n = 30): the mix differs. 50% proceed against 40%.",
+            "Run 2026-09-14 09:00 scores 0.30 lower than run 2026-09-07 09:00 at the same mix of profiles: 95 % interval of the difference −0.40 to −0.20. "
+            + "As they come it is the other way round, 4.20 (n = 30) against 3.80 (n = 30): the mix differs. 50 % proceed against 40 %.",
             ComparisonAnswer.Of(Runs, comparison).Replace('\u00a0', ' '));
     }
 

@@ -48,16 +48,16 @@ public sealed class CutChoiceTests
         var (means, list, known) = (new ScoreCubes(warehouse), new InterviewListSummary(warehouse), new HeldValues(warehouse).Read());
         foreach (var cohort in new[] { Cohort.All, Cohort.All.With("profile", "weak").With("profile", "exceptional"), Cohort.All.With("score", "5"), Cohort.All.With("recommendation", "reservations") })
         {
-            var figures = CutFigures.Of(means.ReadWithoutSlopes(cohort));
+            var figures = CutFigures.Of(means.ReadWithoutSlopes(cohort), means.ReadRepeated(cohort));
             foreach (var cut in new[] { 1, 2.5m, 3.333m, 4, 4.5m, 5 })
             {
                 var outcome = figures.At(cut, null);
                 var (passing, failing) = (CutEvidence.Passing(cohort, cut), CutEvidence.Failing(cohort, cut));
-                Check(passing, CutFigures.CountOf(outcome.PassThrough));
-                Check(CutEvidence.Of(passing, "weak"), CutFigures.CountOf(outcome.WeakLetIn));
-                Check(CutEvidence.Of(failing, "exceptional"), CutFigures.CountOf(outcome.ExceptionalLost));
+                Check(passing, CutFigures.CountOf(outcome.PassThrough, figures.Interviews));
+                Check(CutEvidence.Of(passing, "weak"), CutFigures.CountOf(outcome.WeakLetIn, figures.Scored[Profile.Weak]));
+                Check(CutEvidence.Of(failing, "exceptional"), CutFigures.CountOf(outcome.ExceptionalLost, figures.Scored[Profile.Exceptional]));
                 var disagreeing = Interviews(CutEvidence.NotProceeding(passing)) + Interviews(CutEvidence.Proceeding(failing));
-                Assert.Equal(outcome.Agreement.N - CutFigures.CountOf(outcome.Agreement), disagreeing);
+                Assert.Equal(figures.Recommended - CutFigures.CountOf(outcome.Agreement, figures.Recommended), disagreeing);
             }
         }
 
@@ -75,12 +75,12 @@ public sealed class CutChoiceTests
             .. Interviews(1, Profile.Exceptional, null, 3, 3), .. Interviews(3, Profile.Strong, null),
         ]));
         Assert.Equal(
-            "At a cut of 3.5, 21 of 30 interviews (70%, 95% interval 52% to 83%) pass: 2 of 10 weak ones are let in (20%, 95% interval 6% to 51%), "
-            + "1 of 10 exceptional ones are lost (10%, 95% interval 2% to 40%). Passing and “proceed” say the same in 19 of 29 interviews with a known recommendation (66%, 95% interval 47% to 80%)."
+            "At a cut of 3.5, 21 of 30 interviews (70 %, 95 % interval 52 % to 83 %) pass: 2 of 10 weak ones are let in (20 %, 95 % interval 6 % to 51 %), "
+            + "1 of 10 exceptional ones are lost (10 %, 95 % interval 2 % to 40 %). Passing and “proceed” say the same in 19 of 29 interviews with a known recommendation (66 %, 95 % interval 47 % to 80 %)."
             + " 3 interviews without a score are left out.",
             CutAnswer.Of(figures, CutChoice.Default, Cohort.All));
         var mixed = new CutChoice(3.5m, new Dictionary<Profile, double> { [Profile.Weak] = 3, [Profile.Exceptional] = 1, [Profile.Strong] = 2 });
-        Assert.Contains("Of candidates mixed 3 weak, 2 strong, 1 exceptional, 38% would pass", CutAnswer.Of(figures, mixed, Cohort.All), StringComparison.Ordinal);
+        Assert.Contains("Of candidates mixed 3 weak, 2 strong, 1 exceptional, 38 % would pass", CutAnswer.Of(figures, mixed, Cohort.All), StringComparison.Ordinal);
         Assert.Contains("No interview is of a candidate designed as strong, so the mix goes without.", CutAnswer.Of(figures, mixed, Cohort.All), StringComparison.Ordinal);
         Assert.Equal("No interview has a score, so no pass mark can be tried. 3 interviews without a score are left out.", CutAnswer.Of(CutFigures.Of(ScoreCube.FromInterviews(Interviews(3, Profile.Strong, null))), CutChoice.Default, Cohort.All));
     }

@@ -16,7 +16,7 @@ public sealed class CutScorePageTests : SampleContext
         Assert.Equal(("get", "/cut-score"), (form.GetAttribute("method"), form.GetAttribute("action")));
         Assert.Equal(["profile=weak", "profile=strong"], form.QuerySelectorAll("input[type=hidden]").Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}"));
         Assert.Equal("4.2", form.QuerySelector("input[name=cut]")!.GetAttribute("value"));
-        Assert.Equal(["40", "0", "0", "0"], form.QuerySelectorAll("input[type=number]").Select(i => i.GetAttribute("value")));
+        Assert.Equal(["40", "0", "0", "0"], form.QuerySelectorAll("input[name^='mix.']").Select(i => i.GetAttribute("value")));
         Assert.StartsWith("At a cut of 4.2, ", page.Find(".cut__answer").TextContent, StringComparison.Ordinal);
         Assert.Equal(["cut", "mix.weak", "mix.average", "mix.strong", "mix.exceptional"], page.FindAll("form.filters input[type=hidden]").Select(i => i.GetAttribute("name")));
     }
@@ -62,6 +62,18 @@ public sealed class CutScorePageTests : SampleContext
         await panel.Find("#mix-Weak").ChangeAsync(new() { Value = "10" });
         Assert.Empty(panel.FindAll("[role=alert]"));
         Assert.Contains("Of candidates mixed 10 weak, ", panel.Find(".cut__answer").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_WithAGoal_FindsTheMarkAndLeadsToIt()
+    {
+        var page = await OpenAsync<CutScorePage>("/cut-score?goal.percent=10&goal.profile=weak&goal.rule=at_most");
+
+        Assert.Equal(["weak", "at_most"], page.FindAll(".cut__form option[selected]").Select(o => o.GetAttribute("value")).Reverse());
+        var goal = page.Find(".cut__goal");
+        Assert.StartsWith("At most 10 % of weak candidates pass from a cut of ", goal.TextContent.Trim(), StringComparison.Ordinal);
+        var link = goal.QuerySelector("a")!.GetAttribute("href")!;
+        Assert.Matches("^/cut-score\\?cut=\\d(\\.\\d+)?&goal\\.profile=weak&goal\\.rule=at_most&goal\\.percent=10$", link);
     }
 
     [Theory]

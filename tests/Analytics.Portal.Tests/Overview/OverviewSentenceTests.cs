@@ -9,7 +9,7 @@ public sealed class OverviewSentenceTests
 {
     [Fact]
     public void Of_OneEvaluator_SaysVolumeOutcomeAndMean() => Assert.Equal(
-        "20 interviews in 1 run: 50% proceed (10 of 20). The mean score is 4.00 of 5 (n = 20 interviews).", Sentence(Runs.Scores("2026-09-07")));
+        "20 interviews in 1 run: 50 % proceed (10 of 20). The mean score is 4.00 of 5 (n = 20 interviews).", Sentence(Runs.Scores("2026-09-07")));
 
     [Fact]
     public void Of_ACohort_SaysItInWords() => Assert.StartsWith(

@@ -10,8 +10,8 @@ public sealed class WhatChangedTests
     public void Of_TwoLikePeriods_SaysThatNoChangeCanBeShownAndHowSure()
     {
         var sentences = Sentences(Runs.Period("now", mean: 4.1), Runs.Period("before"));
-        Assert.StartsWith("No change that the data can show in mean score (+0.10, 95% interval −0.2", sentences[0], StringComparison.Ordinal);
-        Assert.Contains("the share to proceed (0 points, 95% interval −28 to +28 points)", sentences[0], StringComparison.Ordinal);
+        Assert.StartsWith("No change that the data can show in mean score (+0.10, 95 % interval −0.2", sentences[0], StringComparison.Ordinal);
+        Assert.Contains("the share to proceed (0 points, 95 % interval −28 to +28 points)", sentences[0], StringComparison.Ordinal);
         Assert.Equal("Nor did the mix of candidates’ profiles visibly change.", sentences[1]);
         Assert.Equal(2, sentences.Count);
     }
@@ -20,7 +20,7 @@ public sealed class WhatChangedTests
     public void Of_AHigherScoreOfTheSameMix_SaysThatItRoseAndThatItIsNotTheMix()
     {
         var sentences = Sentences(Runs.Period("now", mean: 4.5), Runs.Period("before", mean: 3.5));
-        Assert.StartsWith("Mean score rose from 3.50 to 4.50 (+1.00, 95% interval +0.6", sentences[0], StringComparison.Ordinal);
+        Assert.StartsWith("Mean score rose from 3.50 to 4.50 (+1.00, 95 % interval +0.6", sentences[0], StringComparison.Ordinal);
         Assert.StartsWith("The mix of candidates’ profiles did not visibly change. Within the same position and profile the mean score changed by +1.00", sentences[1], StringComparison.Ordinal);
         Assert.EndsWith("so it is not the mix alone.", sentences[1], StringComparison.Ordinal);
     }
@@ -32,8 +32,8 @@ public sealed class WhatChangedTests
         var sentences = Sentences(
             Runs.Period("now", mean: 4.6, strong: 18, strata: [Stratum("strong", 18, 4.8), Stratum("weak", 2, 2)]),
             Runs.Period("before", mean: 3.4, strong: 4, strata: [Stratum("strong", 4, 4.8), Stratum("weak", 16, 2)]));
-        Assert.StartsWith("The mix changed: weak candidates fell from 80% to 10% (−70 points", sentences[1], StringComparison.Ordinal);
-        Assert.Contains("strong candidates rose from 20% to 90%", sentences[1], StringComparison.Ordinal);
+        Assert.StartsWith("The mix changed: weak candidates fell from 80 % to 10 % (−70 points", sentences[1], StringComparison.Ordinal);
+        Assert.Contains("strong candidates rose from 20 % to 90 %", sentences[1], StringComparison.Ordinal);
         Assert.Contains("Within the same position and profile the mean score changed by 0.00", sentences[1], StringComparison.Ordinal);
         Assert.EndsWith("which may be chance.", sentences[1], StringComparison.Ordinal);
     }

@@ -15,7 +15,7 @@ public sealed class RelevanceFiguresTests
     {
         var figures = new RelevanceFigures(RelevanceScale.Judge, [Runs.Relevance("2026-09-07"), Runs.Relevance("2026-09-07", "similarity", 5, 0.3), Runs.Relevance("2026-09-07", "none", 5)], []);
         Assert.Equal(
-            "45 of 80 questions were measured (56%); 20 are in 5 interviews that measure none. Judge scale: mean 0.80 of 1 (n = 10 interviews, 30 questions). "
+            "45 of 80 questions were measured (56 %); 20 are in 5 interviews that measure none. Judge scale: mean 0.80 of 1 (n = 10 interviews, 30 questions). "
             + "15 more were measured on another scale, text similarity, and are shown by themselves.",
             RelevanceAnswer.Of(figures, Cohort.All).Replace('\u00a0', ' '));
     }
@@ -27,7 +27,7 @@ public sealed class RelevanceFiguresTests
 
     [Fact]
     public void Answer_OfNothingMeasured_SaysSoWithoutAMean() => Assert.Equal(
-        "0 of 20 questions were measured (0%); 20 are in 5 interviews that measure none.",
+        "0 of 20 questions were measured (0 %); 20 are in 5 interviews that measure none.",
         RelevanceAnswer.Of(new RelevanceFigures(RelevanceScale.Judge, [Runs.Relevance("2026-09-07", "none", 5)], []), Cohort.All));
 
     [Fact]

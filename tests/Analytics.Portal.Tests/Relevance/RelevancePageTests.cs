@@ -40,7 +40,7 @@ public sealed class RelevancePageTests : SampleContext
         var page = await OpenAsync<RelevancePage>("/relevance");
         var answer = page.Find(".page-header__lede").TextContent.Replace('\u00a0', ' ');
 
-        Assert.Matches(@"^[\d,]+ of [\d,]+ questions were measured \(\d+%\); \d+ are in \d+ interviews that measure none\. Judge scale: mean 0\.\d\d of 1 \(n = 160 interviews, \d+ questions\)\.", answer);
+        Assert.Matches(@"^[\d,]+ of [\d,]+ questions were measured \(\d+ %\); \d+ are in \d+ interviews that measure none\. Judge scale: mean 0\.\d\d of 1 \(n = 160 interviews, \d+ questions\)\.", answer);
         Assert.Contains("closings listed as questions", answer, StringComparison.Ordinal);
         Assert.Contains("more were measured on another scale, text similarity, and are shown by themselves.", answer, StringComparison.Ordinal);
         Assert.Equal(5, page.FindAll("figure.chart").Count);
@@ -79,7 +79,7 @@ public sealed class RelevancePageTests : SampleContext
 
         Assert.All(table.QuerySelectorAll("tbody:last-of-type tr:not(.data-table__group) th"), kind => Assert.Equal("Closing", kind.TextContent));
         var project = table.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("PROJECT", StringComparison.Ordinal) && r.QuerySelector("th")!.TextContent == "Project");
-        Assert.Equal(["0", "0%", "—"], project.QuerySelectorAll("td").Skip(2).Select(c => c.TextContent));
+        Assert.Equal(["0", "0 %", "—"], project.QuerySelectorAll("td").Skip(2).Select(c => c.TextContent));
     }
 
     [Fact]

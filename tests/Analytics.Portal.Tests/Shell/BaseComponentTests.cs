@@ -17,9 +17,9 @@ public sealed class BaseComponentTests : PortalContext
     [Fact]
     public void KpiCard_WithLink_LeadsFromTheFigureToItsEvidence()
     {
-        var card = Render<KpiCard>(p => p.Add(c => c.Label, "Proceed").Add(c => c.Value, "41%").Add(c => c.Basis, ["n = 240"]).Add(c => c.Link, "/interviews?recommendation=proceed"));
+        var card = Render<KpiCard>(p => p.Add(c => c.Label, "Proceed").Add(c => c.Value, "41 %").Add(c => c.Basis, ["n = 240"]).Add(c => c.Link, "/interviews?recommendation=proceed"));
         Assert.Equal("Proceed", card.Find("h3").TextContent);
-        Assert.Equal("41%", card.Find("a").TextContent.Trim());
+        Assert.Equal("41 %", card.Find("a").TextContent.Trim());
         Assert.Equal("/interviews?recommendation=proceed", card.Find("a").GetAttribute("href"));
         Assert.Contains("n = 240", card.Markup, StringComparison.Ordinal);
     }

@@ -44,7 +44,7 @@ public sealed class ReportChartContentTests
         var marks = ReportChartTests.Draw(ReportExamples.Input(interviews), "calibration-heat").Marks;
 
         Assert.Equal(["Weak (4), 1", "Weak (4), 2", "Weak (4), 3", "Weak (4), 4", "Weak (4), 5"], marks.Select(mark => mark.Label));
-        Assert.Equal([("50%", 2, 1), ("50%", 2, 2), ("0%", 0, 0), ("0%", 0, 0), ("0%", 0, 0)], marks.Select(mark => (mark.Value, mark.N, mark.Interviews ?? -1)));
+        Assert.Equal([("50 %", 2, 1), ("50 %", 2, 2), ("0 %", 0, 0), ("0 %", 0, 0), ("0 %", 0, 0)], marks.Select(mark => (mark.Value, mark.N, mark.Interviews ?? -1)));
     }
 
     [Fact]

@@ -45,12 +45,27 @@ internal sealed record RowsOfViews(IReadOnlyList<ViewInterview> Interviews, ILoo
         return CalibrationReportBuilder.Build(new CalibrationInput
         {
             Scores = ScoreCube.FromInterviews(scope.Select(Scored)),
-            Repeats = [.. scope.Select(i => new RepeatedInterview($"{i.Code}\n{i.Position}", Key(i), Scored(i).Histogram, Words.GetValueOrDefault(i.Id)) { Code = i.Code, Questions = Scored(i).Questions })],
+            Repeats = [.. scope.Select(i => new RepeatedInterview($"{i.Code}\n{i.Position}", Key(i), Scored(i).Histogram, Words.GetValueOrDefault(i.Id)) { Code = i.Code, Questions = Scored(i).Questions, Verbosity = Scored(i).Verbosity, Order = Scored(i).Order })],
+            RunOrder = Order(scope),
             Relevance = [.. scope.SelectMany(i => Questions[i.Id].Select(q => new RelevanceCell(i.Run, i.Scale, q.Relevance, 1)))],
             RelevanceScores = [.. scope.SelectMany(i => Items[i.Id].Where(x => x is { Score: not null, Relevance: not null }).Select(x => new RelevanceScoreCell(i.Scale, x.Relevance!.Value, x.Score!.Value, 1, i.Run)))],
             Runs = [.. runs.Select(r => new ScopedRun(r.Run, r.Evaluator, scope.Count(i => i.Run == r.Run)))],
             Comparison = asked,
         });
+    }
+
+    // No file of the samples tells its time, so the order is that of the candidates' codes.
+    private RunOrder Order(List<ViewInterview> scope)
+    {
+        var placed = scope.GroupBy(i => i.Run).SelectMany(run => run.OrderBy(i => i.Code, StringComparer.Ordinal).Select((i, place) => (Interview: i, X: (double)place, Y: Scored(i).Mean))).Where(p => p.Y is not null);
+        var cells = placed.GroupBy(p => (p.Interview.Run, p.Interview.Profile)).Where(c => c.Count() > 1).ToList();
+        var candidates = cells.SelectMany(c => c.Select(p => (Who: (p.Interview.Code, p.Interview.Position, p.Interview.Profile), X: p.X - c.Average(o => o.X), Y: p.Y!.Value - c.Average(o => o.Y!.Value))))
+            .GroupBy(p => p.Who).Select(c => (N: c.Count(), Xx: c.Sum(p => p.X * p.X), Xy: c.Sum(p => p.X * p.Y))).ToList();
+        return new RunOrder(
+            new WithinSlopeSums(
+                candidates.Count, candidates.Sum(c => c.N), candidates.Sum(c => c.Xx), candidates.Sum(c => c.Xy),
+                candidates.Sum(c => c.Xx * c.Xx), candidates.Sum(c => c.Xx * c.Xy), candidates.Sum(c => c.Xy * c.Xy)),
+            cells.Count);
     }
 
     private InterviewScores Scored(ViewInterview interview) =>

@@ -82,7 +82,7 @@ public sealed partial class CalibrationPage(
     private void ReadTwo(Cohort baseline, Cohort candidate)
     {
         _versusChoices = cohorts.Choices(baseline);
-        _compared = new ComparedView(reader.Compare(baseline, candidate), baseline, candidate, Evidence);
+        _compared = new ComparedView(reader.Compare(baseline, candidate), baseline, candidate, Evidence) { Here = here.Current };
     }
 
     // The list keeps the way back to this page.

@@ -27,7 +27,7 @@ public static class ComparisonAnswer
     private static string Scores(ComparedFigure answer, CohortComparison comparison, (string First, string Second) names)
     {
         var basis = comparison.Answer == comparison.SameMix ? $" at the same mix of {comparison.HeldAlike}" : "";
-        var interval = $"95% interval of the difference {answer.Interval()}";
+        var interval = $"95 % interval of the difference {answer.Interval()}";
         var size = Figure.Score(Math.Abs(answer.Difference.Value ?? 0));
         return Sentence(answer.Reading switch
         {
@@ -45,7 +45,7 @@ public static class ComparisonAnswer
         var means = $"{score.Show(score.First.Value)} ({Figure.N(score.First.N)}) against {score.Show(score.Second.Value)} ({Figure.N(score.Second.N)})";
         if (comparison.MixMisleads) return $"As they come it is the other way round, {means}: the mix differs.";
         return comparison.Answer == comparison.SameMix
-            ? $"As they come the means are {means}."
+            ? $"With each cohort’s own mix the means are {means}, a difference of {score.ShowDifference(score.Difference.Value)}."
             : $"The means are {means}; with no position and no profile in common the mix cannot be taken out.";
     }
 

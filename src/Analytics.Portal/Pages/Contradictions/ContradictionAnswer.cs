@@ -7,7 +7,7 @@ namespace Analytics.Portal.Pages.Contradictions;
 /// <summary>Where do the sources disagree? In a sentence.</summary>
 public static class ContradictionAnswer
 {
-    /// <summary>"12 of 240 interviews contradict themselves (5%): 7 recommendation against score, 5 score against profile."</summary>
+    /// <summary>"12 of 240 interviews contradict themselves (5 %): 7 recommendation against score, 5 score against profile."</summary>
     public static string Of(ContradictionCountsRow counts, Cohort cohort)
     {
         ArgumentNullException.ThrowIfNull(counts);
@@ -31,5 +31,5 @@ public static class ContradictionAnswer
 
     // What is not none must not look like it.
     private static string Share(ContradictionCountsRow counts) =>
-        (double)counts.Contradicting / counts.Interviews is var share && share < 0.005 ? "under 1%" : Figure.Percent(share);
+        Figure.Percent((double)counts.Contradicting / counts.Interviews);
 }

@@ -15,6 +15,9 @@ public sealed record CutChoice(decimal Cut, IReadOnlyDictionary<Profile, double>
     /// <summary>The pass mark when nothing says otherwise: a mean that rounds to 4, strong, passes.</summary>
     public const decimal Usual = 3.5m;
 
+    /// <summary>What the pass mark is to reach; null when nothing is asked for.</summary>
+    public CutAim? Aim { get; init; }
+
     private const decimal MostWeight = 1_000_000;
 
     /// <summary>The usual pass mark on the interviews as they are.</summary>
@@ -25,6 +28,7 @@ public sealed record CutChoice(decimal Cut, IReadOnlyDictionary<Profile, double>
     [
         .. Cut == Usual ? [] : new[] { KeyValuePair.Create(Parameter, Text(Cut)) },
         .. Mix is null ? [] : Enum.GetValues<Profile>().Select(p => KeyValuePair.Create(MixParameter(p), Weight(p)!)),
+        .. Aim?.Pairs ?? [],
     ];
 
     /// <summary>The parameter that holds the weight of a profile: <c>mix.weak</c>.</summary>
@@ -45,14 +49,15 @@ public sealed record CutChoice(decimal Cut, IReadOnlyDictionary<Profile, double>
         var faults = new List<(string, string, string)>();
         var cut = Number(value, Parameter, 1, 5, "is not a number from 1 to 5, such as 3.5", faults) ?? Usual;
         var weights = Enum.GetValues<Profile>().ToDictionary(p => p, p => Number(value, MixParameter(p), 0, MostWeight, "is not a weight, a number from 0 to 1000000", faults));
-        if (weights.Values.All(w => w is null)) return (new CutChoice(cut, null), faults);
+        var aim = CutAim.Read(value, faults);
+        if (weights.Values.All(w => w is null)) return (new CutChoice(cut, null) { Aim = aim }, faults);
         var mix = weights.ToDictionary(w => w.Key, w => (double)(w.Value ?? 0));
-        if (mix.Values.Sum() > 0) return (new CutChoice(cut, mix), faults);
+        if (mix.Values.Sum() > 0) return (new CutChoice(cut, mix) { Aim = aim }, faults);
         faults.Add((MixParameter(Profile.Weak), "0", "leaves a mix without any candidates, as all weights are 0"));
-        return (new CutChoice(cut, null), faults);
+        return (new CutChoice(cut, null) { Aim = aim }, faults);
     }
 
-    private static decimal? Number(Func<string, string?> value, string name, decimal least, decimal most, string reason, List<(string, string, string)> faults)
+    internal static decimal? Number(Func<string, string?> value, string name, decimal least, decimal most, string reason, List<(string, string, string)> faults)
     {
         if (value(name)?.Trim() is not { Length: > 0 } written) return null;
         if (decimal.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return decimal.Round(number, 3);

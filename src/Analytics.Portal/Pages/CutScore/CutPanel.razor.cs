@@ -2,6 +2,7 @@ using System.Globalization;
 using Analytics.Calibration.Cubes;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Reports.Reading;
+using Analytics.Reports.Views.Words;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Components;
@@ -36,13 +37,23 @@ public sealed partial class CutPanel(ScoreCubes cubes, HeldValues held, IJSRunti
         _cohort = Cohort.Parse(QueryHelpers.ParseQuery(Query).SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)))).Against(held.Read()).Cohort;
         var given = QueryHelpers.ParseQuery(Choice);
         _choice = CutChoice.Read(name => given.GetValueOrDefault(name).ToString()).Choice;
-        _figures = CutFigures.Of(cubes.ReadWithoutSlopes(_cohort));
+        _figures = CutFigures.Of(cubes.ReadWithoutSlopes(_cohort), cubes.ReadRepeated(_cohort));
         _problem = null;
     }
 
     private Task MoveAsync(ChangeEventArgs change) => ChooseAsync(CutChoice.Parameter, change);
 
     private Task MixAsync(Profile profile, ChangeEventArgs change) => ChooseAsync(CutChoice.MixParameter(profile), change);
+
+    // A rule or a profile alone is no goal; it waits for the share.
+    private Task AimAsync(string name, ChangeEventArgs change) => _choice.Aim is null && name != CutAim.PercentParameter ? Task.CompletedTask : ChooseAsync(name, change);
+
+    private IEnumerable<(string Words, decimal Cut)> Marks(CutAim aim)
+    {
+        var (seen, proven) = _figures.Reach(aim);
+        if (seen is not null) yield return ($"Try {CutChoice.Text(GoalAnswer.Rounded(seen.Cut))}", GoalAnswer.Rounded(seen.Cut));
+        if (proven is not null && proven.Cut != seen?.Cut) yield return ($"Try {CutChoice.Text(GoalAnswer.Rounded(proven.Cut))}, the proven one", GoalAnswer.Rounded(proven.Cut));
+    }
 
     private async Task ChooseAsync(string name, ChangeEventArgs change)
     {

@@ -34,7 +34,7 @@ public sealed partial class CutScorePage(NavigationManager navigation, CohortRea
         ];
         _address = new CohortAddress(Path, reading.Cohort) { Rest = choice.Pairs };
         _choices = cohorts.Choices(reading.Cohort);
-        _figures = CutFigures.Of(cubes.ReadWithoutSlopes(reading.Cohort));
+        _figures = CutFigures.Of(cubes.ReadWithoutSlopes(reading.Cohort), cubes.ReadRepeated(reading.Cohort));
         _nothingLoaded = _figures.Interviews + _figures.Unscored == 0 && held.Read().Runs.Count == 0;
     }
 }

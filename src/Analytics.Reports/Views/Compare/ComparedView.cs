@@ -13,6 +13,9 @@ namespace Analytics.Reports.Views.Compare;
 /// <param name="Evidence">The address of the list of a cohort's interviews; null where it has none.</param>
 public sealed record ComparedView(CalibrationComparison Comparison, Cohort Baseline, Cohort New, Func<Cohort?, string?> Evidence)
 {
+    /// <summary>The address of the page they stand on, which leads to places within it; empty in a file.</summary>
+    public string Here { get; init; } = "";
+
     /// <summary>The baseline in words: what sets it apart from the new side.</summary>
     public string BaselineName => Name(Baseline, New);
 
@@ -39,7 +42,7 @@ public sealed record ComparedView(CalibrationComparison Comparison, Cohort Basel
     public bool IsEmpty => Comparison.Baseline.Scope.ScoredItems == 0 || Comparison.New.Scope.ScoredItems == 0;
 
     /// <summary>The report over both, for drift and repeatability between them; null where there is none.</summary>
-    public ReportView? Joint => Comparison.Joint is { } joint ? new ReportView(joint, New, _ => null) : null;
+    public ReportView? Joint => Comparison.Joint is { } joint ? new ReportView(joint, New, _ => null) { Here = Here } : null;
 
     private static string Name(Cohort cohort, Cohort other)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Calibration;
 
 namespace Analytics.Reports.Views.Words;
 
@@ -22,8 +23,8 @@ public static class FigureText
     /// <summary>A difference with its sign: +0.12, −0.30.</summary>
     public static string WithSign(double? value, int decimals = 2) => Format(value, "0." + new string('0', decimals), "+");
 
-    /// <summary>A share from 0 to 1 as per cent; nearly none and nearly all keep a decimal, so that they do not read as none and all.</summary>
-    public static string Percent(double? share) => Format(share * 100, PercentFormat(share), "") is var text && text == Undefined ? text : text + " %";
+    /// <summary>A share from 0 to 1 as per cent: <see cref="PercentText"/>.</summary>
+    public static string Percent(double? share) => share is { } s && double.IsFinite(s) ? PercentText.Of(s) : Undefined;
 
     /// <summary>A difference of shares in percentage points, with its sign.</summary>
     public static string PercentagePoints(double? difference) => Format(difference * 100, difference is > -0.01 and < 0.01 and not 0 ? "0.0" : "0", "+");
@@ -35,15 +36,13 @@ public static class FigureText
     public static string Plain(double? value) => Format(value, "0.###", "");
 
     /// <summary>Of a hundred pairs: 93; nearly all keep a decimal.</summary>
-    public static string OfHundred(double? share) => Format(share * 100, PercentFormat(share), "");
+    public static string OfHundred(double? share) => share is { } s && double.IsFinite(s) ? PercentText.Number(s) : Undefined;
 
     /// <summary>The number of observations: "n = 240", never broken across lines.</summary>
     public static string N(long n) => $"n\u00a0=\u00a0{Count(n)}";
 
     /// <summary>A day and a time, universal time: 7 Sep 2026, 09:00 UTC.</summary>
     public static string Moment(DateTime time) => time.ToString("d MMM yyyy, HH:mm", English) + " UTC";
-
-    private static string PercentFormat(double? share) => share is (> 0 and < 0.01) or (> 0.99 and < 1) ? "0.0" : "0";
 
     // What rounds to nothing is written by the third part, without a sign.
     private static string Format(double? value, string format, string plus) =>

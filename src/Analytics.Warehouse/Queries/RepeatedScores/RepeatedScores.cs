@@ -29,6 +29,13 @@ public sealed class RepeatedScores(WarehouseDatabase warehouse) : CohortQuery<Re
 /// <param name="Dialogue">Equal where the same words were said; null without turns.</param>
 /// <param name="IsCopy">Whether it is an interview of another run, byte for byte.</param>
 /// <param name="InterviewId">The interview.</param>
+/// <param name="VerbosityItems">Its items whose answer has words; null with fewer than two, as the next two.</param>
+/// <param name="VerbosityXx">Centred sum of squares of log2 of the answer's words.</param>
+/// <param name="VerbosityXy">Centred sum of products of that and the score, points.</param>
+/// <param name="OrderItems">Its items whose question is known; null with fewer than two, as the next two.</param>
+/// <param name="OrderXx">Centred sum of squares of the question's number.</param>
+/// <param name="OrderXy">Centred sum of products of that and the score, points.</param>
 public sealed record RepeatedScoresRow(
     long CandidateKey, string CandidateCode, string RunId, string Evaluator, string? Position, int Profile, int? Recommendation,
-    int Score1, int Score2, int Score3, int Score4, int Score5, double ScoreSum, int Due, int ScoredItems, long? Dialogue, bool IsCopy, long InterviewId);
+    int Score1, int Score2, int Score3, int Score4, int Score5, double ScoreSum, int Due, int ScoredItems, long? Dialogue, bool IsCopy, long InterviewId,
+    long? VerbosityItems, double? VerbosityXx, double? VerbosityXy, long? OrderItems, double? OrderXx, double? OrderXy);
