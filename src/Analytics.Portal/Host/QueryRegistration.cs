@@ -11,6 +11,6 @@ public static class QueryRegistration
     {
         foreach (var query in typeof(IWarehouseQuery).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IWarehouseQuery))))
             services.AddSingleton(query);
-        return services.AddContradictionRules().AddSingleton<Components.Cohorts.CohortReader>().AddSingleton<Pages.Overview.OverviewReader>().AddSingleton<Pages.Find.FoundPlaces>().AddSingleton<Pages.Calibration.CalibrationPictures>();
+        return services.AddContradictionRules().AddSingleton<Components.Cohorts.CohortReader>().AddSingleton<Pages.Overview.OverviewReader>().AddSingleton<Pages.Find.FoundPlaces>().AddSingleton<Pages.Changes.GroupChanges>().AddSingleton<Pages.Calibration.CalibrationPictures>();
     }
 }

@@ -21,6 +21,7 @@ public static class SiteNavigation
     public static IReadOnlyList<SitePage> Pages { get; } =
     [
         new("Overview", "/", new Icons.Regular.Size20.DataTrending()),
+        new("Changes", "/changes", new Icons.Regular.Size20.ArrowTrendingLines()),
         new("Scores", "/scores", new Icons.Regular.Size20.DataHistogram()),
         new("Relevance", "/relevance", new Icons.Regular.Size20.Target()),
         new("Calibration", "/calibration", new Icons.Regular.Size20.Gauge()),
