@@ -31,6 +31,7 @@ public static class CohortChoices
     {
         "q" => "Says",
         "person" => "Candidate",
+        "last" => "Time",
         "kind" => "Question kind",
         "mean" => "Mean score",
         "measured" => "Relevance scale",
