@@ -10,6 +10,7 @@ using Analytics.Cli.Plan;
 using Analytics.Cli.Rebuild;
 using Analytics.Cli.Sql;
 using Analytics.Cli.Verify;
+using Analytics.Cli.Views;
 using Analytics.Warehouse;
 
 namespace Analytics.Cli;
@@ -40,6 +41,8 @@ internal static class Program
             new CalibrationCommand(shell, everywhere),
             new PlanCommand(shell),
             new ExportCommand(shell, everywhere),
+            new ViewsCommand(shell, everywhere),
+            new ReportCommand(shell),
             new GenerateCommand(shell, everywhere),
         };
 

@@ -22,6 +22,7 @@ internal sealed class ExportCommand : Command
     private readonly Option<string?> _out = new("--out", "-o") { Description = "The file to write [default: the name the portal would give it, in the working directory]", HelpName = "FILE" };
     private readonly Option<string?> _by = new("--by") { Description = "Split figures by profile, position, run, evaluator, section or recommendation", HelpName = "DIMENSION" };
     private readonly Option<string?> _sort = new("--sort") { Description = "Order of the interviews: started, candidate, position, profile, evaluator, score, relevance or recommendation; with a leading - descending", HelpName = "COLUMN" };
+    private readonly Option<long?> _id = new("--id") { Description = "The interview, by its key, of what is about one", HelpName = "KEY" };
     private readonly Option<bool> _about = new("--about") { Description = "Begin a CSV with # lines that say where its figures come from" };
 
     private readonly Option<string?> _format = new Option<string?>("--format", "-f")
@@ -37,6 +38,7 @@ internal sealed class ExportCommand : Command
         Add(_out);
         Add(_by);
         Add(_sort);
+        Add(_id);
         Add(_about);
         _cohort.AddTo(this);
         _versus.AddTo(this);
@@ -57,7 +59,7 @@ internal sealed class ExportCommand : Command
         var selection = exporter.Catalogue.Find(what)
             ?? throw new CommandFailure($"There is nothing to export called \"{Printable.OneLine(what)}\"; analytics export list names what there is.");
         var known = services.GetRequiredService<HeldValues>().Read();
-        var request = new ExportRequest(_cohort.Read(line, known)) { By = By(line, selection), Order = Order(line, selection), Versus = Versus(line, selection, known) };
+        var request = new ExportRequest(_cohort.Read(line, known)) { By = By(line, selection), Order = Order(line, selection), Versus = Versus(line, selection, known), Interview = Interview(line, selection) };
         if (!selection.IsOfCohort && !request.Cohort.IsAll) throw new CommandFailure($"{selection.Name} is about files, not interviews; it takes no options that select interviews.");
         await WriteAsync(exporter, selection, request, line, cancellationToken);
         return ExitCode.Done;
@@ -69,7 +71,7 @@ internal sealed class ExportCommand : Command
         {
             using var export = exporter.Open(selection, request, Format(line, selection));
             var path = _shell.FullPath(line.GetValue(_out) ?? export.FileName);
-            await ExportTarget.WriteAsync(export, path, line.GetValue(_about), cancellationToken);
+            await WholeFile.WriteAsync(path, output => export.WriteAsync(output, line.GetValue(_about), cancellationToken));
             _shell.Error.WriteLine($"{export.RowCount} row{(export.RowCount == 1 ? "" : "s")} of {request.Cohort.ToWords()}, data as of {export.About.DataAsOfText}, warehouse version {export.About.WarehouseVersion}:");
             _shell.Out.WriteLine(path);
         }
@@ -93,6 +95,13 @@ internal sealed class ExportCommand : Command
             : versus.IsAll ? null
             : throw new CommandFailure($"{selection.Name} compares nothing; leave out the options that begin with --vs.");
     }
+
+    private long? Interview(ParseResult line, ExportSelection selection) => (selection.IsOfInterview, line.GetValue(_id)) switch
+    {
+        (true, null) => throw new CommandFailure($"{selection.Name} is about one interview; name it by its key with --id, as export interviews lists them."),
+        (false, not null) => throw new CommandFailure($"{selection.Name} is not about one interview; leave out --id."),
+        (_, var id) => id,
+    };
 
     private ExportFormat Format(ParseResult line, ExportSelection selection)
     {

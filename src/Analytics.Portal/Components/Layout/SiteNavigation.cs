@@ -22,6 +22,7 @@ public static class SiteNavigation
         new("Plan", "/plan", new Icons.Regular.Size20.Calculator(), NavLinkMatch.Prefix),
         new("Cohorts", "/cohorts", new Icons.Regular.Size20.ArrowSwap(), NavLinkMatch.Prefix),
         new("Interviews", "/interviews", new Icons.Regular.Size20.PeopleList(), NavLinkMatch.Prefix),
+        new("Reports", "/reports", new Icons.Regular.Size20.DocumentBulletList(), NavLinkMatch.Prefix),
         new("Data", "/data", new Icons.Regular.Size20.Database(), NavLinkMatch.Prefix),
     ];
 }
