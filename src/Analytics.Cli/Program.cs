@@ -11,6 +11,7 @@ using Analytics.Cli.Plan;
 using Analytics.Cli.Rebuild;
 using Analytics.Cli.Sql;
 using Analytics.Cli.Verify;
+using Analytics.Cli.Views;
 using Analytics.Warehouse;
 
 namespace Analytics.Cli;
@@ -42,6 +43,8 @@ internal static class Program
             new PlanCommand(shell),
             new CutScoreCommand(shell, everywhere),
             new ExportCommand(shell, everywhere),
+            new ViewsCommand(shell, everywhere),
+            new ReportCommand(shell),
             new GenerateCommand(shell, everywhere),
         };
 

@@ -14,7 +14,9 @@ public sealed class ExportCatalogue(IEnumerable<IExport> exports)
     /// <summary>The workbooks of several tables: what one page of the portal shows.</summary>
     public IReadOnlyList<ExportBook> Books { get; } =
     [
+        new("calibration", "Calibration", ["calibration-verdicts", "calibration-figures"]),
         new("data", "What is loaded", ["runs", "files", "quarantine", "batches", "findings"]),
+        new("interview", "One interview", ["interview-facts", "interview-dialogue", "interview-evaluation", "interview-report", "interview-findings"]),
         new("overview", "Overview", ["summary", "runs", "recommendations", "recommendations-trend", "scores-trend", "relevance-trend", "findings"]),
         new("relevance", "Relevance", ["relevance-summary", "relevance-trend", "relevance-distribution", "relevance-questions", "questions"]),
         new("scores", "Scores", ["scores-summary", "scores-distribution", "scores-means", "scores-heat", "scores-sections", "scores-trend"]),
@@ -46,6 +48,9 @@ public sealed record ExportSelection(string Name, string Title, IReadOnlyList<IE
 
     /// <summary>Whether a cohort narrows one of its tables.</summary>
     public bool IsOfCohort => Tables.Any(t => t.IsOfCohort);
+
+    /// <summary>Whether it is about one interview.</summary>
+    public bool IsOfInterview => Tables.Any(t => t.IsOfInterview);
 
     /// <summary>Whether one of its tables compares two cohorts.</summary>
     public bool IsComparison => Tables.Any(t => t.IsComparison);

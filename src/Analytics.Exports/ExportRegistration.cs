@@ -1,5 +1,7 @@
+using Analytics.Calibration;
 using Analytics.Exports.Contradictions;
 using Analytics.Exports.Tables;
+using Analytics.Reports.Reading;
 using Analytics.Warehouse.Queries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +16,9 @@ public static class ExportRegistration
     {
         foreach (var query in Implementations(typeof(IWarehouseQuery))) services.TryAddSingleton(query);
         foreach (var export in Implementations(typeof(IExport))) services.AddSingleton(typeof(IExport), export);
+        services.TryAddSingleton<ScoreCubes>();
+        services.TryAddSingleton<CalibrationReader>();
+        services.TryAddSingleton(new CalibrationOptions());
         return services.AddContradictionRules().AddSingleton<Corpus.CohortRunFigures>().AddSingleton<ExportCatalogue>().AddSingleton<Exporter>();
     }
 

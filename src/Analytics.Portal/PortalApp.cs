@@ -1,16 +1,21 @@
 using Analytics.Exports;
+using Analytics.Handouts;
 using Analytics.Jobs.Hosting;
+using Analytics.Jobs.Reports;
 using Analytics.Portal.Api;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
 using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Exports;
+using Analytics.Portal.Handouts;
 using Analytics.Portal.Host;
 using Analytics.Portal.Ingest;
 using Analytics.Portal.Pages.Calibration;
 using Analytics.Portal.Pages.Find;
 using Analytics.Portal.Theme;
+using Analytics.Portal.Views;
 using Analytics.Reports;
+using Analytics.State;
 using Analytics.Warehouse;
 using Microsoft.FluentUI.AspNetCore.Components;
 
@@ -36,6 +41,9 @@ public static class PortalApp
         builder.Services.AddIngestEndpoints();
         builder.Services.AddExports();
         builder.Services.AddReports(builder.Configuration);
+        builder.Services.AddState(builder.Configuration);
+        builder.Services.AddHandouts(builder.Configuration).AddPdf();
+        builder.Services.AddReportJobs(builder.Configuration);
         builder.Services.AddApi();
         builder.Services.AddCompression();
 
@@ -47,6 +55,7 @@ public static class PortalApp
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseApiProblems();
+        app.UseHome();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapThemeChoice();
@@ -54,6 +63,9 @@ public static class PortalApp
         app.MapIngest();
         app.MapKeptOut();
         app.MapExports();
+        app.MapViews();
+        app.MapSchedules();
+        app.MapPdf();
         app.MapCalibrationFile();
         app.MapFind();
         app.MapApi();

@@ -1,6 +1,4 @@
 using Analytics.Calibration;
-using Analytics.Exports.Tables;
-using Analytics.Reports.Exports;
 using Analytics.Reports.Reading;
 using Analytics.Reports.Snapshots;
 using Analytics.Warehouse.Queries;
@@ -28,18 +26,10 @@ public static class ReportRegistration
         services.AddSingleton(provider => provider.GetRequiredService<CalibrationOptions>().SelfIdentification is { } file ? SelfIdentification.Read(file) : SelfIdentification.None);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ScoreCubes>();
-        services.AddReportExports();
+        services.TryAddSingleton<CalibrationReader>();
         services.TryAddSingleton<ReportPictureReader>();
         services.TryAddSingleton<SnapshotRefresh>();
         return services;
-    }
-
-    /// <summary>Adds what the report gives to be exported, with the product's own thresholds where the host has none. Needs a <see cref="Warehouse.WarehouseDatabase"/>.</summary>
-    public static IServiceCollection AddReportExports(this IServiceCollection services)
-    {
-        services.TryAddSingleton(new CalibrationOptions());
-        services.TryAddSingleton<CalibrationReader>();
-        return services.AddSingleton<IExport, CalibrationComparisonExport>();
     }
 
     private sealed class CalibrationOptionsCheck : IValidateOptions<CalibrationOptions>

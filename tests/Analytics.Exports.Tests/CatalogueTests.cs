@@ -12,7 +12,7 @@ public sealed class CatalogueTests
 {
     private static readonly string[] Names =
     [
-        "batches", "comparison", "contradictions", "files", "findings", "interviews", "quarantine", "questions", "recommendations", "recommendations-trend", "relevance-distribution", "relevance-questions",
+        "batches", "calibration-comparison", "calibration-figures", "calibration-verdicts", "comparison", "contradictions", "cut-score", "files", "findings", "interview-dialogue", "interview-evaluation", "interview-facts", "interview-findings", "interview-report", "interviews", "quarantine", "questions", "recommendations", "recommendations-trend", "relevance-distribution", "relevance-questions",
         "relevance-summary", "relevance-trend", "runs", "scores-distribution", "scores-heat", "scores-means", "scores-sections", "scores-summary", "scores-trend", "summary",
     ];
 
@@ -45,7 +45,7 @@ public sealed class CatalogueTests
         var export = services.Exporter().Catalogue.Find(name)!.Tables[0];
         foreach (var by in export.Splits.Prepend(By.None))
         {
-            using var table = export.Read(new ExportRequest(Cohort.All) { By = by });
+            using var table = export.Read(new ExportRequest(Cohort.All) { By = by, Interview = export.IsOfInterview ? await WithFindingsAsync(services) : null });
             var rows = table.Rows.ToList();
             Assert.Equal(table.RowCount, rows.Count);
             Assert.Equal(table.Columns.Count, table.Columns.Select(c => c.Name).Distinct().Count());
@@ -120,6 +120,9 @@ public sealed class CatalogueTests
         var lines = Csv.Read(System.Text.Encoding.UTF8.GetString(output.ToArray()));
         return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(p => p.First!, p => p.Second))];
     }
+
+    private static async Task<long> WithFindingsAsync(Microsoft.Extensions.DependencyInjection.ServiceProvider services) =>
+        long.Parse((await CsvAsync(services, "interviews", new ExportRequest(Cohort.All))).First(r => r["findings"] is not (null or "0"))["interview_id"]!, System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool IsOf(object? cell, ExportKind kind) => cell is null || kind switch
     {

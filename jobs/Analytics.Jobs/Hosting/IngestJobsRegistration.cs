@@ -56,7 +56,7 @@ public static class IngestJobsRegistration
         return services;
     }
 
-    private static void AddServer(this IServiceCollection services, string queue, int workers, IConfiguration configuration) =>
+    internal static void AddServer(this IServiceCollection services, string queue, int workers, IConfiguration configuration) =>
         services.AddHangfireServer(options =>
         {
             options.ServerName = $"{Environment.MachineName}:{queue}";

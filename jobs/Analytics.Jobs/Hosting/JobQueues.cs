@@ -12,6 +12,9 @@ internal static class JobQueues
     /// <summary>Figures computed ahead, one worker: they can wait, and a page must not wait for them.</summary>
     public const string Figures = "figures";
 
+    /// <summary>Reports that are printed and sent, one worker: each starts a browser.</summary>
+    public const string Reports = "reports";
+
     /// <summary>The index of words, one worker: filling it from the beginning can take minutes.</summary>
     public const string Words = "words";
 }

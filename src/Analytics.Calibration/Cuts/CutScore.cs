@@ -17,6 +17,9 @@ public sealed record CutOutcome(double Cut, Estimate PassThrough, Estimate WeakL
 /// </summary>
 public sealed class CutScore
 {
+    /// <summary>Pass marks from 1 to 5 by tenths, for what is told of every one.</summary>
+    public static IReadOnlyList<decimal> Tenths { get; } = [.. Enumerable.Range(10, 41).Select(tenths => tenths / 10m)];
+
     private readonly Dictionary<Profile, CandidateSample> _profiles;
     private readonly CandidateSample _all;
     private readonly Distribution _proceeding;

@@ -23,6 +23,7 @@ internal sealed class ExportCommand : Command
     private readonly Option<string?> _out = new("--out", "-o") { Description = "The file to write [default: the name the portal would give it, in the working directory]", HelpName = "FILE" };
     private readonly Option<string?> _by = new("--by") { Description = "Split figures by profile, position, run, evaluator, section or recommendation", HelpName = "DIMENSION" };
     private readonly Option<string?> _sort = new("--sort") { Description = "Order of the interviews: started, candidate, position, profile, evaluator, score, relevance or recommendation; with a leading - descending", HelpName = "COLUMN" };
+    private readonly Option<long?> _id = new("--id") { Description = "The interview, by its key, of what is about one", HelpName = "KEY" };
     private readonly Option<bool> _about = new("--about") { Description = "Begin a CSV with # lines that say where its figures come from" };
 
     private readonly Option<string?> _format = new Option<string?>("--format", "-f")
@@ -38,6 +39,7 @@ internal sealed class ExportCommand : Command
         Add(_out);
         Add(_by);
         Add(_sort);
+        Add(_id);
         Add(_about);
         _cohort.AddTo(this);
         _versus.AddTo(this);
@@ -50,7 +52,7 @@ internal sealed class ExportCommand : Command
         if (!File.Exists(file)) throw new CommandFailure($"There is no warehouse {file} to export from. Name another with --warehouse, or ingest something first.");
 
         using var warehouse = WarehouseDatabase.Open(file);
-        await using var services = new ServiceCollection().AddSingleton(warehouse).AddExports().AddReportExports().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(warehouse).AddExports().BuildServiceProvider();
         var exporter = services.GetRequiredService<Exporter>();
         var what = line.GetRequiredValue(_what);
         if (what == "list") return List(exporter.Catalogue);
@@ -58,7 +60,7 @@ internal sealed class ExportCommand : Command
         var selection = exporter.Catalogue.Find(what)
             ?? throw new CommandFailure($"There is nothing to export called \"{Printable.OneLine(what)}\"; analytics export list names what there is.");
         var known = services.GetRequiredService<HeldValues>().Read();
-        var request = new ExportRequest(_cohort.Read(line, known)) { By = By(line, selection), Order = Order(line, selection), Versus = Versus(line, selection, known) };
+        var request = new ExportRequest(_cohort.Read(line, known)) { By = By(line, selection), Order = Order(line, selection), Versus = Versus(line, selection, known), Interview = Interview(line, selection) };
         if (!selection.IsOfCohort && !request.Cohort.IsAll) throw new CommandFailure($"{selection.Name} is about files, not interviews; it takes no options that select interviews.");
         await WriteAsync(exporter, selection, request, line, cancellationToken);
         return ExitCode.Done;
@@ -70,7 +72,7 @@ internal sealed class ExportCommand : Command
         {
             using var export = exporter.Open(selection, request, Format(line, selection));
             var path = _shell.FullPath(line.GetValue(_out) ?? export.FileName);
-            await ExportTarget.WriteAsync(export, path, line.GetValue(_about), cancellationToken);
+            await WholeFile.WriteAsync(path, output => export.WriteAsync(output, line.GetValue(_about), cancellationToken));
             _shell.Error.WriteLine($"{export.RowCount} row{(export.RowCount == 1 ? "" : "s")} of {request.Cohort.ToWords()}, data as of {export.About.DataAsOfText}, warehouse version {export.About.WarehouseVersion}:");
             _shell.Out.WriteLine(path);
         }
@@ -94,6 +96,13 @@ internal sealed class ExportCommand : Command
             : versus.IsAll ? null
             : throw new CommandFailure($"{selection.Name} compares nothing; leave out the options that begin with --vs.");
     }
+
+    private long? Interview(ParseResult line, ExportSelection selection) => (selection.IsOfInterview, line.GetValue(_id)) switch
+    {
+        (true, null) => throw new CommandFailure($"{selection.Name} is about one interview; name it by its key with --id, as export interviews lists them."),
+        (false, not null) => throw new CommandFailure($"{selection.Name} is not about one interview; leave out --id."),
+        (_, var id) => id,
+    };
 
     private ExportFormat Format(ParseResult line, ExportSelection selection)
     {

@@ -18,6 +18,9 @@ public interface IExport
     /// <summary>Whether it is about interviews, so that a cohort narrows it; what is about files is always all of them.</summary>
     bool IsOfCohort => true;
 
+    /// <summary>Whether it is about one interview: then <see cref="ExportRequest.Interview"/> names it.</summary>
+    bool IsOfInterview => false;
+
     /// <summary>Whether its rows can be sorted as the list of interviews.</summary>
     bool IsSorted => false;
 
@@ -49,6 +52,9 @@ public sealed record ExportRequest(Cohort Cohort)
     /// <summary>The interviews to compare with, of what compares; null for what does not. Parameters with <c>vs.</c> before their names.</summary>
     public Cohort? Versus { get; init; }
 
+    /// <summary>The key of the interview, of what is about one; null for what is not. The parameter <c>id</c>.</summary>
+    public long? Interview { get; init; }
+
     /// <summary>What figures are split by.</summary>
     public By By { get; init; } = By.None;
 
@@ -60,6 +66,7 @@ public sealed record ExportRequest(Cohort Cohort)
     {
         Cohort.ToQueryString(),
         Versus?.ToQueryString("vs.") ?? "",
+        Interview is { } id ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"id={id}") : "",
         By == By.None ? "" : $"by={Transcripts.SnakeCase.Of(By)}",
         Order == InterviewOrder.Default ? "" : $"sort={Order}",
     }.Where(part => part.Length > 0));

@@ -14,6 +14,8 @@ public static class ExportEndpoints
 {
     private static readonly ApiParameter About = new("about", "With 1, a CSV begins with # lines that say where its figures come from.", "1", ["0", "1"]);
 
+    private static readonly ApiParameter Id = new("id", "The key of the interview, as lists give it.", "1", IsNumber: true);
+
     /// <summary>Answers the addresses of all exports.</summary>
     public static void MapExports(this IEndpointRouteBuilder app) =>
         app.MapMethods("/export/{file}", [HttpMethods.Get, HttpMethods.Head], Answer).ExcludeFromDescription();
@@ -42,12 +44,14 @@ public static class ExportEndpoints
     {
         List<ApiParameter> parameters = selection.IsOfCohort ? [.. ApiParameter.OfCohort(), About] : [About];
         if (selection.IsComparison) parameters.AddRange(ApiParameter.OfCohort("vs."));
+        if (selection.IsOfInterview) parameters.Add(Id);
         if (selection.Splits.Count > 0) parameters.Add(ApiParameter.SplitBy(selection.Splits));
         if (selection.IsSorted) parameters.Add(ApiParameter.Sort);
         var reading = new ParameterReading(query, parameters, known);
         reading.RefuseUnknown();
-        var request = new ExportRequest(reading.Cohort())
+        var request = new ExportRequest(selection.IsOfCohort ? reading.Cohort() : Cohort.All)
         {
+            Interview = selection.IsOfInterview ? reading.Key("id") : null,
             By = reading.By(),
             Order = reading.Order(),
             Versus = selection.IsComparison ? reading.Cohort("vs.") : null,

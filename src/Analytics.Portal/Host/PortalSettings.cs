@@ -1,3 +1,5 @@
+using Analytics.Handouts.Mail;
+using Analytics.Handouts.Printing;
 using Analytics.Jobs.Inbox;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Loading;
@@ -17,6 +19,8 @@ public static class PortalSettings
         [
             .. Faults(() => app.Services.GetRequiredService<IOptions<WarehouseOptions>>().Value),
             .. Faults(() => app.Services.GetRequiredService<IOptions<IngestLimits>>().Value),
+            .. Faults(() => app.Services.GetRequiredService<IOptions<PrintOptions>>().Value),
+            .. Faults(() => app.Services.GetRequiredService<IOptions<MailOptions>>().Value),
             .. Faults(() => Directory.CreateDirectory(app.Services.GetRequiredService<InboxOptions>().Path)),
             .. Faults(() => app.Services.GetRequiredService<JobStorage>()),
         ];

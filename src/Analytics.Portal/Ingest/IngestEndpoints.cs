@@ -1,6 +1,7 @@
 using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Upload;
+using Analytics.Portal.Host;
 using Analytics.Warehouse.Loading;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -23,13 +24,13 @@ public static class IngestEndpoints
             // A browser that said how much it would send gets the page; whoever did not, or sent no form, is a program.
             if (outcome is { Status: not StatusCodes.Status200OK, Refusal: { } refusal } && (context.Request.ContentLength is null || outcome.IsMalformed))
                 return Results.Text(refusal, statusCode: outcome.Status);
-            return outcome is null ? TokenMissing() : SeeOther(context, $"/data?upload={receipts.Keep(outcome)}#upload");
+            return outcome is null ? FormAnswer.TokenMissing("Data") : FormAnswer.SeeOther(context, $"/data?upload={receipts.Keep(outcome)}#upload");
         });
         app.MapPost("/data/scan", async (HttpContext context, IAntiforgery antiforgery, IngestJobs jobs) =>
         {
-            if (!await antiforgery.IsRequestValidAsync(context)) return TokenMissing();
+            if (!await antiforgery.IsRequestValidAsync(context)) return FormAnswer.TokenMissing("Data");
             jobs.ScanNow();
-            return SeeOther(context, "/data?scan=asked#ingest");
+            return FormAnswer.SeeOther(context, "/data?scan=asked#ingest");
         });
     }
 
@@ -38,16 +39,16 @@ public static class IngestEndpoints
     {
         app.MapPost("/data/retry", async (HttpContext context, IAntiforgery antiforgery, KeptOutFiles files, IngestJobs jobs) =>
         {
-            if (!await antiforgery.IsRequestValidAsync(context)) return TokenMissing();
+            if (!await antiforgery.IsRequestValidAsync(context)) return FormAnswer.TokenMissing("Data");
             var retry = await files.RetryAsync(ChoiceOf(await context.Request.ReadFormAsync(context.RequestAborted)), jobs.IsInInbox);
             jobs.Retry(retry.Paths);
-            return SeeOther(context, $"/data?done=retry&files={retry.Paths.Count}&left={retry.Left}#ingest");
+            return FormAnswer.SeeOther(context, $"/data?done=retry&files={retry.Paths.Count}&left={retry.Left}#ingest");
         });
         app.MapPost("/data/dismiss", async (HttpContext context, IAntiforgery antiforgery, KeptOutFiles files) =>
         {
-            if (!await antiforgery.IsRequestValidAsync(context)) return TokenMissing();
+            if (!await antiforgery.IsRequestValidAsync(context)) return FormAnswer.TokenMissing("Data");
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            return SeeOther(context, $"/data?done=dismiss&files={await files.DismissAsync(ChoiceOf(form), form["note"].ToString())}#quarantine");
+            return FormAnswer.SeeOther(context, $"/data?done=dismiss&files={await files.DismissAsync(ChoiceOf(form), form["note"].ToString())}#quarantine");
         });
     }
 
@@ -61,15 +62,5 @@ public static class IngestEndpoints
         if (token is null) return false;
         context.Request.Headers[TokenHeader] = token;
         return await antiforgery.IsRequestValidAsync(context);
-    }
-
-    private static IResult TokenMissing() => Results.Text(
-        "This form did not come from a page of this portal, or that page is older than the portal's last start. Open the Data page again and repeat.",
-        statusCode: StatusCodes.Status400BadRequest);
-
-    private static IResult SeeOther(HttpContext context, string address)
-    {
-        context.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -25,6 +25,10 @@ public sealed partial class RunningPortal : IAsyncLifetime
 
     public string Inbox => Path.Combine(_folder, "inbox");
 
+    public IServiceProvider Services => _app!.Services;
+
+    public string StateFile => Path.Combine(_folder, "test.state");
+
     public async ValueTask InitializeAsync()
     {
         _app = PortalApp.Build([.. Arguments(_folder), .. _settings]);

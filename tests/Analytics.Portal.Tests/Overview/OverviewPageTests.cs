@@ -63,8 +63,4 @@ public sealed class OverviewPageTests : SampleContext
     [Fact]
     public async Task Page_WhenNothingMatches_SaysHowToGoOn() =>
         Assert.Equal("/", (await OpenAsync<OverviewPage>("/?q=nobody+says+this")).Find(".empty-state a").GetAttribute("href"));
-
-    [Fact]
-    public async Task Page_OnPaper_SaysWhichInterviewsAndWhatItsFiguresMean() =>
-        Assert.Contains("Interviews: strong.", (await OpenAsync<OverviewPage>("/?profile=strong")).Find(".print-note").TextContent, StringComparison.Ordinal);
 }

@@ -21,6 +21,7 @@ public abstract class PortalContext : BunitContext
         Services.AddFluentUIComponents();
         Services.AddSingleton<IHttpContextAccessor>(new FixedHttpContext(Http));
         Services.AddSingleton(_ => WarehouseDatabase.InMemory());
+        TemporaryState.AddTo(Services);
         Services.AddReports(new ConfigurationBuilder().Build()).AddQueries().AddCharts().AddThemeChoice().AddScoped<PageAddress>();
     }
 

@@ -68,6 +68,11 @@ internal sealed class ParameterReading(IQueryCollection query, IReadOnlyList<Api
         : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
         : Refuse(name, written, string.Create(CultureInfo.InvariantCulture, $"is not a whole number from 1 to {most}"), usual);
 
+    /// <summary>Reads the key of one thing, which must be given.</summary>
+    public long? Key(string name) => Single(name) is not { } written ? Refuse<long?>(name, "", "is missing", null)
+        : long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key
+        : Refuse<long?>(name, written, "is not a whole number", null);
+
     private string? Single(string name)
     {
         if (Find(name) is null) return null;

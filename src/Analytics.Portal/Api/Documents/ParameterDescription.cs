@@ -20,7 +20,7 @@ internal static class ParameterDescription
         Name = parameter.Name,
         In = ParameterLocation.Path,
         Required = true,
-        Description = "The interview's key, as lists give it.",
+        Description = parameter.Name == "view" ? "The view's number, as the list gives it." : "The interview's key, as lists give it.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" },
         Example = JsonValue.Create(1),
     };

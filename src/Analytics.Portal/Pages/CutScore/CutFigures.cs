@@ -8,7 +8,7 @@ namespace Analytics.Portal.Pages.CutScore;
 public sealed class CutFigures
 {
     /// <summary>The pass marks of the curves: from 1 to 5 by tenths.</summary>
-    public static readonly IReadOnlyList<decimal> Steps = [.. Enumerable.Range(10, 41).Select(tenths => tenths / 10m)];
+    public static readonly IReadOnlyList<decimal> Steps = Analytics.Calibration.Cuts.CutScore.Tenths;
 
     private readonly Analytics.Calibration.Cuts.CutScore _cuts;
 

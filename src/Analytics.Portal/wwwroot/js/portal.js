@@ -55,6 +55,14 @@ globalThis.Blazor?.addEventListener("enhancedload", () => {
   document.querySelector("h1")?.focus({ preventScroll: true });
 });
 
+// A live page moves its address along without being sent anew; what is linked from its head is the page as it is when the link is followed.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-here]");
+  if (!link) return;
+  const here = location.pathname + location.search;
+  link.href = link.dataset.here + (link.dataset.here.endsWith("=") ? encodeURIComponent(here) : here);
+}, { capture: true });
+
 // The marks of a chart are links in reading order; arrow keys, Home and End go from one to the next, so that Tab need not.
 document.addEventListener("keydown", event => {
   const mark = event.target.closest?.(".chart__mark");

@@ -1,0 +1,35 @@
+namespace Analytics.Portal.Components.Layout;
+
+/// <summary>What the figures of a page mean, for paper, where no help can be opened beside them.</summary>
+public static class PrintDefinitions
+{
+    private const string Intervals = "Intervals are of 95 %.";
+    private const string MeanScore = "Mean score: mean of the interviews’ mean item scores, 1 to 5.";
+    private const string Shares = "Shares: of interviews with a known recommendation (Wilson intervals).";
+    private const string Relevance = "Relevance: measured questions only, each scale by itself; a question that was not measured is in no mean.";
+    private const string Change = "A change or difference is called one when its 95 % interval excludes zero.";
+
+    private static readonly Dictionary<string, string> ByPath = new(StringComparer.Ordinal)
+    {
+        ["/"] = $"{MeanScore} {Shares} {Relevance} {Change}",
+        ["/changes"] = $"{MeanScore} Changes hold the rest of the mix fixed: positions are compared within profile, all else within position. {Change}",
+        ["/scores"] = $"{MeanScore} Item scores: every scored item of the evaluation, 1 to 5, whatever interview it is of. {Intervals}",
+        ["/relevance"] = $"{Relevance} {Intervals}",
+        ["/calibration"] = "Candidates are designed to be weak, average, strong or exceptional; every figure holds scores against that design. Met, not met, not proven and cannot be judged are said of a requirement by the whole interval, never by the figure alone. "
+            + Intervals,
+        ["/contradictions"] = "Interviews whose score, recommendation, designed quality or report text say different things, furthest apart first.",
+        ["/cut-score"] = $"An interview passes when its mean score is at least the cut; interviews without a score are left out. {Shares} {Intervals}",
+        ["/cohorts"] = $"{MeanScore} {Shares} {Relevance} Differences are at the same mix of position and profile. {Change}",
+        ["/interviews"] = $"{MeanScore} {Relevance}",
+        ["/data"] = "A file is loaded whole or kept out with its reason; findings say what is odd about a loaded one.",
+    };
+
+    /// <summary>The definitions of a page; null where it shows no figures.</summary>
+    /// <param name="address">Its path, with or without a query string.</param>
+    public static string? Of(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var path = address.Split('?')[0];
+        return ByPath.GetValueOrDefault(path) ?? (path.StartsWith("/interviews/", StringComparison.Ordinal) ? $"Scores are the evaluator’s, 1 to 5, each with its reason. {Relevance}" : null);
+    }
+}

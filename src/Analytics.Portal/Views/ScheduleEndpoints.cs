@@ -1,0 +1,63 @@
+using Analytics.Handouts.Folders;
+using Analytics.Handouts.Mail;
+using Analytics.Jobs.Reports;
+using Analytics.Portal.Host;
+using Analytics.Portal.Pages.Reports;
+using Analytics.State;
+using Analytics.State.Schedules;
+using Analytics.Transcripts;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Analytics.Portal.Views;
+
+/// <summary>What the forms about schedules post to.</summary>
+public static class ScheduleEndpoints
+{
+    private const string Shown = ReportsPage.Path + "#schedules";
+
+    /// <summary>Answers <c>POST /schedules</c>, <c>/schedules/{id}/send</c> and <c>/schedules/{id}/delete</c>.</summary>
+    public static void MapSchedules(this IEndpointRouteBuilder app)
+    {
+        MapForm(app, "/schedules", (form, services, _) =>
+        {
+            var (wish, faults) = ScheduleForm.Read(form, services.GetRequiredService<MailSender>(), services.GetRequiredService<FolderDelivery>());
+            if (wish is null) return Results.Text(string.Join('\n', ["The schedule was not made. Go back, and:", .. faults]), statusCode: StatusCodes.Status400BadRequest);
+            services.GetRequiredService<ScheduleStore>().Add(wish);
+            return null;
+        });
+        MapForm(app, "/schedules/{id:long}/send", (_, services, id) =>
+        {
+            if (services.GetRequiredService<ScheduleStore>().Find(id) is null) throw new StateRefusedException(StateRefusal.Gone);
+            services.GetRequiredService<ReportJobs>().SendNow(id);
+            return null;
+        });
+        MapForm(app, "/schedules/{id:long}/delete", (_, services, id) =>
+        {
+            services.GetRequiredService<ScheduleStore>().Delete(id);
+            return null;
+        });
+    }
+
+    private static void MapForm(IEndpointRouteBuilder app, string pattern, Func<IFormCollection, IServiceProvider, long, IResult?> change) =>
+        app.MapPost(pattern, async (HttpContext context, IAntiforgery antiforgery, ReportJobs jobs) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(context)) return FormAnswer.TokenMissing("Reports");
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            try
+            {
+                _ = long.TryParse(context.Request.RouteValues["id"]?.ToString(), out var id);
+                if (change(form, context.RequestServices, id) is { } answer) return answer;
+                jobs.Keep();
+                return FormAnswer.SeeOther(context, Shown);
+            }
+            catch (StateRefusedException refused)
+            {
+                return FormAnswer.SeeOther(context, $"{ReportsPage.Path}?refused={SnakeCase.Of(refused.Reason)}");
+            }
+            catch (StateUnavailableException)
+            {
+                // The page reads the file itself, and says what is wrong with it.
+                return FormAnswer.SeeOther(context, ReportsPage.Path);
+            }
+        }).ExcludeFromDescription();
+}

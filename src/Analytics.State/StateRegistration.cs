@@ -1,0 +1,25 @@
+using Analytics.State.Schedules;
+using Analytics.State.Views;
+using Analytics.Warehouse;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Analytics.State;
+
+/// <summary>Registers the state with a host.</summary>
+public static class StateRegistration
+{
+    /// <summary>The key of the setting that names the file.</summary>
+    public const string PathKey = "State:Path";
+
+    /// <summary>Adds the <see cref="StateFile"/> and what is kept in it. The file is opened when it is first asked, not at start.</summary>
+    public static IServiceCollection AddState(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new StateFile(configuration[PathKey] is { Length: > 0 } given
+            ? given
+            : StateFile.Beside(configuration[$"{WarehouseOptions.Section}:{nameof(WarehouseOptions.Path)}"] ?? new WarehouseOptions().Path)));
+        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>();
+    }
+}

@@ -1,0 +1,35 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Analytics.EndToEnd.Tests;
+
+/// <summary>A page as somebody left it is saved, pinned, found again on the Overview and deleted.</summary>
+public sealed class SavedViewTests(Browser browser, SampledPortal portal)
+{
+    [Fact]
+    public async Task ALivePage_IsSavedAsItIsAndOpenedFromTheOverview()
+    {
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync($"{portal.Address}/cut-score?profile=strong", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GetByRole(AriaRole.Slider).PressAsync("ArrowRight");
+        await page.WaitForURLAsync("**cut=3.55**");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Save view" }).ClickAsync();
+
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Strong at 3.55");
+        await page.GetByLabel("Pin to the Overview").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("“Strong at 3.55” is saved");
+        await page.GetByLabel("Change Strong at 3.55").ClickAsync();
+        var result = await page.RunAxe();
+        Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(v => $"{v.Id}: {v.Help} {v.Nodes[0].Html}")));
+
+        await page.GotoAsync(portal.Address);
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Pinned views" }).GetByRole(AriaRole.Link, new() { Name = "Strong at 3.55" }).ClickAsync();
+        await page.WaitForURLAsync("**/cut-score?profile=strong&cut=3.55");
+
+        await page.GotoAsync($"{portal.Address}/reports");
+        await page.GetByLabel("Change Strong at 3.55").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No view is saved yet" })).ToBeVisibleAsync();
+    }
+}
