@@ -10,7 +10,7 @@ using Analytics.Benchmarks.Start;
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- fresh [rounds]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- search WAREHOUSE [rounds]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]
-//        dotnet run -c Release --project tests/Analytics.Benchmarks -- coverage [corpora]
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- coverage [corpora] [seed]
 switch (args)
 {
     case ["pages", .. var rest]:
@@ -18,7 +18,7 @@ switch (args)
     case ["ingest", .. var rest]:
         return await IngestBenchmark.RunAsync(Number(rest, 0, 4_000), Number(rest, 1, 5));
     case ["coverage", .. var rest]:
-        return CoverageBenchmark.Run(Number(rest, 0, 1_000));
+        return CoverageBenchmark.Run(Number(rest, 0, 1_000), Number(rest, 1, 1_000));
     case ["fresh", .. var rest]:
         return FreshBenchmark.Run(Number(rest, 0, 9));
     case ["search", var file, .. var rest]:
@@ -26,7 +26,7 @@ switch (args)
     default:
         Console.Error.WriteLine(
             "Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\", \"fresh [rounds]\", \"pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]\" "
-            + "(docs/performance.md) or \"coverage [corpora]\" (docs/coverage.md).");
+            + "(docs/performance.md) or \"coverage [corpora] [seed]\" (docs/coverage.md).");
         return 1;
 }
 

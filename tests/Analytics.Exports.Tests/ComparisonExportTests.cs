@@ -29,6 +29,9 @@ public sealed class ComparisonExportTests
         Assert.Equal("higher", means["reading"]);
         Assert.InRange(0, double.NegativeInfinity, (double)means["difference_low"]!);
 
+        var alike = rows["Mean of interview means, same mix"];
+        Assert.Equal((double)alike["difference"]!, (double)alike["first"]! - (double)alike["second"]!, 1e-12);
+
         var proceed = rows["Proceed"];
         var mixes = services.Query<RecommendationMix>();
         var (a, b) = (mixes.Read(Request.Cohort, By.None).Single(), mixes.Read(Request.Versus!, By.None).Single());

@@ -6,8 +6,9 @@ namespace Analytics.Calibration.Comparison;
 
 /// <summary>
 /// The difference of two evaluators' AUCs on the same candidates, new minus baseline: placements are subtracted candidate by candidate, so what both have in
-/// common drops out of the error. Normal interval, cut to -1..1; n counts candidates.
-/// Source: DeLong, E. R., DeLong, D. M., Clarke-Pearson, D. L. (1988), Biometrics 44, 837-845; clusters: Obuchowski, N. A. (1997), Biometrics 53, 567-578.
+/// common drops out of the error. Normal interval, cut to -1..1, never of width 0; n counts candidates.
+/// Source: DeLong, E. R., DeLong, D. M., Clarke-Pearson, D. L. (1988), Biometrics 44, 837-845; clusters: Obuchowski, N. A. (1997), Biometrics 53, 567-578;
+/// without spread: Newcombe, R. G. (2006), Statistics in Medicine 25, 559-573 (method 5), and (1998), Statistics in Medicine 17, 873-890 (squares).
 /// </summary>
 public static class PairedAuc
 {
@@ -25,7 +26,17 @@ public static class PairedAuc
         var value = other.Auc - baseline.Auc;
         if (People(lower) < 2 || People(higher) < 2) return new Estimate(value, null, null, n);
         var variance = Spread(higher, c => other.OfHigher(c.New) - baseline.OfHigher(c.Baseline)) + Spread(lower, c => other.OfLower(c.New) - baseline.OfLower(c.Baseline));
-        return NormalInterval.Around(value, DeltaMethod.Root(variance), n, -1, 1);
+        return DeltaMethod.Root(variance) is > 0 and var error ? NormalInterval.Around(value, error, n, -1, 1) : FromSizes(baseline.Auc, other.Auc, People(lower), People(higher));
+    }
+
+    // Where nobody is placed otherwise by the other evaluator there is no error to estimate; the two intervals that numbers of candidates alone give are put
+    // together by squares, as of independent samples, which is on the safe side.
+    private static Estimate FromSizes(double baseline, double other, int lower, int higher)
+    {
+        var (before, after) = (MannWhitneyInterval.Of(baseline, lower, higher), MannWhitneyInterval.Of(other, lower, higher));
+        var value = other - baseline;
+        return new Estimate(
+            value, Math.Max(-1, value - double.Hypot(other - after.Low, before.High - baseline)), Math.Min(1, value + double.Hypot(after.High - other, baseline - before.Low)), lower + higher);
     }
 
     private static (double Auc, Func<double, double> OfHigher, Func<double, double> OfLower) Side(

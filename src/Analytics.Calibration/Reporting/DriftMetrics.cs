@@ -7,16 +7,19 @@ namespace Analytics.Calibration.Reporting;
 /// <summary>New minus baseline: raw, stratified and paired side by side, and how far the distributions are apart.</summary>
 internal static class DriftMetrics
 {
+    private static readonly SideOfStratum None = new(CandidateSample.Empty, 0);
+
     internal static DriftEstimates Add(ReportScopeData data, MetricSet metrics)
     {
         var comparison = data.Comparison ?? new RunComparison([], []);
         var sides = data.Input.Compared ?? Sides(data, comparison);
         bool IsNew(CellKey key) => comparison.New.Contains(key.RunId);
         var people = sides.Repeats.Where(r => IsNew(r.Key) || comparison.Baseline.Contains(r.Key.RunId)).GroupBy(r => r.Person).Select(g => g.ToList()).Where(g => g.Count > 1).ToList();
-        var strata = sides.Baseline.Means.Concat(sides.New.Means).Select(Stratum).Distinct().ToList();
-        var blocks = strata.Select(s => (Side(sides.Baseline, people, k => !IsNew(k), s), Side(sides.New, people, IsNew, s))).ToList();
-        var raw = CandidateDifference.Of([(Side(sides.Baseline, people, k => !IsNew(k), null), Side(sides.New, people, IsNew, null))], Across(people, IsNew, _ => 0));
-        var stratified = CandidateDifference.Of(blocks, Across(people, IsNew, i => strata.IndexOf((i.Key.Position, i.Key.Profile))));
+        var places = sides.Baseline.Means.Concat(sides.New.Means).Select(m => Stratum(m.Key)).Distinct().Select((s, i) => (s, i)).ToDictionary(s => s.s, s => s.i);
+        var (before, after) = (ByStratum(sides.Baseline, people, k => !IsNew(k)), ByStratum(sides.New, people, IsNew));
+        var blocks = places.OrderBy(p => p.Value).Select(p => (before.GetValueOrDefault(p.Key, None), after.GetValueOrDefault(p.Key, None))).ToList();
+        var raw = CandidateDifference.Of([(Side(sides.Baseline, people, k => !IsNew(k)), Side(sides.New, people, IsNew))], Across(people, IsNew, _ => 0));
+        var stratified = CandidateDifference.Of(blocks, Across(people, IsNew, i => places.GetValueOrDefault(Stratum(i.Key), -1)));
 
         var differences = Distribution.FromValues(RepeatPairs.BothSides(sides.Repeats, comparison).Select(p => p.Second - p.First).OfType<double>());
         var paired = Paired(differences, sides);
@@ -36,13 +39,21 @@ internal static class DriftMetrics
         data.Input.Scores.Where(k => comparison.Baseline.Contains(k.RunId)), data.Input.Scores.Where(k => comparison.New.Contains(k.RunId)),
         data.Input.Repeats);
 
-    private static (string? Position, Profile Profile) Stratum(MeanCell cell) => (cell.Key.Position, cell.Key.Profile);
+    private static (string? Position, Profile Profile) Stratum(CellKey key) => (key.Position, key.Profile);
 
-    private static SideOfStratum Side(ScoreCube cube, List<List<RepeatedInterview>> people, Func<CellKey, bool> isOfSide, (string? Position, Profile Profile)? stratum)
+    private static SideOfStratum Side(ScoreCube cube, List<List<RepeatedInterview>> people, Func<CellKey, bool> isOfSide) =>
+        new(CandidateSample.Of(cube.InterviewMeans(), people.Select(p => p.Where(i => isOfSide(i.Key)).Select(i => i.Mean).OfType<double>())), cube.Items);
+
+    // One pass over cells and candidates, whatever the number of strata.
+    private static Dictionary<(string? Position, Profile Profile), SideOfStratum> ByStratum(ScoreCube cube, List<List<RepeatedInterview>> people, Func<CellKey, bool> isOfSide)
     {
-        var own = stratum is null ? cube : cube.Where(k => (k.Position, k.Profile) == stratum);
-        var repeated = people.Select(p => p.Where(i => isOfSide(i.Key) && (stratum is null || (i.Key.Position, i.Key.Profile) == stratum)).Select(i => i.Mean).OfType<double>());
-        return new SideOfStratum(CandidateSample.Of(own.InterviewMeans(), repeated), own.Items);
+        var again = people.SelectMany(p => p.Where(i => isOfSide(i.Key) && i.Mean is not null).GroupBy(i => Stratum(i.Key)))
+            .ToLookup(g => g.Key, g => g.Select(i => i.Mean!.Value));
+        return cube.Means.GroupBy(m => Stratum(m.Key)).ToDictionary(g => g.Key, g =>
+        {
+            var own = new ScoreCube([], [.. g]);
+            return new SideOfStratum(CandidateSample.Of(own.InterviewMeans(), again[g.Key]), own.Items);
+        });
     }
 
     private static List<ComparedCandidate> Across(List<List<RepeatedInterview>> people, Func<CellKey, bool> isNew, Func<RepeatedInterview, int> stratum) =>

@@ -40,8 +40,9 @@ public sealed record PositionSpread(Estimate Deviation, IReadOnlyList<PositionEf
         var shared = known.GroupBy(c => c.Key.Profile).Where(g => g.Select(c => c.Key.Position).Distinct().Count() > 1).Select(g => g.Key).ToHashSet();
         var placed = known.Where(c => shared.Contains(c.Key.Profile)).ToList();
         var profiles = placed.GroupBy(c => c.Key.Profile).ToDictionary(g => g.Key, g => Sum(g, 0).Mean!.Value);
+        var again = Again(repeated ?? [], profiles);
         var positions = placed.GroupBy(c => c.Key.Position!).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new Residuals(g.Key, Around(g, profiles), [.. Again(repeated ?? [], g.Key, profiles)])).ToList();
+            .Select(g => new Residuals(g.Key, Around(g, profiles), [.. again[g.Key]])).ToList();
         var n = positions.Sum(p => p.All.N);
         var candidates = positions.Sum(p => p.Candidates);
         if (positions.Count < 2 || n - positions.Count < 1)
@@ -79,9 +80,12 @@ public sealed record PositionSpread(Estimate Deviation, IReadOnlyList<PositionEf
     private static MeanMoments Around(IEnumerable<MomentCell> position, Dictionary<Profile, double> profiles) =>
         position.GroupBy(c => c.Key.Profile).Select(p => Sum(p, profiles[p.Key])).Aggregate((a, b) => a.Add(b));
 
-    private static IEnumerable<double[]> Again(IReadOnlyList<IReadOnlyList<RepeatedInterview>> repeated, string position, Dictionary<Profile, double> profiles) => repeated
-        .Select(c => c.Where(i => i.Key.Position == position && i.Mean is not null && profiles.ContainsKey(i.Key.Profile)).Select(i => i.Mean!.Value - profiles[i.Key.Profile]).ToArray())
-        .Where(residuals => residuals.Length > 1);
+    // One pass over the candidates, whatever the number of positions.
+    private static ILookup<string, double[]> Again(IReadOnlyList<IReadOnlyList<RepeatedInterview>> repeated, Dictionary<Profile, double> profiles) => repeated
+        .SelectMany(c => c.Where(i => i.Key.Position is not null && i.Mean is not null && profiles.ContainsKey(i.Key.Profile)).GroupBy(i => i.Key.Position!))
+        .Select(g => (Position: g.Key, Residuals: g.Select(i => i.Mean!.Value - profiles[i.Key.Profile]).ToArray()))
+        .Where(g => g.Residuals.Length > 1)
+        .ToLookup(g => g.Position, g => g.Residuals, StringComparer.Ordinal);
 
     private static MeanMoments Sum(IEnumerable<MomentCell> cells, double less) =>
         cells.Aggregate(MeanMoments.Empty, (sum, cell) => sum.Add(MeanMoments.Of(cell.Moments))).Less(less);

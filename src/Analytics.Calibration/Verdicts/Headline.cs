@@ -37,15 +37,16 @@ public static class Headline
         .. Name("Cannot be judged", cards.Where(c => c.Verdict == Verdict.NoData && c.Value is null)),
     ];
 
-    // The claims there is room for beside what is said anyhow; those left out are at least named.
+    // The claims there is room for beside what is said anyhow: a short one may follow where a long one does not fit. Those left out are at least named.
     private static List<VerdictCard> Fitting(List<VerdictCard> cards, List<string> rest)
     {
         var words = rest.Sum(Count);
         var fitting = new List<VerdictCard>();
         foreach (var card in cards)
         {
-            words += Count(card.Brief);
-            if (words + (fitting.Count + 1 == cards.Count ? 0 : Count("Also fails order of profiles decisions")) > MostWords) break;
+            var more = words + Count(card.Brief);
+            if (more + (fitting.Count + 1 == cards.Count ? 0 : Count("Also fails order of profiles decisions")) > MostWords) continue;
+            words = more;
             fitting.Add(card);
         }
 

@@ -46,7 +46,7 @@ internal sealed class CutScoreCommand : Command
         using var warehouse = WarehouseDatabase.Open(file);
         var cohort = _cohort.Read(line, new HeldValues(warehouse).Read());
         var cubes = new ScoreCubes(warehouse);
-        var cuts = new Calibration.Cuts.CutScore(cubes.ReadWithoutSlopes(cohort), cubes.ReadRepeated(cohort));
+        var cuts = new Analytics.Calibration.Cuts.CutScore(cubes.ReadWithoutSlopes(cohort), cubes.ReadRepeated(cohort));
         var (outcome, goal) = (cuts.At(cut), percent is { } share ? Goal(line, cuts, share / 100) : null);
         if (line.GetValue(_format) == "json")
         {
@@ -61,9 +61,10 @@ internal sealed class CutScoreCommand : Command
         return ExitCode.Done;
     }
 
-    private GoalFound Goal(ParseResult line, Calibration.Cuts.CutScore cuts, double limit)
+    private GoalFound Goal(ParseResult line, Analytics.Calibration.Cuts.CutScore cuts, double limit)
     {
-        SnakeCase.TryParse<Profile>(line.GetRequiredValue(_profile), out var profile);
+        // The line has been read, so the word is a profile.
+        var profile = Enum.GetValues<Profile>().Single(p => SnakeCase.Of(p) == line.GetRequiredValue(_profile));
         var isAtMost = line.GetValue(_rule) == "at-most";
         var found = isAtMost ? CutGoal.AtMost(cuts, profile, limit) : CutGoal.AtLeast(cuts, profile, limit);
         return new GoalFound(Of(found.Seen), Of(found.Proven), GoalAnswer.Of(profile, isAtMost, limit, found));

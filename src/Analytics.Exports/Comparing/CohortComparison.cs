@@ -106,8 +106,14 @@ public sealed record CohortComparison(Headline? First, Headline? Second, IReadOn
         name, "interviews", FigureKind.Points, first.MeanEstimate(), second.MeanEstimate(), MeanDifference.Raw(second, first), (int)Math.Min(first.N, second.N));
 
     private static ComparedFigure AtSameMix(IReadOnlyList<(MeanMoments First, MeanMoments Second)> strata) => new(
-        "Mean of interview means, same mix", "interviews", FigureKind.Points, Pooled(strata.Select(s => s.First)), Pooled(strata.Select(s => s.Second)),
+        "Mean of interview means, same mix", "interviews", FigureKind.Points, Mixed(strata, s => s.First), Mixed(strata, s => s.Second),
         MeanDifference.Stratified(strata.Select(s => (Baseline: s.Second, Candidate: s.First))), (int)Math.Min(strata.Sum(s => s.First.N), strata.Sum(s => s.Second.N)));
 
-    private static Estimate Pooled(IEnumerable<MeanMoments> strata) => strata.Aggregate(MeanMoments.Empty, (sum, s) => sum.Add(s)).MeanEstimate();
+    // Weighted as the difference is, so that the two means differ by it.
+    private static Estimate Mixed(IReadOnlyList<(MeanMoments First, MeanMoments Second)> strata, Func<(MeanMoments First, MeanMoments Second), MeanMoments> side)
+    {
+        var shared = strata.Where(s => s.First.N > 0 && s.Second.N > 0).Select(s => (Weight: s.First.N * s.Second.N / (s.First.N + s.Second.N), Own: side(s))).ToList();
+        if (shared.Count == 0) return new Estimate(null, null, null, 0);
+        return new Estimate(shared.Sum(s => s.Weight * s.Own.Mean!.Value) / shared.Sum(s => s.Weight), null, null, (int)shared.Sum(s => s.Own.N));
+    }
 }

@@ -16,7 +16,12 @@ internal sealed class CandidateRows(WarehouseDatabase warehouse)
 
     /// <summary>The interviews of candidates whom the cohort holds more than once, oldest first.</summary>
     /// <param name="cohort">The interviews.</param>
-    public IReadOnlyList<RepeatedInterview> Repeated(Cohort cohort) => [.. _repeated.Read(cohort).Select(Interview)];
+    public IReadOnlyList<RepeatedInterview> Repeated(Cohort cohort) 
+    {
+        // Few texts and cells are named by many rows.
+        var (names, cells) = (new Dictionary<long, string>(), new Dictionary<CellKey, CellKey>());
+        return [.. _repeated.Read(cohort).Select(row => Interview(row, names, cells))];
+    }
 
     /// <summary>What parity is computed from: each candidate once, with what the file says of it; null where there is no file.</summary>
     /// <param name="cohort">The interviews.</param>
@@ -27,11 +32,14 @@ internal sealed class CandidateRows(WarehouseDatabase warehouse)
         [.. _outcomes.Read(cohort).Select(row => new ParityCandidate((Profile)row.Profile, said.Of(row.CandidateCode), row.Proceed, row.Recommended, row.Mean))],
         source, period?.From, period?.To);
 
+    private static TValue Once<TKey, TValue>(Dictionary<TKey, TValue> held, TKey key, Func<TKey, TValue> make) where TKey : notnull =>
+        held.TryGetValue(key, out var value) ? value : held[key] = make(key);
+
     private static WithinSlopeSums? Slope(long? items, double? xx, double? xy) => items is { } n ? WithinSlopeSums.OfCluster(n, xx!.Value, xy!.Value) : null;
 
-    private static RepeatedInterview Interview(RepeatedScoresRow row) => new(
-        row.CandidateKey.ToString(CultureInfo.InvariantCulture),
-        new CellKey(row.RunId, row.Evaluator, row.Position, (Profile)row.Profile, (Decision?)row.Recommendation),
+    private static RepeatedInterview Interview(RepeatedScoresRow row, Dictionary<long, string> names, Dictionary<CellKey, CellKey> cells) => new(
+        Once(names, row.CandidateKey, key => key.ToString(CultureInfo.InvariantCulture)),
+        Once(cells, new CellKey(row.RunId, row.Evaluator, row.Position, (Profile)row.Profile, (Decision?)row.Recommendation), key => key),
         [row.Score1, row.Score2, row.Score3, row.Score4, row.Score5], row.Dialogue?.ToString(CultureInfo.InvariantCulture))
     {
         Code = row.CandidateCode,

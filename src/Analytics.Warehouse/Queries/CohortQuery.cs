@@ -21,6 +21,9 @@ public abstract class CohortQuery<TRow>(WarehouseDatabase warehouse) : Query<TRo
         return Keep((cohort, split, IsKept), () => _warehouse.Slices.Query<TRow>(cohort, byRun, IsKept, split.Of(GetType()), null));
     }
 
+    /// <summary>Rows of single interviews, which may be very many: what is computed from them is kept, not they.</summary>
+    private protected IReadOnlyList<TRow> ReadOnce(Cohort cohort) => _warehouse.Slices.Query<TRow>(cohort, byRun: false, IsKept, SqlText.Of(GetType()), null);
+
     /// <summary>The cohort's figures, or the answer kept while the warehouse has not changed.</summary>
     /// <param name="cohort">The cohort.</param>
     /// <param name="parameters">What else the statement asks for.</param>

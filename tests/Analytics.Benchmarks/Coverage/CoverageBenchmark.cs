@@ -27,7 +27,8 @@ internal static class CoverageBenchmark
 
     /// <summary>Runs it.</summary>
     /// <param name="rounds">Corpora per evaluator and size; half as many where candidates repeat.</param>
-    public static int Run(int rounds)
+    /// <param name="seed">Of the first corpus; every further one takes the next number.</param>
+    public static int Run(int rounds, int seed)
     {
         var table = new CoverageTable();
         foreach (var evaluator in SimulatedEvaluator.All)
@@ -36,7 +37,7 @@ internal static class CoverageBenchmark
             var pairs = Truth(new SimulatedCorpus(evaluator, Population / 10, 4));
             foreach (var runs in new[] { 1, 4 })
                 foreach (var size in Sizes)
-                    Add(table, new SimulatedCorpus(evaluator, size, runs), id => OfRepeats.Contains(id) ? runs > 1 ? Zero(id) ?? pairs[id].Value : null : single[id].Value, runs > 1 ? rounds / 2 : rounds);
+                    Add(table, new SimulatedCorpus(evaluator, size, runs), id => OfRepeats.Contains(id) ? runs > 1 ? Zero(id) ?? pairs[id].Value : null : single[id].Value, runs > 1 ? rounds / 2 : rounds, seed);
             Console.Error.WriteLine($"{evaluator.Name} done");
         }
 
@@ -50,11 +51,11 @@ internal static class CoverageBenchmark
 
     private static IReadOnlyDictionary<string, Metric> Truth(SimulatedCorpus population) => population.Report(seed: 1).Metrics;
 
-    private static void Add(CoverageTable table, SimulatedCorpus corpus, Func<string, double?> truth, int rounds)
+    private static void Add(CoverageTable table, SimulatedCorpus corpus, Func<string, double?> truth, int rounds, int seed)
     {
         var size = $"{corpus.PerProfile}{(corpus.Runs > 1 ? $" x {corpus.Runs}" : "")}";
         var reports = new ConcurrentBag<CalibrationReport>();
-        Parallel.For(0, rounds, round => reports.Add(corpus.Report(1_000 + round)));
+        Parallel.For(0, rounds, round => reports.Add(corpus.Report(seed + round)));
         foreach (var report in reports)
         {
             foreach (var id in Figures)

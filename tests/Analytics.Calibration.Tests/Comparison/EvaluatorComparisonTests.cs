@@ -30,6 +30,20 @@ public class EvaluatorComparisonTests
         Assert.Equal(0, PairedAuc.Difference([new("a", Profile.Weak, 2, 2), new("b", Profile.Weak, 3, 3)], [new("c", Profile.Average, 3, 3), new("d", Profile.Average, 4, 4)]).Value);
 
     [Fact]
+    public void Difference_NobodyPlacedOtherwise_IsNotKnownExactly()
+    {
+        PairedCandidate[] lower = [.. Enumerable.Range(0, 11).Select(i => new PairedCandidate($"low {i}", Profile.Weak, 1, 2))];
+        PairedCandidate[] higher = [.. Enumerable.Range(0, 11).Select(i => new PairedCandidate($"high {i}", Profile.Average, 4, 3))];
+
+        var difference = PairedAuc.Difference(lower, higher);
+
+        // Both AUCs are 1, known by their sizes alone: each may be less than the other by as much.
+        var width = 1 - MannWhitneyInterval.Of(1, 11, 11).Low;
+        Assert.InRange(width, .1, .4);
+        Assert.Equal((0, -width, width), (difference.Value!.Value, difference.Low!.Value, difference.High!.Value));
+    }
+
+    [Fact]
     public void Of_PairedCandidates_ShowsWhatTwoSeparateReportsCannot()
     {
         // Candidates differ much from one another; the new one gives each of them 0.2 to 0.3 less.

@@ -101,6 +101,18 @@ public class CardTests
     }
 
     [Fact]
+    public void Headline_AShortClaimBehindALongOne_IsSaidWhereItFits()
+    {
+        VerdictCard Few(string id, int words) => new(id, Verdict.NoData, 1, 0, 1, 5, .7, "") { Brief = string.Join(' ', Enumerable.Repeat(id, words)) + "." };
+
+        var headline = Headline.Of([Few("orders_profiles", 20), Few("top_end", 25), Few("stable", 8), Few("repeatable", 20)], 10);
+
+        Assert.EndsWith("orders_profiles. stable stable stable stable stable stable stable stable.", headline, StringComparison.Ordinal);
+        Assert.DoesNotContain("top_end", headline, StringComparison.Ordinal);
+        Assert.True(headline.Split(' ').Length <= Headline.MostWords);
+    }
+
+    [Fact]
     public void Headline_OfNothing_NamesEveryQuestion() => Assert.Equal(
         "Cannot be judged: order of profiles, level, top end, repeatability, stability, decisions, coverage.", Constructed.Report([]).Headline);
 }

@@ -29,7 +29,7 @@ public sealed class RepeatedCandidatesTests : IDisposable
         var rows = new SameAnswers(_store.Warehouse).Read(Cohort.All);
 
         Assert.Equal([(First, 1, 4), (First, 3, 2), (Second, 1, 5), (Second, 2, 3), (Second, 3, 2)], rows.Select(r => (r.RunId, r.ItemNo, r.Score)));
-        Assert.Equal(1, rows.Select(r => (r.CandidateKey, r.Dialogue)).Distinct().Count());
+        Assert.Single(rows.Select(r => (r.CandidateKey, r.Dialogue)).Distinct());
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class RepeatedScores(WarehouseDatabase warehouse) : CohortQuery<Re
 {
     /// <summary>Oldest first, those without a score included; none where the cohort holds nobody twice.</summary>
     /// <param name="cohort">The interviews; a candidate counts as repeated when the cohort holds two of the interviews.</param>
-    public IReadOnlyList<RepeatedScoresRow> Read(Cohort cohort) => ReadKept(cohort);
+    public IReadOnlyList<RepeatedScoresRow> Read(Cohort cohort) => ReadOnce(cohort);
 }
 
 /// <summary>One interview of a candidate who has several.</summary>
