@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Tests.Support;
 using Analytics.Portal.Theme;
