@@ -16,7 +16,7 @@ internal sealed class CandidateRows(WarehouseDatabase warehouse)
 
     /// <summary>The interviews of candidates whom the cohort holds more than once, oldest first.</summary>
     /// <param name="cohort">The interviews.</param>
-    public IReadOnlyList<RepeatedInterview> Repeated(Cohort cohort) 
+    public IReadOnlyList<RepeatedInterview> Repeated(Cohort cohort)
     {
         // Few texts and cells are named by many rows.
         var (names, cells) = (new Dictionary<long, string>(), new Dictionary<CellKey, CellKey>());
