@@ -160,7 +160,7 @@ public sealed class CalibrationCommandTests : IDisposable
 
         Assert.Equal(0, outcome.Exit);
         var lines = await File.ReadAllLinesAsync(_line.At("c.csv"));
-        Assert.StartsWith("figure,name,unit,new,new_low,new_high,new_n,baseline,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("figure,name,unit,question,new,new_low,new_high,new_n,baseline,", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, l => l.StartsWith("bias.equal_weight,", StringComparison.Ordinal));
     }
 

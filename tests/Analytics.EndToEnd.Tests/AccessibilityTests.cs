@@ -9,7 +9,7 @@ public sealed class AccessibilityTests(Browser browser, SampledPortal portal)
     private static readonly string[] Addresses =
     [
         "/", "/?position=Platform%20Engineer&from=2026-10-01",
-        "/scores", "/scores?by=position&profile=strong&score=5",
+        "/scores", "/changes?from=2026-10-01", "/find?text=engineer", "/help", "/scores?by=position&profile=strong&score=5",
         "/relevance", "/relevance?scale=similarity&profile=strong",
         "/contradictions", "/contradictions?contradiction=recommendation_score&profile=weak", "/plan", "/cut-score", "/cut-score?cut=4.2&mix.weak=40&profile=weak&profile=strong",
         "/calibration", "/calibration?evaluator=kestrel-2&vs.evaluator=meander-4", "/calibration?q=nobody+says+this",

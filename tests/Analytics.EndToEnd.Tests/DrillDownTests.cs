@@ -12,9 +12,10 @@ public sealed class DrillDownTests(Browser browser, SampledPortal portal)
         var page = await browser.NewPageAsync();
         await page.GotoAsync($"{portal.Address}/scores?by=evaluator");
         await page.Locator("summary", new() { HasText = "Profile" }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Strong" }).CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Strong") }).CheckAsync();
         await page.GetByRole(AriaRole.Group, new() { Name = "Profile" }).GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync($"{portal.Address}/scores?q=&profile=strong&from=&to=&by=evaluator");
+        await Expect(page).ToHaveURLAsync($"{portal.Address}/scores?q=&profile=strong&last=&from=&to=&by=evaluator");
+        await Expect(page.Locator("summary:focus")).ToContainTextAsync("Profile");
         await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Breadcrumb" })).ToContainTextAsync("strong");
 
         var answer = await page.Locator(".page-header__lede").InnerTextAsync();

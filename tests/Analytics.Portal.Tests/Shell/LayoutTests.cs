@@ -1,10 +1,10 @@
-using Microsoft.AspNetCore.Http;
 using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Tests.Support;
 using Analytics.Portal.Theme;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Portal.Tests.Shell;
