@@ -41,7 +41,8 @@ document.addEventListener("click", (event) => {
 function focusAgain() {
   const wanted = focusAfter;
   focusAfter = null;
-  if (!wanted?.key || document.activeElement !== document.body) return;
+  if (!wanted?.key) return;
+  closeFilters();
   const all = document.querySelectorAll(`[data-focus="${CSS.escape(wanted.key)}"]`);
   (all[Math.min(wanted.at ?? 0, all.length - 1)] ?? document.querySelector("[data-focus]"))?.focus({ preventScroll: true });
 }
