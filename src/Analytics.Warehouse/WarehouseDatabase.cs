@@ -21,6 +21,7 @@ public sealed class WarehouseDatabase : IDisposable
     private readonly WarehouseFile? _file;
     private readonly SemaphoreSlim _oneWriter = new(1, 1);
     private readonly WarehouseOptions _options;
+    private int _threads;
     private WarehouseVersion.State _version;
 
     // Columns are in snake case, the properties they become are not.
@@ -29,8 +30,10 @@ public sealed class WarehouseDatabase : IDisposable
     private WarehouseDatabase(DuckDBConnection writer, WarehouseFile? file, WarehouseOptions options, ILogger logger)
     {
         _options = options;
+        _threads = options.ThreadsFor(long.MaxValue);
         _writer = writer;
         _file = file;
+        KeptPlans.Prepare(writer);
         WarehouseSchema.Apply(writer, file?.Path ?? "The warehouse in memory");
         if (file?.IsNew == true) WarehouseVersion.Begin(writer, DateTime.UtcNow);
         _version = WarehouseVersion.Read(writer);
@@ -171,9 +174,13 @@ public sealed class WarehouseDatabase : IDisposable
         return result;
     }
 
+    // Said only when it changes: readers may be at work.
     private void UseThreads()
     {
-        if (_options.OneThreadBelow > 0) Execute(string.Create(CultureInfo.InvariantCulture, $"set threads = {_options.ThreadsFor(_version.Interviews)}"));
+        var threads = _options.ThreadsFor(_version.Interviews);
+        if (threads == _threads) return;
+        _threads = threads;
+        Execute(string.Create(CultureInfo.InvariantCulture, $"set threads = {threads}"));
     }
 
     private void Execute(string sql)

@@ -19,9 +19,6 @@ internal sealed class KeptPlans(DuckDBConnection connection)
     // prepared plans too), and filters pushed from one side of a join to the other, which under parallel scans can lose rows (its issue 22075).
     private const string OfTheMoment = "statistics_propagation,join_filter_pushdown,compressed_materialization,row_group_pruner,late_materialization,top_n";
 
-    // The setting is of the database: two that plan at once would end it for each other. What others plan meanwhile is right with it as well.
-    private static readonly Lock OnePlanner = new();
-
     // A statement has one name on all connections.
     private static readonly ConcurrentDictionary<string, string> Names = new(StringComparer.Ordinal);
 
@@ -37,22 +34,17 @@ internal sealed class KeptPlans(DuckDBConnection connection)
         return parameters is null ? $"execute {name}" : $"execute {name}({parameters.ToLiterals()})";
     }
 
+    /// <summary>
+    /// Leaves out, for all of a database and for good, what no kept plan may hold. The setting cannot be of a connection, and to change it while another one plans ends the
+    /// process (seen in DuckDB 1.5: the set of names is read without a lock).
+    /// </summary>
+    /// <param name="connection">The first connection of the database, before anybody asks anything.</param>
+    public static void Prepare(DuckDBConnection connection) => connection.Execute($"set disabled_optimizers = '{OfTheMoment}'");
+
     private void Plan(string name, string sql)
     {
         if (_planned.Count == Most) Forget();
-        lock (OnePlanner)
-        {
-            connection.Execute($"set disabled_optimizers = '{OfTheMoment}'");
-            try
-            {
-                connection.Execute($"prepare {name} as {sql}");
-            }
-            finally
-            {
-                connection.Execute("reset disabled_optimizers");
-            }
-        }
-
+        connection.Execute($"prepare {name} as {sql}");
         _planned.Add(name);
     }
 
