@@ -1,8 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Analytics.Warehouse;
 
 namespace Analytics.Cli.Check;
@@ -10,14 +7,6 @@ namespace Analytics.Cli.Check;
 /// <summary><c>analytics check [FILE]</c>: whether a warehouse's file is whole.</summary>
 internal sealed class CheckCommand : Command
 {
-    private static readonly JsonSerializerOptions Format = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
-
     private readonly Shell _shell;
     private readonly SharedOptions _shared;
     private readonly Argument<string?> _file = new("FILE") { Description = "The warehouse file [default: as --warehouse]", Arity = ArgumentArity.ZeroOrOne };
@@ -36,7 +25,7 @@ internal sealed class CheckCommand : Command
     {
         var file = line.GetValue(_file) is { } written ? _shell.FullPath(written) : _shared.WarehouseFile(line);
         var found = WarehouseCheck.Run(file);
-        if (line.GetValue(_json)) _shell.Out.WriteLine(JsonSerializer.Serialize(found, Format));
+        if (line.GetValue(_json)) _shell.Out.WriteLine(JsonText.Of(found));
         else if (found.State == WarehouseState.NotExamined) _shell.Error.WriteLine(found.Problems[0]);
         else Write(found);
         return found.State switch { WarehouseState.Whole => ExitCode.Done, WarehouseState.Damaged => ExitCode.DoneWithReservations, _ => ExitCode.Failed };

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Loading;
 
@@ -8,14 +6,7 @@ namespace Analytics.Cli.Ingest;
 /// <summary>What an ingest did, for a program to read.</summary>
 internal static class IngestJson
 {
-    private static readonly JsonSerializerOptions Format = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static void Write(IngestSummary summary, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+    public static void Write(IngestSummary summary, TextWriter output) => output.WriteLine(JsonText.Of(
         new
         {
             summary.Files,
@@ -32,6 +23,5 @@ internal static class IngestJson
             summary.Findings,
             summary.Runs,
             summary.Version,
-        },
-        Format));
+        }));
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Sources;
@@ -11,13 +9,6 @@ namespace Analytics.Cli.Ledger;
 /// <summary><c>analytics ledger</c>: where every file went, as a sum.</summary>
 internal sealed class LedgerCommand : Command
 {
-    private static readonly JsonSerializerOptions Format = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly Shell _shell;
     private readonly SharedOptions _shared;
     private readonly Option<string?> _inbox = new("--inbox") { Description = "The watched folder, whose files that are not loaded yet are counted as waiting [default: data/inbox, when it is there]", HelpName = "FOLDER" };
@@ -45,7 +36,7 @@ internal sealed class LedgerCommand : Command
         return ExitCode.Done;
     }
 
-    private void WriteJson(LedgerTotalsRow totals, IReadOnlyList<KeptOutReasonRow> reasons, int waiting) => _shell.Out.WriteLine(JsonSerializer.Serialize(
+    private void WriteJson(LedgerTotalsRow totals, IReadOnlyList<KeptOutReasonRow> reasons, int waiting) => _shell.Out.WriteLine(JsonText.Of(
         new
         {
             Seen = totals.Files + waiting,
@@ -56,8 +47,7 @@ internal sealed class LedgerCommand : Command
             totals.Dismissed,
             Waiting = waiting,
             Reasons = reasons.Select(reason => new { reason.Code, reason.Files }),
-        },
-        Format));
+        }));
 
     private void Write(LedgerTotalsRow totals, IReadOnlyList<KeptOutReasonRow> reasons, int waiting)
     {

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Analytics.State;
 using Analytics.State.Views;
 
@@ -10,13 +8,6 @@ namespace Analytics.Cli.Views;
 /// <summary><c>analytics views</c>: the saved views of the portal on this warehouse, whether it runs or not.</summary>
 internal sealed class ViewsCommand : Command
 {
-    private static readonly JsonSerializerOptions Format = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly Shell _shell;
     private readonly SharedOptions _shared;
     private readonly Option<string?> _state = new("--state") { Description = "The state file [default: beside the warehouse, analytics.state for analytics.duckdb]", HelpName = "FILE" };
@@ -34,7 +25,7 @@ internal sealed class ViewsCommand : Command
     {
         var path = line.GetValue(_state) is { } written ? _shell.FullPath(written) : StateFile.Beside(_shared.WarehouseFile(line));
         var views = Read(path, isNamed: line.GetValue(_state) is not null);
-        if (line.GetValue(_json)) _shell.Out.WriteLine(JsonSerializer.Serialize(views, Format));
+        if (line.GetValue(_json)) _shell.Out.WriteLine(JsonText.Of(views));
         else foreach (var view in views) _shell.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{view.Id,6} {(view.IsPinned ? "*" : " ")} {Printable.OneLine(view.Name)}  {view.Address}"));
         return ExitCode.Done;
     }

@@ -1,5 +1,6 @@
 using Analytics.Calibration;
 using Analytics.Calibration.Cubes;
+using Analytics.Portal.Components;
 using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Charts;
@@ -29,5 +30,5 @@ public sealed record SameMixMean(string? Position, Estimate Mean, int Interviews
     }
 
     private static MeanMoments Sum(IEnumerable<ScoreSummaryRow> cells, Func<ScoreSummaryRow, double>? less = null) => cells.Aggregate(
-        MeanMoments.Empty, (sum, c) => sum.Add(new MeanMoments(c.ScoredInterviews, c.MeanSum, c.MeanSquares).Less(less?.Invoke(c) ?? 0)));
+        MeanMoments.Empty, (sum, c) => sum.Add(c.Moments().Less(less?.Invoke(c) ?? 0)));
 }

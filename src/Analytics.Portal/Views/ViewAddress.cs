@@ -1,6 +1,6 @@
+using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Components.Layout;
 using Analytics.Warehouse.Cohorts;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Analytics.Portal.Views;
 
@@ -45,8 +45,8 @@ public static class ViewAddress
     public static Cohort CohortOf(string address, string prefix = "")
     {
         ArgumentNullException.ThrowIfNull(address);
-        var at = address.IndexOf('?', StringComparison.Ordinal);
-        return at < 0 ? Cohort.All : Cohort.Parse(QueryHelpers.ParseQuery(address[at..]).SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v))), prefix).Cohort;
+        var parts = address.Split('?', 2);
+        return parts.Length == 1 ? Cohort.All : CohortReader.Parse(parts[1], prefix).Cohort;
     }
 
     // Untouched form controls leave empty parameters behind, which say nothing.

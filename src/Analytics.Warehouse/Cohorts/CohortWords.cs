@@ -13,6 +13,22 @@ public static class CohortWords
         return string.Join(", ", cohort.Except is { } except ? [.. wanted, .. Parts(except).Select(part => "not " + part)] : wanted);
     }
 
+    /// <summary>What sets two cohorts apart, as the subject of a sentence: what both ask for is left out, and an evaluator is called by its name.</summary>
+    public static (string First, string Second) Apart(Cohort first, Cohort second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        var shared = CohortDimension.All.Where(d => d.Values(first).SequenceEqual(d.Values(second))).Select(d => d.Name).ToList();
+        return (Name(first, shared), Name(second, shared));
+    }
+
+    private static string Name(Cohort cohort, IEnumerable<string> shared)
+    {
+        var own = shared.Aggregate(cohort, (c, name) => c.Without(name));
+        if (own.IsAll && !cohort.IsAll) return "all of them";
+        return own.Evaluators is [var evaluator] && own.Without("evaluator").IsAll ? evaluator : own.ToWords();
+    }
+
     /// <summary>One value of one parameter: <c>not_a_fit</c> is "not a fit", a run id its date and time.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">The value as it stands in a query string.</param>

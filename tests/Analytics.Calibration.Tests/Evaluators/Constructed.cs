@@ -32,6 +32,10 @@ internal static class Constructed
         _ => [5, 5, 5, 5],
     };
 
+    /// <summary>About the midpoint, with an item here and there a point above or below.</summary>
+    internal static int[] Spread(Profile profile, int interview) =>
+        [.. Perfect(profile, interview).Select((s, item) => Math.Clamp(s + (((interview * 7) + item) % 5 == 0 ? 1 : ((interview * 3) + item) % 7 == 0 ? -1 : 0), 1, 5))];
+
     /// <summary>Half a point below the midpoint, everywhere.</summary>
     internal static int[] HalfAPointStrict(Profile profile, int interview) => profile switch
     {

@@ -1,3 +1,4 @@
+using Analytics.Portal.Components.Cohorts;
 using Analytics.Warehouse.Cohorts;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -41,10 +42,9 @@ public sealed record ReturnAddress(string Address)
     public static Cohort CohortOf(string address)
     {
         var parts = address.Split('?', 2);
-        var query = QueryHelpers.ParseQuery(parts.Length == 1 ? "" : parts[1]);
-        if (SiteNavigation.Pages.Any(page => page.HasCohort && page.Holds(parts[0])))
-            return Cohort.Parse(query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)))).Cohort;
-        return Read(query.GetValueOrDefault(Parameter)) is { } back && PageOf(back.Address)!.HasCohort ? CohortOf(back.Address) : Cohort.All;
+        if (parts.Length == 1) return Cohort.All;
+        if (SiteNavigation.Pages.Any(page => page.HasCohort && page.Holds(parts[0]))) return CohortReader.Parse(parts[1]).Cohort;
+        return Read(QueryHelpers.ParseQuery(parts[1]).GetValueOrDefault(Parameter)) is { } back && PageOf(back.Address)!.HasCohort ? CohortOf(back.Address) : Cohort.All;
     }
 
     // Untouched form controls leave empty parameters behind, which say nothing.

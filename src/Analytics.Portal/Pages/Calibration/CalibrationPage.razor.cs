@@ -38,7 +38,7 @@ public sealed partial class CalibrationPage(
         : _view.Report.Headline;
 
     private IReadOnlyList<Breadcrumb> Steps => _compared is { } two
-        ? [new Breadcrumb("Calibration", Path), new Breadcrumb($"{two.NewName} against {two.BaselineName}")]
+        ? [new Breadcrumb($"Calibration: {_pair.First.ToWords()}", _address.Link), new Breadcrumb($"{two.NewName} against {two.BaselineName}")]
         : Breadcrumb.For("Calibration", _address.Cohort);
 
     private string FileLink => (_address with { Path = CalibrationFile.Path }).Link;

@@ -1,6 +1,7 @@
 using Analytics.Calibration;
 using Analytics.Calibration.Cubes;
 using Analytics.Calibration.Drift;
+using Analytics.Portal.Components;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Pages.Overview;
 using Analytics.Warehouse.Cohorts;
@@ -59,13 +60,11 @@ public sealed class GroupChanges(ScoreSummary scores, CohortRuns runs)
             ? new RunMean(run.Key.RunId, run.Key.StartedAt, row.InterviewMean, row.ScoredInterviews)
             : new RunMean(run.Key.RunId, run.Key.StartedAt, null, 0);
 
-    private static Estimate Mean(IEnumerable<ScoreSummaryRow> rows) => rows.Aggregate(MeanMoments.Empty, (sum, row) => sum.Add(Moments(row))).MeanEstimate();
+    private static Estimate Mean(IEnumerable<ScoreSummaryRow> rows) => rows.Aggregate(MeanMoments.Empty, (sum, row) => sum.Add(row.Moments())).MeanEstimate();
 
     private static Estimate Difference(IEnumerable<ScoreSummaryRow> then, IEnumerable<ScoreSummaryRow> now)
     {
-        var before = then.ToDictionary(r => r.AcrossValue ?? "", Moments);
-        return MeanDifference.Stratified(now.Where(r => before.ContainsKey(r.AcrossValue ?? "")).Select(r => (before[r.AcrossValue ?? ""], Moments(r))));
+        var before = then.ToDictionary(r => r.AcrossValue ?? "", r => r.Moments());
+        return MeanDifference.Stratified(now.Where(r => before.ContainsKey(r.AcrossValue ?? "")).Select(r => (before[r.AcrossValue ?? ""], r.Moments())));
     }
-
-    private static MeanMoments Moments(ScoreSummaryRow row) => new(row.ScoredInterviews, row.MeanSum, row.MeanSquares);
 }

@@ -36,20 +36,7 @@ public sealed record CohortPair(Cohort First, Cohort Second)
         || First.To < Second.From || Second.To < First.From;
 
     /// <summary>What sets the two apart, in words: what both ask for is left out.</summary>
-    public (string First, string Second) Names
-    {
-        get
-        {
-            var shared = CohortDimension.All.Select(d => d.Name).Where(name => Values(First, name).SequenceEqual(Values(Second, name))).ToList();
-            return (Name(First, shared), Name(Second, shared));
-        }
-    }
-
-    private static string Name(Cohort cohort, IEnumerable<string> shared)
-    {
-        var own = shared.Aggregate(cohort, (c, name) => c.Without(name));
-        return own.IsAll && !cohort.IsAll ? "all of them" : own.ToWords();
-    }
+    public (string First, string Second) Names => CohortWords.Apart(First, Second);
 
     private static List<string> Values(Cohort cohort, string name) => [.. CohortDimension.Named(name).Values(cohort)];
 }

@@ -34,7 +34,7 @@ public sealed partial class CutPanel(ScoreCubes cubes, HeldValues held, IJSRunti
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        _cohort = Cohort.Parse(QueryHelpers.ParseQuery(Query).SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v)))).Against(held.Read()).Cohort;
+        _cohort = CohortReader.Parse(Query).Against(held.Read()).Cohort;
         var given = QueryHelpers.ParseQuery(Choice);
         _choice = CutChoice.Read(name => given.GetValueOrDefault(name).ToString()).Choice;
         _figures = CutFigures.Of(cubes.ReadWithoutSlopes(_cohort), cubes.ReadRepeated(_cohort));

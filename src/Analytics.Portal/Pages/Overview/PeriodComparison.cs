@@ -1,6 +1,7 @@
 using Analytics.Calibration;
 using Analytics.Calibration.Cubes;
 using Analytics.Calibration.Drift;
+using Analytics.Portal.Components;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -25,15 +26,15 @@ public sealed record Period(string Words, Headline Figures, IReadOnlyList<Recomm
 public sealed record PeriodComparison(Period Current, Period Previous, string Name)
 {
     /// <summary>Mean of interview means.</summary>
-    public Change Score => Change.OfMeans(Moments(Current.Figures.Scores), Moments(Previous.Figures.Scores));
+    public Change Score => Change.OfMeans(Current.Figures.Scores.Moments(), Previous.Figures.Scores.Moments());
 
     /// <summary>The same within position and profile: what is left of the change once the mix of candidates is taken out. n counts interviews in shared strata.</summary>
     public Estimate LikeForLike
     {
         get
         {
-            var before = Previous.Strata.ToDictionary(s => (s.Value, s.AcrossValue), Moments);
-            return MeanDifference.Stratified(Current.Strata.Where(s => before.ContainsKey((s.Value, s.AcrossValue))).Select(s => (before[(s.Value, s.AcrossValue)], Moments(s))));
+            var before = Previous.Strata.ToDictionary(s => (s.Value, s.AcrossValue), s => s.Moments());
+            return MeanDifference.Stratified(Current.Strata.Where(s => before.ContainsKey((s.Value, s.AcrossValue))).Select(s => (before[(s.Value, s.AcrossValue)], s.Moments())));
         }
     }
 
@@ -52,10 +53,6 @@ public sealed record PeriodComparison(Period Current, Period Previous, string Na
     /// <summary>Mean of the interviews' measured relevance on one scale; null unless both periods were measured on it.</summary>
     public Change? Relevance(RelevanceScale scale) =>
         (Current.Figures.RelevanceOn(SnakeCase.Of(scale)), Previous.Figures.RelevanceOn(SnakeCase.Of(scale))) is ({ MeasuredInterviews: > 0 } now, { MeasuredInterviews: > 0 } before)
-            ? Change.OfMeans(Moments(now), Moments(before))
+            ? Change.OfMeans(now.Moments(), before.Moments())
             : null;
-
-    private static MeanMoments Moments(ScoreSummaryRow row) => new(row.ScoredInterviews, row.MeanSum, row.MeanSquares);
-
-    private static MeanMoments Moments(RelevanceSummaryRow row) => new(row.MeasuredInterviews, row.MeanSum, row.MeanSquares);
 }

@@ -1,4 +1,3 @@
-using Analytics.Calibration.Cubes;
 using Analytics.Calibration.Drift;
 using Analytics.Portal.Components;
 using Analytics.Portal.Components.Cohorts;
@@ -61,9 +60,7 @@ public static class ScoreAnswer
     }
 
     private static bool Rises(ScoreSummaryRow lower, ScoreSummaryRow higher) =>
-        MeanDifference.Raw(Moments(lower), Moments(higher)) is { Value: >= SmallestStep, Low: > 0 };
-
-    private static MeanMoments Moments(ScoreSummaryRow row) => new(row.ScoredInterviews, row.MeanSum, row.MeanSquares);
+        MeanDifference.Raw(lower.Moments(), higher.Moments()) is { Value: >= SmallestStep, Low: > 0 };
 
     private static string Small(ScoreFigures figures) =>
         figures.Total is { ScoredInterviews: > 0 and < FewestForVerdict } total

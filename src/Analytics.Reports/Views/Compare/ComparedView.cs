@@ -17,10 +17,10 @@ public sealed record ComparedView(CalibrationComparison Comparison, Cohort Basel
     public string Here { get; init; } = "";
 
     /// <summary>The baseline in words: what sets it apart from the new side.</summary>
-    public string BaselineName => Name(Baseline, New);
+    public string BaselineName => CohortWords.Apart(New, Baseline).Second;
 
     /// <summary>The new side in words.</summary>
-    public string NewName => Name(New, Baseline);
+    public string NewName => CohortWords.Apart(New, Baseline).First;
 
     /// <summary>
     /// The metrics that changed in one way, those behind the verdicts first; a metric that all but repeats another that changed the same way is left to
@@ -43,13 +43,4 @@ public sealed record ComparedView(CalibrationComparison Comparison, Cohort Basel
 
     /// <summary>The report over both, for drift and repeatability between them; null where there is none.</summary>
     public ReportView? Joint => Comparison.Joint is { } joint ? new ReportView(joint, New, _ => null) { Here = Here } : null;
-
-    private static string Name(Cohort cohort, Cohort other)
-    {
-        var shared = CohortDimension.All.Select(d => d.Name).Where(name => Values(cohort, name).SequenceEqual(Values(other, name)));
-        var own = shared.Aggregate(cohort, (c, name) => c.Without(name));
-        return own.IsAll && !cohort.IsAll ? "all of them" : own.ToWords();
-    }
-
-    private static IEnumerable<string> Values(Cohort cohort, string name) => CohortDimension.Named(name).Values(cohort);
 }
