@@ -12,7 +12,9 @@ public sealed class CohortRunFigures(ScoreSummary scores, RecommendationMix reco
     {
         var mix = recommendations.Read(cohort, By.Run).ToDictionary(r => r.Value!, StringComparer.Ordinal);
         var measured = relevance.Read(cohort, By.Run).ToLookup(r => r.Value!, StringComparer.Ordinal);
-        return [.. scores.Read(cohort, By.Run).Select(s => new RunFigure(s, mix[s.Value!], [.. measured[s.Value!]]))];
+
+        // A run that only one of the statements knows came with a load that ended between them.
+        return [.. scores.Read(cohort, By.Run).Where(s => mix.ContainsKey(s.Value!)).Select(s => new RunFigure(s, mix[s.Value!], [.. measured[s.Value!]]))];
     }
 }
 

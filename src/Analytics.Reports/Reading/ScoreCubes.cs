@@ -50,7 +50,10 @@ public sealed class ScoreCubes(WarehouseDatabase warehouse)
     {
         var means = Means(cohort, byPosition);
         var recommended = _recommendations.Read(cohort, By.Profile).ToDictionary(row => Enum.Parse<Profile>(row.Value!, ignoreCase: true));
-        return new ScoreCube([.. _moments.Read(cohort).SelectMany(row => Moments(row, means, recommended[(Profile)row.Profile]))], means);
+
+        // A profile that only one of the statements knows came with a load that ended between them; whoever keeps the cube reads it again at the new version.
+        var known = _moments.Read(cohort).Where(row => recommended.ContainsKey((Profile)row.Profile));
+        return new ScoreCube([.. known.SelectMany(row => Moments(row, means, recommended[(Profile)row.Profile]))], means);
     }
 
     private List<MeanCell> Means(Cohort cohort, bool byPosition) =>

@@ -13,7 +13,7 @@ public static class CohortWords
         return string.Join(", ", cohort.Except is { } except ? [.. wanted, .. Parts(except).Select(part => "not " + part)] : wanted);
     }
 
-    /// <summary>What sets two cohorts apart, as the subject of a sentence: what both ask for is left out, and an evaluator is called by its name.</summary>
+    /// <summary>What sets two cohorts apart, as the subject of a sentence: what both ask for is left out, and an evaluator alone is called "evaluator kestrel-2".</summary>
     public static (string First, string Second) Apart(Cohort first, Cohort second)
     {
         ArgumentNullException.ThrowIfNull(first);
@@ -26,7 +26,7 @@ public static class CohortWords
     {
         var own = shared.Aggregate(cohort, (c, name) => c.Without(name));
         if (own.IsAll && !cohort.IsAll) return "all of them";
-        return own.Evaluators is [var evaluator] && own.Without("evaluator").IsAll ? evaluator : own.ToWords();
+        return own.Evaluators is [var evaluator] && own.Without("evaluator").IsAll ? $"evaluator {evaluator}" : own.ToWords();
     }
 
     /// <summary>One value of one parameter: <c>not_a_fit</c> is "not a fit", a run id its date and time.</summary>

@@ -82,7 +82,7 @@ public sealed class CalibrationPageTests : SampleContext
     {
         var page = await OpenAsync<CalibrationPage>("/calibration?evaluator=kestrel-2&vs.evaluator=meander-4");
 
-        Assert.StartsWith("Evaluated by kestrel-2 against evaluated by meander-4: ", page.Find(".page-header__lede").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Evaluator kestrel-2 against evaluator meander-4: ", page.Find(".page-header__lede").TextContent, StringComparison.Ordinal);
         Assert.Equal(["What got worse", "What got better"], page.FindAll(".change-list h2").Select(h => h.TextContent));
         Assert.Equal(7, page.FindAll("section[aria-labelledby=compared-verdicts] tbody tr").Count);
         Assert.Contains("on the same", page.Find("#paired .report-section__answer").TextContent, StringComparison.OrdinalIgnoreCase);

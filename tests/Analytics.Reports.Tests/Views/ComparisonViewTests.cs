@@ -20,7 +20,7 @@ public sealed class ComparisonViewTests : BunitContext
 
         Assert.Equal("What got worse", page.Find("h2").TextContent);
         Assert.Contains("Exceptional above strong (AUC): 0.50 against 1.00", Text(page.Find("#worse").ParentElement!.TextContent), StringComparison.Ordinal);
-        Assert.StartsWith("Evaluated by new against evaluated by old: ", ComparisonSentence.Of(view), StringComparison.Ordinal);
+        Assert.StartsWith("Evaluator new against evaluator old: ", ComparisonSentence.Of(view), StringComparison.Ordinal);
         Assert.Contains("worse in the order of the profiles", ComparisonSentence.Of(view), StringComparison.Ordinal);
     }
 
@@ -45,7 +45,7 @@ public sealed class ComparisonViewTests : BunitContext
 
     [Fact]
     public void Sentence_OfASideWithoutScores_NamesTheSide() =>
-        Assert.Equal("Evaluated by old has no scored interview, so nothing can be compared.", ComparisonSentence.Of(Of(Evaluators.Nothing(), Evaluators.Ceiling())));
+        Assert.Equal("Evaluator old has no scored interview, so nothing can be compared.", ComparisonSentence.Of(Of(Evaluators.Nothing(), Evaluators.Ceiling())));
 
     private static ComparedView Of(CalibrationReport baseline, CalibrationReport candidate) => new(
         new CalibrationComparison(baseline, candidate, MetricComparison.Between(baseline, candidate), null),
