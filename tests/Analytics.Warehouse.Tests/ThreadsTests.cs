@@ -46,7 +46,7 @@ public sealed class ThreadsTests : IDisposable
 
     private Task<IngestSummary> Load(WarehouseDatabase warehouse, string code)
     {
-        var path = _folder.Write($"in/transcripts_20260907_090000/{code}_Mira_Holt.txt", TranscriptText.Of());
+        var path = _folder.Write($"in/transcripts_20260907_090000/{code}_Mira_Holt.txt", TranscriptText.Of(answer: $"I am {code}."));
         return new IngestPipeline(warehouse, new IngestLimits(), TimeProvider.System).IngestAsync(new IngestRequest([path]));
     }
 

@@ -5,14 +5,21 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Cohorts;
 
-/// <summary>A cohort as the one row of <c>cohort_asked</c> (CohortSlice.sql).</summary>
+/// <summary>A cohort as the one row of <c>cohort_asked</c>, or of <c>cohort_scope</c> (CohortSlice.sql).</summary>
 internal static class CohortAsked
 {
+    /// <summary>Where the cohort that is asked for stands.</summary>
+    public const string Table = "cohort_asked";
+
+    /// <summary>Where what may be read stands.</summary>
+    public const string ScopeTable = "cohort_scope";
+
     /// <summary>Asks for it, and for the set of interviews that only rows could tell.</summary>
     /// <param name="connection">A slice's connection, that nothing is asked of yet.</param>
     /// <param name="cohort">The cohort.</param>
     /// <param name="found">A bit for each interview_no; null where nothing is looked for in rows.</param>
-    public static void Insert(DuckDBConnection connection, Cohort cohort, byte[]? found)
+    /// <param name="table">Which of the two.</param>
+    public static void Insert(DuckDBConnection connection, Cohort cohort, byte[]? found, string table = Table)
     {
         var parameters = new QueryParameters()
             .Add("positions", cohort.Positions.ToList())
@@ -32,7 +39,7 @@ internal static class CohortAsked
             .Add("mean_below", cohort.Mean?.Bounds[1])
             .Add("found", found);
         AddUnwanted(parameters, cohort.Except ?? Cohort.All);
-        connection.Execute(SqlText.Named(nameof(CohortAsked)), parameters);
+        connection.Execute(SqlText.Named(nameof(CohortAsked)).Replace("{table}", table, StringComparison.Ordinal), parameters);
     }
 
     private static List<string> Lower(IEnumerable<string> values) => [.. values.Select(value => value.ToLowerInvariant())];

@@ -19,6 +19,11 @@ public sealed record CohortDimension(
     /// <summary>What stands before the name of a parameter whose interviews are left out.</summary>
     public const string Not = "not.";
 
+    private static readonly HashSet<string> OfGroups = ["position", "profile", "run", "evaluator", "recommendation", "from", "to", "last"];
+
+    /// <summary>Whether it tells groups of interviews apart that may be shown to who may not read single ones.</summary>
+    public bool TellsGroups => OfGroups.Contains(Name.StartsWith(Not, StringComparison.Ordinal) ? Name[Not.Length..] : Name);
+
     /// <summary>The parameters that say which interviews are meant, in the order of a query string.</summary>
     public static IReadOnlyList<CohortDimension> Wanted { get; } =
     [

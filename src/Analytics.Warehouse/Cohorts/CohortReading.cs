@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Scopes;
+
 namespace Analytics.Warehouse.Cohorts;
 
 /// <summary>A cohort as read from a query string.</summary>
@@ -21,6 +23,15 @@ public sealed record CohortReading(Cohort Cohort, IReadOnlyList<CohortProblem> P
             {
                 cohort = cohort.Without(name, value);
                 problems.Add(new CohortProblem(prefix + name, value, "is not in the warehouse"));
+            }
+        }
+
+        if (!ReadScope.Current.ShowsInterviews)
+        {
+            foreach (var dimension in CohortDimension.All.Where(d => !d.TellsGroups && d.Values(cohort).Any()))
+            {
+                problems.Add(new CohortProblem(prefix + dimension.Name, dimension.Values(cohort).First(), "asks for single interviews, which you may not read"));
+                cohort = dimension.Clear(cohort);
             }
         }
 

@@ -8,8 +8,8 @@ create temp view cohort_chosen_run as
 select r.run_no, r.run_id, r.started_at, r.evaluator, if(m.chosen < m.runs, r.run_no, -r.month_no) as period_no
 from cohort_allowed_run r
 join (
-    select month_no, count(*) as runs, count(*) filter (run_allowed and evaluator_allowed and day_allowed) as chosen
+    select month_no, count(*) as runs, count(*) filter (in_scope and run_allowed and evaluator_allowed and day_allowed) as chosen
     from cohort_allowed_run
     group by month_no
 ) m on m.month_no is not distinct from r.month_no
-where run_allowed and evaluator_allowed and day_allowed;
+where in_scope and run_allowed and evaluator_allowed and day_allowed;

@@ -20,14 +20,15 @@ internal sealed partial class CohortSlice : IDisposable
     /// <summary>Opens a slice.</summary>
     /// <param name="connections">Where its connection comes from, and goes when the slice is disposed.</param>
     /// <param name="cohort">The cohort.</param>
+    /// <param name="rows">The interviews that may be read.</param>
     /// <param name="kind">What it reads.</param>
     /// <param name="found">What was found in rows; null where nothing is looked for there.</param>
-    public static CohortSlice Open(SliceConnections connections, Cohort cohort, SliceKind kind, byte[]? found)
+    public static CohortSlice Open(SliceConnections connections, Cohort cohort, Cohort rows, SliceKind kind, byte[]? found)
     {
         var connection = connections.Take(kind);
         try
         {
-            connection.Begin(cohort, found);
+            connection.Begin(cohort, rows, found);
             return new CohortSlice(connections, connection);
         }
         catch

@@ -14,23 +14,32 @@ create temp table cohort_asked (
     not_mean_from double, not_mean_below double
 );
 
--- Every run and stratum, and which filters allow it: a filter offers values that the cohort leaves out.
+-- What the reader may see (Scopes/ReadScope.cs): as a cohort, which every other lies within; no row where there is no limit.
+create temp table cohort_scope as from cohort_asked limit 0;
+
+-- Every run and stratum in scope, and which filters allow it: a filter offers values that the cohort leaves out.
 create temp view cohort_allowed_run as
 select r.run_no, r.run_id, r.started_at, r.evaluator, r.month_no,
     store.allows(a.runs, a.not_runs, r.run_id) as run_allowed,
     store.allows(a.evaluators, a.not_evaluators, r.evaluator) as evaluator_allowed,
-    store.allows_day(a.from_day, a.to_day, r.started_at) as day_allowed
+    store.allows_day(a.from_day, a.to_day, r.started_at) as day_allowed,
+    coalesce(store.allows(s.runs, s.not_runs, r.run_id) and store.allows(s.evaluators, s.not_evaluators, r.evaluator)
+        and store.allows_day(s.from_day, s.to_day, r.started_at), true) as in_scope
 from store.run r
-cross join cohort_asked a;
+cross join cohort_asked a
+left join cohort_scope s on true;
 
 create temp view cohort_allowed_stratum as
 select t.stratum_no, t.position, t.quality_profile, t.recommendation, t.relevance_scale,
     store.allows(a.positions, a.not_positions, t.position) as position_allowed,
     store.allows(a.profiles, a.not_profiles, t.quality_profile) as profile_allowed,
     store.allows(a.recommendations, a.not_recommendations, t.recommendation) as recommendation_allowed,
-    store.allows(a.scales, a.not_scales, t.relevance_scale) as scale_allowed
+    store.allows(a.scales, a.not_scales, t.relevance_scale) as scale_allowed,
+    coalesce(store.allows(s.positions, s.not_positions, t.position) and store.allows(s.profiles, s.not_profiles, t.quality_profile)
+        and store.allows(s.recommendations, s.not_recommendations, t.recommendation) and store.allows(s.scales, s.not_scales, t.relevance_scale), true) as in_scope
 from store.stratum t
-cross join cohort_asked a;
+cross join cohort_asked a
+left join cohort_scope s on true;
 
 -- The cohort's runs, each with the period it is counted under: itself where runs are told apart, else its evaluator's month if all runs of that are the cohort's.
 create temp table cohort_run (run_no integer, run_id varchar, started_at timestamp, evaluator varchar, period_no integer);
@@ -39,4 +48,4 @@ create temp table cohort_stratum (stratum_no integer, position varchar, quality_
 create temp view cohort_chosen_stratum as
 select stratum_no, position, quality_profile, recommendation, relevance_scale
 from cohort_allowed_stratum
-where position_allowed and profile_allowed and recommendation_allowed and scale_allowed;
+where in_scope and position_allowed and profile_allowed and recommendation_allowed and scale_allowed;

@@ -1,5 +1,5 @@
 using Analytics.Warehouse.Queries;
-using Dapper;
+using Analytics.Warehouse.Scopes;
 
 namespace Analytics.Warehouse.Cohorts;
 
@@ -18,18 +18,20 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
 
     private readonly LinkedList<Entry> _latest = [];
     private readonly FoundInterviews _found = new(warehouse);
+    private readonly SafeInterviews _safe = new(warehouse);
     private readonly SliceConnections _connections = new(warehouse.OpenConnection);
 
     /// <summary>Runs a statement over a cohort.</summary>
     /// <param name="cohort">The cohort.</param>
     /// <param name="byRun">Whether the statement tells runs apart.</param>
     /// <param name="isKept">Null to let the cohort decide; tests hold one source against the other.</param>
+    /// <param name="split">What its rows are split by, where the reader may be told of groups only; null where single interviews may be read.</param>
     /// <param name="sql">The statement.</param>
     /// <param name="parameters">Its parameters.</param>
-    public List<TRow> Query<TRow>(Cohort cohort, bool byRun, bool? isKept, string sql, QueryParameters? parameters)
+    public List<TRow> Query<TRow>(Cohort cohort, bool byRun, bool? isKept, GroupSplit? split, string sql, QueryParameters? parameters)
     {
-        var kept = isKept ?? cohort.IsOfCells;
-        var entry = Take(new Key(warehouse.Version, cohort, Kind(cohort, byRun, kept)));
+        var kept = split is null && (isKept ?? cohort.IsOfCells);
+        var entry = Take(new Key(warehouse.Version, ReadScope.Current, cohort, split, Kind(cohort, byRun, kept)));
         try
         {
             return entry.Slice.Value.Query<TRow>(sql, parameters);
@@ -47,7 +49,10 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     }
 
     /// <summary>A slice for one reader alone, who disposes it.</summary>
-    public CohortSlice OpenOwn(Cohort cohort) => Open(new Key(warehouse.Version, cohort, new SliceKind(true, cohort.IsOfCells)));
+    public CohortSlice OpenOwn(Cohort cohort) => 
+        ReadScope.Current.ShowsInterviews
+            ? Open(new Key(warehouse.Version, ReadScope.Current, cohort, null, new SliceKind(true, cohort.IsOfCells)))
+            : throw OutOfScopeException.OfInterviews();
 
     /// <summary>Lets go of slices that nobody is reading: the warehouse has changed, or is about to be closed.</summary>
     public void Clear()
@@ -118,9 +123,9 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     }
 
     private CohortSlice Open(Key key) => CohortSlice.Open(
-        _connections, key.Cohort, key.Kind, _found.Of(key.Cohort));
+        _connections, key.Cohort, key.Scope.Rows, key.Kind, key.Split is { } split ? _safe.Of(key.Scope, key.Cohort, split) : _found.Of(key.Cohort));
 
-    private sealed record Key(long Version, Cohort Cohort, SliceKind Kind);
+    private sealed record Key(long Version, ReadScope Scope, Cohort Cohort, GroupSplit? Split, SliceKind Kind);
 
     private sealed class Entry(Key key, Lazy<CohortSlice> slice)
     {

@@ -35,6 +35,16 @@ internal sealed class FoundInterviews(WarehouseDatabase warehouse)
     /// <summary>The interviews that all searches of a cohort leave, as <c>store.is_found</c> reads them; null when nothing is looked for in rows.</summary>
     public byte[]? Of(Cohort cohort) => RowSearch.Of(cohort).Select(Of).Aggregate((byte[]?)null, (all, one) => all is null ? one : [.. all.Zip(one, (a, b) => (byte)(a & b))]);
 
+    /// <summary>A bit for each number up to the highest.</summary>
+    public static byte[] Bits(IEnumerable<long> numbers)
+    {
+        var all = numbers.AsList();
+        // DuckDB's bit strings have a bit at least.
+        var bits = new byte[(all.Count == 0 ? 0 : all.Max() / 8) + 1];
+        foreach (var no in all) bits[no / 8] |= (byte)(0x80 >> (int)(no % 8));
+        return bits;
+    }
+
     private byte[] Of(RowSearch search) => warehouse.Cache.Get(search, () => Find(search), _ => WeightOfASet);
 
     private byte[] Find(RowSearch search)
@@ -52,13 +62,4 @@ internal sealed class FoundInterviews(WarehouseDatabase warehouse)
     private static IEnumerable<long> Measured(DuckDBConnection connection, RowSearch search) => connection.Query<long>(
         SqlText.Named("InterviewsMeasured"),
         new QueryParameters().Add("from", search.From).Add("below", search.Below).Add("kinds", search.Kinds.Split(',', StringSplitOptions.RemoveEmptyEntries).ToList()));
-
-    private static byte[] Bits(IEnumerable<long> numbers)
-    {
-        var all = numbers.AsList();
-        // DuckDB's bit strings have a bit at least.
-        var bits = new byte[(all.Count == 0 ? 0 : all.Max() / 8) + 1];
-        foreach (var no in all) bits[no / 8] |= (byte)(0x80 >> (int)(no % 8));
-        return bits;
-    }
 }

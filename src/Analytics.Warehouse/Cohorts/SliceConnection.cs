@@ -30,9 +30,13 @@ internal sealed class SliceConnection : IDisposable
     public SliceKind Kind { get; }
 
     /// <summary>Begins a slice.</summary>
-    public void Begin(Cohort cohort, byte[]? found)
+    /// <param name="cohort">The cohort.</param>
+    /// <param name="rows">The interviews that may be read.</param>
+    /// <param name="found">As in <see cref="CohortAsked.Insert"/>.</param>
+    public void Begin(Cohort cohort, Cohort rows, byte[]? found)
     {
         _transaction = _connection.BeginTransaction();
+        if (!rows.IsAll) CohortAsked.Insert(_connection, rows, null, CohortAsked.ScopeTable);
         CohortAsked.Insert(_connection, cohort, found);
         _connection.Execute(_plans.Of("insert into cohort_run from cohort_chosen_run"));
         _connection.Execute(_plans.Of("insert into cohort_stratum from cohort_chosen_stratum"));

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Scopes;
 using Dapper;
 
 namespace Analytics.Warehouse.Queries;
@@ -13,10 +14,17 @@ public abstract class Query<TRow>(WarehouseDatabase warehouse) : IWarehouseQuery
     // Answers of many rows, such as lists of questions, count as several.
     private const int RowsOfOne = 200;
 
+    /// <summary>
+    /// Whether its answer, which is of all that is loaded, may be read by who may read a part of it: it tells of no interview.
+    /// </summary>
+    private protected virtual bool IsForEveryone => false;
+
     /// <summary>Runs the query.</summary>
     /// <param name="parameters">An object whose properties are the query's <c>$name</c> parameters; null when it has none.</param>
+    /// <exception cref="OutOfScopeException">Only a part of what it tells of may be read here.</exception>
     protected IReadOnlyList<TRow> Read(object? parameters = null)
     {
+        if (!IsForEveryone && !ReadScope.Current.IsEverything) throw OutOfScopeException.OfTheCorpus();
         using var connection = warehouse.OpenConnection();
         return connection.Query<TRow>(SqlText.Of(GetType()), parameters).AsList();
     }

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Scopes;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Analytics.Warehouse.Queries;
@@ -20,8 +21,8 @@ public sealed class QueryCache(WarehouseDatabase warehouse) : IDisposable
     {
         ArgumentNullException.ThrowIfNull(weight);
 
-        // The version is taken before reading: an answer may be newer than its version, never older.
-        var key = (warehouse.Version, typeof(TAnswer), question);
+        // The scope is part of the question: what one reader was answered is not for another. The version is taken before reading: an answer may be newer than its version, never older.
+        var key = (warehouse.Version, ReadScope.Current, typeof(TAnswer), question);
         if (_answers.Get(key) is Lazy<TAnswer> kept) return kept.Value;
         var made = new Lazy<TAnswer>(answer);
         var first = _answers.GetOrCreate(key, entry =>

@@ -38,6 +38,8 @@ internal sealed class InventedCorpus : IDisposable
 
     public Task<bool> RemoveSomeAsync() => WriteAsync(connection => Remove(connection, Some()));
 
+    public Task<bool> KeepAsync(Func<InventedInterview, bool> isKept) => WriteAsync(connection => Remove(connection, [.. Interviews.Where(i => !isKept(i)).Select(i => i.Id)]));
+
     public Task<bool> ReplaceSomeAsync() => WriteAsync(connection =>
     {
         var ids = Some();

@@ -27,8 +27,8 @@ public sealed class SliceTests
                 {
                     var cohort = i == 0 ? Cohort.All : corpus.Cohort(ofRows: false);
                     if (!cohort.IsOfCells) continue;
-                    using var kept = CohortSlice.Open(connections, cohort, new SliceKind(byRun, true, !byRun), null);
-                    using var counted = CohortSlice.Open(connections, cohort, new SliceKind(byRun, false, !byRun), null);
+                    using var kept = CohortSlice.Open(connections, cohort, Cohort.All, new SliceKind(byRun, true, !byRun), null);
+                    using var counted = CohortSlice.Open(connections, cohort, Cohort.All, new SliceKind(byRun, false, !byRun), null);
                     foreach (var table in Aggregate.All.Select(aggregate => aggregate.Sliced))
                     {
                         var sql = $"select to_json(t)::varchar from {table} t order by 1";
@@ -53,8 +53,8 @@ public sealed class SliceTests
             foreach (var cohort in none.Concat(Enumerable.Range(0, 6).Select(_ => corpus.Cohort(ofRows: round == 1))))
             {
                 using var fresh = new SliceConnections(corpus.Warehouse.OpenConnection);
-                using var expected = CohortSlice.Open(fresh, cohort, new SliceKind(true, cohort.IsOfCells), null);
-                using var slice = CohortSlice.Open(living, cohort, new SliceKind(true, cohort.IsOfCells), null);
+                using var expected = CohortSlice.Open(fresh, cohort, Cohort.All, new SliceKind(true, cohort.IsOfCells), null);
+                using var slice = CohortSlice.Open(living, cohort, Cohort.All, new SliceKind(true, cohort.IsOfCells), null);
                 foreach (var sql in Statements()) Assert.Equal(expected.Query<string>(sql, null), slice.Query<string>(sql, null));
             }
         }
@@ -66,8 +66,8 @@ public sealed class SliceTests
         using var corpus = new InventedCorpus(5);
         await corpus.AddAsync(10);
         using var connections = new SliceConnections(corpus.Warehouse.OpenConnection);
-        using (var all = CohortSlice.Open(connections, Cohort.All, new SliceKind(true, true), null)) Assert.NotEqual(0, Rows(all));
-        using var none = CohortSlice.Open(connections, Cohort.All with { Runs = ["none"] }, new SliceKind(true, true), null);
+        using (var all = CohortSlice.Open(connections, Cohort.All, Cohort.All, new SliceKind(true, true), null)) Assert.NotEqual(0, Rows(all));
+        using var none = CohortSlice.Open(connections, Cohort.All with { Runs = ["none"] }, Cohort.All, new SliceKind(true, true), null);
         Assert.Equal(0, Rows(none));
 
         static long Rows(CohortSlice slice) => slice.Query<long>("select (select count(*) from cohort_run) + (select count(*) from cohort_section)", null)[0];
@@ -78,7 +78,7 @@ public sealed class SliceTests
     {
         using var corpus = new InventedCorpus(5);
         await corpus.AddAsync(10);
-        Assert.Throws<DuckDBException>(() => corpus.Warehouse.Slices.Query<long>(Cohort.All, false, null, "select error('no') from cohort_cell", null));
+        Assert.Throws<DuckDBException>(() => corpus.Warehouse.Slices.Query<long>(Cohort.All, false, null, null, "select error('no') from cohort_cell", null));
         Assert.Equal(10, Count(corpus));
     }
 
@@ -114,16 +114,16 @@ public sealed class SliceTests
         await corpus.AddAsync(30);
         // aurora has two runs in September, borealis one.
         using var connections = new SliceConnections(corpus.Warehouse.OpenConnection);
-        using var months = CohortSlice.Open(connections, Cohort.All, new SliceKind(false, true, true), null);
+        using var months = CohortSlice.Open(connections, Cohort.All, Cohort.All, new SliceKind(false, true, true), null);
         Assert.Equal(2, months.Query<long>("select count(*) from cohort_period where period_no < 0", null)[0]);
-        using var edges = CohortSlice.Open(connections, Cohort.All with { From = new DateOnly(2026, 9, 2) }, new SliceKind(false, true, true), null);
+        using var edges = CohortSlice.Open(connections, Cohort.All with { From = new DateOnly(2026, 9, 2) }, Cohort.All, new SliceKind(false, true, true), null);
         Assert.Equal([1, 1], edges.Query<long>("select count(*) from cohort_period group by period_no < 0", null));
-        using var runs = CohortSlice.Open(connections, Cohort.All, new SliceKind(true, true), null);
+        using var runs = CohortSlice.Open(connections, Cohort.All, Cohort.All, new SliceKind(true, true), null);
         Assert.Equal(0, runs.Query<long>("select count(*) from cohort_period where period_no < 0", null)[0]);
     }
 
     private static long Count(InventedCorpus corpus, Cohort? cohort = null) =>
-        corpus.Warehouse.Slices.Query<long>(cohort ?? Cohort.All, false, null, "select coalesce(sum(interviews), 0)::bigint from cohort_cell", null)[0];
+        corpus.Warehouse.Slices.Query<long>(cohort ?? Cohort.All, false, null, null, "select coalesce(sum(interviews), 0)::bigint from cohort_cell", null)[0];
 
     /// <summary>Every statement whose plan is kept, its rows as text.</summary>
     private static IEnumerable<string> Statements() =>

@@ -5,6 +5,8 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>How many candidates a cohort's interviews are of.</summary>
 public sealed class CandidateCount(WarehouseDatabase warehouse) : CohortQuery<CandidateCountRow>(warehouse)
 {
+    private protected override IReadOnlyList<By>? RowsAreOf => [];
+
     /// <summary>Zeros for a cohort without interviews.</summary>
     /// <param name="cohort">The interviews.</param>
     public CandidateCountRow Read(Cohort cohort) => ReadKept(cohort)[0];

@@ -5,6 +5,8 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>The runs a cohort has interviews in.</summary>
 public sealed class CohortRuns(WarehouseDatabase warehouse) : CohortQuery<CohortRunsRow>(warehouse)
 {
+    private protected override IReadOnlyList<By>? RowsAreOf => [By.Run];
+
     /// <summary>Oldest first.</summary>
     /// <param name="cohort">The interviews.</param>
     public IReadOnlyList<CohortRunsRow> Read(Cohort cohort) => ReadKept(cohort);

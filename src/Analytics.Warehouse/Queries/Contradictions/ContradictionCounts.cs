@@ -7,6 +7,8 @@ namespace Analytics.Warehouse.Queries;
 /// <param name="rules">What counts as a contradiction.</param>
 public sealed class ContradictionCounts(WarehouseDatabase warehouse, ContradictionRules rules) : CohortQuery<ContradictionCountsRow>(warehouse)
 {
+    private protected override IReadOnlyList<By>? RowsAreOf => [];
+
     /// <summary>The counts; an interview may contradict itself in several ways and counts once in each.</summary>
     /// <param name="cohort">The interviews.</param>
     public ContradictionCountsRow Read(Cohort cohort) => ReadKept(cohort, new QueryParameters().Add(rules))[0];

@@ -3,10 +3,15 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>The words of some interviews that contradictions are quoted from.</summary>
 public sealed class ContradictionEvidence(WarehouseDatabase warehouse) : Query<ContradictionEvidenceRow>(warehouse)
 {
+    private readonly VisibleInterviews _visible = new(warehouse);
+
+    // Asked for interviews that may be read.
+    private protected override bool IsForEveryone => true;
+
     /// <summary>Up to four rows an interview.</summary>
     /// <param name="interviews">Keys of the interviews.</param>
     public IReadOnlyList<ContradictionEvidenceRow> Read(IEnumerable<long> interviews) =>
-        interviews.ToList() is { Count: > 0 } ids ? ReadKept(new QueryParameters().Add("interviews", ids)) : [];
+        _visible.Of([.. interviews]).Order().ToList() is { Count: > 0 } ids ? ReadKept(new QueryParameters().Add("interviews", ids)) : [];
 }
 
 /// <summary>Words an interview holds in one place.</summary>

@@ -3,6 +3,8 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>How much of what was ever seen came from one folder.</summary>
 public sealed class CorpusOrigin(WarehouseDatabase warehouse) : Query<CorpusOriginRow>(warehouse)
 {
+    private protected override bool IsForEveryone => true;
+
     /// <summary>Whether there are files, and all of them came from this folder.</summary>
     /// <param name="folder">A full path.</param>
     public bool IsOnly(string folder) => Of(folder) is { Files: > 0 } row && row.Files == row.FromFolder;

@@ -1,8 +1,13 @@
+using Analytics.Warehouse.Scopes;
+
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>How each evaluator was judged over all its interviews.</summary>
 public sealed class EvaluatorVerdicts(WarehouseDatabase warehouse) : Query<EvaluatorVerdictsRow>(warehouse)
 {
+    // Of an evaluator as a whole: of no part of what it scored.
+    private protected override bool IsForEveryone => ReadScope.Current.Rows.IsAll;
+
     /// <summary>One row an evaluator, the worst first; none for one whose snapshot is not taken yet. Snapshots come after the load, so this is asked anew each time.</summary>
     public IReadOnlyList<EvaluatorVerdictsRow> Read() => Read(null);
 }

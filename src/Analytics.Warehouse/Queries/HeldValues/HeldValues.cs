@@ -4,12 +4,14 @@ using Analytics.Warehouse.Cohorts;
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>The positions, runs and evaluators there are: what a cohort's values are held against.</summary>
-public sealed class HeldValues(WarehouseDatabase warehouse) : Query<HeldValueRow>(warehouse)
+public sealed class HeldValues(WarehouseDatabase warehouse) : CohortQuery<HeldValueRow>(warehouse)
 {
-    /// <summary>All of them; three empty sets from an empty warehouse.</summary>
+    private protected override IReadOnlyList<By>? RowsAreOf => [];
+
+    /// <summary>All that may be read; three empty sets from an empty warehouse.</summary>
     public KnownValues Read()
     {
-        var values = ReadKept().ToLookup(r => r.Parameter, r => r.Value, StringComparer.Ordinal);
+        var values = ReadKept(Cohort.All).ToLookup(r => r.Parameter, r => r.Value, StringComparer.Ordinal);
         var since = values["since"].FirstOrDefault();
         return new KnownValues(Set("position"), Set("run"), Set("evaluator"), since is null ? null : DateOnly.ParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 

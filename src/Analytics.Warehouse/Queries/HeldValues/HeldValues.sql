@@ -1,9 +1,15 @@
 -- The positions, runs and evaluators there are: what a cohort's values are held against.
-select 'run' as parameter, run_id as value from store.run
+with held as (
+    select distinct r.run_id, r.started_at, r.evaluator, coalesce(t.position, 'unknown') as position
+    from cohort_marked_cell c
+    join cohort_run r using (run_no)
+    join cohort_stratum t using (stratum_no)
+)
+select 'run' as parameter, run_id as value from held
 union
-select 'evaluator', evaluator from store.run
+select 'evaluator', evaluator from held
 union
-select 'position', coalesce(position, 'unknown') from store.stratum where stratum_no in (select stratum_no from store.cell)
+select 'position', position from held
 union
-(select 'since', strftime(min(started_at), '%Y-%m-%d') from store.run group by evaluator order by min(started_at) desc, evaluator limit 1)
-order by all;
+(select 'since', strftime(min(started_at), '%Y-%m-%d') from held group by evaluator order by min(started_at) desc, evaluator limit 1)
+order by all

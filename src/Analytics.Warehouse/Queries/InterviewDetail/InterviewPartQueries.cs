@@ -3,8 +3,13 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>A query for rows of one interview.</summary>
 public abstract class InterviewPartQuery<TRow>(WarehouseDatabase warehouse) : Query<TRow>(warehouse)
 {
-    /// <summary>The rows of this interview; empty when there is none of this key.</summary>
-    public IReadOnlyList<TRow> Read(long interviewId) => Read(new QueryParameters().Add("interview_id", interviewId));
+    private readonly VisibleInterviews _visible = new(warehouse);
+
+    // Asked for one interview that may be read.
+    private protected override bool IsForEveryone => true;
+
+    /// <summary>The rows of this interview; empty when there is none of this key, or it may not be read here.</summary>
+    public virtual IReadOnlyList<TRow> Read(long interviewId) => _visible.Of([interviewId]).Count == 0 ? [] : Read(new QueryParameters().Add("interview_id", interviewId));
 }
 
 /// <summary>The interview as a whole: one row.</summary>
@@ -29,4 +34,15 @@ public sealed class InterviewSkills(WarehouseDatabase warehouse) : InterviewPart
 public sealed class InterviewFindings(WarehouseDatabase warehouse) : InterviewPartQuery<FindingRow>(warehouse);
 
 /// <summary>The interviews of the same unit in order of time, the one asked about included.</summary>
-public sealed class InterviewUnit(WarehouseDatabase warehouse) : InterviewPartQuery<UnitInterviewRow>(warehouse);
+public sealed class InterviewUnit(WarehouseDatabase warehouse) : InterviewPartQuery<UnitInterviewRow>(warehouse)
+{
+    private readonly VisibleInterviews _visible = new(warehouse);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<UnitInterviewRow> Read(long interviewId)
+    {
+        var unit = base.Read(interviewId);
+        var visible = _visible.Of([.. unit.Select(row => row.InterviewId)]);
+        return [.. unit.Where(row => visible.Contains(row.InterviewId))];
+    }
+}

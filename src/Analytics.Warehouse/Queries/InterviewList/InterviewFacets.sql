@@ -6,7 +6,7 @@ with marked as (
     from cohort_marked_cell c
     join cohort_allowed_run r using (run_no)
     join cohort_allowed_stratum t using (stratum_no)
-    where t.scale_allowed
+    where t.scale_allowed and r.in_scope and t.in_scope
 ),
 -- One pass: each value's row takes the sum in which its own filter is left out.
 counted as (

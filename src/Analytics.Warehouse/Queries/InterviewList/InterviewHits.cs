@@ -7,13 +7,14 @@ namespace Analytics.Warehouse.Queries;
 public sealed class InterviewHits(WarehouseDatabase warehouse) : Query<InterviewHitRow>(warehouse)
 {
     private readonly WarehouseDatabase _warehouse = warehouse;
+    private readonly VisibleInterviews _visible = new(warehouse);
 
     /// <summary>The first place in each interview; interviews that do not say it have none.</summary>
     /// <param name="search">The words, whatever their case and accents.</param>
-    /// <param name="interviews">The interviews shown.</param>
+    /// <param name="interviews">The interviews shown; those that may not be read have none.</param>
     public IReadOnlyDictionary<long, InterviewHitRow> Read(string search, IEnumerable<long> interviews)
     {
-        var parameters = new QueryParameters().Add("interviews", interviews.ToList());
+        var parameters = new QueryParameters().Add("interviews", _visible.Of([.. interviews]).Order().ToList());
         return Keep((search, parameters), () => Find(WordQuery.Parse(search), parameters)).ToDictionary(hit => hit.InterviewId);
     }
 

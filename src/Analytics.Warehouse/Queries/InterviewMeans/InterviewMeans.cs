@@ -5,6 +5,8 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>How many interviews of a cohort have each mean score.</summary>
 public sealed class InterviewMeans(WarehouseDatabase warehouse) : CohortQuery<InterviewMeansRow>(warehouse)
 {
+    private protected override IReadOnlyList<By>? RowsAreOf => [];
+
     /// <summary>Groups in their natural order, means from low to high; interviews without a score are not among them.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="by">What splits them; by section a mean is over the section's items.</param>

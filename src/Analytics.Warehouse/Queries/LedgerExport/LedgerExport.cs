@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Scopes;
 using Dapper;
 
 namespace Analytics.Warehouse.Queries;
@@ -6,9 +7,14 @@ namespace Analytics.Warehouse.Queries;
 public sealed class LedgerExport(WarehouseDatabase warehouse) : IWarehouseQuery
 {
     /// <summary>Opens the ledger; the caller walks it once and disposes it.</summary>
-    public StreamedRows<LedgerExportRow> Open() => StreamedRows<LedgerExportRow>.Open(
-        warehouse.OpenConnection(),
-        connection => (connection.QuerySingle<long>(SqlText.Of(typeof(LedgerExportCount))), StreamedRows<LedgerExportRow>.Walk(connection, SqlText.Of(GetType()))));
+    /// <exception cref="OutOfScopeException">Only a part of what is loaded may be read here.</exception>
+    public StreamedRows<LedgerExportRow> Open()
+    {
+        if (!ReadScope.Current.IsEverything) throw OutOfScopeException.OfTheCorpus();
+        return StreamedRows<LedgerExportRow>.Open(
+            warehouse.OpenConnection(),
+            connection => (connection.QuerySingle<long>(SqlText.Of(typeof(LedgerExportCount))), StreamedRows<LedgerExportRow>.Walk(connection, SqlText.Of(GetType()))));
+    }
 }
 
 /// <summary>Names the statement that counts what <see cref="LedgerExport"/> reads.</summary>

@@ -1,8 +1,13 @@
+using Analytics.Warehouse.Scopes;
+
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>How a calibration metric moved from run to run.</summary>
 public sealed class MetricHistory(WarehouseDatabase warehouse) : Query<MetricHistoryRow>(warehouse)
 {
+    // Of an evaluator as a whole: of no part of what it scored.
+    private protected override bool IsForEveryone => ReadScope.Current.Rows.IsAll;
+
     /// <summary>A row a run that has a snapshot with this metric, oldest first; asked anew each time.</summary>
     /// <param name="metric">Its id, such as <c>bias.equal_weight</c>.</param>
     /// <param name="runIds">The runs.</param>

@@ -1,13 +1,15 @@
+using Analytics.Warehouse.Cohorts;
+
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>Who and what in the warehouse is called like some text.</summary>
-public sealed class NamesFound(WarehouseDatabase warehouse) : Query<NameFoundRow>(warehouse)
+public sealed class NamesFound(WarehouseDatabase warehouse) : CohortQuery<NameFoundRow>(warehouse)
 {
     /// <summary>The first of each kind.</summary>
     /// <param name="text">Part of a code, name, position, run or evaluator, whatever its case and accents; blank finds nothing.</param>
     /// <param name="most">Most of each kind to give.</param>
     public IReadOnlyList<NameFoundRow> Read(string text, int most = 6) =>
-        string.IsNullOrWhiteSpace(text) ? [] : ReadKept(new QueryParameters().Add("text", text.Trim()).Add("most", most));
+        string.IsNullOrWhiteSpace(text) ? [] : ReadKept(Cohort.All, new QueryParameters().Add("text", text.Trim()).Add("most", most));
 }
 
 /// <summary>Something that is called like the text.</summary>

@@ -1,24 +1,22 @@
 -- Who and what is called like this: candidates by code or name, positions, runs by id or by date, evaluators. Names that begin with it come first.
-with named as (
+with cell as (
+    select r.run_id, r.started_at, r.evaluator, t.position, c.interviews
+    from cohort_marked_cell c
+    join cohort_run r using (run_no)
+    join cohort_stratum t using (stratum_no)
+),
+named as (
     select 'candidate' as kind, candidate_code as code, candidate as value, candidate_code || ' ' || candidate as words, count(*) as interviews
-    from store.interview_summary
+    from cohort_marked
+    join cohort_run using (run_no)
+    join cohort_stratum using (stratum_no)
     group by candidate_code, candidate
     union all
-    select 'position', null, position, position, sum(interviews)
-    from store.cell
-    join store.stratum using (stratum_no)
-    where period_no > 0 and position is not null
-    group by position
+    select 'position', null, position, position, sum(interviews) from cell where position is not null group by position
     union all
-    select 'run', null, run_id, run_id || ' ' || strftime(started_at, '%Y-%m-%d %H:%M'), sum(interviews)
-    from store.cell c
-    join store.run r on r.run_no = c.period_no
-    group by run_id, started_at
+    select 'run', null, run_id, run_id || ' ' || strftime(started_at, '%Y-%m-%d %H:%M'), sum(interviews) from cell group by run_id, started_at
     union all
-    select 'evaluator', null, evaluator, evaluator, sum(interviews)
-    from store.cell c
-    join store.run r on r.run_no = c.period_no
-    group by evaluator
+    select 'evaluator', null, evaluator, evaluator, sum(interviews) from cell group by evaluator
 ),
 found as (
     select kind, code, value, interviews, position(lower(strip_accents(nfc_normalize($text))) in lower(strip_accents(nfc_normalize(words)))) as place

@@ -6,6 +6,8 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>A cohort's questions by kind and declared type, on one relevance scale.</summary>
 public sealed class QuestionKinds(WarehouseDatabase warehouse) : CohortQuery<QuestionKindsRow>(warehouse)
 {
+    private protected override IReadOnlyList<By>? RowsAreOf => [];
+
     /// <summary>Most frequent first.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="scale">The scale of their relevance; the two are never mixed.</param>

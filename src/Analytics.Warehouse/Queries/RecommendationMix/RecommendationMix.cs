@@ -5,6 +5,8 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>What the reports on a cohort's interviews recommend.</summary>
 public sealed class RecommendationMix(WarehouseDatabase warehouse) : CohortQuery<RecommendationMixRow>(warehouse)
 {
+    private protected override IReadOnlyList<By>? RowsAreOf => [];
+
     /// <summary>One row a group; a single one when nothing splits, none for a cohort without interviews.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="by">What splits them.</param>

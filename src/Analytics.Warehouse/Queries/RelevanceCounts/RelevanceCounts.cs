@@ -5,6 +5,8 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>How many of a cohort's questions have each relevance.</summary>
 public sealed class RelevanceCounts(WarehouseDatabase warehouse) : CohortQuery<RelevanceCountsRow>(warehouse)
 {
+    private protected override IReadOnlyList<By>? RowsAreOf => [];
+
     /// <summary>One row a scale and value.</summary>
     /// <param name="cohort">The interviews.</param>
     public IReadOnlyList<RelevanceCountsRow> Read(Cohort cohort) => ReadKept(cohort);

@@ -6,6 +6,8 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>How the relevance of a cohort's questions is distributed on one scale.</summary>
 public sealed class RelevanceDistribution(WarehouseDatabase warehouse) : CohortQuery<RelevanceDistributionRow>(warehouse)
 {
+    private protected override IReadOnlyList<By>? RowsAreOf => [];
+
     /// <summary>Groups in their natural order, relevance from low to high, questions not measured last. Values that no question has are not among them.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="scale">The scale of their relevance; the two are never mixed. None: interviews that measure nothing.</param>

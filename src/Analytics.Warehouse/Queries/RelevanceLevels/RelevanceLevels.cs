@@ -6,6 +6,8 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>How the measured relevance of a cohort's questions is spread over the levels of one scale, with the interviews behind each level.</summary>
 public sealed class RelevanceLevels(WarehouseDatabase warehouse) : CohortQuery<RelevanceLevelsRow>(warehouse)
 {
+    private protected override IReadOnlyList<By>? RowsAreOf => [];
+
     /// <summary>Groups in their natural order, levels from low to high; levels that no question has are not among them.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="scale">judge or similarity; the two are never mixed.</param>

@@ -5,6 +5,8 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>The relevance of a cohort's questions as exact sums, each scale by itself, split by up to two dimensions.</summary>
 public sealed class RelevanceSummary(WarehouseDatabase warehouse) : CohortQuery<RelevanceSummaryRow>(warehouse)
 {
+    private protected override IReadOnlyList<By>? RowsAreOf => [];
+
     /// <summary>One row a group and scale, <c>none</c> among the scales where interviews measure nothing.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="by">What splits them; by section the groups are kinds of question.</param>

@@ -5,6 +5,8 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>How the scores of a cohort are distributed.</summary>
 public sealed class ScoreDistribution(WarehouseDatabase warehouse) : CohortQuery<ScoreDistributionRow>(warehouse)
 {
+    private protected override IReadOnlyList<By>? RowsAreOf => [];
+
     /// <summary>Six rows a group: scores 1 to 5, zeros included, then items without a score. Groups in their natural order; none for a cohort without interviews.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="by">What splits them.</param>

@@ -5,6 +5,8 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>The scores of a cohort as exact sums, split by up to two dimensions: trends, heat maps, sections and headline figures are all this.</summary>
 public sealed class ScoreSummary(WarehouseDatabase warehouse) : CohortQuery<ScoreSummaryRow>(warehouse)
 {
+    private protected override IReadOnlyList<By>? RowsAreOf => [];
+
     /// <summary>One row a group; a single one when nothing splits, none for a cohort without interviews.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="by">What splits them.</param>

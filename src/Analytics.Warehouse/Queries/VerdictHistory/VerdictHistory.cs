@@ -1,8 +1,13 @@
+using Analytics.Warehouse.Scopes;
+
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>How each run was judged by itself.</summary>
 public sealed class VerdictHistory(WarehouseDatabase warehouse) : Query<VerdictHistoryRow>(warehouse)
 {
+    // Of an evaluator as a whole: of no part of what it scored.
+    private protected override bool IsForEveryone => ReadScope.Current.Rows.IsAll;
+
     /// <summary>Six rows a run, oldest run first; none for a run whose snapshot is not taken yet. Snapshots come after the load, so this is asked anew each time.</summary>
     /// <param name="runIds">The runs.</param>
     public IReadOnlyList<VerdictHistoryRow> Read(IEnumerable<string> runIds) => Read(new QueryParameters().Add("run_ids", runIds.ToList()));
