@@ -1,7 +1,9 @@
 using Analytics.Handouts;
 using Analytics.Handouts.Printing;
+using Analytics.Portal.Access;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Views;
+using Analytics.State.Access;
 using Analytics.State;
 using Analytics.State.Views;
 
@@ -24,8 +26,8 @@ public static class PdfEndpoints
         app.MapGet(Root + "/{**page}", (string? page, HttpContext context, PagePrinter printer) =>
             ViewAddress.Of($"/{page}{context.Request.QueryString}") is { } address
                 ? PrintAsync(context, printer, address, ViewAddress.Title(address))
-                : Task.FromResult<IResult>(ApiProblem.Of(StatusCodes.Status404NotFound, "There is no such page.", $"/{page} is no page of this portal that can be printed; /pdf/scores?profile=strong is one."))).ExcludeFromDescription();
-        app.MapGet("/views/{id:long}.pdf", PrintViewAsync).ExcludeFromDescription();
+                : Task.FromResult<IResult>(ApiProblem.Of(StatusCodes.Status404NotFound, "There is no such page.", $"/{page} is no page of this portal that can be printed; /pdf/scores?profile=strong is one."))).Allow(Role.Leadership, TokenScope.Export).ExcludeFromDescription();
+        app.MapGet("/views/{id:long}.pdf", PrintViewAsync).Allow(Role.Analyst, TokenScope.Export).ExcludeFromDescription();
     }
 
     private static Task<IResult> PrintViewAsync(long id, HttpContext context, SavedViews views, PagePrinter printer)
