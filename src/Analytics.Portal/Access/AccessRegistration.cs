@@ -15,9 +15,10 @@ public static class AccessRegistration
     {
         var mode = AccessOptions.Read(configuration).Mode;
         services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section));
-        services.AddSingleton<AccessLog>().AddSingleton<OneTimeLink>().AddViewer();
+        services.AddSingleton<AccessLog>().AddSingleton<OneTimeLink>().AddSingleton<PrintTickets>().AddViewer();
         var schemes = services.AddAuthentication(AccessSchemes.Any)
-            .AddPolicyScheme(AccessSchemes.Any, null, any => any.ForwardDefaultSelector = _ => mode == AccessMode.Open ? AccessSchemes.Open : AccessSchemes.Session)
+            .AddPolicyScheme(AccessSchemes.Any, null, any => any.ForwardDefaultSelector = context => SchemeOf(context.Request, mode))
+            .AddScheme<AuthenticationSchemeOptions, PrintTicketHandler>(AccessSchemes.Print, null)
             .AddScheme<AuthenticationSchemeOptions, OpenHandler>(AccessSchemes.Open, null);
         services.AddSessionCookie(schemes);
         services.AddAuthorization(rules => rules.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new NoRule()).Build());
@@ -30,13 +31,24 @@ public static class AccessRegistration
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization();
 
     /// <summary>Answers what signing in and out asks.</summary>
-    public static void MapAccess(this IEndpointRouteBuilder app) => app.MapLocalSignIn();
+    public static void MapAccess(this IEndpointRouteBuilder app)
+    {
+        app.MapLocalSignIn();
+        app.MapSignOut();
+    }
 
     /// <summary>What whoever starts the portal must know to get in, line by line.</summary>
     public static IEnumerable<string> WaysIn(this WebApplication app) => app.Services.GetRequiredService<IOptions<AccessOptions>>().Value.Mode switch
     {
         AccessMode.Open => ["Access:Open is true: whoever has an account on this machine may read and change everything."],
         _ => ["Sign in with this link, which works once; this browser then stays signed in, also after a restart:", app.Services.GetRequiredService<OneTimeLink>().Of(app.Services.GetRequiredService<PortalAddress>().Of("/")).AbsoluteUri],
+    };
+
+    // What a request brings by itself goes before what a browser adds to every request.
+    private static string SchemeOf(HttpRequest request, AccessMode mode) => request.Headers.Authorization.ToString() switch
+    {
+        var header when PrintTickets.IsMeant(header) => AccessSchemes.Print,
+        _ => mode == AccessMode.Open ? AccessSchemes.Open : AccessSchemes.Session,
     };
 
     // Of a page that is live there may be no request any more; its connection remembers who opened it.

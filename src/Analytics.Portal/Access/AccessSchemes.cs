@@ -9,6 +9,9 @@ internal static class AccessSchemes
     /// <summary>A cookie, after somebody signed in.</summary>
     public const string Session = "Session";
 
+    /// <summary>A ticket of the browser that prints.</summary>
+    public const string Print = "Print";
+
     /// <summary>Nothing at all, where the portal is open to its machine.</summary>
     public const string Open = "Open";
 }

@@ -83,5 +83,6 @@ internal static class AccessTable
         analyst    -      POST     /views/{id:long}/pin
         analyst    -      POST     /views/{id:long}/rename
         everyone   -      GET      /sign-in/{token}
+        everyone   -      POST     /sign-out
         """;
 }
