@@ -1,4 +1,6 @@
+using Analytics.State.Audit;
 using Analytics.State.Schedules;
+using Analytics.State.Secrets;
 using Analytics.State.Views;
 using Analytics.Warehouse;
 using Microsoft.Extensions.Configuration;
@@ -20,6 +22,6 @@ public static class StateRegistration
         services.AddSingleton(_ => new StateFile(configuration[PathKey] is { Length: > 0 } given
             ? given
             : StateFile.Beside(configuration[$"{WarehouseOptions.Section}:{nameof(WarehouseOptions.Path)}"] ?? new WarehouseOptions().Path)));
-        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>();
+        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AuditLog>().AddSingleton<Pseudonyms>();
     }
 }
