@@ -55,7 +55,7 @@ public static class PortalApp
         app.OpenWarehouse();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true }.RefusingWhatIsOutOfScope());
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseApiProblems();
         app.UseAccess();

@@ -9,6 +9,9 @@ public sealed record AccessOptions
     /// <summary>True to let everybody on this machine do everything, without signing in.</summary>
     public bool Open { get; init; }
 
+    /// <summary>Fewest candidates of a group whose figures leadership is shown, from 2 to 1,000.</summary>
+    public int SmallestGroup { get; init; } = 5;
+
     /// <summary>The folder of the keys that protect cookies and forms; null or empty for one beside the warehouse, <c>analytics.keys</c>.</summary>
     public string? Keys { get; init; }
 

@@ -3,6 +3,7 @@ using Analytics.Portal.Handouts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.Options;
 
 namespace Analytics.Portal.Access;
@@ -15,7 +16,8 @@ public static class AccessRegistration
     {
         var mode = AccessOptions.Read(configuration).Mode;
         services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section));
-        services.AddSingleton<AccessLog>().AddSingleton<OneTimeLink>().AddSingleton<PrintTickets>().AddViewer();
+        services.AddSingleton<AccessLog>().AddSingleton<OneTimeLink>().AddSingleton<PrintTickets>().AddSingleton<ReadScopes>().AddViewer();
+        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>().AddScoped<CircuitHandler, LiveReadScope>();
         var schemes = services.AddAuthentication(AccessSchemes.Any)
             .AddPolicyScheme(AccessSchemes.Any, null, any => any.ForwardDefaultSelector = context => SchemeOf(context.Request, mode))
             .AddScheme<AuthenticationSchemeOptions, PrintTicketHandler>(AccessSchemes.Print, null)
@@ -27,8 +29,8 @@ public static class AccessRegistration
             .AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
     }
 
-    /// <summary>Asks who it is, then whether they may; what comes after knows that they may.</summary>
-    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization();
+    /// <summary>Asks who it is, then whether they may, and of what; what comes after knows that they may, and reads no more.</summary>
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization().UseReadScope();
 
     /// <summary>Answers what signing in and out asks.</summary>
     public static void MapAccess(this IEndpointRouteBuilder app)

@@ -5,6 +5,7 @@ using Analytics.Portal.Api.Core;
 using Analytics.Portal.Api.Documents;
 using Analytics.Portal.Api.Endpoints;
 using Analytics.State.Access;
+using Analytics.Warehouse.Scopes;
 
 namespace Analytics.Portal.Api;
 
@@ -21,13 +22,13 @@ public static class ApiEndpoints
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
         })
-        .AddProblemDetails()
+        .AddProblemDetails(problems => problems.CustomizeProblemDetails = SayWhatIsOutOfScope)
         .AddApiDocument();
 
     /// <summary>Problems of the API are problem details, not pages.</summary>
     public static IApplicationBuilder UseApiProblems(this IApplicationBuilder app) => app.UseWhen(
         context => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/export"),
-        branch => branch.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => false }).UseStatusCodePages());
+        branch => branch.UseExceptionHandler(new ExceptionHandlerOptions().RefusingWhatIsOutOfScope()).UseStatusCodePages());
 
     /// <summary>Answers every address of the API, and says what there is to all others below it.</summary>
     public static void MapApi(this IEndpointRouteBuilder app)
@@ -47,5 +48,10 @@ public static class ApiEndpoints
         app.MapMethods("/api/{**rest}", [HttpMethods.Get, HttpMethods.Head], (string? rest) => ApiProblem.Of(
             StatusCodes.Status404NotFound, "There is nothing at this address.", $"/api/{rest} is no address of the API; /openapi/v1.json lists them.")).Allow(Role.Leadership, TokenScope.Read).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json").Allow(Role.Leadership, TokenScope.Read);
+    }
+
+    private static void SayWhatIsOutOfScope(ProblemDetailsContext problem)
+    {
+        if (problem.Exception is OutOfScopeException refused) (problem.ProblemDetails.Title, problem.ProblemDetails.Detail) = ("This may not be read.", refused.Message);
     }
 }

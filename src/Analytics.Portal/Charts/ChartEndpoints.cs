@@ -42,7 +42,7 @@ public static class ChartEndpoints
         var (subject, problems) = ChartSubject.Read(context.Request.Query, held.Read());
         if (problems.Count > 0) return Bad(string.Join('\n', problems));
 
-        var tag = Tag($"{gallery.Edition} {context.Request.Path} {subject.ToQuery()} {request.ToQuery()} {context.Request.Query["ratio"]}");
+        var tag = Tag($"{gallery.Edition} {ChartGallery.Readers} {context.Request.Path} {subject.ToQuery()} {request.ToQuery()} {context.Request.Query["ratio"]}");
         context.Response.GetTypedHeaders().ETag = tag;
         context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { NoCache = true, Private = true };
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))

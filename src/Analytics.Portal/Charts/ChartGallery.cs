@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Analytics.Charts;
 using Analytics.Warehouse;
+using Analytics.Warehouse.Scopes;
 
 namespace Analytics.Portal.Charts;
 
@@ -26,6 +27,9 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
     /// <summary>What the pictures are drawn from: changes when the warehouse does, and differs between warehouses.</summary>
     public string Edition => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{warehouse.Version}-{warehouse.ChangedAt.Ticks:x}");
 
+    /// <summary>Whose the pictures are: who may read other interviews has others.</summary>
+    public static string Readers => ReadScope.Current.ToString();
+
     /// <summary>Draws a chart, or gives the picture already drawn.</summary>
     /// <param name="name">Its name in the address.</param>
     /// <param name="subject">What it is about.</param>
@@ -38,7 +42,7 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
         var edition = Edition;
         var kept = _drawn;
         if (kept.Edition != edition || kept.Pictures.Count > KeptPictures) _drawn = kept = new Drawn(edition);
-        return kept.Pictures.GetOrAdd((name, subject, request), _ => chart.Draw(subject, Sized(chart, subject, request)));
+        return kept.Pictures.GetOrAdd((Readers, name, subject, request), _ => chart.Draw(subject, Sized(chart, subject, request)));
     }
 
     private static ChartRequest Sized(ChartDefinition chart, ChartSubject subject, ChartRequest request) =>
@@ -46,6 +50,6 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
 
     private sealed record Drawn(string Edition)
     {
-        public ConcurrentDictionary<(string, ChartSubject, ChartRequest), ChartPicture> Pictures { get; } = new();
+        public ConcurrentDictionary<(string, string, ChartSubject, ChartRequest), ChartPicture> Pictures { get; } = new();
     }
 }

@@ -22,9 +22,9 @@ internal static class AccessTable
         leadership -      any      /_blazor/initializers/
         leadership -      any      /_blazor/negotiate
         everyone   -      GET      /_framework/opaque-redirect
-        leadership read   GET,HEAD /api/v1/calibration
+        analyst    read   GET,HEAD /api/v1/calibration
         analyst    read   GET,HEAD /api/v1/contradictions
-        leadership read   GET,HEAD /api/v1/cut-score
+        analyst    read   GET,HEAD /api/v1/cut-score
         analyst    read   GET,HEAD /api/v1/findings
         analyst    ingest GET,HEAD /api/v1/ingest
         analyst    ingest POST     /api/v1/ingest
@@ -42,14 +42,14 @@ internal static class AccessTable
         analyst    write  POST     /api/v1/views
         analyst    write  DELETE   /api/v1/views/{view:long}
         leadership read   GET,HEAD /api/{**rest}
-        leadership -      GET,POST /calibration
+        analyst    -      GET,POST /calibration
         analyst    export GET      /calibration/report.html
         leadership -      GET,POST /changes
         leadership read   GET,HEAD /charts/{name}.png
         leadership read   GET,HEAD /charts/{name}.svg
         leadership -      GET,POST /cohorts
         analyst    -      GET,POST /contradictions
-        leadership -      GET,POST /cut-score
+        analyst    -      GET,POST /cut-score
         analyst    -      GET,POST /data
         analyst    -      POST     /data/dismiss
         analyst    -      GET,POST /data/file

@@ -13,14 +13,7 @@ internal static class SampleWarehouse
     private static async Task<WarehouseDatabase> LoadAsync()
     {
         var warehouse = WarehouseDatabase.InMemory();
-        await new IngestPipeline(warehouse, new IngestLimits(), TimeProvider.System).IngestAsync(new IngestRequest([Path.Combine(Root(), "data", "samples")]));
+        await new IngestPipeline(warehouse, new IngestLimits(), TimeProvider.System).IngestAsync(new IngestRequest([Samples.Folder]));
         return warehouse;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Analytics.sln"))) folder = folder.Parent;
-        return folder.FullName;
     }
 }

@@ -12,7 +12,7 @@ internal static class CalibrationEndpoint
 {
     public static void MapCalibration(this IEndpointRouteBuilder api) => api.MapAnswer(
             "/calibration",
-            Role.Leadership,
+            Role.Analyst,
             new Said(
                 "calibration", "Calibration", "Whether the scores mean what they say",
                 "Verdicts, every metric with its interval, profiles and recommendations. new and baseline name the runs that drift and repeatability compare; without them the newest run "

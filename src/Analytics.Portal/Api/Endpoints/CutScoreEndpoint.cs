@@ -29,7 +29,7 @@ internal static class CutScoreEndpoint
 
     public static void MapCutScore(this IEndpointRouteBuilder api) => api.MapAnswer(
         "/cut-score",
-        Role.Leadership,
+        Role.Analyst,
         new Said("cut_score", "Calibration", "What a pass mark would do", "Shares with their 95 % intervals and what is behind them: of interviews that pass, of weak ones let in, of exceptional ones lost, and of those where passing and \"proceed\" say the same. Interviews without a score are left out and counted."),
         [.. ApiParameter.OfCohort(), .. Own],
         Cut);

@@ -8,6 +8,7 @@ using Analytics.Reports.Views;
 using Analytics.Reports.Views.Compare;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Scopes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -71,7 +72,7 @@ public sealed partial class CalibrationPage(
         _view = new ReportView(report, cohort, Evidence, Panel(subject))
         {
             Here = here.Current,
-            History = IsOfWholeRuns(cohort) ? history.Read(report.Scope.Runs) : null,
+            History = IsOfWholeRuns(cohort) && ReadScope.Current.Rows.IsAll ? history.Read(report.Scope.Runs) : null,
             Page = path => new CohortAddress(path, cohort).Link,
             Run = run => new CohortAddress(Path, Cohort.All with { Runs = [run] }).Link,
         };

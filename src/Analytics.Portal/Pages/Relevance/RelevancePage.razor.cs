@@ -2,6 +2,7 @@ using Analytics.Portal.Components.Cohorts;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Scopes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -51,7 +52,7 @@ public sealed partial class RelevancePage(
         _figures = new RelevanceFigures(scale, scales, summaries.Read(cohort, By.Section));
         _positions = [.. Measured(summaries.Read(cohort, By.Position), scale).Select(r => r.Value!)];
         _runs = [.. Measured(summaries.Read(cohort, By.Run), scale).Reverse().Select(r => r.Value!)];
-        _repeated = repeated.Read(cohort, scale, RepeatedQuestions.MostQuestions);
+        _repeated = !ReadScope.Current.ShowsInterviews ? [] : repeated.Read(cohort, scale, RepeatedQuestions.MostQuestions);
         _nothingLoaded = scales.Count == 0 && summaries.Read(Cohort.All).Count == 0;
     }
 

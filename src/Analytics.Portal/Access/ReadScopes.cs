@@ -1,0 +1,44 @@
+using Analytics.State.Access;
+using Analytics.Warehouse.Scopes;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.Options;
+
+namespace Analytics.Portal.Access;
+
+/// <summary>What of the warehouse a viewer may read: their positions, and to leadership groups only. Entered for every request and every event of a page that is live.</summary>
+/// <param name="options">How few candidates a group may have.</param>
+internal sealed class ReadScopes(IOptions<AccessOptions> options)
+{
+    /// <summary>The scope of a viewer; of nobody, no interview.</summary>
+    public ReadScope Of(Viewer viewer) => ReadScope.OfPositions(viewer.Positions, viewer.May(Role.Analyst) ? 1 : options.Value.SmallestGroup);
+}
+
+/// <summary>Enters the scope of who asks.</summary>
+internal static class ReadScopeEntry
+{
+    /// <summary>For every request from here on.</summary>
+    public static IApplicationBuilder UseReadScope(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        using (context.RequestServices.GetRequiredService<ReadScopes>().Of(Viewer.Of(context.User)).Enter()) await next(context);
+    });
+
+    /// <summary>What has been asked for and may not be read is refused, not failed: 403, and no fault in the log.</summary>
+    public static ExceptionHandlerOptions RefusingWhatIsOutOfScope(this ExceptionHandlerOptions options)
+    {
+        options.StatusCodeSelector = fault => fault is OutOfScopeException ? StatusCodes.Status403Forbidden : StatusCodes.Status500InternalServerError;
+        options.SuppressDiagnosticsCallback = fault => fault.Exception is OutOfScopeException;
+        return options;
+    }
+}
+
+/// <summary>The same for what happens on a page that is live, where there is no request.</summary>
+/// <param name="viewer">Who opened the page.</param>
+/// <param name="scopes">What they may read.</param>
+internal sealed class LiveReadScope(Viewer viewer, ReadScopes scopes) : CircuitHandler
+{
+    /// <inheritdoc />
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async activity =>
+    {
+        using (scopes.Of(viewer).Enter()) await next(activity);
+    };
+}
