@@ -10,6 +10,7 @@ using Analytics.Cli.Ledger;
 using Analytics.Cli.Plan;
 using Analytics.Cli.Rebuild;
 using Analytics.Cli.Sql;
+using Analytics.Cli.Tokens;
 using Analytics.Cli.Verify;
 using Analytics.Cli.Views;
 using Analytics.Warehouse;
@@ -45,6 +46,7 @@ internal static class Program
             new ExportCommand(shell, everywhere),
             new ViewsCommand(shell, everywhere),
             new ReportCommand(shell),
+            new TokenCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),
         };
 

@@ -1,3 +1,4 @@
+using Analytics.State.Access;
 using Analytics.State.Audit;
 using Analytics.State.Schedules;
 using Analytics.State.Secrets;
@@ -22,6 +23,6 @@ public static class StateRegistration
         services.AddSingleton(_ => new StateFile(configuration[PathKey] is { Length: > 0 } given
             ? given
             : StateFile.Beside(configuration[$"{WarehouseOptions.Section}:{nameof(WarehouseOptions.Path)}"] ?? new WarehouseOptions().Path)));
-        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AuditLog>().AddSingleton<Pseudonyms>();
+        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AuditLog>().AddSingleton<AccessTokens>().AddSingleton<Pseudonyms>();
     }
 }

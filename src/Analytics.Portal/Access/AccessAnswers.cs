@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Authorization.Policy;
 namespace Analytics.Portal.Access;
 
 /// <summary>What is answered to whoever may not: to a browser a page that says what to do, to a program problem details. Either way 401 for nobody and 403 for somebody.</summary>
-internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
+internal sealed class AccessAnswers(AccessLog log) : IAuthorizationMiddlewareResultHandler
 {
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
@@ -16,8 +16,9 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
     }
 
     // A page of another status than 200 is written by what follows an empty answer: NotFound.razor.
-    private static Task RefuseAsync(HttpContext context, Viewer viewer)
+    private Task RefuseAsync(HttpContext context, Viewer viewer)
     {
+        log.Refused(viewer, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "");
         context.Response.Headers.CacheControl = "no-store";
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return IsBrowser(context.Request) ? Task.CompletedTask

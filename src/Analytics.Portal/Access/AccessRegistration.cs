@@ -20,6 +20,7 @@ public static class AccessRegistration
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>().AddScoped<CircuitHandler, LiveReadScope>();
         var schemes = services.AddAuthentication(AccessSchemes.Any)
             .AddPolicyScheme(AccessSchemes.Any, null, any => any.ForwardDefaultSelector = context => SchemeOf(context.Request, mode))
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(AccessSchemes.Token, null)
             .AddScheme<AuthenticationSchemeOptions, PrintTicketHandler>(AccessSchemes.Print, null)
             .AddScheme<AuthenticationSchemeOptions, OpenHandler>(AccessSchemes.Open, null);
         services.AddSessionCookie(schemes);
@@ -49,6 +50,7 @@ public static class AccessRegistration
     // What a request brings by itself goes before what a browser adds to every request.
     private static string SchemeOf(HttpRequest request, AccessMode mode) => request.Headers.Authorization.ToString() switch
     {
+        var header when TokenHandler.IsMeant(header) => AccessSchemes.Token,
         var header when PrintTickets.IsMeant(header) => AccessSchemes.Print,
         _ => mode == AccessMode.Open ? AccessSchemes.Open : AccessSchemes.Session,
     };

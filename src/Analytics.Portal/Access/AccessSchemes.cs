@@ -9,6 +9,9 @@ internal static class AccessSchemes
     /// <summary>A cookie, after somebody signed in.</summary>
     public const string Session = "Session";
 
+    /// <summary>A token, sent as a bearer.</summary>
+    public const string Token = "Token";
+
     /// <summary>A ticket of the browser that prints.</summary>
     public const string Print = "Print";
 

@@ -82,6 +82,8 @@ internal static class AccessTable
         analyst    -      POST     /views/{id:long}/delete
         analyst    -      POST     /views/{id:long}/pin
         analyst    -      POST     /views/{id:long}/rename
+        admin      -      GET,POST /admin
+        admin      -      GET,POST /admin/tokens
         everyone   -      GET      /sign-in/{token}
         everyone   -      POST     /sign-out
         """;

@@ -35,6 +35,13 @@ internal sealed partial class CookieBrowser : IDisposable
         return answer.StatusCode;
     }
 
+    public async Task<string> PostForTextAsync(Uri address, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var form = new FormUrlEncodedContent(fields);
+        using var answer = await _client.PostAsync(address, form);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    }
+
     /// <summary>The token that the forms of a page carry.</summary>
     public async Task<string> TokenAsync(Uri page) => TokenPattern().Match(await _client.GetStringAsync(page)).Groups[1].Value;
 

@@ -8,7 +8,7 @@ namespace Analytics.Portal.Access.Local;
 internal static class LocalSignIn
 {
     /// <summary>Whoever started the portal: their own machine, so they may do everything.</summary>
-    public static readonly Viewer Owner = new(Environment.UserName, Enum.GetValues<Role>(), null);
+    public static readonly Viewer Owner = new("local", Enum.GetValues<Role>(), null);
 
     /// <summary>Answers the link with a session, and prints the next one.</summary>
     public static void MapLocalSignIn(this IEndpointRouteBuilder app) =>
