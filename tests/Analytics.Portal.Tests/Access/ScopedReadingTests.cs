@@ -36,8 +36,8 @@ public sealed partial class ScopedReadingTests(ScopedReadingTests.SamplePortal p
     [InlineData("person=C001")]
     [InlineData("q=kafka")]
     [InlineData("score=5")]
-    [InlineData("not.mean=1..2")]
-    [InlineData("finding=no_recommendation")]
+    [InlineData("not.mean=1-2")]
+    [InlineData("finding=turns_differ")]
     public async Task Leadership_CannotAskForSingleInterviews(string filter)
     {
         var plain = await GetAsync(portal.Leadership, "/api/v1/summary");
