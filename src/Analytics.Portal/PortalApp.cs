@@ -13,9 +13,11 @@ using Analytics.Portal.Host;
 using Analytics.Portal.Ingest;
 using Analytics.Portal.Pages.Calibration;
 using Analytics.Portal.Pages.Find;
+using Analytics.Portal.Pages.Sql;
 using Analytics.Portal.Theme;
 using Analytics.Portal.Views;
 using Analytics.Reports;
+using Analytics.SqlConsole;
 using Analytics.State.Access;
 using Analytics.State;
 using Analytics.Warehouse;
@@ -46,6 +48,7 @@ public static class PortalApp
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddHandouts(builder.Configuration).AddPdf();
         builder.Services.AddReportJobs(builder.Configuration);
+        builder.Services.AddSqlConsole(builder.Configuration);
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddApi();
         builder.Services.AddCompression();
@@ -73,6 +76,7 @@ public static class PortalApp
         app.MapPdf();
         app.MapCalibrationFile();
         app.MapFind();
+        app.MapSql();
         app.MapApi();
         app.MapJobsDashboard().Allow(Role.Admin);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).AllowLivePages();

@@ -2,6 +2,7 @@ using Analytics.State.Access;
 using Analytics.State.Audit;
 using Analytics.State.Schedules;
 using Analytics.State.Secrets;
+using Analytics.State.Sql;
 using Analytics.State.Views;
 using Analytics.Warehouse;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,6 @@ public static class StateRegistration
         services.AddSingleton(_ => new StateFile(configuration[PathKey] is { Length: > 0 } given
             ? given
             : StateFile.Beside(configuration[$"{WarehouseOptions.Section}:{nameof(WarehouseOptions.Path)}"] ?? new WarehouseOptions().Path)));
-        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AuditLog>().AddSingleton<AccessTokens>().AddSingleton<Pseudonyms>();
+        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AuditLog>().AddSingleton<AccessTokens>().AddSingleton<Pseudonyms>().AddSingleton<SqlHistory>();
     }
 }

@@ -56,6 +56,16 @@ internal sealed partial class CohortSlice : IDisposable
         }
     }
 
+    /// <summary>Runs a statement that gives no rows. What it makes may last, so that no other slice gets the connection.</summary>
+    public void Execute(string sql)
+    {
+        lock (_filled)
+        {
+            _isBroken = true;
+            _connection.Execute(sql);
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {

@@ -56,6 +56,9 @@ internal sealed class SliceConnection : IDisposable
         return [.. reader.Parse<TRow>()];
     }
 
+    /// <summary>Runs a statement that gives no rows.</summary>
+    public void Execute(string sql) => _connection.Execute(sql);
+
     /// <summary>Ends the slice.</summary>
     public void End()
     {

@@ -74,6 +74,12 @@ internal static class AccessTable
         analyst    -      POST     /schedules/{id:long}/delete
         analyst    -      POST     /schedules/{id:long}/send
         leadership -      GET,POST /scores
+        engineer   -      GET,POST /sql
+        engineer   -      POST     /sql/forget
+        engineer   -      POST     /sql/run
+        engineer   -      GET      /sql/{id:long}.csv
+        engineer   -      GET      /sql/{id:long}.json
+        engineer   -      POST     /sql/{id:long}/stop
         everyone   -      POST     /theme
         analyst    -      POST     /views
         analyst    -      POST     /views/home

@@ -136,6 +136,8 @@ public sealed partial class ScopedReadingTests(ScopedReadingTests.SamplePortal p
 
         public HttpClient Admin => _portal.As(Role.Admin);
 
+        public HttpClient Engineer => _portal.As(Role.Engineer);
+
         public HttpClient Leadership => _portal.As(Role.Leadership);
 
         public HttpClient OfOnePosition { get; private set; } = null!;

@@ -1,0 +1,3 @@
+using Analytics.SqlConsole;
+
+return SqlChild.Run();
