@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Erasure;
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Schema;
 using Analytics.Warehouse.Search;
@@ -61,6 +62,9 @@ public sealed class WarehouseDatabase : IDisposable
 
     /// <summary>Who says which words.</summary>
     public SpokenWords Words { get; }
+
+    /// <summary>What was erased and must not be loaded again; null where nothing can have been.</summary>
+    public IErasedMarks? Erased { get; set; }
 
     /// <summary>Cohorts as the tables that statements read.</summary>
     internal CohortSlices Slices { get; }

@@ -45,6 +45,7 @@ internal sealed class LedgerCommand : Command
             totals.Duplicate,
             KeptOut = totals.Quarantined,
             totals.Dismissed,
+            totals.Erased,
             Waiting = waiting,
             Reasons = reasons.Select(reason => new { reason.Code, reason.Files }),
         }));
@@ -54,7 +55,7 @@ internal sealed class LedgerCommand : Command
         foreach (var (files, what) in new[]
         {
             (totals.Files + waiting, "seen"), (totals.Loaded, "loaded"), (totals.Unchanged, "unchanged: known by another path"), (totals.Duplicate, "duplicate: byte-identical to another of their run"),
-            (totals.Quarantined, "kept out"), (totals.Dismissed, "dismissed"), (waiting, "waiting in the inbox"),
+            (totals.Quarantined, "kept out"), (totals.Dismissed, "dismissed"), (totals.Erased, "erased: not loaded again"), (waiting, "waiting in the inbox"),
         })
         {
             _shell.Out.WriteLine($"{Number(files),12} {what}");
