@@ -57,6 +57,9 @@ public sealed class WarehouseDatabase : IDisposable
     /// <summary>Number of runs.</summary>
     internal long Runs => Volatile.Read(ref _version).Runs;
 
+    /// <summary>Number of interviews that pages count.</summary>
+    public long Interviews => Volatile.Read(ref _version).Interviews;
+
     /// <summary>Answers kept while the warehouse does not change.</summary>
     public QueryCache Cache { get; }
 

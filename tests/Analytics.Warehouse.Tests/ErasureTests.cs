@@ -118,6 +118,27 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
+    public async Task Erase_OfAFileMetInASecondCopyOfItsFolder_ForgetsThatPathToo()
+    {
+        await LoadSmallAsync();
+        Write($"again/{Second}/C001_Ada_Byron.txt", TranscriptText.Of("Ada Byron", "weak"));
+        await IngestAsync();
+        Assert.NotEmpty(TablesSaying($"again/{Second}/C001"));
+        Assert.Equal(4, _erasure.Find(new ErasureWish("C001")).Sources.Count);
+        await EraseAsync("C001");
+        Assert.Empty(TablesSaying("Byron"));
+        Assert.Empty(PendingSources.Find(_warehouse, _folder.At("in")));
+    }
+
+    [Theory]
+    [InlineData("/interviews?q=ada+byron", true)]
+    [InlineData("/interviews?person=C001&x=1", true)]
+    [InlineData("/interviews?person=C0011", false)]
+    [InlineData("Adam Byronson", false)]
+    [InlineData("For Ada Byron", true)]
+    public void CandidateName_InAText_IsTheWholeOfIt(string text, bool names) => Assert.Equal(names, CandidateName.IsIn(text, "C001", "Ada Byron"));
+
+    [Fact]
     public async Task Erase_OfOneRun_LetsTheCandidateComeAgainInOthers()
     {
         await LoadSmallAsync();

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Analytics.State;
+using Analytics.State.Erasure;
+using Analytics.State.Secrets;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Sources;
@@ -28,6 +31,8 @@ internal sealed class LedgerCommand : Command
         if (!File.Exists(file)) throw new CommandFailure($"There is no warehouse {file}. Name another with --warehouse, or ingest something first.");
         var inbox = line.GetValue(_inbox) is { } written ? _shell.FullPath(written) : Path.Combine(DataFolder.Find(_shell.WorkingDirectory), "inbox");
         using var warehouse = WarehouseDatabase.Open(file);
+        using var state = new StateFile(StateFile.Beside(file));
+        warehouse.Erased = new Erasures(state, new Pseudonyms(state), TimeProvider.System);
         var totals = new LedgerTotals(warehouse).Read();
         var reasons = new KeptOutReasons(warehouse).Read();
         var waiting = PendingSources.CountNew(warehouse, inbox);

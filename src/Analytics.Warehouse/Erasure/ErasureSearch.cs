@@ -27,27 +27,23 @@ internal static class ErasureSearch
     ];
 
     /// <summary>Finds it.</summary>
-    public static ErasureFound Find(DuckDBConnection connection, ErasureWish wish, CandidateCode codes)
+    public static ErasureFound Find(DuckDBConnection connection, ErasureWish wish, CandidateCode codes, Func<FoundInterview, bool> isSpared)
     {
         if (wish is { Candidate: null, StartedBefore: null, Marks: null }) throw new ArgumentException("An erasure names a candidate, a time or marks.", nameof(wish));
         var parameters = new { run_id = wish.RunId, before = wish.StartedBefore };
-        var interviews = connection.Query<FoundInterview>(Interviews, parameters).Where(interview => IsMeant(wish, interview)).ToList();
+        var meant = connection.Query<FoundInterview>(Interviews, parameters).Where(interview => IsMeant(wish, interview)).ToList();
+        var (spared, interviews) = (meant.Where(isSpared).ToList(), meant.Where(interview => !isSpared(interview)).ToList());
         var files = connection.Query<FoundFile>(Files, new { run_id = wish.RunId });
         var numbers = interviews.Select(interview => interview.Number).ToHashSet();
         var keptOut = KeptOut(wish, interviews, codes);
         var found = files.Where(file => file.InterviewNo is { } number ? numbers.Contains(number) : keptOut(file)).ToList();
-        return new ErasureFound(ErasureFound.PeopleOf(interviews), interviews, found, Rows(connection, interviews, found));
+        var sources = Sources(connection, found);
+        return new ErasureFound(ErasureFound.PeopleOf(interviews), interviews, found, sources, Rows(connection, interviews, found, sources), spared);
     }
 
     private static bool IsMeant(ErasureWish wish, FoundInterview interview) =>
-        (wish.Candidate is null || IsCalled(wish.Candidate, interview.Code, interview.Name))
+        (wish.Candidate is null || CandidateName.IsOf(wish.Candidate, interview.Code, interview.Name))
         && (wish.Marks is null || wish.Marks.Refuses(interview.Id, interview.RunId, interview.Sha256, (interview.Code, interview.Name)));
-
-    private static bool IsCalled(string candidate, string code, string name)
-    {
-        var folded = Identity.Fold(candidate);
-        return string.Equals(candidate.Trim(), code, StringComparison.OrdinalIgnoreCase) || folded == Identity.Fold(name) || folded == Identity.Fold($"{code} {name}");
-    }
 
     // What was kept out has no name but its file's: the code alone tells where it stands for one person, else the name must be there too.
     private static Func<FoundFile, bool> KeptOut(ErasureWish wish, List<FoundInterview> interviews, CandidateCode codes)
@@ -63,13 +59,31 @@ internal static class ErasureSearch
 
     private static string Words(string fileName) => Identity.Fold(Path.GetFileNameWithoutExtension(fileName).Replace('_', ' ').Replace('-', ' ').Replace('.', ' '));
 
-    private static List<TableRows> Rows(DuckDBConnection connection, List<FoundInterview> interviews, List<FoundFile> files)
+    // The same file met in a second copy of its folder is known by its path alone.
+    private static List<string> Sources(DuckDBConnection connection, List<FoundFile> files)
+    {
+        if (files.Count == 0) return [];
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            select distinct s.origin
+            from store.ingest_source s join (select unnest($tails) as tail, unnest($endings) as ending) f on split_part(s.origin, '/', -1) = f.tail
+            where suffix(s.origin, f.ending)
+            """;
+        command.Parameters.Add(new DuckDBParameter("tails", files.Select(file => file.FileName.Split('/')[^1]).ToList()));
+        command.Parameters.Add(new DuckDBParameter("endings", files.Select(file => "/" + file.SourceFile).ToList()));
+        using var reader = command.ExecuteReader();
+        var origins = files.Select(file => file.Origin).ToHashSet(StringComparer.Ordinal);
+        while (reader.Read()) origins.Add(reader.GetString(0));
+        return [.. origins.Order(StringComparer.Ordinal)];
+    }
+
+    private static List<TableRows> Rows(DuckDBConnection connection, List<FoundInterview> interviews, List<FoundFile> files, List<string> sources)
     {
         var numbers = interviews.Select(interview => interview.Number).ToList();
         var rows = InterviewRows.Tables.Select(table => (table, OfInterviews: Others[0].OfInterviews)).Concat(Others)
             .Select(table => new TableRows(table.Item1, Count(connection, $"select count(*) from store.{table.Item1} where {table.OfInterviews}", "numbers", numbers))).ToList();
         rows.Add(new TableRows("ingest_file", files.Count));
-        rows.Add(new TableRows("ingest_source", Count(connection, "select count(*) from store.ingest_source where origin in (select unnest($origins))", "origins", files.Select(file => file.Origin).ToList())));
+        rows.Add(new TableRows("ingest_source", Count(connection, "select count(*) from store.ingest_source where origin in (select unnest($origins))", "origins", sources)));
         rows.Add(new TableRows("quarantine", Count(connection, "select count(*) from store.quarantine where run_id || '/' || source_file in (select unnest($files))", "files", files.Select(file => file.RunId + "/" + file.SourceFile).ToList())));
         rows.Add(new TableRows("finding of others that names them", Naming(connection, interviews).Count));
         return rows.Where(table => table.Rows > 0).ToList();

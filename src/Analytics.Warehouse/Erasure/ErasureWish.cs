@@ -15,25 +15,13 @@ public sealed record ErasureWish(string? Candidate = null, string? RunId = null,
 /// <param name="People">The candidates, by code and name.</param>
 /// <param name="Interviews">The interviews.</param>
 /// <param name="Files">The files the ledger knows of them, those kept out and byte-identical ones included.</param>
+/// <param name="Sources">Where those files were read from, and other places they were met at: paths, and archive!entry.</param>
 /// <param name="Rows">Rows by table; tables without any are left out.</param>
+/// <param name="Spared">Interviews that are meant and stay.</param>
 public sealed record ErasureFound(
-    IReadOnlyList<FoundPerson> People, IReadOnlyList<FoundInterview> Interviews, IReadOnlyList<FoundFile> Files, IReadOnlyList<TableRows> Rows)
+    IReadOnlyList<FoundPerson> People, IReadOnlyList<FoundInterview> Interviews, IReadOnlyList<FoundFile> Files, IReadOnlyList<string> Sources, IReadOnlyList<TableRows> Rows,
+    IReadOnlyList<FoundInterview> Spared)
 {
-    /// <summary>What is left of it when some interviews stay, and with them the files they are in.</summary>
-    internal ErasureFound Without(Func<FoundInterview, bool> isSpared)
-    {
-        var spared = Interviews.Where(isSpared).ToList();
-        if (spared.Count == 0) return this;
-        var numbers = spared.Select(interview => interview.Number).ToHashSet();
-        var left = Interviews.Where(interview => !numbers.Contains(interview.Number)).ToList();
-        return this with
-        {
-            People = PeopleOf(left),
-            Interviews = left,
-            Files = Files.Where(file => file.InterviewNo is not { } number || !numbers.Contains(number)).ToList(),
-        };
-    }
-
     internal static IReadOnlyList<FoundPerson> PeopleOf(IReadOnlyList<FoundInterview> interviews) => interviews
         .GroupBy(interview => (interview.Code, Name: Loading.Identity.Fold(interview.Name)))
         .Select(group => new FoundPerson(group.Key.Code, group.First().Name, group.Count())).ToList();

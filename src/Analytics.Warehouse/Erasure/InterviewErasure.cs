@@ -19,10 +19,12 @@ public sealed class InterviewErasure(WarehouseDatabase warehouse, IngestLimits l
     private readonly CandidateCode _codes = new(limits.CandidateCodePattern);
 
     /// <summary>What an erasure would take away, without changing anything.</summary>
-    public ErasureFound Find(ErasureWish wish)
+    /// <param name="wish">What.</param>
+    /// <param name="isSpared">Interviews that stay although they are meant; null for none.</param>
+    public ErasureFound Find(ErasureWish wish, Func<FoundInterview, bool>? isSpared = null)
     {
         using var connection = warehouse.OpenConnection();
-        return ErasureSearch.Find(connection, wish, _codes);
+        return ErasureSearch.Find(connection, wish, _codes, isSpared ?? (_ => false));
     }
 
     /// <summary>Takes it away, all in one transaction.</summary>
@@ -34,7 +36,7 @@ public sealed class InterviewErasure(WarehouseDatabase warehouse, IngestLimits l
     public Task<ErasureFound> EraseAsync(ErasureWish wish, Func<FoundInterview, bool> isSpared, ErasedMarks marks, CancellationToken cancellationToken = default) => warehouse.WriteAsync(
         connection =>
         {
-            var found = ErasureSearch.Find(connection, wish, _codes).Without(isSpared);
+            var found = ErasureSearch.Find(connection, wish, _codes, isSpared);
             if (!found.IsEmpty) Erase(connection, found, marks);
             return found;
         },
@@ -46,7 +48,7 @@ public sealed class InterviewErasure(WarehouseDatabase warehouse, IngestLimits l
         var naming = ErasureSearch.Naming(connection, found.Interviews);
         ForgetVerdicts(connection, runs);
         InterviewRemoval.Remove(connection, found.Interviews.Select(interview => interview.Number).ToList());
-        ForgetFiles(connection, found.Files, marks);
+        ForgetFiles(connection, found, marks);
         SayAnew(connection, naming);
         DerivedTables.Refresh(connection);
         Ledger.Execute(connection, "delete from store.run where run_id in (select unnest($run_ids)) and not exists (from store.interview i where i.run_id = run.run_id)", "run_ids", runs);
@@ -69,10 +71,16 @@ public sealed class InterviewErasure(WarehouseDatabase warehouse, IngestLimits l
     }
 
     // A scan goes on knowing that it has dealt with these files, by hashes of their paths.
-    private static void ForgetFiles(DuckDBConnection connection, IReadOnlyList<FoundFile> files, ErasedMarks marks)
+    private static void ForgetFiles(DuckDBConnection connection, ErasureFound found, ErasedMarks marks)
     {
+        var files = found.Files;
         if (files.Count == 0) return;
         using var command = connection.CreateCommand();
+        command.CommandText = "create or replace temp table forgotten_source as select unnest($origins) as origin, unnest($hashed) as hashed";
+        command.Parameters.Add(new DuckDBParameter("origins", found.Sources.ToList()));
+        command.Parameters.Add(new DuckDBParameter("hashed", found.Sources.Select(marks.PathOf).ToList()));
+        command.ExecuteNonQuery();
+        command.Parameters.Clear();
         command.CommandText = """
             create or replace temp table forgotten_file as
             select unnest($run_ids) as run_id, unnest($names) as file_name, unnest($origins) as origin, unnest($nameless) as nameless, unnest($hashed) as hashed
