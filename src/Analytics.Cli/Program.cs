@@ -11,6 +11,7 @@ using Analytics.Cli.Plan;
 using Analytics.Cli.Rebuild;
 using Analytics.Cli.Records;
 using Analytics.Cli.Sql;
+using Analytics.Cli.Tokens;
 using Analytics.Cli.Verify;
 using Analytics.Cli.Views;
 using Analytics.Warehouse;
@@ -53,6 +54,7 @@ internal static class Program
             new BackupCommand(records),
             new RestoreCommand(records),
             new AuditCommand(records),
+            new TokenCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),
         };
 

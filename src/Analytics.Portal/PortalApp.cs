@@ -2,6 +2,7 @@ using Analytics.Exports;
 using Analytics.Handouts;
 using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Reports;
+using Analytics.Portal.Access;
 using Analytics.Portal.Api;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
@@ -15,6 +16,7 @@ using Analytics.Portal.Pages.Find;
 using Analytics.Portal.Theme;
 using Analytics.Portal.Views;
 using Analytics.Reports;
+using Analytics.State.Access;
 using Analytics.State;
 using Analytics.Warehouse;
 using Microsoft.FluentUI.AspNetCore.Components;
@@ -44,6 +46,7 @@ public static class PortalApp
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddHandouts(builder.Configuration).AddPdf();
         builder.Services.AddReportJobs(builder.Configuration);
+        builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddApi();
         builder.Services.AddCompression();
 
@@ -55,9 +58,11 @@ public static class PortalApp
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseApiProblems();
+        app.UseAccess();
         app.UseHome();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowEveryone();
+        app.MapAccess();
         app.MapThemeChoice();
         app.MapCharts();
         app.MapIngest();
@@ -69,8 +74,8 @@ public static class PortalApp
         app.MapCalibrationFile();
         app.MapFind();
         app.MapApi();
-        app.MapJobsDashboard();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapJobsDashboard().Allow(Role.Admin);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).AllowLivePages();
         app.AnnounceAddress();
         return app;
     }

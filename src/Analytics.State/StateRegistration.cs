@@ -1,3 +1,4 @@
+using Analytics.State.Access;
 using Analytics.State.Audit;
 using Analytics.State.Backups;
 using Analytics.State.Erasure;
@@ -25,7 +26,7 @@ public static class StateRegistration
         services.AddSingleton(_ => new StateFile(configuration[PathKey] is { Length: > 0 } given
             ? given
             : StateFile.Beside(configuration[$"{WarehouseOptions.Section}:{nameof(WarehouseOptions.Path)}"] ?? new WarehouseOptions().Path)));
-        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AuditLog>().AddSingleton<Pseudonyms>()
+        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AuditLog>().AddSingleton<AccessTokens>().AddSingleton<Pseudonyms>()
             .AddSingleton<Holds>().AddSingleton<BackupList>().AddSingleton<Erasures>().AddSingleton<IErasedMarks>(all => all.GetRequiredService<Erasures>());
     }
 }

@@ -30,6 +30,7 @@ public sealed class RunningPortal : IAsyncDisposable
             "--Warehouse:Path", Path.Combine(folder, "warehouse", "analytics.duckdb"),
             "--Inbox:Path", Path.Combine(folder, "inbox"),
             "--Inbox:Samples", samples ?? Repository.Samples,
+            "--Access:Open", "true",
         ]);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

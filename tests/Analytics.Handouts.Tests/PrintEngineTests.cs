@@ -18,7 +18,7 @@ public sealed class PrintEngineTests : IDisposable
         RequireBrowser();
         using var server = new PageServer(_ => (200, TwoSheets));
         using var engine = Engine(new PrintOptions());
-        var pdf = await engine.PrintAsync(server.Address, "warehouse version 12", TestContext.Current.CancellationToken);
+        var pdf = await engine.PrintAsync(server.Address, "warehouse version 12", null, TestContext.Current.CancellationToken);
 
         using var document = PdfDocument.Open(pdf);
         Assert.Equal(2, document.NumberOfPages);
@@ -37,7 +37,7 @@ public sealed class PrintEngineTests : IDisposable
         RequireBrowser();
         using var server = new PageServer(_ => (200, TwoSheets));
         using var engine = Engine(new PrintOptions());
-        await engine.PrintAsync(server.Address, "", TestContext.Current.CancellationToken);
+        await engine.PrintAsync(server.Address, "", null, TestContext.Current.CancellationToken);
         Assert.Empty(Directory.GetFileSystemEntries(_profiles));
     }
 
@@ -47,7 +47,7 @@ public sealed class PrintEngineTests : IDisposable
         RequireBrowser();
         using var server = new PageServer(_ => (404, "<p>Not here</p>"));
         using var engine = Engine(new PrintOptions());
-        var fault = await Assert.ThrowsAsync<PrintFaultException>(() => engine.PrintAsync(server.Address, "", TestContext.Current.CancellationToken));
+        var fault = await Assert.ThrowsAsync<PrintFaultException>(() => engine.PrintAsync(server.Address, "", null, TestContext.Current.CancellationToken));
         Assert.Equal(PrintFault.NoPage, fault.Fault);
         Assert.Contains("404", fault.Message, StringComparison.Ordinal);
     }
@@ -63,7 +63,7 @@ public sealed class PrintEngineTests : IDisposable
             return (200, "late");
         });
         using var engine = Engine(new PrintOptions { TimeoutSeconds = 5 });
-        Assert.Equal(PrintFault.TimedOut, (await Assert.ThrowsAsync<PrintFaultException>(() => engine.PrintAsync(server.Address, "", TestContext.Current.CancellationToken))).Fault);
+        Assert.Equal(PrintFault.TimedOut, (await Assert.ThrowsAsync<PrintFaultException>(() => engine.PrintAsync(server.Address, "", null, TestContext.Current.CancellationToken))).Fault);
         held.Set();
         Assert.Empty(Directory.GetFileSystemEntries(_profiles));
     }
@@ -81,7 +81,7 @@ public sealed class PrintEngineTests : IDisposable
         await File.WriteAllTextAsync(program, "#!/bin/sh\nexit 3\n", TestContext.Current.CancellationToken);
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         using var engine = Engine(new PrintOptions { Browser = program });
-        var fault = await Assert.ThrowsAsync<PrintFaultException>(() => engine.PrintAsync(new Uri("http://127.0.0.1:1/"), "", TestContext.Current.CancellationToken));
+        var fault = await Assert.ThrowsAsync<PrintFaultException>(() => engine.PrintAsync(new Uri("http://127.0.0.1:1/"), "", null, TestContext.Current.CancellationToken));
         File.Delete(program);
         Assert.Equal(PrintFault.NoBrowser, fault.Fault);
         Assert.Contains("apt-get install chromium", fault.Message, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class PrintEngineTests : IDisposable
     public async Task Print_APageOfAnotherMachine_IsRefused()
     {
         using var engine = Engine(new PrintOptions());
-        await Assert.ThrowsAsync<ArgumentException>(() => engine.PrintAsync(new Uri("http://portal.example/"), "", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => engine.PrintAsync(new Uri("http://portal.example/"), "", null, TestContext.Current.CancellationToken));
     }
 
     [Theory]

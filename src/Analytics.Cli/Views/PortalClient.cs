@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -10,6 +11,9 @@ internal sealed class PortalClient : IDisposable
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(21);
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
+    // Not an option: a command line stands in the list of processes for everybody of the machine to read.
+    private const string TokenVariable = "ANALYTICS_TOKEN";
+
     private readonly HttpClient _http;
     private readonly string _url;
 
@@ -18,6 +22,7 @@ internal sealed class PortalClient : IDisposable
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             throw new CommandFailure($"--url \"{Printable.OneLine(url)}\" is no address of a portal, such as http://127.0.0.1:5080.");
         (_url, _http) = (url, new HttpClient { BaseAddress = address, Timeout = Longest });
+        if (Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token) _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Trim());
     }
 
     /// <summary>The saved views.</summary>
@@ -54,6 +59,8 @@ internal sealed class PortalClient : IDisposable
 
     private async Task<string> SentenceAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
+        if (answer.StatusCode == System.Net.HttpStatusCode.Unauthorized)
+            return $"The portal at {_url} wants a token: make one (analytics token create NAME --scope read --scope export) and give it as the environment variable {TokenVariable}.";
         var text = await answer.Content.ReadAsStringAsync(cancellationToken);
         try
         {

@@ -21,10 +21,11 @@ public sealed class PrintEngine(IOptions<PrintOptions> options, ILogger<PrintEng
     /// <summary>Prints one page.</summary>
     /// <param name="page">Its address on this machine; any other is refused.</param>
     /// <param name="note">A few words for the foot of each sheet, before the number: which state of the data.</param>
+    /// <param name="authorization">The header <c>Authorization</c> that opens it; null where none is needed.</param>
     /// <param name="cancellationToken">Ends it; the browser ends with it.</param>
     /// <returns>The PDF file.</returns>
     /// <exception cref="PrintFaultException">No browser, none free in time, too slow, or the page is none; the message says what to do.</exception>
-    public async Task<byte[]> PrintAsync(Uri page, string note, CancellationToken cancellationToken)
+    public async Task<byte[]> PrintAsync(Uri page, string note, string? authorization, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(note);
@@ -36,7 +37,7 @@ public sealed class PrintEngine(IOptions<PrintOptions> options, ILogger<PrintEng
         {
             using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limited.CancelAfter(Limit);
-            return await PrintWithAsync(browser, page, note, limited.Token);
+            return await PrintWithAsync(browser, page, note, authorization, limited.Token);
         }
         catch (Exception slow) when (slow is OperationCanceledException or TimeoutException or NavigationException { InnerException: TimeoutException } && !cancellationToken.IsCancellationRequested)
         {
@@ -58,7 +59,7 @@ public sealed class PrintEngine(IOptions<PrintOptions> options, ILogger<PrintEng
     private static PrintFaultException NoBrowser(string why, Exception? inner) => new(
         PrintFault.NoBrowser, $"A PDF is made by Chromium or Chrome. {why} Install one (such as: apt-get install chromium), name it with {PrintOptions.Section}:{nameof(PrintOptions.Browser)}, or open the page and print it from your own browser: every page has a layout for paper.", inner);
 
-    private async Task<byte[]> PrintWithAsync(string program, Uri page, string note, CancellationToken cancellationToken)
+    private async Task<byte[]> PrintWithAsync(string program, Uri page, string note, string? authorization, CancellationToken cancellationToken)
     {
         using var profile = new TemporaryProfile(ProfilesIn, log);
         await using var browser = new RunningBrowser(await LaunchAsync(program, profile.Path), log);
@@ -67,7 +68,7 @@ public sealed class PrintEngine(IOptions<PrintOptions> options, ILogger<PrintEng
         await using var ending = cancellationToken.Register(browser.Kill);
         try
         {
-            return await PrintInAsync(browser.Browser, page, note).WaitAsync(cancellationToken);
+            return await PrintInAsync(browser.Browser, page, note, authorization).WaitAsync(cancellationToken);
         }
         catch (PuppeteerException fault) when (!cancellationToken.IsCancellationRequested && fault is not NavigationException { InnerException: TimeoutException })
         {
@@ -88,12 +89,13 @@ public sealed class PrintEngine(IOptions<PrintOptions> options, ILogger<PrintEng
         }
     }
 
-    private async Task<byte[]> PrintInAsync(IBrowser browser, Uri address, string note)
+    private async Task<byte[]> PrintInAsync(IBrowser browser, Uri address, string note, string? authorization)
     {
         await using var page = await browser.NewPageAsync();
 
         // Pages are whole without a script, and without one nothing is still to come when the page is there.
         await page.SetJavaScriptEnabledAsync(false);
+        if (authorization is not null) await page.SetExtraHttpHeadersAsync(new Dictionary<string, string> { ["Authorization"] = authorization });
         var answer = await page.GoToAsync(address.AbsoluteUri, new NavigationOptions { WaitUntil = [WaitUntilNavigation.Load], Timeout = (int)Limit.TotalMilliseconds });
         if (answer is not { Ok: true })
             throw new PrintFaultException(PrintFault.NoPage, $"There is nothing to print at this address: it was answered with status {(int?)answer?.Status ?? 0}.");

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Analytics.Portal.Access;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Api.Documents;
 using Analytics.Portal.Api.Endpoints;
+using Analytics.State.Access;
 
 namespace Analytics.Portal.Api;
 
@@ -43,7 +45,7 @@ public static class ApiEndpoints
         api.MapIngestApi();
         api.MapViewApi();
         app.MapMethods("/api/{**rest}", [HttpMethods.Get, HttpMethods.Head], (string? rest) => ApiProblem.Of(
-            StatusCodes.Status404NotFound, "There is nothing at this address.", $"/api/{rest} is no address of the API; /openapi/v1.json lists them.")).ExcludeFromDescription();
-        app.MapOpenApi("/openapi/{documentName}.json");
+            StatusCodes.Status404NotFound, "There is nothing at this address.", $"/api/{rest} is no address of the API; /openapi/v1.json lists them.")).Allow(Role.Leadership, TokenScope.Read).ExcludeFromDescription();
+        app.MapOpenApi("/openapi/{documentName}.json").Allow(Role.Leadership, TokenScope.Read);
     }
 }

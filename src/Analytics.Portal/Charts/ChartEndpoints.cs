@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Analytics.Charts;
+using Analytics.Portal.Access;
+using Analytics.State.Access;
 using Analytics.Warehouse.Queries;
 using Microsoft.Net.Http.Headers;
 
@@ -26,11 +28,11 @@ public static class ChartEndpoints
     public static void MapCharts(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/charts/{name}.svg", Reading, (string name, HttpContext context, ChartGallery gallery, HeldValues held) =>
-            Answer(name, context, gallery, held, picture => Results.Text(picture.ToSvg(), "image/svg+xml")));
+            Answer(name, context, gallery, held, picture => Results.Text(picture.ToSvg(), "image/svg+xml"))).Allow(Role.Leadership, TokenScope.Read);
         app.MapMethods("/charts/{name}.png", Reading, (string name, HttpContext context, ChartGallery gallery, HeldValues held) =>
             Ratio(context.Request.Query) is { } ratio
                 ? Answer(name, context, gallery, held, picture => Results.Bytes(picture.ToPng(ratio), "image/png"))
-                : Bad("ratio is 1 or 2."));
+                : Bad("ratio is 1 or 2.")).Allow(Role.Leadership, TokenScope.Read);
     }
 
     private static IResult Answer(string name, HttpContext context, ChartGallery gallery, HeldValues held, Func<ChartPicture, IResult> encode)

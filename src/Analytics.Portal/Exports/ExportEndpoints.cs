@@ -1,7 +1,9 @@
 using Analytics.Exports;
 using Analytics.Exports.Formats;
 using Analytics.Exports.Tables;
+using Analytics.Portal.Access;
 using Analytics.Portal.Api.Core;
+using Analytics.State.Access;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -18,7 +20,7 @@ public static class ExportEndpoints
 
     /// <summary>Answers the addresses of all exports.</summary>
     public static void MapExports(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/export/{file}", [HttpMethods.Get, HttpMethods.Head], Answer).ExcludeFromDescription();
+        app.MapMethods("/export/{file}", [HttpMethods.Get, HttpMethods.Head], Answer).Allow(Role.Analyst, TokenScope.Export).ExcludeFromDescription();
 
     private static IResult Answer(string file, HttpContext context, Exporter exporter, HeldValues held)
     {

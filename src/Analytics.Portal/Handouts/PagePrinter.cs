@@ -1,28 +1,38 @@
 using System.Globalization;
 using Analytics.Handouts;
 using Analytics.Handouts.Printing;
+using Analytics.Portal.Access;
 using Analytics.Portal.Components;
 using Analytics.Portal.Views;
+using Analytics.State.Access;
 using Analytics.Warehouse;
 
 namespace Analytics.Portal.Handouts;
 
 /// <summary>Prints pages of this portal.</summary>
-public sealed class PagePrinter(PrintEngine engine, PortalAddress portal, WarehouseDatabase warehouse) : IPagePrinter
+public sealed class PagePrinter(PrintEngine engine, PortalAddress portal, WarehouseDatabase warehouse, PrintTickets tickets) : IPagePrinter
 {
+    // Whoever may make a schedule may see what it sends.
+    private static readonly Viewer Scheduled = new("schedule", [Role.Analyst], null);
+
     private string Data => $"warehouse version {Figure.Count(warehouse.Version)}, changed {Figure.Moment(warehouse.ChangedAt)} UTC";
 
     /// <summary>The PDF of a page.</summary>
     /// <param name="address">An address as <see cref="ViewAddress.Of"/> gives it.</param>
+    /// <param name="viewer">Who has it printed, and sees on it what they see in the portal.</param>
     /// <param name="cancellationToken">Ends the browser.</param>
     /// <exception cref="PrintFaultException">It cannot be printed; the message says what to do.</exception>
-    public Task<byte[]> PrintAsync(string address, CancellationToken cancellationToken) => engine.PrintAsync(portal.Of(address), Data, cancellationToken);
+    public async Task<byte[]> PrintAsync(string address, Viewer viewer, CancellationToken cancellationToken)
+    {
+        using var ticket = tickets.Issue(viewer);
+        return await engine.PrintAsync(portal.Of(address), Data, ticket.Authorization, cancellationToken);
+    }
 
     /// <inheritdoc />
     public async Task<Handout> PrintViewAsync(string name, long viewId, string address, CancellationToken cancellationToken)
     {
         var (data, file) = (Data, FileName(name));
-        return new Handout(name, file, await PrintAsync(address, cancellationToken), ViewAddress.Words(address), data, portal.Of($"/views/{viewId}"));
+        return new Handout(name, file, await PrintAsync(address, Scheduled, cancellationToken), ViewAddress.Words(address), data, portal.Of($"/views/{viewId}"));
     }
 
     /// <summary>What to call the file: the page, and the day the data is of.</summary>

@@ -1,7 +1,10 @@
 using Analytics.Handouts;
 using Analytics.Handouts.Printing;
+using Analytics.Portal.Access;
 using Analytics.Portal.Api.Core;
+using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Views;
+using Analytics.State.Access;
 using Analytics.State;
 using Analytics.State.Views;
 
@@ -21,19 +24,19 @@ public static class PdfEndpoints
     /// <summary>Answers the PDF of every page and of every saved view.</summary>
     public static void MapPdf(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Root + "/{**page}", (string? page, HttpContext context, PagePrinter printer) =>
+        app.MapGet(Root + "/{**page}", (string? page, HttpContext context, PagePrinter printer, Viewer viewer) =>
             ViewAddress.Of($"/{page}{context.Request.QueryString}") is { } address
-                ? PrintAsync(context, printer, address, ViewAddress.Title(address))
-                : Task.FromResult<IResult>(ApiProblem.Of(StatusCodes.Status404NotFound, "There is no such page.", $"/{page} is no page of this portal that can be printed; /pdf/scores?profile=strong is one."))).ExcludeFromDescription();
-        app.MapGet("/views/{id:long}.pdf", PrintViewAsync).ExcludeFromDescription();
+                ? PrintAsync(context, printer, viewer, address, ViewAddress.Title(address))
+                : Task.FromResult<IResult>(ApiProblem.Of(StatusCodes.Status404NotFound, "There is no such page.", $"/{page} is no page of this portal that can be printed; /pdf/scores?profile=strong is one."))).Allow(Role.Leadership, TokenScope.Export).ExcludeFromDescription();
+        app.MapGet("/views/{id:long}.pdf", PrintViewAsync).Allow(Role.Analyst, TokenScope.Export).ExcludeFromDescription();
     }
 
-    private static Task<IResult> PrintViewAsync(long id, HttpContext context, SavedViews views, PagePrinter printer)
+    private static Task<IResult> PrintViewAsync(long id, HttpContext context, SavedViews views, PagePrinter printer, Viewer viewer)
     {
         try
         {
             return views.Find(id) is { } view
-                ? PrintAsync(context, printer, view.Address, view.Name)
+                ? PrintAsync(context, printer, viewer, view.Address, view.Name)
                 : Task.FromResult<IResult>(ApiProblem.Of(StatusCodes.Status404NotFound, "There is no such view.", $"No view has the number {id}; the Reports page lists those there are."));
         }
         catch (StateUnavailableException fault)
@@ -42,14 +45,16 @@ public static class PdfEndpoints
         }
     }
 
-    private static async Task<IResult> PrintAsync(HttpContext context, PagePrinter printer, string address, string name)
+    private static async Task<IResult> PrintAsync(HttpContext context, PagePrinter printer, Viewer viewer, string address, string name)
     {
+        if (!(SiteNavigation.LeastOf(address) is { } least && viewer.May(least)))
+            return ApiProblem.Of(StatusCodes.Status403Forbidden, "This may not be printed.", $"{ViewAddress.Title(address)} is not a page for your role.");
         // Printing costs seconds of this machine, and a page of another site must not spend them.
         if (CrossSite.IsSuspected(context.Request))
             return ApiProblem.Of(StatusCodes.Status403Forbidden, "This request comes from another site.", "Open the page here and choose PDF there.");
         try
         {
-            var pdf = await printer.PrintAsync(address, context.RequestAborted);
+            var pdf = await printer.PrintAsync(address, viewer, context.RequestAborted);
             context.Response.Headers.CacheControl = "no-store";
             return Results.File(pdf, "application/pdf", printer.FileName(name));
         }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Analytics.Portal.Host;
 
-/// <summary>The portal has no sign-in, so it listens on this machine only.</summary>
+/// <summary>Where nobody says who people are, the portal listens on this machine only.</summary>
 public static class Loopback
 {
     private const string Default = "http://127.0.0.1:5080";
@@ -15,7 +15,7 @@ public static class Loopback
         var addresses = (string.IsNullOrWhiteSpace(given) ? Default : given)
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var faults = addresses.Where(a => !IsLoopback(a))
-            .Select(a => $"urls is \"{a}\"; the portal listens on this machine only: use http://127.0.0.1:PORT or http://localhost:PORT.")
+            .Select(a => $"urls is \"{a}\"; without an identity provider the portal listens on this machine only: use http://127.0.0.1:PORT or http://localhost:PORT, or say who may come with Access:Oidc:Authority (docs/access.md).")
             .ToList();
         return faults.Count == 0 ? addresses : throw new StartFaultException(faults);
     }

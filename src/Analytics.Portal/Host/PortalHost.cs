@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Portal.Access;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Serilog;
@@ -24,6 +25,8 @@ public static class PortalHost
         builder.Configuration.UseDataFolder(RepositoryRoot.Find());
         builder.WebHost.UseUrls(Loopback.Addresses(builder.Configuration));
         builder.WebHost.UseStaticWebAssets();
+        // Files that come into the folder of assets after the start have no route of their own, so no rule.
+        builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         // A page that is live keeps its connection until it is cut: the jobs must not wait behind it, nor a reader at the console.
         builder.Services.Configure<HostOptions>(host => (host.ServicesStopConcurrently, host.ShutdownTimeout) = (true, TimeSpan.FromSeconds(5)));
@@ -37,10 +40,11 @@ public static class PortalHost
         return builder;
     }
 
-    /// <summary>Prints where the portal can be opened, once it can.</summary>
+    /// <summary>Prints where the portal can be opened and how to get in, once it can.</summary>
     public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine($"Interview Analytics is at {string.Join(" and ", addresses)} (Ctrl+C stops it)");
+        foreach (var line in app.WaysIn()) Console.WriteLine(line);
     });
 }

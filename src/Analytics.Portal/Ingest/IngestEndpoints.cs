@@ -1,7 +1,9 @@
 using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Upload;
+using Analytics.Portal.Access;
 using Analytics.Portal.Host;
+using Analytics.State.Access;
 using Analytics.Warehouse.Loading;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -25,13 +27,13 @@ public static class IngestEndpoints
             if (outcome is { Status: not StatusCodes.Status200OK, Refusal: { } refusal } && (context.Request.ContentLength is null || outcome.IsMalformed))
                 return Results.Text(refusal, statusCode: outcome.Status);
             return outcome is null ? FormAnswer.TokenMissing("Data") : FormAnswer.SeeOther(context, $"/data?upload={receipts.Keep(outcome)}#upload");
-        });
+        }).Allow(Role.Analyst);
         app.MapPost("/data/scan", async (HttpContext context, IAntiforgery antiforgery, IngestJobs jobs) =>
         {
             if (!await antiforgery.IsRequestValidAsync(context)) return FormAnswer.TokenMissing("Data");
             jobs.ScanNow();
             return FormAnswer.SeeOther(context, "/data?scan=asked#ingest");
-        });
+        }).Allow(Role.Analyst);
     }
 
     /// <summary>Answers what the forms about files that were kept out post: <c>POST /data/retry</c> and <c>POST /data/dismiss</c>.</summary>
@@ -43,13 +45,13 @@ public static class IngestEndpoints
             var retry = await files.RetryAsync(ChoiceOf(await context.Request.ReadFormAsync(context.RequestAborted)), jobs.IsInInbox);
             jobs.Retry(retry.Paths);
             return FormAnswer.SeeOther(context, $"/data?done=retry&files={retry.Paths.Count}&left={retry.Left}#ingest");
-        });
+        }).Allow(Role.Analyst);
         app.MapPost("/data/dismiss", async (HttpContext context, IAntiforgery antiforgery, KeptOutFiles files) =>
         {
             if (!await antiforgery.IsRequestValidAsync(context)) return FormAnswer.TokenMissing("Data");
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             return FormAnswer.SeeOther(context, $"/data?done=dismiss&files={await files.DismissAsync(ChoiceOf(form), form["note"].ToString())}#quarantine");
-        });
+        }).Allow(Role.Analyst);
     }
 
     private static KeptOutChoice ChoiceOf(IFormCollection form) => new(Given(form, "code"), Given(form, "run"), Given(form, "file"));

@@ -1,3 +1,4 @@
+using Analytics.Portal.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Analytics.Portal.Theme;
@@ -16,7 +17,7 @@ public static class ThemeEndpoint
                 ThemeChoice.Cookie, ThemeChoice.NameOf(ThemeChoice.Parse(theme)),
                 new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
             return Results.LocalRedirect(IsLocal(back) ? back! : "/");
-        }).DisableAntiforgery();
+        }).AllowEveryone().DisableAntiforgery();
 
     private static bool IsLocal(string? path) =>
         path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal)

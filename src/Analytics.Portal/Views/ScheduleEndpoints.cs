@@ -1,8 +1,10 @@
 using Analytics.Handouts.Folders;
 using Analytics.Handouts.Mail;
 using Analytics.Jobs.Reports;
+using Analytics.Portal.Access;
 using Analytics.Portal.Host;
 using Analytics.Portal.Pages.Reports;
+using Analytics.State.Access;
 using Analytics.State;
 using Analytics.State.Schedules;
 using Analytics.Transcripts;
@@ -59,5 +61,5 @@ public static class ScheduleEndpoints
                 // The page reads the file itself, and says what is wrong with it.
                 return FormAnswer.SeeOther(context, ReportsPage.Path);
             }
-        }).ExcludeFromDescription();
+        }).Allow(Role.Analyst).ExcludeFromDescription();
 }

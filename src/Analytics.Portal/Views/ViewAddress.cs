@@ -1,5 +1,6 @@
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Components.Layout;
+using Analytics.State.Access;
 using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Portal.Views;
@@ -64,6 +65,6 @@ public static class ViewAddress
     }
 
     private static bool IsPage(string path) =>
-        path != Pages.Reports.ReportsPage.Path && SiteNavigation.Pages.Any(page => page.Path == path)
+        path != Pages.Reports.ReportsPage.Path && SiteNavigation.Pages.Any(page => page.Path == path && page.Least < Role.Admin)
         || (path.StartsWith(InterviewPath, StringComparison.Ordinal) && path.Length > InterviewPath.Length && path[InterviewPath.Length..].All(char.IsAsciiDigit));
 }

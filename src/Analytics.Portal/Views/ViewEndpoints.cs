@@ -1,5 +1,7 @@
+using Analytics.Portal.Access;
 using Analytics.Portal.Host;
 using Analytics.Portal.Pages.Reports;
+using Analytics.State.Access;
 using Analytics.State;
 using Analytics.State.Views;
 using Analytics.Transcripts;
@@ -13,7 +15,7 @@ public static class ViewEndpoints
     /// <summary>Answers <c>GET /views/{id}</c> and the forms.</summary>
     public static void MapViews(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/views/{id:long}", Open).ExcludeFromDescription();
+        app.MapGet("/views/{id:long}", Open).Allow(Role.Analyst).ExcludeFromDescription();
         MapForm(app, "/views", (form, views, _) =>
         {
             var address = ViewAddress.Of(form["address"]) ?? throw new StateRefusedException(StateRefusal.NoPage);
@@ -39,7 +41,7 @@ public static class ViewEndpoints
             if (!await antiforgery.IsRequestValidAsync(context)) return FormAnswer.TokenMissing("Reports");
             HomeChoice.Remember(context.Response, long.TryParse((await context.Request.ReadFormAsync(context.RequestAborted))["view"], out var id) ? id : null);
             return FormAnswer.SeeOther(context, ReportsPage.Path);
-        }).ExcludeFromDescription();
+        }).Allow(Role.Analyst).ExcludeFromDescription();
     }
 
     private static IResult Open(long id, SavedViews views)
@@ -76,5 +78,5 @@ public static class ViewEndpoints
                 // The page reads the file itself, and says what is wrong with it.
                 return FormAnswer.SeeOther(context, ReportsPage.Path);
             }
-        }).ExcludeFromDescription();
+        }).Allow(Role.Analyst).ExcludeFromDescription();
 }

@@ -45,7 +45,7 @@ internal sealed class PortalUnderTest : IAsyncDisposable
 
     public static async Task<PortalUnderTest> StartAsync(string warehouse, string emptyFolder)
     {
-        var app = PortalApp.Build(["--urls", "http://127.0.0.1:0", "--Warehouse:Path", warehouse, "--Inbox:Path", emptyFolder, "--Inbox:Samples", "false"]);
+        var app = PortalApp.Build(["--urls", "http://127.0.0.1:0", "--Warehouse:Path", warehouse, "--Inbox:Path", emptyFolder, "--Inbox:Samples", "false", "--Access:Open", "true"]);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new PortalUnderTest(app, new Uri(address));

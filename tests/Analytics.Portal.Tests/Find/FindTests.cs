@@ -76,6 +76,6 @@ public sealed class FindTests : SampleContext
     private static async Task<IReadOnlyList<FoundGroup>> Found(string text)
     {
         var warehouse = await SampleWarehouse.GetAsync();
-        return new FoundPlaces(warehouse, new NamesFound(warehouse)).Of(text);
+        return new FoundPlaces(warehouse, new NamesFound(warehouse)).Of(text, Viewers.Everything);
     }
 }

@@ -50,10 +50,10 @@ public sealed partial class RunningPortal : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>The command line of a portal that keeps everything in a folder.</summary>
+    /// <summary>The command line of a portal that keeps everything in a folder and is open to its machine; tests of who may ask what close it.</summary>
     public static string[] Arguments(string folder) =>
     [
-        "--urls", "http://127.0.0.1:0", "--Warehouse:Path", Path.Combine(folder, "test.duckdb"), "--Inbox:Path", Path.Combine(folder, "inbox"), "--Inbox:Samples", "",
+        "--urls", "http://127.0.0.1:0", "--Warehouse:Path", Path.Combine(folder, "test.duckdb"), "--Inbox:Path", Path.Combine(folder, "inbox"), "--Inbox:Samples", "", "--Access:Open", "true",
     ];
 
     /// <summary>The token that the forms of the Data page carry.</summary>

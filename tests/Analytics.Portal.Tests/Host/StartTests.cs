@@ -14,7 +14,7 @@ public sealed class StartTests : IDisposable
     [InlineData("http://example.org")]
     [InlineData("not an address")]
     public void Build_OnAnAddressOthersCanReach_IsRefusedInOneSentence(string address) =>
-        Assert.Equal($"urls is \"{address}\"; the portal listens on this machine only: use http://127.0.0.1:PORT or http://localhost:PORT.", Assert.Single(Faults("--urls", address)));
+        Assert.Equal($"urls is \"{address}\"; without an identity provider the portal listens on this machine only: use http://127.0.0.1:PORT or http://localhost:PORT, or say who may come with Access:Oidc:Authority (docs/access.md).", Assert.Single(Faults("--urls", address)));
 
     [Fact]
     public void Build_WithSeveralFaults_SaysAllAtOnce()

@@ -1,5 +1,6 @@
 using Analytics.Portal.Pages.Interview;
 using Analytics.Portal.Pages.Interviews;
+using Analytics.Portal.Tests.Support;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Queries;
@@ -16,7 +17,7 @@ public sealed class PageTests : BunitContext
 
     public PageTests()
     {
-        Services.AddSingleton(_warehouse);
+        Services.AddSingleton(_warehouse).AddSingleton(Viewers.Everything);
         foreach (var query in typeof(IWarehouseQuery).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IWarehouseQuery))))
             Services.AddSingleton(query);
     }

@@ -1,3 +1,4 @@
+using Analytics.Portal.Access;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Host;
@@ -22,11 +23,15 @@ public abstract class PortalContext : BunitContext
         Services.AddSingleton<IHttpContextAccessor>(new FixedHttpContext(Http));
         Services.AddSingleton(_ => WarehouseDatabase.InMemory());
         TemporaryState.AddTo(Services);
+        Services.AddScoped(_ => Viewer);
         Services.AddReports(new ConfigurationBuilder().Build()).AddQueries().AddCharts().AddThemeChoice().AddScoped<PageAddress>();
     }
 
     /// <summary>The request being answered.</summary>
     protected DefaultHttpContext Http { get; } = new();
+
+    /// <summary>Who looks at the component.</summary>
+    protected Viewer Viewer { get; set; } = Viewers.Everything;
 
     /// <summary>The warehouse the components ask.</summary>
     protected WarehouseDatabase Warehouse => Services.GetRequiredService<WarehouseDatabase>();

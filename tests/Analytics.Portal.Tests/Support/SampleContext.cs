@@ -55,6 +55,7 @@ public abstract class SampleContext : BunitContext
         // Registered as what it is and not made here: it outlives the test.
         Services.AddSingleton(warehouse);
         TemporaryState.AddTo(Services);
+        Services.AddSingleton(Viewers.Everything);
         Services.AddReports(new ConfigurationBuilder().Build()).AddQueries().AddCharts().AddThemeChoice().AddScoped<PageAddress>();
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
     }

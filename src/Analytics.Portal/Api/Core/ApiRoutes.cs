@@ -1,3 +1,5 @@
+using Analytics.Portal.Access;
+using Analytics.State.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Analytics.Portal.Api.Core;
@@ -8,12 +10,14 @@ internal static class ApiRoutes
     /// <summary>An address answered from the warehouse, to GET and HEAD.</summary>
     /// <param name="api">The API's group.</param>
     /// <param name="pattern">The address below it.</param>
+    /// <param name="least">The least role that may ask; its tokens for reading may too.</param>
     /// <param name="said">Its name and words in the API's document.</param>
     /// <param name="parameters">The parameters it takes.</param>
     /// <param name="handler">Answers a request whose parameters are sound.</param>
     public static RouteHandlerBuilder MapAnswer(
-        this IEndpointRouteBuilder api, string pattern, Said said, IReadOnlyList<ApiParameter> parameters, Delegate handler) =>
+        this IEndpointRouteBuilder api, string pattern, Role least, Said said, IReadOnlyList<ApiParameter> parameters, Delegate handler) =>
         api.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler)
+            .Allow(least, TokenScope.Read)
             .AddEndpointFilter<AnswerFilter>()
             .WithMetadata(new ApiParameters(parameters))
             .Saying(said)

@@ -2,6 +2,7 @@ using Analytics.Calibration.Reporting;
 using Analytics.Portal.Api.Core;
 using Analytics.Reports.Json;
 using Analytics.Reports.Reading;
+using Analytics.State.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Analytics.Portal.Api.Endpoints;
@@ -11,6 +12,7 @@ internal static class CalibrationEndpoint
 {
     public static void MapCalibration(this IEndpointRouteBuilder api) => api.MapAnswer(
             "/calibration",
+            Role.Leadership,
             new Said(
                 "calibration", "Calibration", "Whether the scores mean what they say",
                 "Verdicts, every metric with its interval, profiles and recommendations. new and baseline name the runs that drift and repeatability compare; without them the newest run "

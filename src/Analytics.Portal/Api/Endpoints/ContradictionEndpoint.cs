@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Pages.Contradictions;
+using Analytics.State.Access;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,6 +17,7 @@ internal static class ContradictionEndpoint
 
     public static void MapContradictions(this IEndpointRouteBuilder api) => api.MapAnswer(
         "/contradictions",
+        Role.Analyst,
         new Said("contradictions", "Calibration", "Interviews that contradict themselves", "Where mean score, recommendation, designed quality and report text disagree: counts by kind, and page by page the interviews, furthest apart first, each with the sentence that contradicts. Points are of the score scale; two places that are nearer than the answer's least are no contradiction."),
         [.. ApiParameter.OfCohort(), Kind, ApiParameter.Page, ApiParameter.PageSize],
         List);

@@ -6,6 +6,7 @@ using Analytics.Portal.Api.Figures;
 using Analytics.Portal.Pages.CutScore;
 using Analytics.Reports.Reading;
 using Analytics.Reports.Views.Words;
+using Analytics.State.Access;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -28,6 +29,7 @@ internal static class CutScoreEndpoint
 
     public static void MapCutScore(this IEndpointRouteBuilder api) => api.MapAnswer(
         "/cut-score",
+        Role.Leadership,
         new Said("cut_score", "Calibration", "What a pass mark would do", "Shares with their 95 % intervals and what is behind them: of interviews that pass, of weak ones let in, of exceptional ones lost, and of those where passing and \"proceed\" say the same. Interviews without a score are left out and counted."),
         [.. ApiParameter.OfCohort(), .. Own],
         Cut);

@@ -1,8 +1,10 @@
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Monitoring;
 using Analytics.Jobs.Upload;
+using Analytics.Portal.Access;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Ingest;
+using Analytics.State.Access;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -18,12 +20,12 @@ internal static class IngestEndpoint
 
     public static void MapIngestApi(this IEndpointRouteBuilder api)
     {
-        api.MapMethods("/ingest", [HttpMethods.Get, HttpMethods.Head], Status)
+        api.MapMethods("/ingest", [HttpMethods.Get, HttpMethods.Head], Status).Allow(Role.Analyst, TokenScope.Ingest)
             .WithMetadata(new ApiParameters([Upload]))
             .Saying(new Said("ingest_status", "Ingest", "What is being loaded", "Batches waiting, running and done since the portal started, files by their last fate, and, for an upload, what has become of each file. Never cached."))
             .Produces<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")
             .Produces<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json");
-        api.MapPost("/ingest", UploadAsync)
+        api.MapPost("/ingest", UploadAsync).Allow(Role.Analyst, TokenScope.Ingest)
             .WithMetadata(new ApiParameters([]))
             .Saying(new Said("ingest_upload", "Ingest", "Load transcripts", "A multipart form: any number of files in parts named files (.txt, .zip, .tar.gz, .tgz), and optionally run and evaluator. They are loaded soon after; follow tells where to see how that went. A browser on a page of another site is refused."))
             .Accepts<UploadParts>("multipart/form-data")

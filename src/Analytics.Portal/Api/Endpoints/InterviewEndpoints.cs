@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Portal.Api.Core;
+using Analytics.State.Access;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,11 +15,13 @@ internal static class InterviewEndpoints
     {
         api.MapAnswer(
             "/interviews",
+            Role.Analyst,
             new Said("interviews", "Interviews", "The interviews of a cohort", "Page by page, sorted as the list in the portal; next and prev lead through the pages, in the answer and in the Link header. A page behind the last one is empty."),
             [.. ApiParameter.OfCohort(), ApiParameter.Sort, ApiParameter.Page, ApiParameter.PageSize],
             List);
         api.MapAnswer(
             "/interviews/{id}",
+            Role.Analyst,
             new Said("interview", "Interviews", "One interview", "Everything the warehouse holds of it: dialogue, questions, evaluation, report, findings, and the interviews of the same candidate in other runs. With a cohort and a sort, its place in that list."),
             [.. ApiParameter.OfCohort(), ApiParameter.Sort],
             One).ProducesProblem(StatusCodes.Status404NotFound);

@@ -4,6 +4,7 @@ using Analytics.Portal.Api.Core;
 using Analytics.Portal.Api.Figures;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Pages.Relevance;
+using Analytics.State.Access;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,6 +16,7 @@ internal static class QuestionEndpoint
 {
     public static void MapQuestions(this IEndpointRouteBuilder api) => api.MapAnswer(
         "/questions",
+        Role.Analyst,
         new Said("questions", "Calibration", "How good each question is", $"Questions asked of several candidates in the same words, each relevance scale by itself, the worst first: those that separate nothing, then those that separate profiles from the lowest Somers' D up, then those with too few scored answers. Each candidate counts once, with the newest answer. Words are compared in the newest {RepeatedQuestions.MostInterviews} interviews of a cohort, and the {RepeatedQuestions.MostQuestions} questions with most scored answers are told."),
         ApiParameter.OfCohort(),
         Questions);

@@ -1,6 +1,7 @@
 using Analytics.Exports.Tables;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Api.Figures;
+using Analytics.State.Access;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,11 +14,13 @@ internal static class RecommendationEndpoint
     {
         api.MapAnswer(
             "/recommendations",
+            Role.Leadership,
             new Said("recommendations", "Recommendations", "What the reports recommend", "Per group: counts and shares with Wilson intervals. Interviews without a known recommendation are counted apart and in no share. A recommendation belongs to a whole interview, so there is no split by section."),
             [.. ApiParameter.OfCohort(), ApiParameter.SplitBy(Splits.OfInterviews)],
             Mix);
         api.MapAnswer(
             "/findings",
+            Role.Analyst,
             new Said("findings", "Corpus", "What must be told about the files", "Findings on the cohort's interviews by code, gravest and most frequent first."),
             ApiParameter.OfCohort(),
             Findings);

@@ -1,6 +1,7 @@
 using Analytics.Exports.Tables;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Api.Figures;
+using Analytics.State.Access;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -15,11 +16,13 @@ internal static class RelevanceEndpoints
     {
         api.MapAnswer(
             "/relevance/distribution",
+            Role.Leadership,
             new Said("relevance_distribution", "Relevance", "How relevant the questions are", "Per scale and group: questions of each measured relevance, those not measured apart, and the means. The two scales are never mixed. By section the groups are kinds of question."),
             [.. ApiParameter.OfCohort(), ApiParameter.SplitBy(Splits.All)],
             Distribution);
         api.MapAnswer(
             "/relevance/trend",
+            Role.Leadership,
             new Said("relevance_trend", "Relevance", "Relevance from run to run", "Per scale and group a point for each run, oldest first; a run without is a gap, not a zero. By section the groups are kinds of question."),
             [.. ApiParameter.OfCohort(), ApiParameter.SplitBy(Splits.All)],
             Trend);

@@ -1,6 +1,7 @@
 using Analytics.Exports.Tables;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Api.Figures;
+using Analytics.State.Access;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,11 +14,13 @@ internal static class ScoreEndpoints
     {
         api.MapAnswer(
             "/scores/distribution",
+            Role.Leadership,
             new Said("scores_distribution", "Scores", "How often each score is given", "Per group: items and interviews of each score 1 to 5, zeros included, items without a score apart, and the means."),
             [.. ApiParameter.OfCohort(), ApiParameter.SplitBy(Splits.All)],
             Distribution);
         api.MapAnswer(
             "/scores/trend",
+            Role.Leadership,
             new Said("scores_trend", "Scores", "Scores from run to run", "Per group a point for each run it has interviews in, oldest first; a run without is a gap, not a zero."),
             [.. ApiParameter.OfCohort(), ApiParameter.SplitBy(Splits.All)],
             Trend);

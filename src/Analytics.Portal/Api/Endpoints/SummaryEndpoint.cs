@@ -1,6 +1,7 @@
 using Analytics.Exports.Corpus;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Api.Figures;
+using Analytics.State.Access;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,12 +15,14 @@ internal static class SummaryEndpoint
     {
         api.MapAnswer(
             "/summary",
+            Role.Leadership,
             new Said("summary", "Corpus", "Headline figures of a cohort", "With vs. parameters, those of the cohort to compare with stand beside them. A cohort without interviews has zeros and nulls."),
             [.. ApiParameter.OfCohort(), .. ApiParameter.OfCohort("vs.")],
             (ApiRequest request, HeadlineFigures headlines, CandidateCount candidates) => TypedResults.Ok(new SummaryAnswer(
                 request, Figures(request.Cohort, headlines, candidates), request.Compared is { } other ? new ComparedSummary(CohortWritten.Of(other), Figures(other, headlines, candidates)) : null)));
         api.MapAnswer(
             "/runs",
+            Role.Leadership,
             new Said("runs", "Corpus", "The runs a cohort has interviews in", "Oldest first, each with the figures of the cohort's interviews in it."),
             ApiParameter.OfCohort(),
             Runs);

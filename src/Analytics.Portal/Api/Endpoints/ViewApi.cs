@@ -1,5 +1,7 @@
+using Analytics.Portal.Access;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Views;
+using Analytics.State.Access;
 using Analytics.State;
 using Analytics.State.Views;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,18 +16,18 @@ internal static class ViewApi
 
     public static void MapViewApi(this IEndpointRouteBuilder api)
     {
-        api.MapMethods("/views", [HttpMethods.Get, HttpMethods.Head], List)
+        api.MapMethods("/views", [HttpMethods.Get, HttpMethods.Head], List).Allow(Role.Analyst, TokenScope.Read)
             .WithMetadata(new ApiParameters([]))
             .Saying(new Said("views", "Views", "The saved views", "Pages of the portal kept under a name. Each can be opened at /views/{id} and had as a file at /views/{id}.pdf. Never cached."))
             .Produces<ProblemDetails>(StatusCodes.Status503ServiceUnavailable, "application/problem+json");
-        api.MapPost("/views", Save)
+        api.MapPost("/views", Save).Allow(Role.Analyst, TokenScope.Write)
             .WithMetadata(new ApiParameters([]))
             .Saying(new Said("views_save", "Views", "Save a view", "Keeps a page of the portal, its address as it stands in a browser, under a name that no other view has. A browser on a page of another site is refused."))
             .Produces<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")
             .Produces<ProblemDetails>(StatusCodes.Status403Forbidden, "application/problem+json")
             .Produces<ProblemDetails>(StatusCodes.Status409Conflict, "application/problem+json")
             .DisableAntiforgery();
-        api.MapDelete("/views/{view:long}", Delete)
+        api.MapDelete("/views/{view:long}", Delete).Allow(Role.Analyst, TokenScope.Write)
             .WithMetadata(new ApiParameters([]))
             .Saying(new Said("views_delete", "Views", "Delete a view", "Deletes it. Its number is not given again."))
             .Produces<ProblemDetails>(StatusCodes.Status403Forbidden, "application/problem+json")

@@ -1,5 +1,8 @@
+using System.Reflection;
+using Analytics.Portal.Access;
+using Analytics.State.Access;
+using Microsoft.AspNetCore.Components;
 using Microsoft.FluentUI.AspNetCore.Components;
-using Icons = Microsoft.FluentUI.AspNetCore.Components.Icons;
 
 namespace Analytics.Portal.Components.Layout;
 
@@ -7,30 +10,45 @@ namespace Analytics.Portal.Components.Layout;
 /// <param name="Title">Its name.</param>
 /// <param name="Path">Its path.</param>
 /// <param name="Icon">Its picture beside the name.</param>
+/// <param name="Least">The least role that may open it.</param>
 /// <param name="HasCohort">Whether its query string says which interviews it is about.</param>
-public sealed record SitePage(string Title, string Path, Icon Icon, bool HasCohort = true)
+public sealed record SitePage(string Title, string Path, Icon Icon, Role Least, bool HasCohort = true)
 {
     /// <summary>Whether a path is this page or below it.</summary>
     public bool Holds(string path) => path == Path || (Path != "/" && path.StartsWith(Path + "/", StringComparison.Ordinal));
 }
 
-/// <summary>The pages of the portal in the order in which a reader needs them. Only pages that exist.</summary>
+/// <summary>The pages of the portal in the order in which a reader needs them, as each says of itself: its route, its <see cref="AllowAttribute"/> and its <see cref="SitePlaceAttribute"/>.</summary>
 public static class SiteNavigation
 {
+    private static readonly List<(string Path, Role Least)> Rules =
+        [.. Routed().Where(page => page.GetCustomAttribute<AllowAttribute>() is not null).Select(page => (PathOf(page), page.GetCustomAttribute<AllowAttribute>()!.Least))];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SitePage> Pages { get; } =
     [
-        new("Overview", "/", new Icons.Regular.Size20.DataTrending()),
-        new("Changes", "/changes", new Icons.Regular.Size20.ArrowTrendingLines()),
-        new("Scores", "/scores", new Icons.Regular.Size20.DataHistogram()),
-        new("Relevance", "/relevance", new Icons.Regular.Size20.Target()),
-        new("Calibration", "/calibration", new Icons.Regular.Size20.Gauge()),
-        new("Contradictions", "/contradictions", new Icons.Regular.Size20.BranchCompare()),
-        new("Cut score", "/cut-score", new Icons.Regular.Size20.Options()),
-        new("Plan", "/plan", new Icons.Regular.Size20.Calculator(), HasCohort: false),
-        new("Cohorts", "/cohorts", new Icons.Regular.Size20.ArrowSwap()),
-        new("Interviews", "/interviews", new Icons.Regular.Size20.PeopleList()),
-        new("Reports", "/reports", new Icons.Regular.Size20.DocumentBulletList(), HasCohort: false),
-        new("Data", "/data", new Icons.Regular.Size20.Database(), HasCohort: false),
+        .. Routed().Select(page => (Page: page, Place: page.GetCustomAttribute<SitePlaceAttribute>())).Where(p => p.Place is not null).OrderBy(p => p.Place!.Order)
+            .Select(p => new SitePage(p.Place!.Title, PathOf(p.Page), (Icon)Activator.CreateInstance(p.Place.Icon)!, p.Page.GetCustomAttribute<AllowAttribute>()!.Least, p.Place.HasCohort)),
     ];
+
+    /// <summary>Those that somebody may open.</summary>
+    public static IEnumerable<SitePage> PagesOf(Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return Pages.Where(page => viewer.May(page.Least));
+    }
+
+    /// <summary>The least role that may open a page; null where there is none.</summary>
+    /// <param name="address">Its path, with or without a query string.</param>
+    public static Role? LeastOf(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var path = address.Split('?', '#')[0];
+        return Rules.Where(rule => rule.Path.EndsWith('}') ? path.StartsWith(rule.Path[..rule.Path.IndexOf('{', StringComparison.Ordinal)], StringComparison.Ordinal) : rule.Path == path)
+            .Select(rule => (Role?)rule.Least).FirstOrDefault();
+    }
+
+    private static IEnumerable<Type> Routed() => typeof(SiteNavigation).Assembly.GetTypes().Where(type => type.GetCustomAttribute<RouteAttribute>() is not null);
+
+    private static string PathOf(Type page) => page.GetCustomAttribute<RouteAttribute>()!.Template;
 }

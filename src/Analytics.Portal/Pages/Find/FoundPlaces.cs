@@ -1,3 +1,4 @@
+using Analytics.Portal.Access;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Pages.Interviews;
@@ -29,16 +30,18 @@ public sealed class FoundPlaces(WarehouseDatabase warehouse, NamesFound names)
 
     /// <summary>What is found, by kind; kinds of which nothing is found are left out.</summary>
     /// <param name="text">What a reader typed.</param>
-    public IReadOnlyList<FoundGroup> Of(string? text)
+    /// <param name="viewer">Who they are.</param>
+    public IReadOnlyList<FoundGroup> Of(string? text, Viewer viewer)
     {
+        ArgumentNullException.ThrowIfNull(viewer);
         var wanted = text?.Trim() ?? "";
         if (wanted.Length is 0 or > MaxLength || wanted.Any(char.IsControl)) return [];
         var rows = names.Read(wanted).ToLookup(row => row.Kind);
-        return [.. new[] { Pages(wanted) }.Concat(Kinds.Select(kind => Named(kind.Title, [.. rows[kind.Kind]]))).Append(Said(wanted)).Where(group => group.Places.Count > 0)];
+        return [.. new[] { Pages(wanted, viewer) }.Concat(Kinds.Select(kind => Named(kind.Title, [.. rows[kind.Kind]]))).Append(Said(wanted)).Where(group => group.Places.Count > 0)];
     }
 
-    private static FoundGroup Pages(string text) => new(
-        "Pages", [.. SiteNavigation.Pages.Where(page => page.Title.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(page => new FoundPlace(page.Title, null, page.Path))]);
+    private static FoundGroup Pages(string text, Viewer viewer) => new(
+        "Pages", [.. SiteNavigation.PagesOf(viewer).Where(page => page.Title.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(page => new FoundPlace(page.Title, null, page.Path))]);
 
     private static FoundGroup Named(string title, IReadOnlyList<NameFoundRow> rows) =>
         new(title, [.. rows.Select(Place)], rows.Count == 0 ? 0 : rows[0].Found - rows.Count);

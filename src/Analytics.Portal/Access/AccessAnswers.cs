@@ -1,0 +1,37 @@
+using Analytics.Portal.Api.Core;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+
+namespace Analytics.Portal.Access;
+
+/// <summary>What is answered to whoever may not: to a browser a page that says what to do, to a program problem details. Either way 401 for nobody and 403 for somebody.</summary>
+internal sealed class AccessAnswers(AccessLog log) : IAuthorizationMiddlewareResultHandler
+{
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.Succeeded) await next(context);
+        else if (Viewer.Of(context.User) is { IsSomebody: true } viewer) await RefuseAsync(context, viewer);
+        else await AskToSignInAsync(context);
+    }
+
+    // A page of another status than 200 is written by what follows an empty answer: NotFound.razor.
+    private Task RefuseAsync(HttpContext context, Viewer viewer)
+    {
+        log.Refused(viewer, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "");
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return IsBrowser(context.Request) ? Task.CompletedTask
+            : ApiProblem.Of(StatusCodes.Status403Forbidden, "This may not be asked.", AccessWords.Refusal(context.GetEndpoint()?.Metadata.GetMetadata<AllowAttribute>(), viewer, context.User)).ExecuteAsync(context);
+    }
+
+    private static async Task AskToSignInAsync(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        if (!IsBrowser(context.Request)) await ApiProblem.Of(StatusCodes.Status401Unauthorized, "Nobody is signed in.", AccessWords.HowAProgramSignsIn).ExecuteAsync(context);
+    }
+
+    private static bool IsBrowser(HttpRequest request) => !request.Headers.ContainsKey("Authorization") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,90 @@
+namespace Analytics.Portal.Tests.Access;
+
+/// <summary>A line of the table: who may ask an address, and what a token must be for to ask it.</summary>
+/// <param name="Least">The least role, or <c>everyone</c>.</param>
+/// <param name="Token">A token's scope; <c>-</c> where no token will do.</param>
+/// <param name="Methods">GET, POST and so on; <c>any</c> where the address takes what comes.</param>
+/// <param name="Path">The route, its parameters in braces.</param>
+internal sealed record AccessLine(string Least, string Token, string Methods, string Path)
+{
+    public override string ToString() => $"{Least,-10} {Token,-6} {Methods,-8} {Path}";
+}
+
+/// <summary>Who may ask what, decided once and written down: a route that is not here, or not so, fails the tests. Files of style sheets and scripts are everybody's and not listed.</summary>
+internal static class AccessTable
+{
+    public static readonly IReadOnlyList<AccessLine> Lines = [.. Text.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(p => new AccessLine(p[0], p[1], p[2], p[3]))];
+
+    private const string Text = """
+        leadership -      GET,POST /
+        leadership -      any      /_blazor
+        leadership -      any      /_blazor/disconnect/
+        leadership -      any      /_blazor/initializers/
+        leadership -      any      /_blazor/negotiate
+        everyone   -      GET      /_framework/opaque-redirect
+        leadership read   GET,HEAD /api/v1/calibration
+        analyst    read   GET,HEAD /api/v1/contradictions
+        leadership read   GET,HEAD /api/v1/cut-score
+        analyst    read   GET,HEAD /api/v1/findings
+        analyst    ingest GET,HEAD /api/v1/ingest
+        analyst    ingest POST     /api/v1/ingest
+        analyst    read   GET,HEAD /api/v1/interviews
+        analyst    read   GET,HEAD /api/v1/interviews/{id}
+        analyst    read   GET,HEAD /api/v1/questions
+        leadership read   GET,HEAD /api/v1/recommendations
+        leadership read   GET,HEAD /api/v1/relevance/distribution
+        leadership read   GET,HEAD /api/v1/relevance/trend
+        leadership read   GET,HEAD /api/v1/runs
+        leadership read   GET,HEAD /api/v1/scores/distribution
+        leadership read   GET,HEAD /api/v1/scores/trend
+        leadership read   GET,HEAD /api/v1/summary
+        analyst    read   GET,HEAD /api/v1/views
+        analyst    write  POST     /api/v1/views
+        analyst    write  DELETE   /api/v1/views/{view:long}
+        leadership read   GET,HEAD /api/{**rest}
+        leadership -      GET,POST /calibration
+        analyst    export GET      /calibration/report.html
+        leadership -      GET,POST /changes
+        leadership read   GET,HEAD /charts/{name}.png
+        leadership read   GET,HEAD /charts/{name}.svg
+        leadership -      GET,POST /cohorts
+        analyst    -      GET,POST /contradictions
+        leadership -      GET,POST /cut-score
+        analyst    -      GET,POST /data
+        analyst    -      POST     /data/dismiss
+        analyst    -      GET,POST /data/file
+        analyst    -      POST     /data/retry
+        analyst    -      POST     /data/scan
+        analyst    -      POST     /data/upload
+        everyone   -      GET,POST /error
+        analyst    export GET,HEAD /export/{file}
+        analyst    -      GET,POST /find
+        analyst    -      GET      /find/list
+        leadership -      GET,POST /help
+        analyst    -      GET,POST /interviews
+        analyst    -      GET,POST /interviews/{Id:long}
+        admin      -      any      /jobs/{**path}
+        everyone   -      GET,POST /not-found
+        leadership read   GET      /openapi/{documentName}.json
+        leadership export GET      /pdf/{**page}
+        leadership -      GET,POST /plan
+        leadership -      GET,POST /relevance
+        analyst    -      GET,POST /reports
+        analyst    -      POST     /schedules
+        analyst    -      POST     /schedules/{id:long}/delete
+        analyst    -      POST     /schedules/{id:long}/send
+        leadership -      GET,POST /scores
+        everyone   -      POST     /theme
+        analyst    -      POST     /views
+        analyst    -      POST     /views/home
+        analyst    -      GET      /views/{id:long}
+        analyst    export GET      /views/{id:long}.pdf
+        analyst    -      POST     /views/{id:long}/delete
+        analyst    -      POST     /views/{id:long}/pin
+        analyst    -      POST     /views/{id:long}/rename
+        admin      -      GET,POST /admin
+        admin      -      GET,POST /admin/tokens
+        everyone   -      GET      /sign-in/{token}
+        everyone   -      POST     /sign-out
+        """;
+}
