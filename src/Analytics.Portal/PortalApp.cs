@@ -1,9 +1,11 @@
 using Analytics.Exports;
 using Analytics.Handouts;
 using Analytics.Jobs.Hosting;
+using Analytics.Jobs.Keeping;
 using Analytics.Jobs.Reports;
 using Analytics.Portal.Access;
 using Analytics.Portal.Api;
+using Analytics.Portal.Auditing;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
 using Analytics.Portal.Components.Layout;
@@ -16,6 +18,7 @@ using Analytics.Portal.Pages.Find;
 using Analytics.Portal.Theme;
 using Analytics.Portal.Views;
 using Analytics.Reports;
+using Analytics.Retention;
 using Analytics.State.Access;
 using Analytics.State;
 using Analytics.Warehouse;
@@ -46,6 +49,8 @@ public static class PortalApp
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddHandouts(builder.Configuration).AddPdf();
         builder.Services.AddReportJobs(builder.Configuration);
+        builder.Services.AddRetention(builder.Configuration).AddKeepingJobs(builder.Configuration);
+        builder.Services.AddAuditing(builder.Configuration);
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddApi();
         builder.Services.AddCompression();
@@ -61,6 +66,7 @@ public static class PortalApp
         app.UseAccess();
         app.UseHome();
         app.UseAntiforgery();
+        app.UseAuditing();
         app.MapStaticAssets().AllowEveryone();
         app.MapAccess();
         app.MapThemeChoice();
@@ -73,6 +79,7 @@ public static class PortalApp
         app.MapPdf();
         app.MapCalibrationFile();
         app.MapFind();
+        app.MapAuditFile();
         app.MapApi();
         app.MapJobsDashboard().Allow(Role.Admin);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).AllowLivePages();

@@ -41,6 +41,9 @@ public sealed class Records
     /// <summary>The state file.</summary>
     public StateFile State { get; }
 
+    /// <summary>Where backups go that are made without naming a file.</summary>
+    public string BackupFolder => Options.BackupFolder ?? Path.Combine(Path.GetDirectoryName(State.Path)!, "backups");
+
     /// <summary>The audit log.</summary>
     public AuditLog Audit { get; }
 
