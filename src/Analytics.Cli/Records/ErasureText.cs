@@ -17,6 +17,7 @@ internal static class ErasureText
             return preview.Refusal is null ? ExitCode.Done : ExitCode.DoneWithReservations;
         }
 
+        await records.Erasure.ResumeAsync(order.Actor, cancellationToken);
         var receipt = await records.Erasure.RunAsync(order, cancellationToken);
         if (isJson) options.Write(receipt.ToJson());
         else Write(options, receipt);

@@ -28,19 +28,14 @@ public sealed partial class ErasurePage(AllRecords records, KeepingJobs jobs, Vi
     /// <inheritdoc />
     protected override void OnInitialized() => Try(() => { });
 
-    private void Look() => Try(() =>
+    // Shown first, and again where it cannot be done any more; ordered only by the form that shows it.
+    private void Order() => Try(() =>
     {
         _order = Read();
         _preview = records.Erasure.Preview(_order);
-    });
-
-    private void Erase() => Try(() =>
-    {
-        var order = Read();
-        // What holds forbid is said here, and not only by the job.
-        if (records.Erasure.Preview(order).Refusal is { } refusal) throw new ErasureRefusedException(refusal);
-        jobs.Erase(order);
-        _isOrdered = true;
+        if (_preview.Refusal is not null || Context!.Request.Form["confirm"] != "1") return;
+        jobs.Erase(_order);
+        (_isOrdered, _order, _preview) = (true, null, null);
     });
 
     private ErasureOrder Read()

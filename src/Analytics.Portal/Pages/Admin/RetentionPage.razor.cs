@@ -30,16 +30,14 @@ public sealed partial class RetentionPage(AllRecords records, KeepingJobs jobs, 
         ? "Interviews are kept until somebody erases them. With the setting Retention:OlderThanDays, older ones are erased every night; candidates under legal hold stay."
         : $"Interviews older than {Figure.Of(records.Options.OlderThanDays, "day")} are erased every night; candidates under legal hold stay.";
 
-    private void Look() => Try(() =>
+    // Shown first, and again where it cannot be done any more; ordered only by the form that shows it.
+    private void Order() => Try(() =>
     {
         _order = Read();
         _preview = records.Erasure.Preview(_order);
-    });
-
-    private void Erase() => Try(() =>
-    {
-        jobs.Erase(Read());
-        _isOrdered = true;
+        if (_preview.Refusal is not null || Context!.Request.Form["confirm"] != "1") return;
+        jobs.Erase(_order);
+        (_isOrdered, _order, _preview) = (true, null, null);
     });
 
     private ErasureOrder Read()
