@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Analytics.State;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Loading;
 
@@ -16,7 +17,7 @@ internal static class FailureReport
 
     private static string Sentence(Exception failure) => failure switch
     {
-        CommandFailure or IngestSourceException or WarehouseUnavailableException => failure.Message,
+        CommandFailure or StateUnavailableException or IngestSourceException or WarehouseUnavailableException => failure.Message,
         ReadOnlySqlException or DbException when StorageFault.Sentence(failure) is { } storage => storage,
         ReadOnlySqlException => Paragraph(failure.Message),
         OperationCanceledException => "Stopped.",

@@ -9,6 +9,7 @@ using Analytics.Cli.Ingest;
 using Analytics.Cli.Ledger;
 using Analytics.Cli.Plan;
 using Analytics.Cli.Rebuild;
+using Analytics.Cli.Records;
 using Analytics.Cli.Sql;
 using Analytics.Cli.Tokens;
 using Analytics.Cli.Verify;
@@ -30,6 +31,7 @@ internal static class Program
     internal static async Task<int> RunAsync(IReadOnlyList<string> args, Shell shell, CancellationToken cancellationToken = default)
     {
         var everywhere = new SharedOptions(shell);
+        var records = new RecordsOptions(shell, everywhere);
         var root = new RootCommand("Interview Analytics: what a corpus of AI-conducted interviews says.")
         {
             everywhere.Warehouse,
@@ -46,6 +48,12 @@ internal static class Program
             new ExportCommand(shell, everywhere),
             new ViewsCommand(shell, everywhere),
             new ReportCommand(shell),
+            new EraseCommand(records),
+            new RetentionCommand(records),
+            new HoldCommand(records),
+            new BackupCommand(records),
+            new RestoreCommand(records),
+            new AuditCommand(records),
             new TokenCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),
         };

@@ -1,9 +1,11 @@
 using Analytics.Exports;
 using Analytics.Handouts;
 using Analytics.Jobs.Hosting;
+using Analytics.Jobs.Keeping;
 using Analytics.Jobs.Reports;
 using Analytics.Portal.Access;
 using Analytics.Portal.Api;
+using Analytics.Portal.Auditing;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
 using Analytics.Portal.Components.Layout;
@@ -17,6 +19,7 @@ using Analytics.Portal.Pages.Sql;
 using Analytics.Portal.Theme;
 using Analytics.Portal.Views;
 using Analytics.Reports;
+using Analytics.Retention;
 using Analytics.SqlConsole;
 using Analytics.State.Access;
 using Analytics.State;
@@ -48,6 +51,8 @@ public static class PortalApp
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddHandouts(builder.Configuration).AddPdf();
         builder.Services.AddReportJobs(builder.Configuration);
+        builder.Services.AddRetention(builder.Configuration).AddKeepingJobs(builder.Configuration);
+        builder.Services.AddAuditing(builder.Configuration);
         builder.Services.AddSqlConsole(builder.Configuration);
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddApi();
@@ -64,6 +69,7 @@ public static class PortalApp
         app.UseAccess();
         app.UseHome();
         app.UseAntiforgery();
+        app.UseAuditing();
         app.MapStaticAssets().AllowEveryone();
         app.MapAccess();
         app.MapThemeChoice();
@@ -76,6 +82,7 @@ public static class PortalApp
         app.MapPdf();
         app.MapCalibrationFile();
         app.MapFind();
+        app.MapAuditFile();
         app.MapSql();
         app.MapApi();
         app.MapJobsDashboard().Allow(Role.Admin);

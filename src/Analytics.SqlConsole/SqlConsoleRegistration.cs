@@ -1,4 +1,5 @@
 using Analytics.Warehouse;
+using Analytics.Warehouse.Queries;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -8,9 +9,6 @@ namespace Analytics.SqlConsole;
 /// <summary>Registers the console with a host.</summary>
 public static class SqlConsoleRegistration
 {
-    // Beside the warehouse, so that what holds its words lies in one place.
-    private const string Ending = ".console";
-
     /// <summary>Adds <see cref="SqlRuns"/> and what they read; section <c>SqlConsole</c>.</summary>
     public static IServiceCollection AddSqlConsole(this IServiceCollection services, IConfiguration configuration)
     {
@@ -21,5 +19,5 @@ public static class SqlConsoleRegistration
     }
 
     private static ViewCopies Copies(WarehouseDatabase warehouse) =>
-        new(warehouse, warehouse.FilePath is { } file ? Path.ChangeExtension(file, Ending) : Path.Combine(Path.GetTempPath(), $"analytics-{Environment.ProcessId}{Ending}"));
+        new(warehouse, PublicViewCopy.FolderOf(warehouse) ?? Path.Combine(Path.GetTempPath(), $"analytics-{Environment.ProcessId}.console"));
 }

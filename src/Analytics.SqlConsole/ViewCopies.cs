@@ -38,16 +38,10 @@ public sealed class ViewCopies(WarehouseDatabase warehouse, string folder)
         }
     }
 
-    /// <summary>Removes every copy: something was erased.</summary>
-    public void Clear()
-    {
-        lock (_oneCopier) RemoveAllBut(null);
-    }
-
-    private void RemoveAllBut(string? prefix)
+    private void RemoveAllBut(string prefix)
     {
         PrivateFiles.MakeFolder(folder);
-        foreach (var old in Directory.EnumerateDirectories(folder).Where(one => !_isClean || prefix is null || !Path.GetFileName(one).StartsWith(prefix, StringComparison.Ordinal)).ToList())
+        foreach (var old in Directory.EnumerateDirectories(folder).Where(one => !_isClean || !Path.GetFileName(one).StartsWith(prefix, StringComparison.Ordinal)).ToList())
             Directory.Delete(old, recursive: true);
         _isClean = true;
     }

@@ -64,6 +64,18 @@ public sealed class StateFile : IDisposable
         return answer;
     });
 
+    /// <summary>Writes the file anew, so that nothing of what was deleted stays in its bytes or in its log.</summary>
+    /// <exception cref="StateUnavailableException">It cannot be written.</exception>
+    public void Compact() => Ask(connection => connection.Execute("vacuum; pragma wal_checkpoint(truncate)"));
+
+    /// <summary>Writes a copy of it as it is now, without what was deleted, into a file that is not there yet.</summary>
+    /// <exception cref="StateUnavailableException">It cannot be read, or the copy not written.</exception>
+    public void CopyTo(string path)
+    {
+        Ask(connection => connection.Execute("vacuum into $path", new { path }));
+        PrivateFiles.Keep(path);
+    }
+
     /// <summary>Lets go of connections kept for reuse.</summary>
     public void Dispose()
     {

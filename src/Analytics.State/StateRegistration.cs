@@ -1,10 +1,13 @@
 using Analytics.State.Access;
 using Analytics.State.Audit;
+using Analytics.State.Backups;
+using Analytics.State.Erasure;
 using Analytics.State.Schedules;
 using Analytics.State.Secrets;
 using Analytics.State.Sql;
 using Analytics.State.Views;
 using Analytics.Warehouse;
+using Analytics.Warehouse.Erasure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +27,7 @@ public static class StateRegistration
         services.AddSingleton(_ => new StateFile(configuration[PathKey] is { Length: > 0 } given
             ? given
             : StateFile.Beside(configuration[$"{WarehouseOptions.Section}:{nameof(WarehouseOptions.Path)}"] ?? new WarehouseOptions().Path)));
-        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AuditLog>().AddSingleton<AccessTokens>().AddSingleton<Pseudonyms>().AddSingleton<SqlHistory>();
+        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AuditLog>().AddSingleton<AccessTokens>().AddSingleton<Pseudonyms>().AddSingleton<SqlHistory>()
+            .AddSingleton<Holds>().AddSingleton<BackupList>().AddSingleton<Erasures>().AddSingleton<IErasedMarks>(all => all.GetRequiredService<Erasures>());
     }
 }

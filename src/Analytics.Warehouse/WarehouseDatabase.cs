@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Erasure;
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Schema;
 using Analytics.Warehouse.Search;
@@ -17,10 +18,11 @@ namespace Analytics.Warehouse;
 /// </summary>
 public sealed class WarehouseDatabase : IDisposable
 {
-    private readonly DuckDBConnection _writer;
+    private readonly Lock _opening = new();
     private readonly WarehouseFile? _file;
     private readonly SemaphoreSlim _oneWriter = new(1, 1);
     private readonly WarehouseOptions _options;
+    private DuckDBConnection _writer;
     private int _threads;
     private WarehouseVersion.State _version;
 
@@ -55,11 +57,17 @@ public sealed class WarehouseDatabase : IDisposable
     /// <summary>Number of runs.</summary>
     internal long Runs => Volatile.Read(ref _version).Runs;
 
+    /// <summary>Number of interviews that pages count.</summary>
+    public long Interviews => Volatile.Read(ref _version).Interviews;
+
     /// <summary>Answers kept while the warehouse does not change.</summary>
     public QueryCache Cache { get; }
 
     /// <summary>Who says which words.</summary>
     public SpokenWords Words { get; }
+
+    /// <summary>What was erased and must not be loaded again; null where nothing can have been.</summary>
+    public IErasedMarks? Erased { get; set; }
 
     /// <summary>Cohorts as the tables that statements read.</summary>
     internal CohortSlices Slices { get; }
@@ -101,9 +109,12 @@ public sealed class WarehouseDatabase : IDisposable
     /// <summary>An open connection for reading; the caller disposes it.</summary>
     public DuckDBConnection OpenConnection()
     {
-        var connection = _file is null ? _writer.Duplicate() : new DuckDBConnection(_writer.ConnectionString);
-        connection.Open();
-        return connection;
+        lock (_opening)
+        {
+            var connection = _file is null ? _writer.Duplicate() : new DuckDBConnection(_writer.ConnectionString);
+            connection.Open();
+            return connection;
+        }
     }
 
     /// <summary>
@@ -145,6 +156,42 @@ public sealed class WarehouseDatabase : IDisposable
         }
     }
 
+    /// <summary>
+    /// Writes the file anew, so that nothing of what was removed or replaced is left in its bytes, and lets it take the place of the one there is; waits for the writer. Whoever reads
+    /// meanwhile reads on. Nothing to do for one in memory.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up waiting for the writer; what has begun is not interrupted.</param>
+    /// <exception cref="IOException">There is no room, or the system lets no file take the place of one that is open: it is as it was.</exception>
+    public async Task CompactAsync(CancellationToken cancellationToken = default)
+    {
+        if (_file is null) return;
+        await _oneWriter.WaitAsync(cancellationToken);
+        try
+        {
+            await Task.Factory.StartNew(Compact, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        finally
+        {
+            _oneWriter.Release();
+        }
+    }
+
+    /// <summary>Writes a copy of the warehouse as it is now into a file that is not there yet; waits for the writer, readers go on.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Gives up waiting for the writer.</param>
+    public async Task CopyToAsync(string path, CancellationToken cancellationToken = default)
+    {
+        await _oneWriter.WaitAsync(cancellationToken);
+        try
+        {
+            await Task.Factory.StartNew(() => Replacement.Write(_writer, path), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        finally
+        {
+            _oneWriter.Release();
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -154,6 +201,24 @@ public sealed class WarehouseDatabase : IDisposable
         _writer.Dispose();
         _file?.Dispose();
         _oneWriter.Dispose();
+    }
+
+    private void Compact()
+    {
+        var written = Replacement.Of(_file!.Path);
+        Replacement.Write(_writer, written);
+        lock (_opening)
+        {
+            Execute("pragma disable_checkpoint_on_shutdown");
+            var before = _writer;
+            _writer = _file.Replace(written, _options);
+            KeptPlans.Prepare(_writer);
+            before.Dispose();
+        }
+
+        _threads = _options.ThreadsFor(long.MaxValue);
+        UseThreads();
+        Slices.Clear();
     }
 
     private T Write<T>(Func<DuckDBConnection, T> work)

@@ -15,9 +15,14 @@ internal sealed class WarehouseFile : IDisposable
     private const string CheckpointThreshold = "128MB";
 
     // The oldest that knows zstd, by which texts are packed; a file made for an older one would silently hold them unpacked. DuckDB 1.2 and later open it.
-    private const string StorageVersion = "v1.2.0";
+    internal const string StorageVersion = "v1.2.0";
+
+    // Nobody reads on in a file that was replaced so many times since.
+    private const int Spellings = 64;
 
     private static readonly ConcurrentDictionary<string, bool> Claimed = new(StringComparer.OrdinalIgnoreCase);
+
+    private int _generation;
 
     private WarehouseFile(string path) => Path = path;
 
@@ -43,17 +48,38 @@ internal sealed class WarehouseFile : IDisposable
     public DuckDBConnection Connect(WarehouseOptions options)
     {
         MakeFolder();
+        if (Replacement.IsLeftBehind(Path) && !IsHeldElsewhere()) Replacement.Settle(Path);
         IsNew = WarehouseTemplate.PutAt(Path);
-        return Connect(new DuckDBConnectionStringBuilder
-        {
-            DataSource = Path,
-            ["memory_limit"] = string.Create(CultureInfo.InvariantCulture, $"{options.MemoryLimitMegabytes}MB"),
-            ["threads"] = options.ThreadsFor(long.MaxValue).ToString(CultureInfo.InvariantCulture),
-            ["temp_directory"] = Path + ".tmp",
-            ["checkpoint_threshold"] = CheckpointThreshold,
-            ["storage_compatibility_version"] = StorageVersion,
-        });
+        return ConnectThis(options);
     }
+
+    /// <summary>
+    /// Puts another file in this one's place and opens that. Connections that are open go on in the file that is gone, to which nothing may be written any more; they must not be
+    /// asked to fold in their log when they close, which is the new file's by then.
+    /// </summary>
+    /// <param name="written">A whole warehouse, as <see cref="Replacement.Of"/> names it.</param>
+    /// <param name="options">What it may use.</param>
+    public DuckDBConnection Replace(string written, WarehouseOptions options)
+    {
+        Replacement.PutAt(Path, written);
+        _generation++;
+        return ConnectThis(options);
+    }
+
+    private DuckDBConnection ConnectThis(WarehouseOptions options) => Connect(new DuckDBConnectionStringBuilder
+    {
+        DataSource = Spelling,
+        ["memory_limit"] = string.Create(CultureInfo.InvariantCulture, $"{options.MemoryLimitMegabytes}MB"),
+        ["threads"] = options.ThreadsFor(long.MaxValue).ToString(CultureInfo.InvariantCulture),
+        ["temp_directory"] = _generation == 0 ? Path + ".tmp" : string.Create(CultureInfo.InvariantCulture, $"{Path}.tmp{_generation}"),
+        ["checkpoint_threshold"] = CheckpointThreshold,
+        ["storage_compatibility_version"] = StorageVersion,
+    });
+
+    // The driver shares one database among connections that spell its path alike; another spelling is the file that has the path now.
+    private string Spelling => _generation % Spellings == 0
+        ? Path
+        : string.Concat(System.IO.Path.GetDirectoryName(Path), string.Concat(Enumerable.Repeat("/.", _generation % Spellings)), "/", System.IO.Path.GetFileName(Path));
 
     /// <summary>Opens it for reading only, with nothing outside the file within reach.</summary>
     public DuckDBConnection ConnectReadOnly() => Connect(new DuckDBConnectionStringBuilder
@@ -66,6 +92,20 @@ internal sealed class WarehouseFile : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => Claimed.TryRemove(Path, out _);
+
+    private bool IsHeldElsewhere()
+    {
+        using var probe = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = Path, ["access_mode"] = "READ_ONLY" }.ConnectionString);
+        try
+        {
+            probe.Open();
+            return false;
+        }
+        catch (DuckDBException fault)
+        {
+            return StorageFault.IsHeld(fault.Message);
+        }
+    }
 
     private DuckDBConnection Connect(DuckDBConnectionStringBuilder builder)
     {

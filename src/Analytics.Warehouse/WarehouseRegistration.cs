@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Erasure;
 using Analytics.Warehouse.Loading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,8 +22,12 @@ public static class WarehouseRegistration
         services.AddOptions<IngestLimits>().Bind(configuration.GetSection(IngestLimits.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WarehouseOptions>, WarehouseOptionsCheck>();
         services.AddSingleton<IValidateOptions<IngestLimits>, IngestLimitsCheck>();
-        services.AddSingleton(provider => WarehouseDatabase.Open(
-            provider.GetRequiredService<IOptions<WarehouseOptions>>().Value, provider.GetService<ILogger<WarehouseDatabase>>()));
+        services.AddSingleton(provider =>
+        {
+            var warehouse = WarehouseDatabase.Open(provider.GetRequiredService<IOptions<WarehouseOptions>>().Value, provider.GetService<ILogger<WarehouseDatabase>>());
+            warehouse.Erased = provider.GetService<IErasedMarks>();
+            return warehouse;
+        });
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<IngestLimits>>().Value);
         services.AddSingleton(provider => new IngestPipeline(
             provider.GetRequiredService<WarehouseDatabase>(), provider.GetRequiredService<IngestLimits>(), provider.GetRequiredService<TimeProvider>())

@@ -119,14 +119,15 @@ public sealed class SqlRunsTests(ConsoleFixture fixture) : IClassFixture<Console
     }
 
     [Fact]
-    public async Task Clear_RemovesEveryCopy()
+    public async Task Copies_OfAnotherVersion_AreRemoved()
     {
         await AnswerAsync("select 1");
+        Directory.CreateDirectory(Path.Combine(fixture.Copies, "v0-0000"));
+
+        await AnswerAsync("select 1");
+
+        Assert.DoesNotContain("v0-0000", Directory.EnumerateDirectories(fixture.Copies).Select(Path.GetFileName));
         Assert.NotEmpty(Directory.EnumerateDirectories(fixture.Copies));
-
-        new ViewCopies(fixture.Warehouse, fixture.Copies).Clear();
-
-        Assert.Empty(Directory.EnumerateDirectories(fixture.Copies));
     }
 
     private async Task<SqlAnswer> AnswerAsync(string sql, Func<SqlConsoleOptions, SqlConsoleOptions>? change = null)

@@ -23,7 +23,7 @@ public sealed class PseudonymsTests : IDisposable
         using var other = new TemporaryState();
         var names = new Pseudonyms(_state.File);
         Assert.NotEqual(names.OfCandidate("C017"), names.OfCandidate("C018"));
-        Assert.NotEqual(names.HashOf("interview", "7"), names.HashOf("candidate", "7"));
+        Assert.NotEqual(names.OfInterview(7)[^16..], names.OfCandidate("7")[^16..]);
         Assert.NotEqual(names.OfCandidate("C017"), new Pseudonyms(other.File).OfCandidate("C017"));
     }
 

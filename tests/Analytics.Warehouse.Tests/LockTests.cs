@@ -37,6 +37,25 @@ public class LockTests
     }
 
     [Fact]
+    public void Open_FileHeldByAnotherProcess_LeavesAloneWhatThatProcessWritesAnew()
+    {
+        using var folder = new TempFolder();
+        var path = folder.At("analytics.duckdb");
+        using var holder = Hold(path);
+        try
+        {
+            File.WriteAllText(Replacement.Of(path), "under way");
+            Assert.Throws<WarehouseUnavailableException>(() => WarehouseDatabase.Open(path));
+            Assert.True(File.Exists(Replacement.Of(path)));
+        }
+        finally
+        {
+            holder.Kill();
+            holder.WaitForExit();
+        }
+    }
+
+    [Fact]
     public void Open_AfterItsHolderWasKilled_HasWhatWasCommitted()
     {
         using var folder = new TempFolder();

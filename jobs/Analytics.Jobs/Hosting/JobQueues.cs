@@ -15,6 +15,9 @@ internal static class JobQueues
     /// <summary>Reports that are printed and sent, one worker: each starts a browser.</summary>
     public const string Reports = "reports";
 
+    /// <summary>Erasures and backups, one worker: neither may happen while another does.</summary>
+    public const string Keeping = "keeping";
+
     /// <summary>The index of words, one worker: filling it from the beginning can take minutes.</summary>
     public const string Words = "words";
 }

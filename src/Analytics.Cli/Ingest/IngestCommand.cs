@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Analytics.State;
+using Analytics.State.Erasure;
+using Analytics.State.Secrets;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Loading;
 
@@ -35,6 +38,12 @@ internal sealed class IngestCommand : Command
         HelpName = "NAME",
     };
 
+    private readonly Option<string?> _state = new("--state")
+    {
+        Description = "The state file, which knows what was erased [default: beside the warehouse]",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Write the summary as JSON" };
 
     public IngestCommand(Shell shell, SharedOptions shared) : base("ingest", "Load interview transcripts into the warehouse.")
@@ -44,6 +53,7 @@ internal sealed class IngestCommand : Command
         Add(_run);
         Add(_startedAt);
         Add(_evaluator);
+        Add(_state);
         Add(_json);
         SetAction(RunAsync);
     }
@@ -60,6 +70,8 @@ internal sealed class IngestCommand : Command
         // Before the warehouse is opened: a mistyped path must not leave an empty one behind.
         IngestPipeline.Check(request);
         using var warehouse = WarehouseDatabase.Open(file);
+        using var state = new StateFile(line.GetValue(_state) is { } given ? _shell.FullPath(given) : StateFile.Beside(file));
+        warehouse.Erased = new Erasures(state, new Pseudonyms(state), TimeProvider.System);
         var summary = await IngestAsync(warehouse, request, cancellationToken);
         if (line.GetValue(_json)) IngestJson.Write(summary, _shell.Out);
         else IngestText.Write(summary, file, _shell.Out);

@@ -14,6 +14,7 @@ internal static class IngestJson
             summary.Replaced,
             summary.Unchanged,
             summary.Duplicates,
+            summary.Erased,
             Quarantined = summary.Quarantined.Select(file => new
             {
                 file.SourceFile,

@@ -22,11 +22,13 @@ internal static class IngestText
     }
 
     private static string Counts(IngestSummary summary) => string.Create(CultureInfo.InvariantCulture,
-        $"{summary.Files:N0} {(summary.Files == 1 ? "file" : "files")}: {summary.Loaded:N0} loaded, {summary.Replaced:N0} replaced, {summary.Unchanged:N0} unchanged, {Repeated(summary)}{summary.Quarantined.Count:N0} quarantined.");
+        $"{summary.Files:N0} {(summary.Files == 1 ? "file" : "files")}: {summary.Loaded:N0} loaded, {summary.Replaced:N0} replaced, {summary.Unchanged:N0} unchanged, {Repeated(summary)}{Erased(summary)}{summary.Quarantined.Count:N0} quarantined.");
 
     // Said where there are any: most corpora have none.
     private static string Repeated(IngestSummary summary) =>
         summary.Duplicates == 0 ? "" : $"{Number(summary.Duplicates)} byte-identical to another of their run, ";
+
+    private static string Erased(IngestSummary summary) => summary.Erased == 0 ? "" : $"{Number(summary.Erased)} not loaded because they were erased, ";
 
     private static string Runs(IReadOnlyList<string> runs)
     {

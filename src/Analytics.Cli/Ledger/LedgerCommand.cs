@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Analytics.State;
+using Analytics.State.Erasure;
+using Analytics.State.Secrets;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Sources;
@@ -28,6 +31,8 @@ internal sealed class LedgerCommand : Command
         if (!File.Exists(file)) throw new CommandFailure($"There is no warehouse {file}. Name another with --warehouse, or ingest something first.");
         var inbox = line.GetValue(_inbox) is { } written ? _shell.FullPath(written) : Path.Combine(DataFolder.Find(_shell.WorkingDirectory), "inbox");
         using var warehouse = WarehouseDatabase.Open(file);
+        using var state = new StateFile(StateFile.Beside(file));
+        warehouse.Erased = new Erasures(state, new Pseudonyms(state), TimeProvider.System);
         var totals = new LedgerTotals(warehouse).Read();
         var reasons = new KeptOutReasons(warehouse).Read();
         var waiting = PendingSources.CountNew(warehouse, inbox);
@@ -45,6 +50,7 @@ internal sealed class LedgerCommand : Command
             totals.Duplicate,
             KeptOut = totals.Quarantined,
             totals.Dismissed,
+            totals.Erased,
             Waiting = waiting,
             Reasons = reasons.Select(reason => new { reason.Code, reason.Files }),
         }));
@@ -54,7 +60,7 @@ internal sealed class LedgerCommand : Command
         foreach (var (files, what) in new[]
         {
             (totals.Files + waiting, "seen"), (totals.Loaded, "loaded"), (totals.Unchanged, "unchanged: known by another path"), (totals.Duplicate, "duplicate: byte-identical to another of their run"),
-            (totals.Quarantined, "kept out"), (totals.Dismissed, "dismissed"), (waiting, "waiting in the inbox"),
+            (totals.Quarantined, "kept out"), (totals.Dismissed, "dismissed"), (totals.Erased, "erased: not loaded again"), (waiting, "waiting in the inbox"),
         })
         {
             _shell.Out.WriteLine($"{Number(files),12} {what}");

@@ -11,7 +11,7 @@ internal sealed class RebuildCommand : Command
     private readonly SharedOptions _shared;
 
     public RebuildCommand(Shell shell, SharedOptions shared)
-        : base("rebuild", "Make anew what is derived from what is loaded: the aggregates that pages read and the index of words that searches ask.")
+        : base("rebuild", "Make anew what is derived from what is loaded: the aggregates that pages read and the index of words that searches ask. The file is written anew, without what was replaced or removed.")
     {
         (_shell, _shared) = (shell, shared);
         SetAction(RunAsync);
@@ -26,6 +26,7 @@ internal sealed class RebuildCommand : Command
         try
         {
             await new AggregateRebuild(warehouse, TimeProvider.System).RunAsync(cancellationToken);
+            await warehouse.CompactAsync(cancellationToken);
             await warehouse.Words.RebuildAsync(cancellationToken);
         }
         catch (OperationCanceledException stop)

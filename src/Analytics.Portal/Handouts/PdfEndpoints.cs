@@ -5,7 +5,9 @@ using Analytics.Portal.Api.Core;
 using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Views;
 using Analytics.State.Access;
+using Analytics.Portal.Auditing;
 using Analytics.State;
+using Analytics.State.Audit;
 using Analytics.State.Views;
 
 namespace Analytics.Portal.Handouts;
@@ -27,8 +29,8 @@ public static class PdfEndpoints
         app.MapGet(Root + "/{**page}", (string? page, HttpContext context, PagePrinter printer, Viewer viewer) =>
             ViewAddress.Of($"/{page}{context.Request.QueryString}") is { } address
                 ? PrintAsync(context, printer, viewer, address, ViewAddress.Title(address))
-                : Task.FromResult<IResult>(ApiProblem.Of(StatusCodes.Status404NotFound, "There is no such page.", $"/{page} is no page of this portal that can be printed; /pdf/scores?profile=strong is one."))).Allow(Role.Leadership, TokenScope.Export).ExcludeFromDescription();
-        app.MapGet("/views/{id:long}.pdf", PrintViewAsync).Allow(Role.Analyst, TokenScope.Export).ExcludeFromDescription();
+                : Task.FromResult<IResult>(ApiProblem.Of(StatusCodes.Status404NotFound, "There is no such page.", $"/{page} is no page of this portal that can be printed; /pdf/scores?profile=strong is one."))).Allow(Role.Leadership, TokenScope.Export).Audited(AuditAction.Export).ExcludeFromDescription();
+        app.MapGet("/views/{id:long}.pdf", PrintViewAsync).Allow(Role.Analyst, TokenScope.Export).Audited(AuditAction.Export).ExcludeFromDescription();
     }
 
     private static Task<IResult> PrintViewAsync(long id, HttpContext context, SavedViews views, PagePrinter printer, Viewer viewer)

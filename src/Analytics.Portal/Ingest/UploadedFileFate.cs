@@ -18,6 +18,9 @@ public sealed record UploadedFileFate(string Name, string Stage, string Tone, st
     /// <summary>The ledger's word for a file that was kept out.</summary>
     public const string Quarantined = "quarantined";
 
+    /// <summary>The ledger's word for a file of what was erased.</summary>
+    public const string Erased = "erased";
+
     /// <summary>Puts together what is known.</summary>
     /// <param name="file">The file as it was received.</param>
     /// <param name="batch">The batch it went into; null before the first scan, and after a restart.</param>
@@ -35,6 +38,7 @@ public sealed record UploadedFileFate(string Name, string Stage, string Tone, st
     private static string SentenceOf(BatchStatus? batch, IngestLedgerRow? row, IReadOnlyList<QuarantineRow> faults)
     {
         if (row is { Total: 1, Status: Quarantined }) return faults is [var fault, ..] ? $"Line {fault.Line}: {fault.Detail}" : "It was kept out; the quarantine says why.";
+        if (row is { Total: 1, Status: Erased }) return "This interview or its candidate was erased, so it is not loaded again.";
         return batch switch
         {
             { Stage: BatchStage.Running } => "It is being loaded.",

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
+using Analytics.Warehouse.Erasure;
 using Dapper;
 
 namespace Analytics.State.Secrets;
@@ -12,27 +12,29 @@ namespace Analytics.State.Secrets;
 public sealed class Pseudonyms(StateFile file)
 {
     private const string Name = "pseudonym";
-    private const int Shown = 8;
     private byte[]? _key;
 
     /// <summary>An interview: <c>interview-1f2e3d4c5b6a7988</c>.</summary>
     /// <param name="interviewId">Its public id.</param>
-    public string OfInterview(long interviewId) => "interview-" + Short(HashOf("interview", interviewId.ToString(CultureInfo.InvariantCulture)));
+    public string OfInterview(long interviewId) => KeyedHash.Name(Key(), "interview", interviewId.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A candidate: <c>candidate-1f2e3d4c5b6a7988</c>.</summary>
     /// <param name="code">The candidate code.</param>
-    public string OfCandidate(string code) => "candidate-" + Short(HashOf("candidate", code));
+    public string OfCandidate(string code) => KeyedHash.Name(Key(), "candidate", code);
 
-    /// <summary>The whole keyed hash of something; what is hashed for one purpose never equals what is hashed for another.</summary>
-    public byte[] HashOf(string purpose, string what) => HMACSHA256.HashData(Key(), Encoding.UTF8.GetBytes(purpose + '\u001F' + what));
-
-    private static string Short(byte[] hash) => Convert.ToHexStringLower(hash.AsSpan(0, Shown));
-
-    private byte[] Key() => _key ??= file.Ask(connection => Read(connection)) ?? file.Change(connection =>
+    /// <summary>The secret, for other hashes of this installation.</summary>
+    internal byte[] Key() => _key ??= file.Ask(connection => Read(connection)) ?? file.Change(connection =>
     {
         connection.Execute("insert or ignore into secret values ($Name, $value)", new { Name, value = RandomNumberGenerator.GetBytes(32) });
         return Read(connection)!;
     });
+
+    /// <summary>Whether the secret is this one, which it becomes where none was needed yet.</summary>
+    internal bool IsOrBecomes(byte[] key)
+    {
+        file.Change(connection => connection.Execute("insert or ignore into secret values ($Name, $key)", new { Name, key }));
+        return Key().AsSpan().SequenceEqual(key);
+    }
 
     private static byte[]? Read(Microsoft.Data.Sqlite.SqliteConnection connection) => connection.QueryFirstOrDefault<byte[]>("select value from secret where name = $Name", new { Name });
 }

@@ -36,6 +36,15 @@ public sealed class SqlHistory(StateFile file)
     /// <summary>Forgets somebody's statements.</summary>
     public void Clear(string owner) => file.Change(connection => connection.Execute("delete from sql_history where owner = $owner", new { owner }));
 
+    /// <summary>Forgets what anybody asked of somebody who was erased.</summary>
+    /// <param name="isOfThem">Whether a statement names them.</param>
+    /// <returns>How many statements.</returns>
+    public int Remove(Func<string, bool> isOfThem) => file.Change(connection =>
+    {
+        var gone = connection.Query<(long Id, string Statement)>("select id, statement from sql_history").Where(asked => isOfThem(asked.Statement)).Select(asked => asked.Id).ToList();
+        return gone.Sum(id => connection.Execute("delete from sql_history where id = $id", new { id }));
+    });
+
     private static AskedStatement Of(IDataRecord row) => new(
         row.GetInt64(0), row.GetString(1), StateTime.Read(row.GetString(2)), row.GetInt64(3), row.IsDBNull(4) ? null : row.GetInt64(4), row.IsDBNull(5) ? null : row.GetString(5));
 }

@@ -35,7 +35,7 @@ public static partial class StorageFault
         return Has(said, "Permission denied") ? $"{name} may not be opened by this user; allow it." : null;
     }
 
-    private static bool IsHeld(string said) => Has(said, "Could not set lock on file") || Has(said, "Conflicting lock is held") || Has(said, "being used by another process");
+    internal static bool IsHeld(string said) => Has(said, "Could not set lock on file") || Has(said, "Conflicting lock is held") || Has(said, "being used by another process");
 
     private static string Holder(string said) => HolderPattern().Match(said) is { Success: true } holder ? $"process {holder.Groups[1].Value}" : "another process";
 

@@ -1,5 +1,6 @@
 using Analytics.Transcripts;
 using Analytics.Warehouse.Aggregates;
+using Analytics.Warehouse.Erasure;
 using Analytics.Warehouse.Sources;
 using Dapper;
 using DuckDB.NET.Data;
@@ -10,7 +11,8 @@ namespace Analytics.Warehouse.Loading;
 /// <param name="codes">Finds candidate codes.</param>
 /// <param name="clock">Gives the times of the record.</param>
 /// <param name="beforeCommit">Called when everything is written; what it throws undoes the batch. Tests use it to be killed at the worst moment.</param>
-internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Action<DuckDBConnection>? beforeCommit = null)
+/// <param name="erased">Where it is kept what was erased; null where nothing can have been.</param>
+internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Action<DuckDBConnection>? beforeCommit = null, IErasedMarks? erased = null)
 {
     /// <summary>Loads it, appending each file as it comes.</summary>
     /// <param name="connection">The writer.</param>
@@ -20,7 +22,7 @@ internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Actio
     {
         var startedAt = clock.GetUtcNow().UtcDateTime;
         var numbers = new InterviewNumbers(connection);
-        var plan = new BatchPlan(feed, Ledger.Read(connection, feed.RunIds, feed.Origins), numbers);
+        var plan = new BatchPlan(feed, Ledger.Read(connection, feed.RunIds, feed.Origins), numbers, erased?.Read() is { } marks ? new ErasedGate(marks, codes) : null);
         var runs = new HashSet<RunIdentity>();
         var files = 0;
         string? last = null;
@@ -96,7 +98,8 @@ internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Actio
         if (isChange && !isClosed) WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
         beforeCommit?.Invoke(connection);
         return new LoadedBatch(
-            files, plan.Loaded, plan.Replaced, plan.Unchanged, plan.Duplicates, plan.Quarantined, loaded.Sum(fate => fate.Findings!.Value), [.. loadedRuns], last, isChange);
+            files, plan.Loaded, plan.Replaced, plan.Unchanged, plan.Duplicates, plan.Quarantined, loaded.Sum(fate => fate.Findings!.Value), [.. loadedRuns], last, isChange)
+        { Erased = plan.Erased };
     }
 
     private void RecordBatch(DuckDBConnection connection, long batchId, string origin, BatchPlan plan, DateTime startedAt) => connection.Execute(

@@ -10,13 +10,15 @@ internal sealed class BatchPlan
     private readonly RunContents _contents = new();
     private readonly InterviewNumbers _numbers;
     private readonly List<LedgerRow> _stale = [];
+    private readonly ErasedGate? _erased;
 
     /// <param name="feed">The batch.</param>
     /// <param name="ledger">What the ledger knows of its runs, and of files kept out that were read from where it was listed.</param>
     /// <param name="numbers">Gives out interview numbers.</param>
-    public BatchPlan(BatchFeed feed, IReadOnlyList<LedgerRow> ledger, InterviewNumbers numbers)
+    /// <param name="erased">Keeps out what was erased; null while nothing was.</param>
+    public BatchPlan(BatchFeed feed, IReadOnlyList<LedgerRow> ledger, InterviewNumbers numbers, ErasedGate? erased)
     {
-        _numbers = numbers;
+        (_numbers, _erased) = (numbers, erased);
         var listed = feed.Transcripts.Select(source => new FileKey(source.Run.RunId, source.FileName)).ToHashSet();
         foreach (var row in ledger)
         {
@@ -43,6 +45,9 @@ internal sealed class BatchPlan
 
     /// <summary>Files that say what another of their run says.</summary>
     public int Duplicates { get; private set; }
+
+    /// <summary>Files of what was erased, which are not loaded.</summary>
+    public int Erased { get; private set; }
 
     /// <summary>Files kept out.</summary>
     public List<QuarantinedFile> Quarantined { get; } = [];
@@ -81,8 +86,25 @@ internal sealed class BatchPlan
             return null;
         }
 
+        var read = Parsed(file);
+        if (_erased is { } erased && !fate.HasInterview && erased.Refuses(read))
+        {
+            Refuse(erased.Nameless(read), fate);
+            return null;
+        }
+
         if (file.Source.OnDisk) New.Add(file.Source);
-        return Decide(Parsed(file), fate);
+        return Decide(read, fate);
+    }
+
+    private void Refuse(ReadFile nameless, FileFate named)
+    {
+        _fates.Remove(named.Key);
+        _stale.AddRange(new[] { named.Known, named.Former }.OfType<LedgerRow>());
+        Erased++;
+        if (nameless.Source.OnDisk) Moved.Add(nameless.Source);
+        var fate = FateOf(nameless.Source);
+        if (fate is not { Status: FileStatus.Erased, Known: not null } || !fate.StandsAsKnown(nameless.Source)) fate.IsErased(nameless);
     }
 
     private (FileFate Fate, ParseOutcome.Parsed Parsed)? Decide(ReadFile file, FileFate fate)

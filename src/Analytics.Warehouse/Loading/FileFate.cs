@@ -74,6 +74,13 @@ internal sealed class FileFate(FileKey key, LedgerRow? known)
         (Last, Faults, Status) = (file.WithoutContent(), faults, FileStatus.Quarantined);
     }
 
+    /// <summary>It was erased and is not loaded; the reading names nobody.</summary>
+    public void IsErased(ReadFile file)
+    {
+        (Last, Faults, Findings, Status) = (file, null, null, FileStatus.Erased);
+        (InterviewId, InterviewNo, LoadedSha256) = (null, null, null);
+    }
+
     /// <summary>Its content is another file's; an interview of its own it has no longer.</summary>
     public void Repeats(ReadFile file, FileFate original)
     {

@@ -42,7 +42,7 @@ public sealed class IngestPipeline
         _warehouse = warehouse;
         _limits = limits;
         _clock = clock;
-        _loader = new BatchLoader(new CandidateCode(limits.CandidateCodePattern), clock, beforeCommit);
+        _loader = new BatchLoader(new CandidateCode(limits.CandidateCodePattern), clock, beforeCommit, warehouse.Erased);
     }
 
     /// <summary>Whether others wait for the processor too: then it reads with half of the cores and stands back for whoever else wants them.</summary>

@@ -14,6 +14,9 @@ public sealed record IngestSummary(
 {
     /// <summary>Files that are byte-identical to another of their run and counted there.</summary>
     public int Duplicates { get; init; }
+
+    /// <summary>Files of interviews and candidates that were erased: they were not loaded again.</summary>
+    public int Erased { get; init; }
 }
 
 /// <summary>One file that was kept out.</summary>

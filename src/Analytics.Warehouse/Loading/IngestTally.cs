@@ -14,6 +14,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
     private int _replaced;
     private int _unchanged;
     private int _duplicates;
+    private int _erased;
     private int _findings;
 
     /// <summary>Counts what was listed.</summary>
@@ -37,6 +38,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
             _replaced += loaded.Replaced;
             _unchanged += loaded.Unchanged;
             _duplicates += loaded.Duplicates;
+            _erased += loaded.Erased;
             _findings += loaded.Findings;
             _quarantined.AddRange(loaded.Quarantined);
             _runs.UnionWith(loaded.Runs);
@@ -45,7 +47,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
     }
 
     /// <summary>The sum.</summary>
-    public IngestSummary Summary(long version) => new(_done, _loaded, _replaced, _unchanged, _quarantined, _findings, [.. _runs], version) { Duplicates = _duplicates };
+    public IngestSummary Summary(long version) => new(_done, _loaded, _replaced, _unchanged, _quarantined, _findings, [.. _runs], version) { Duplicates = _duplicates, Erased = _erased };
 
     private void Report(string? file) =>
         progress?.Report(new IngestProgress(_done, _listed, _loaded, _replaced, _unchanged, _quarantined.Count, file));

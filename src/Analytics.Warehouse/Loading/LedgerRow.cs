@@ -41,4 +41,7 @@ internal enum FileStatus
 
     /// <summary>It was kept out, and somebody said that it need not be tried again.</summary>
     Dismissed,
+
+    /// <summary>It was erased, or is of a candidate who was, and came again: the row names nobody.</summary>
+    Erased,
 }

@@ -13,4 +13,8 @@ namespace Analytics.Warehouse.Loading;
 /// <param name="IsChange">Whether anything changed that a query can see.</param>
 internal sealed record LoadedBatch(
     int Files, int Loaded, int Replaced, int Unchanged, int Duplicates, IReadOnlyList<QuarantinedFile> Quarantined, int Findings, IReadOnlyList<string> Runs, string? LastFile,
-    bool IsChange);
+    bool IsChange)
+{
+    /// <summary>Files of what was erased, which were not loaded.</summary>
+    public int Erased { get; init; }
+}

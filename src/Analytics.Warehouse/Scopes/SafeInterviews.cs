@@ -9,7 +9,7 @@ internal sealed class SafeInterviews(WarehouseDatabase warehouse)
     private const int Weight = 8;
 
     private readonly GroupAtoms _atoms = new(warehouse);
-    private readonly InterviewNumbers _numbers = new(warehouse);
+    private readonly InterviewsOfAtoms _numbers = new(warehouse);
 
     /// <summary>The interviews, as <c>store.is_found</c> reads them.</summary>
     /// <param name="scope">A scope that shows groups only.</param>

@@ -63,6 +63,13 @@ public sealed partial class SpokenWords : IDisposable
         return FillAsync(cancellationToken);
     }
 
+    /// <summary>Writes a copy of the index as it is now into a file that is not there yet; nothing for a warehouse in memory.</summary>
+    /// <param name="path">The file.</param>
+    public void CopyTo(string path)
+    {
+        if (FilePath is not null) Index().CopyTo(path);
+    }
+
     /// <inheritdoc />
     public void Dispose() => _index?.Dispose();
 

@@ -70,6 +70,13 @@ public sealed class WordIndex : IDisposable
     public void Add(IEnumerable<SpokenInterview> interviews, string history, CancellationToken cancellationToken = default) =>
         Change((connection, state) => new WordIndexWriter(connection, state, _placesOfBlock, history).Add(interviews, cancellationToken));
 
+    /// <summary>Writes a copy of it as it is now into a file that is not there yet.</summary>
+    public void CopyTo(string path)
+    {
+        using (var connection = _file.Connect()) connection.Run("vacuum into $path", ("$path", path));
+        PrivateFiles.Keep(path);
+    }
+
     /// <summary>Empties the index, to be filled anew.</summary>
     public void Clear()
     {

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Erasure;
 using Analytics.Warehouse.Loading;
 using DuckDB.NET.Data;
 
@@ -45,8 +46,8 @@ public static class PendingSources
         command.CommandText = Pending;
         using var reader = command.ExecuteReader();
         var pending = new List<PendingSource>();
-        while (reader.Read()) pending.Add(new PendingSource(reader.GetString(0), reader.GetInt64(1), Utc(reader.GetDateTime(2)), reader.IsDBNull(3) ? null : Utc(reader.GetDateTime(3))));
-        return pending;
+        while (reader.Read()) pending.Add(Row(reader));
+        return pending.Count > 0 && warehouse.Erased?.Read() is { } erased ? WithoutErased(warehouse, pending, erased) : pending;
     }
 
     /// <summary>How many files and archives of a folder no ledger row is about yet; those that are known and have changed are not counted again.</summary>
@@ -62,6 +63,23 @@ public static class PendingSources
         command.Parameters.Add(new DuckDBParameter("paths", pending));
         return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    // Where a file of somebody erased lies is known by the hash of its path.
+    private static List<PendingSource> WithoutErased(WarehouseDatabase warehouse, List<PendingSource> pending, ErasedMarks erased)
+    {
+        var hashed = pending.Select(source => (Source: source, Path: erased.PathOf(source.Path))).ToList();
+        using var connection = warehouse.OpenConnection();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select origin, size_bytes, modified_at, changed_at from store.ingest_source where origin in (select unnest($paths))";
+        command.Parameters.Add(new DuckDBParameter("paths", hashed.Select(one => one.Path).ToList()));
+        using var reader = command.ExecuteReader();
+        var known = new HashSet<PendingSource>();
+        while (reader.Read()) known.Add(Row(reader));
+        return hashed.Where(one => !known.Contains(one.Source with { Path = one.Path })).Select(one => one.Source).ToList();
+    }
+
+    private static PendingSource Row(DuckDBDataReader reader) =>
+        new(reader.GetString(0), reader.GetInt64(1), Utc(reader.GetDateTime(2)), reader.IsDBNull(3) ? null : Utc(reader.GetDateTime(3)));
 
     // In a table of DuckDB's own, a folder of a million files costs no memory here.
     private static void AppendFound(DuckDBConnection connection, string folder)

@@ -89,6 +89,12 @@ internal static class AccessTable
         analyst    -      POST     /views/{id:long}/pin
         analyst    -      POST     /views/{id:long}/rename
         admin      -      GET,POST /admin
+        admin      -      GET,POST /admin/audit
+        admin      -      GET      /admin/audit.csv
+        admin      -      GET,POST /admin/backup
+        admin      -      GET,POST /admin/erasure
+        admin      -      GET,POST /admin/holds
+        admin      -      GET,POST /admin/retention
         admin      -      GET,POST /admin/tokens
         everyone   -      GET      /sign-in/{token}
         everyone   -      POST     /sign-out

@@ -27,8 +27,9 @@ public sealed record IngestAnswer(
 /// <param name="Quarantined">Those that are kept out.</param>
 /// <param name="Duplicate">Those that are byte-identical to another of their run.</param>
 /// <param name="Dismissed">Those that were kept out and that somebody has dismissed.</param>
+/// <param name="Erased">Those of what was erased, which are not loaded again.</param>
 /// <param name="Unchanged">Those that say what a known file says under another path.</param>
-public sealed record KnownFiles(int Known, int Loaded, int Quarantined, int Duplicate, int Dismissed, int Unchanged);
+public sealed record KnownFiles(int Known, int Loaded, int Quarantined, int Duplicate, int Dismissed, int Erased, int Unchanged);
 
 /// <summary>One batch.</summary>
 /// <param name="Title">The batch in words.</param>

@@ -49,7 +49,7 @@ internal static class IngestEndpoint
         var files = totals.Read();
         return TypedResults.Ok(new IngestAnswer(
             request.Edition.Version, request.Edition.DataAsOf, status.IsBusy, status.FilesDone, status.FilesTotal,
-            new KnownFiles(files.Files, files.Loaded, files.Quarantined, files.Duplicate, files.Dismissed, files.Unchanged),
+            new KnownFiles(files.Files, files.Loaded, files.Quarantined, files.Duplicate, files.Dismissed, files.Erased, files.Unchanged),
             [.. status.Active.Select(LoadedBatchView.Of)], [.. status.Recent.Select(LoadedBatchView.Of)], status.LastScan,
             receipts.Find(key) is { Receipt: { } receipt } ? [.. receipt.Accepted.Select(f => FileView.Of(f, fates))] : null));
     }

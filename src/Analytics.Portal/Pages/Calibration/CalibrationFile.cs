@@ -3,6 +3,8 @@ using Analytics.Portal.Access;
 using Analytics.Portal.Charts;
 using Analytics.Reports.Html;
 using Analytics.State.Access;
+using Analytics.Portal.Auditing;
+using Analytics.State.Audit;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Queries;
 
@@ -15,7 +17,7 @@ public static class CalibrationFile
     public const string Path = "/calibration/report.html";
 
     /// <summary>Answers the file. A bad value is answered with 400 and a sentence that names it.</summary>
-    public static void MapCalibrationFile(this IEndpointRouteBuilder app) => app.MapGet(Path, Answer).Allow(Role.Analyst, TokenScope.Export).ExcludeFromDescription();
+    public static void MapCalibrationFile(this IEndpointRouteBuilder app) => app.MapGet(Path, Answer).Allow(Role.Analyst, TokenScope.Export).Audited(AuditAction.Export).ExcludeFromDescription();
 
     private static async Task<IResult> Answer(HttpContext context, CalibrationPictures pictures, HeldValues held, WarehouseDatabase warehouse)
     {

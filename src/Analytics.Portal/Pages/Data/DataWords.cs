@@ -14,7 +14,7 @@ public static class DataWords
     /// <param name="waiting">Files that are not dealt with yet.</param>
     public static string Sum(LedgerTotalsRow files, int waiting)
     {
-        var parts = new[] { (files.Loaded, "loaded"), (files.Unchanged, "unchanged under another path"), (files.Duplicate, "duplicate"), (files.Quarantined, "kept out"), (files.Dismissed, "dismissed"), (waiting, "waiting") };
+        var parts = new[] { (files.Loaded, "loaded"), (files.Unchanged, "unchanged under another path"), (files.Duplicate, "duplicate"), (files.Quarantined, "kept out"), (files.Dismissed, "dismissed"), (files.Erased, "erased"), (waiting, "waiting") };
         return $"{Figure.Of(files.Files + waiting, "file")} seen: {string.Join(", ", parts.Where(part => part.Item1 > 0).Select(part => $"{Figure.Count(part.Item1)} {part.Item2}").DefaultIfEmpty("none yet"))}.";
     }
 

@@ -2,7 +2,7 @@ namespace Analytics.Portal.Pages.Data;
 
 /// <summary>What of the ledger is shown; the query string of the Data page.</summary>
 /// <param name="Text">Words to find; null for all files.</param>
-/// <param name="Status">loaded, duplicate, quarantined or dismissed; null for all.</param>
+/// <param name="Status">loaded, duplicate, quarantined, dismissed or erased; null for all.</param>
 /// <param name="Page">From 1.</param>
 public sealed record LedgerView(string? Text, string? Status, int Page)
 {
@@ -20,7 +20,7 @@ public sealed record LedgerView(string? Text, string? Status, int Page)
     /// <summary>Reads what stands in an address; what makes no sense counts as not given.</summary>
     public static LedgerView Of(string? text, string? status, int? page) => new(
         string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
-        status is "loaded" or "duplicate" or "quarantined" or "dismissed" ? status : null,
+        status is "loaded" or "duplicate" or "quarantined" or "dismissed" or "erased" ? status : null,
         Math.Clamp(page ?? 1, 1, LastPage));
 
     /// <summary>The address of another page of the same files.</summary>

@@ -14,4 +14,5 @@ public sealed class LedgerTotals(WarehouseDatabase warehouse) : Query<LedgerTota
 /// <param name="Duplicate">Those that are byte-identical to another of their run.</param>
 /// <param name="Dismissed">Those that were kept out and that somebody has dismissed.</param>
 /// <param name="Unchanged">Those that say what a known file says under another path.</param>
-public sealed record LedgerTotalsRow(int Files, int Loaded, int Quarantined, int Duplicate = 0, int Dismissed = 0, int Unchanged = 0);
+/// <param name="Erased">Those of what was erased, which are not loaded again.</param>
+public sealed record LedgerTotalsRow(int Files, int Loaded, int Quarantined, int Duplicate = 0, int Dismissed = 0, int Unchanged = 0, int Erased = 0);

@@ -10,6 +10,7 @@ select (count(f.run_id) + any_value(e.files))::integer as files,
     (count(*) filter (f.status = 'quarantined'))::integer as quarantined,
     (count(*) filter (f.status = 'duplicate'))::integer as duplicate,
     (count(*) filter (f.status = 'dismissed'))::integer as dismissed,
-    any_value(e.files)::integer as unchanged
+    any_value(e.files)::integer as unchanged,
+    (count(*) filter (f.status = 'erased'))::integer as erased
 from elsewhere e
 left join store.ingest_file f on true

@@ -15,6 +15,19 @@ public sealed class PublicViewCopy(WarehouseDatabase warehouse) : IWarehouseQuer
     /// <summary>The views, as they are called there.</summary>
     public static IReadOnlyList<string> Views { get; } = ["runs", .. OfInterviews, .. OfTheCorpus];
 
+    /// <summary>Where copies of a warehouse lie: beside it, so that what holds its words is in one place; null for one in memory.</summary>
+    public static string? FolderOf(WarehouseDatabase warehouse)
+    {
+        ArgumentNullException.ThrowIfNull(warehouse);
+        return warehouse.FilePath is { } file ? Path.ChangeExtension(file, ".console") : null;
+    }
+
+    /// <summary>Removes every copy: something was erased. Whoever makes the next makes it anew.</summary>
+    public static void RemoveAll(WarehouseDatabase warehouse)
+    {
+        if (FolderOf(warehouse) is { } folder && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
     /// <summary>Writes a file a view, all of one state of the warehouse.</summary>
     /// <param name="folder">An empty folder.</param>
     /// <exception cref="OutOfScopeException">Single interviews may not be read here.</exception>

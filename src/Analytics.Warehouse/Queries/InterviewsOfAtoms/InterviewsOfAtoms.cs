@@ -3,7 +3,7 @@ using Analytics.Warehouse.Cohorts;
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>The numbers of the interviews in some of a cohort's smallest groups.</summary>
-internal sealed class InterviewNumbers(WarehouseDatabase warehouse) : CohortQuery<long>(warehouse)
+internal sealed class InterviewsOfAtoms(WarehouseDatabase warehouse) : CohortQuery<long>(warehouse)
 {
     /// <summary>In no order.</summary>
     /// <param name="cohort">The interviews.</param>

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using Analytics.Retention;
+using Analytics.Retention.Erasure;
+using Analytics.State;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Loading;
+
+namespace Analytics.Cli.Records;
+
+/// <summary>What the commands about records have in common: which files, who acts, how the answer is written.</summary>
+internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
+{
+    public Option<string?> State { get; } = new("--state") { Description = "The state file [default: beside the warehouse, analytics.state for analytics.duckdb]", HelpName = "FILE" };
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Write the answer as JSON" };
+
+    public Option<BackupOnErasure> OnBackups { get; } = new("--backups")
+    {
+        Description = "What to do about backups made before: list, delete or rewrite",
+        DefaultValueFactory = _ => BackupOnErasure.List,
+    };
+
+    /// <summary>Who acts, as the audit log names them.</summary>
+    public static string Actor => "cli:" + Environment.UserName;
+
+    public Shell Shell => shell;
+
+    public string StateFileOf(ParseResult line) => line.GetValue(State) is { } written ? shell.FullPath(written) : StateFile.Beside(shared.WarehouseFile(line));
+
+    public string WarehouseFileOf(ParseResult line) => shared.WarehouseFile(line);
+
+    /// <summary>Runs work on the state file alone, which may be in use.</summary>
+    public T WithState<T>(ParseResult line, Func<StateFile, T> work)
+    {
+        try
+        {
+            using var state = new StateFile(StateFileOf(line));
+            return work(state);
+        }
+        catch (Exception fault) when (fault is StateUnavailableException or StateRefusedException)
+        {
+            throw new CommandFailure(fault.Message, fault);
+        }
+    }
+
+    /// <summary>Runs work on warehouse and state, which no portal may hold.</summary>
+    public async Task<T> WithRecordsAsync<T>(ParseResult line, string instead, Func<Retention.Records, Task<T>> work)
+    {
+        var file = shared.WarehouseFile(line);
+        if (!File.Exists(file)) throw new CommandFailure($"There is no warehouse {file}. Name another with --warehouse.");
+        try
+        {
+            using var warehouse = WarehouseDatabase.Open(file);
+            using var state = new StateFile(StateFileOf(line));
+            return await work(new Retention.Records(warehouse, state, new IngestLimits(), new RetentionOptions(OnErasure: line.GetValue(OnBackups)), TimeProvider.System));
+        }
+        catch (WarehouseUnavailableException held) when (!held.IsDamaged && held.Message.Contains("in use by", StringComparison.Ordinal))
+        {
+            throw new CommandFailure($"{held.Message} While it runs, {instead}.", held);
+        }
+        catch (Exception fault) when (fault is StateUnavailableException or StateRefusedException or ErasureRefusedException or Retention.Backup.BackupException)
+        {
+            throw new CommandFailure(fault.Message, fault);
+        }
+    }
+
+    public void Write(string text) => shell.Out.WriteLine(text);
+
+    public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

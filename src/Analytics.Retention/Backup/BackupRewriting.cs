@@ -1,0 +1,73 @@
+using Analytics.Retention.Erasure;
+using Analytics.State;
+using Analytics.State.Backups;
+using Analytics.State.Erasure;
+using Analytics.State.Secrets;
+using Analytics.State.Sql;
+using Analytics.State.Views;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Erasure;
+using Analytics.Warehouse.Loading;
+
+namespace Analytics.Retention.Backup;
+
+/// <summary>Does to a backup what an erasure asks for.</summary>
+public sealed class BackupRewriting(Erasures erasures, IngestLimits limits, TimeProvider clock)
+{
+    /// <summary>Lists it, deletes it, or writes it again without what was erased.</summary>
+    /// <returns>What became of it; kept where there was nothing to do, or nothing could be done.</returns>
+    public async Task<BackupFate> SettleAsync(string path, BackupOnErasure wanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            switch (wanted)
+            {
+                case BackupOnErasure.Delete:
+                    File.Delete(path);
+                    return BackupFate.Deleted;
+                case BackupOnErasure.Rewrite:
+                    await RewriteAsync(path, cancellationToken);
+                    return BackupFate.Rewritten;
+                default:
+                    return BackupFate.Kept;
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or BackupException or WarehouseUnavailableException)
+        {
+            // The receipt says that it is as it was.
+            return BackupFate.Kept;
+        }
+    }
+
+    private async Task RewriteAsync(string path, CancellationToken cancellationToken)
+    {
+        if (erasures.Read() is not { } marks) return;
+        using var work = new WorkFolder(path);
+        var manifest = BackupArchive.Unpack(path, work.Path);
+        ErasureFound taken;
+        using (var warehouse = WarehouseDatabase.Open(work.At(BackupArchive.Warehouse)))
+        {
+            taken = await new InterviewErasure(warehouse, limits, clock).EraseAsync(new ErasureWish(Marks: marks), _ => false, erasures.Maker, cancellationToken);
+            if (!taken.IsEmpty) await warehouse.CompactAsync(cancellationToken);
+        }
+
+        // Words that are gone are in it too; whoever restores it has it filled anew.
+        File.Delete(work.At(BackupArchive.Words));
+        Forget(work.At(BackupArchive.State), taken);
+        BackupArchive.Pack(work.Path, manifest with { Interviews = BackupMaking.Whole(work.At(BackupArchive.Warehouse)), Parts = BackupArchive.Parts(work.Path) }, path);
+    }
+
+    private void Forget(string path, ErasureFound taken)
+    {
+        using (var state = new StateFile(path))
+        {
+            var views = new SavedViews(state, clock);
+            foreach (var view in CandidateErasure.Naming(taken, views.Read(), isOfCandidate: true)) views.Delete(view.Id);
+            new SqlHistory(state).Remove(statement => taken.People.Any(person => CandidateName.IsIn(statement, person.Code, person.Name)));
+            new Erasures(state, new Pseudonyms(state), clock).TakeOver(erasures.Bare(), "backup");
+            state.Compact();
+        }
+
+        foreach (var beside in new[] { path + "-wal", path + "-shm" }) File.Delete(beside);
+    }
+}
