@@ -1,3 +1,4 @@
+using Analytics.State.Alerts;
 using Analytics.State.Schedules;
 using Analytics.State.Views;
 using Analytics.Warehouse;
@@ -20,6 +21,6 @@ public static class StateRegistration
         services.AddSingleton(_ => new StateFile(configuration[PathKey] is { Length: > 0 } given
             ? given
             : StateFile.Beside(configuration[$"{WarehouseOptions.Section}:{nameof(WarehouseOptions.Path)}"] ?? new WarehouseOptions().Path)));
-        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>();
+        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AlertRules>().AddSingleton<AlertStore>().AddSingleton<AlertOutbox>();
     }
 }
