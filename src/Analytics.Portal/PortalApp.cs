@@ -1,5 +1,6 @@
 using Analytics.Exports;
 using Analytics.Handouts;
+using Analytics.Jobs.Alerts;
 using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Reports;
 using Analytics.Portal.Api;
@@ -44,6 +45,7 @@ public static class PortalApp
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddHandouts(builder.Configuration).AddPdf();
         builder.Services.AddReportJobs(builder.Configuration);
+        builder.Services.AddAlertJobs(builder.Configuration);
         builder.Services.AddApi();
         builder.Services.AddCompression();
 

@@ -15,6 +15,9 @@ internal static class JobQueues
     /// <summary>Reports that are printed and sent, one worker: each starts a browser.</summary>
     public const string Reports = "reports";
 
+    /// <summary>Alerts that are sent, one worker: a receiver gets them one after the other.</summary>
+    public const string Alerts = "alerts";
+
     /// <summary>The index of words, one worker: filling it from the beginning can take minutes.</summary>
     public const string Words = "words";
 }

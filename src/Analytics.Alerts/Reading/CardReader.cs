@@ -60,7 +60,7 @@ public sealed class CardReader(CalibrationReader calibration)
             : new Observation.Figures([.. judged.Select(c => Watch(c.Evaluator, c.Card, c.Address, c.Baseline, kind))]);
     }
 
-    private static Watched Watch(string evaluator, VerdictCard card, string address, AlertAnchor? baseline, AlertKind kind) => new(
+    internal static Watched Watch(string evaluator, VerdictCard card, string address, AlertAnchor? baseline, AlertKind kind) => new(
         evaluator, $"{VerdictWords.Title(card.Id)} ({evaluator}): {VerdictWords.Of(card.Verdict).ToLowerInvariant()}. {card.Claim.TrimEnd('.')}", new Estimate(card.Value, card.Low, card.High, card.N),
         error => VerdictAtError.Interval(card, error), kind == AlertKind.CardLeavesPass ? (error, met) => HasLeft(card, error, met) : (error, _) => VerdictAtError.Fails(card, error),
         value => VerdictWords.Value(card.Id, value), card.Id == "coverage" ? "question" : "candidate", address)

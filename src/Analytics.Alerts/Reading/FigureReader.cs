@@ -20,16 +20,20 @@ public sealed class FigureReader(HeadlineFigures headlines, CandidateCount candi
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(figure);
-        if (headlines.Read(cohort) is not { } headline) return new Observation.NoData("There are no such interviews.");
-        var people = candidates.Read(cohort).Candidates;
+        return headlines.Read(cohort) is { } headline
+            ? Of(rule, figure, headline, candidates.Read(cohort).Candidates, AddressOf(figure, cohort))
+            : new Observation.NoData("There are no such interviews.");
+    }
+
+    /// <summary>The figure of headline figures that are of so many candidates.</summary>
+    internal Observation Of(AlertRule rule, AlertFigure figure, Headline headline, int people, string address)
+    {
         if (people < options.Thresholds.MinimumCandidates)
             return new Observation.NoData($"There are too few candidates to judge by: {people}, {options.Thresholds.MinimumCandidates} needed.");
         if (At(figure, headline, people) is not { } at || at(Usual).Value is null) return new Observation.NoData($"{figure.Name}: nothing was measured.");
         var limit = rule.Limit!.Value;
         return new Observation.Figures([new Watched(
-            "", figure.Name, at(Usual), at,
-            (error, _) => rule.Kind == AlertKind.FigureAbove ? at(error).Low > limit : at(error).High < limit,
-            figure.Text, figure.Noun, AddressOf(figure, cohort))]);
+            "", figure.Name, at(Usual), at, (error, _) => rule.Kind == AlertKind.FigureAbove ? at(error).Low > limit : at(error).High < limit, figure.Text, figure.Noun, address)]);
     }
 
     private static string AddressOf(AlertFigure figure, Cohort cohort)
