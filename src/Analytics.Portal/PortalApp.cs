@@ -3,6 +3,7 @@ using Analytics.Handouts;
 using Analytics.Jobs.Alerts;
 using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Reports;
+using Analytics.Portal.Alerts;
 using Analytics.Portal.Api;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
@@ -45,7 +46,7 @@ public static class PortalApp
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddHandouts(builder.Configuration).AddPdf();
         builder.Services.AddReportJobs(builder.Configuration);
-        builder.Services.AddAlertJobs(builder.Configuration);
+        builder.Services.AddAlertJobs(builder.Configuration).AddSingleton<OpenAlerts>();
         builder.Services.AddApi();
         builder.Services.AddCompression();
 
@@ -67,6 +68,7 @@ public static class PortalApp
         app.MapExports();
         app.MapViews();
         app.MapSchedules();
+        app.MapAlerts();
         app.MapPdf();
         app.MapCalibrationFile();
         app.MapFind();

@@ -30,6 +30,7 @@ public static class SiteNavigation
         new("Plan", "/plan", new Icons.Regular.Size20.Calculator(), HasCohort: false),
         new("Cohorts", "/cohorts", new Icons.Regular.Size20.ArrowSwap()),
         new("Interviews", "/interviews", new Icons.Regular.Size20.PeopleList()),
+        new("Alerts", "/alerts", new Icons.Regular.Size20.Alert(), HasCohort: false),
         new("Reports", "/reports", new Icons.Regular.Size20.DocumentBulletList(), HasCohort: false),
         new("Data", "/data", new Icons.Regular.Size20.Database(), HasCohort: false),
     ];
