@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Analytics.Cli.Alerts;
 using Analytics.Cli.Calibration;
 using Analytics.Cli.Check;
 using Analytics.Cli.CutScore;
@@ -45,6 +46,7 @@ internal static class Program
             new ExportCommand(shell, everywhere),
             new ViewsCommand(shell, everywhere),
             new ReportCommand(shell),
+            new AlertsCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),
         };
 
