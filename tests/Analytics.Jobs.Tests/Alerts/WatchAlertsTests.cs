@@ -75,12 +75,12 @@ public sealed class WatchAlertsTests : IAsyncLifetime
         var (before, client) = (_file.Rules.Watches().Values.Single(), new RecordingClient());
         var monitor = new IngestMonitor(TimeProvider.System, NullLogger<IngestMonitor>.Instance);
         monitor.Queued(LoadBatch.OfSamples("samples"));
-        await new WatchAlertsJob(host.Get<AlertWatcher>(), _file.Outbox, monitor, client).RunAsync(isStart: false, CancellationToken.None);
+        await new WatchAlertsJob(host.Get<AlertWatcher>(), _file.Outbox, monitor, client, NullLogger<WatchAlertsJob>.Instance).RunAsync(isStart: false, CancellationToken.None);
         Assert.Equal(before.LookedAt, _file.Rules.Watches().Values.Single().LookedAt);
         Assert.Equal(delivery.Id, Assert.Single(client.Enqueued).Args[0]);
 
         _file.Outbox.Failed(delivery.Id, "Away.", isGivenUp: false);
-        await new WatchAlertsJob(host.Get<AlertWatcher>(), _file.Outbox, new IngestMonitor(TimeProvider.System, NullLogger<IngestMonitor>.Instance), client).RunAsync(isStart: false, CancellationToken.None);
+        await new WatchAlertsJob(host.Get<AlertWatcher>(), _file.Outbox, new IngestMonitor(TimeProvider.System, NullLogger<IngestMonitor>.Instance), client, NullLogger<WatchAlertsJob>.Instance).RunAsync(isStart: false, CancellationToken.None);
         Assert.Single(client.Enqueued);
         Assert.NotEqual(before.LookedAt, _file.Rules.Watches().Values.Single().LookedAt);
     }

@@ -104,7 +104,7 @@ public sealed class AlertsPageTests : PortalContext
         Assert.Contains("Strong", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("https://example.com/hook", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("Holds", row.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Try Low scores now", "Change Low scores", "Let Low scores look again", "Delete Low scores"], row.QuerySelectorAll("[aria-label]").Select(e => e.GetAttribute("aria-label")));
+        Assert.Equal(["Try it now: Low scores", "Change Low scores", "Go on: Low scores", "Delete Low scores"], row.QuerySelectorAll("[aria-label]").Select(e => e.GetAttribute("aria-label")));
     }
 
     [Fact]
