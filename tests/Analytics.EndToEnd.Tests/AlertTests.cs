@@ -54,7 +54,7 @@ public sealed class AlertTests(Browser browser)
         await page.GetByLabel("Watches for").SelectOptionAsync("The newest run drifts from the one before");
         await page.GetByLabel("It must hold").SelectOptionAsync("at one look");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the rule" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Scores drift" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Scores drift", Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Try it now: Scores drift" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("No data");
     }

@@ -31,8 +31,12 @@ public static class AlertWords
         return rule.Kind == AlertKind.QuarantineGrows ? "all files" : AlertReader.CohortOf(rule.Cohort).Cohort is { IsAll: false } cohort ? cohort.ToWords() : "all interviews";
     }
 
-    /// <summary>The coverage of an interval that leaves so much error: "99.95 %".</summary>
-    public static string Level(double error) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(1e6 * (1 - error)) / 1e4:0.####} %");
+    /// <summary>The coverage of an interval that leaves so much error, "99.95 %": never rounded up, and never to all.</summary>
+    public static string Level(double error)
+    {
+        var scale = Math.Pow(10, Math.Max(2, Math.Ceiling(-Math.Log10(100 * error))));
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(100 * (1 - error) * scale) / scale:0.########} %");
+    }
 
     internal static string Of(AlertRule rule, Watched watched, Estimate interval, double error, bool holds, bool isThere, int held)
     {

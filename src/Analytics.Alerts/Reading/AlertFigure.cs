@@ -41,7 +41,7 @@ public sealed record AlertFigure(string Id, string Name, string Page, string Nou
         new(NotAFit, "Share not a fit", "/", "interview", 0, 1),
         new(RelevanceJudge, "Measured relevance (judge)", "/relevance", "interview", 0, 1),
         new(RelevanceSimilarity, "Measured relevance (similarity)", "/relevance", "interview", 0, 1),
-        new(Unmeasured, "Questions without measured relevance", "/relevance", "question", 0, 1),
+        new(Unmeasured, "Share of questions without measured relevance", "/relevance", "question", 0, 1),
     ];
 
     /// <summary>The cards that can be watched; whether scores drift is a kind of rule of its own.</summary>

@@ -61,7 +61,7 @@ public sealed class CardReader(CalibrationReader calibration)
     }
 
     internal static Watched Watch(string evaluator, VerdictCard card, string address, AlertAnchor? baseline, AlertKind kind) => new(
-        evaluator, $"{VerdictWords.Title(card.Id)} ({evaluator}): {VerdictWords.Of(card.Verdict).ToLowerInvariant()}. {card.Claim.TrimEnd('.')}", new Estimate(card.Value, card.Low, card.High, card.N),
+        evaluator, $"{VerdictWords.Title(card.Id)} ({evaluator}): {VerdictWords.Of(card.Verdict).ToLowerInvariant()}. {card.Claim} {Phrase.Capital(VerdictWords.Measure(card.Id))}", new Estimate(card.Value, card.Low, card.High, card.N),
         error => VerdictAtError.Interval(card, error), kind == AlertKind.CardLeavesPass ? (error, met) => HasLeft(card, error, met) : (error, _) => VerdictAtError.Fails(card, error),
         value => VerdictWords.Value(card.Id, value), card.Id == "coverage" ? "question" : "candidate", address)
     {
