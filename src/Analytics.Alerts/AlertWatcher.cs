@@ -1,5 +1,7 @@
+using System.Runtime.ExceptionServices;
 using Analytics.Alerts.Judging;
 using Analytics.Alerts.Reading;
+using Analytics.State;
 using Analytics.State.Alerts;
 using Analytics.Warehouse.Queries;
 
@@ -16,17 +18,28 @@ public sealed record AlertFinding(AlertRule Rule, AlertOutcome Outcome, string S
 /// <summary>Has rules look at the data.</summary>
 public sealed class AlertWatcher(AlertRules rules, AlertStore alerts, AlertReader reader, BatchHistory loads, TimeProvider clock)
 {
-    /// <summary>Every rule that is not paused looks once. Looking again at the same data changes nothing; stopped on the way, the next call goes on.</summary>
+    /// <summary>Every rule that is not paused looks once. Looking again at the same data changes nothing; stopped on the way, the next call goes on. The first fault is thrown when all have had their turn.</summary>
     public void LookAll(CancellationToken cancellationToken)
     {
         if (!rules.IsThere) return;
         var watches = rules.Watches();
+        ExceptionDispatchInfo? failure = null;
         foreach (var rule in rules.Read().Where(rule => !rule.IsPaused))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var seen = reader.Read(rule, watches.GetValueOrDefault(rule.Id));
-            alerts.Look(rule, (before, isOpen) => Judge(rule, seen, before, isOpen));
+            try
+            {
+                var seen = reader.Read(rule, watches.GetValueOrDefault(rule.Id));
+                alerts.Look(rule, (before, isOpen) => Judge(rule, seen, before, isOpen));
+            }
+            catch (Exception fault) when (fault is not (OperationCanceledException or StateUnavailableException))
+            {
+                // One rule that cannot be judged keeps none of the others from looking.
+                failure ??= ExceptionDispatchInfo.Capture(fault);
+            }
         }
+
+        failure?.Throw();
     }
 
     /// <summary>What a rule would say now, by what it remembers. Nothing is kept, raised or sent.</summary>

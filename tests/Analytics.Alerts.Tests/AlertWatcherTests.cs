@@ -21,6 +21,7 @@ public sealed class AlertWatcherTests : IDisposable
     private readonly StateFile _file;
     private readonly AlertRules _rules;
     private readonly AlertStore _alerts;
+    private int _corpus;
     private int _runs;
 
     public AlertWatcherTests()
@@ -117,6 +118,34 @@ public sealed class AlertWatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task LookAll_WithARuleThatCannotBeJudged_LetsTheOthersLook()
+    {
+        await LoadAsync(EvaluatorCharacter.Calibrated, isLooked: false);
+        _rules.Add(new AlertRuleWish("A figure there is not", AlertKind.FigureBelow, "height", 5, "", 1, [], null, null));
+        _rules.Add(new AlertRuleWish("Any", AlertKind.FigureBelow, AlertFigure.MeanScore, 5, "", 1, [], null, null));
+        Assert.Contains("height", Assert.Throws<InvalidOperationException>(() => Watcher.LookAll(CancellationToken.None)).Message, StringComparison.Ordinal);
+        Assert.Equal("Any", Assert.Single(_alerts.Open()).RuleName);
+    }
+
+    // Takes minutes: whole corpora through the warehouse, by other seeds than the test above, every rule alert at its first look.
+    [Theory(Explicit = true)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public async Task LookAll_OfMoreCorporaWithoutAChange_RaisesNothing(int corpus)
+    {
+        _corpus = corpus;
+        AddRuleOfEachKind(inARow: 1);
+        for (var run = 0; run < 10; run++) await LoadAsync(EvaluatorCharacter.Calibrated);
+        Assert.Empty(_alerts.Read(10));
+    }
+
+    [Fact]
     public void LookAll_WhereNothingWasEverKept_MakesNoFile()
     {
         Watcher.LookAll(CancellationToken.None);
@@ -130,18 +159,18 @@ public sealed class AlertWatcherTests : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private void AddRuleOfEachKind()
+    private void AddRuleOfEachKind(int inARow = 2)
     {
         AlertRuleWish[] wishes =
         [
-            new("Drift", AlertKind.Drift, "", null, "", 2, [], null, null),
-            new("Newest mean", AlertKind.FigureBelow, AlertFigure.MeanScore, 3.5, "from=2026-02-09", 2, [], null, null),
-            new("Unmeasured", AlertKind.FigureAbove, AlertFigure.Unmeasured, 0.5, "", 2, [], null, null),
-            new("Level", AlertKind.CardFails, "right_level", null, "from=2026-02-09", 2, [], null, null),
-            new("Level left", AlertKind.CardLeavesPass, "right_level", null, "", 2, [], null, null),
-            new("Coverage", AlertKind.CardFails, "coverage", null, "", 2, [], null, null),
-            new("Kept out", AlertKind.QuarantineGrows, "", 1, "", 2, [], null, null),
-            new("No run", AlertKind.NoNewRun, "", 30, "", 2, [], null, null),
+            new("Drift", AlertKind.Drift, "", null, "", inARow, [], null, null),
+            new("Newest mean", AlertKind.FigureBelow, AlertFigure.MeanScore, 3.5, "from=2026-02-09", inARow, [], null, null),
+            new("Unmeasured", AlertKind.FigureAbove, AlertFigure.Unmeasured, 0.5, "", inARow, [], null, null),
+            new("Level", AlertKind.CardFails, "right_level", null, "from=2026-02-09", inARow, [], null, null),
+            new("Level left", AlertKind.CardLeavesPass, "right_level", null, "", inARow, [], null, null),
+            new("Coverage", AlertKind.CardFails, "coverage", null, "", inARow, [], null, null),
+            new("Kept out", AlertKind.QuarantineGrows, "", 1, "", inARow, [], null, null),
+            new("No run", AlertKind.NoNewRun, "", 30, "", inARow, [], null, null),
         ];
         foreach (var wish in wishes) _rules.Add(wish);
     }
@@ -151,7 +180,7 @@ public sealed class AlertWatcherTests : IDisposable
     {
         var started = First.AddDays(7 * _runs++);
         var folder = Path.Combine(_folder, $"load-{_runs}");
-        CorpusWriter.Write(new CorpusOptions(40, Runs: 1, Positions: 1, Seed: _runs, [character], started) { Brief = true }, folder, progress: null);
+        CorpusWriter.Write(new CorpusOptions(40, Runs: 1, Positions: 1, Seed: (1000 * _corpus) + _runs, [character], started) { Brief = true }, folder, progress: null);
         await new IngestPipeline(_warehouse, new IngestLimits(), TimeProvider.System).IngestAsync(new IngestRequest([folder], RunId: null, StartedAt: null, Evaluator: "kestrel"));
         _clock.Now = new DateTimeOffset(started.AddDays(1), TimeSpan.Zero);
         if (isLooked) Watcher.LookAll(CancellationToken.None);

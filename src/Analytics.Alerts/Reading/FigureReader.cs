@@ -76,7 +76,7 @@ public sealed class FigureReader(HeadlineFigures headlines, CandidateCount candi
     {
         var plain = MeanInterval.StudentT(n, sum, squares);
         var freedom = Math.Min(n, people) - 1;
-        var floor = parts == 0 ? 0 : (double)n / parts / Math.Max(1, n);
+        var floor = parts == 0 ? 0 : 1.0 / parts;
         var usual = MeanInterval.WithStandardError(plain.Value, plain.StandardError is { } error ? Math.Max(floor, error * Math.Sqrt(alike)) : null, n, freedom);
         return error => StricterInterval.Of(usual, error, freedom);
     }
