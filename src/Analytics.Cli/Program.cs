@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Analytics.Cli.Alerts;
 using Analytics.Cli.Calibration;
 using Analytics.Cli.Check;
 using Analytics.Cli.CutScore;
@@ -55,6 +56,7 @@ internal static class Program
             new RestoreCommand(records),
             new AuditCommand(records),
             new TokenCommand(shell, everywhere),
+            new AlertsCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),
         };
 

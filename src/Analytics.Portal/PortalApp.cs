@@ -1,9 +1,11 @@
 using Analytics.Exports;
 using Analytics.Handouts;
+using Analytics.Jobs.Alerts;
 using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Keeping;
 using Analytics.Jobs.Reports;
 using Analytics.Portal.Access;
+using Analytics.Portal.Alerts;
 using Analytics.Portal.Api;
 using Analytics.Portal.Auditing;
 using Analytics.Portal.Charts;
@@ -55,6 +57,7 @@ public static class PortalApp
         builder.Services.AddAuditing(builder.Configuration);
         builder.Services.AddSqlConsole(builder.Configuration);
         builder.Services.AddAccess(builder.Configuration);
+        builder.Services.AddAlertJobs(builder.Configuration).AddSingleton<OpenAlerts>();
         builder.Services.AddApi();
         builder.Services.AddCompression();
 
@@ -79,6 +82,7 @@ public static class PortalApp
         app.MapExports();
         app.MapViews();
         app.MapSchedules();
+        app.MapAlerts();
         app.MapPdf();
         app.MapCalibrationFile();
         app.MapFind();

@@ -1,4 +1,5 @@
 using Analytics.State.Access;
+using Analytics.State.Alerts;
 using Analytics.State.Audit;
 using Analytics.State.Backups;
 using Analytics.State.Erasure;
@@ -27,7 +28,7 @@ public static class StateRegistration
         services.AddSingleton(_ => new StateFile(configuration[PathKey] is { Length: > 0 } given
             ? given
             : StateFile.Beside(configuration[$"{WarehouseOptions.Section}:{nameof(WarehouseOptions.Path)}"] ?? new WarehouseOptions().Path)));
-        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AuditLog>().AddSingleton<AccessTokens>().AddSingleton<Pseudonyms>().AddSingleton<SqlHistory>()
+        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AlertRules>().AddSingleton<AlertStore>().AddSingleton<AlertOutbox>().AddSingleton<AuditLog>().AddSingleton<AccessTokens>().AddSingleton<Pseudonyms>().AddSingleton<SqlHistory>()
             .AddSingleton<Holds>().AddSingleton<BackupList>().AddSingleton<Erasures>().AddSingleton<IErasedMarks>(all => all.GetRequiredService<Erasures>());
     }
 }

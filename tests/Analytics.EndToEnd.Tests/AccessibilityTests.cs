@@ -17,7 +17,7 @@ public sealed class AccessibilityTests(Browser browser, SampledPortal portal)
         "/interviews", "/interviews?profile=strong&q=the", "/interviews?run=none", "/interviews?score=5&back=%2Fscores%3Fprofile%3Dstrong",
         $"/interviews/{SampledPortal.FirstInterview}", $"/interviews/{SampledPortal.FirstInterview}?q=the&back=%2Fscores%3Fprofile%3Dstrong", "/interviews/999999",
         "/data", "/data?status=quarantined",
-        "/reports", "/reports?save=%2Fscores%3Fprofile%3Dstrong",
+        "/alerts", "/reports", "/reports?save=%2Fscores%3Fprofile%3Dstrong",
         "/nowhere",
     ];
 

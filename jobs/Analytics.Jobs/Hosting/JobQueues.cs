@@ -18,6 +18,9 @@ internal static class JobQueues
     /// <summary>Erasures and backups, one worker: neither may happen while another does.</summary>
     public const string Keeping = "keeping";
 
+    /// <summary>Alerts that are sent, one worker: a receiver gets them one after the other.</summary>
+    public const string Alerts = "alerts";
+
     /// <summary>The index of words, one worker: filling it from the beginning can take minutes.</summary>
     public const string Words = "words";
 }

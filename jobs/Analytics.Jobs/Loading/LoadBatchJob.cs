@@ -1,3 +1,4 @@
+using Analytics.Jobs.Alerts;
 using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Monitoring;
@@ -33,6 +34,7 @@ internal sealed class LoadBatchJob(ITranscriptLoader loader, IngestMonitor monit
         }
 
         jobs.Enqueue<RefreshSnapshotsJob>(job => job.RunAsync(CancellationToken.None));
+        jobs.Enqueue<WatchAlertsJob>(job => job.RunAsync(false, CancellationToken.None));
         jobs.Enqueue<FillWordsJob>(job => job.RunAsync(CancellationToken.None));
         if (inbox.HasRoomForMore) jobs.Enqueue<ScanInboxJob>(job => job.Run(false, null));
     }

@@ -23,6 +23,9 @@ internal sealed record Evidence(string Id, Estimate Estimate, Verdict Verdict, d
     /// <summary>The claim in few words, where the claim itself has many.</summary>
     internal string? Brief { get; init; }
 
+    /// <summary>The value the interval must be wholly beyond to fail, where that is not the threshold.</summary>
+    internal double? FailsBeyond { get; init; }
+
     /// <summary>What small numbers are counted of, in the singular.</summary>
     internal string Noun { get; init; } = "candidate";
 
@@ -40,5 +43,5 @@ internal sealed record Evidence(string Id, Estimate Estimate, Verdict Verdict, d
     private string Few => Words.Count(SmallestCell, $"{Cell} {Noun}".TrimStart(), $"{Cell} {Noun}s".TrimStart());
 
     private VerdictCard Card(Verdict verdict, string sentence) =>
-        new(Id, verdict, Estimate.Value, Estimate.Low, Estimate.High, Estimate.N, Threshold, sentence) { Claim = Claim, Brief = Brief ?? Claim };
+        new(Id, verdict, Estimate.Value, Estimate.Low, Estimate.High, Estimate.N, Threshold, sentence) { Claim = Claim, Brief = Brief ?? Claim, FailsBeyond = FailsBeyond ?? Threshold };
 }

@@ -33,6 +33,7 @@ internal static class RightLevelCard
         {
             Brief = $"{Words.Capital(off)}.",
             Remedy = Remedy(profiles, thresholds),
+            FailsBeyond = Limit(worst.Expected, worst.Bias.Value!.Value, thresholds),
         }.Judge(thresholds);
     }
 

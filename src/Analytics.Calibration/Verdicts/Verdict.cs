@@ -31,6 +31,10 @@ public sealed record VerdictCard(string Id, Verdict Verdict, double? Value, doub
     [System.Text.Json.Serialization.JsonIgnore]
     public string Claim { get; init; } = Sentence;
 
+    /// <summary>The value the interval must be wholly beyond to fail; for a band around 0, its half width. As a rule the threshold.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public double FailsBeyond { get; init; } = Threshold;
+
     /// <summary>The claim in few words, for a headline.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Brief { get; init; } = Sentence;

@@ -7,7 +7,7 @@ using MimeKit;
 
 namespace Analytics.Handouts.Mail;
 
-/// <summary>Sends printed pages by mail.</summary>
+/// <summary>Sends printed pages and notices by mail.</summary>
 public sealed class MailSender(IOptions<MailOptions> options)
 {
     private MailOptions Options => options.Value;
@@ -26,8 +26,29 @@ public sealed class MailSender(IOptions<MailOptions> options)
     {
         ArgumentNullException.ThrowIfNull(handout);
         ArgumentNullException.ThrowIfNull(recipients);
+        var body = new BodyBuilder { TextBody = $"{handout.Title}\n{handout.Shows}\n\nData: {handout.Data}.\nThe page itself: {handout.Link}\n" };
+        body.Attachments.Add(handout.FileName, handout.Pdf, new ContentType("application", "pdf"));
+        await DeliverAsync(handout.Title, body.ToMessageBody(), recipients, key, cancellationToken);
+    }
+
+    /// <summary>Sends one message without a file.</summary>
+    /// <param name="notice">What.</param>
+    /// <param name="recipients">Whom to; each an address.</param>
+    /// <param name="key">As for a printed page.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="DeliveryRefusedException">No server is named, or it refuses the sign-in or the message for good.</exception>
+    /// <exception cref="DeliveryFailedException">The server cannot be reached or does not take it now.</exception>
+    public Task SendAsync(Notice notice, IReadOnlyList<string> recipients, string key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        ArgumentNullException.ThrowIfNull(recipients);
+        return DeliverAsync(notice.Title, new BodyBuilder { TextBody = $"{notice.Text}\n\n{notice.Link}\n" }.ToMessageBody(), recipients, key, cancellationToken);
+    }
+
+    private async Task DeliverAsync(string title, MimeEntity body, IReadOnlyList<string> recipients, string key, CancellationToken cancellationToken)
+    {
         if (!IsConfigured) throw new DeliveryRefusedException($"No mail server is named, so nothing can be mailed: set {MailOptions.Section}:{nameof(MailOptions.Host)} and {MailOptions.Section}:{nameof(MailOptions.From)}.");
-        using var message = Message(handout, recipients, key);
+        using var message = Message(title, body, recipients, key);
         try
         {
             await SendAsync(message, cancellationToken);
@@ -57,15 +78,10 @@ public sealed class MailSender(IOptions<MailOptions> options)
         await client.DisconnectAsync(quit: true, cancellationToken);
     }
 
-    private MimeMessage Message(Handout handout, IReadOnlyList<string> recipients, string key)
+    private MimeMessage Message(string title, MimeEntity body, IReadOnlyList<string> recipients, string key)
     {
         var from = MailboxAddress.Parse(Options.From!);
-        var body = new BodyBuilder
-        {
-            TextBody = $"{handout.Title}\n{handout.Shows}\n\nData: {handout.Data}.\nThe page itself: {handout.Link}\n",
-        };
-        body.Attachments.Add(handout.FileName, handout.Pdf, new ContentType("application", "pdf"));
-        var message = new MimeMessage { Subject = handout.Title, Body = body.ToMessageBody(), MessageId = $"{key}@{from.Domain}" };
+        var message = new MimeMessage { Subject = title, Body = body, MessageId = $"{key}@{from.Domain}" };
         message.From.Add(from);
 
         // Named openly, each of them would see who else gets it.

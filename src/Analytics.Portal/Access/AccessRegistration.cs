@@ -44,7 +44,7 @@ public static class AccessRegistration
     public static IEnumerable<string> WaysIn(this WebApplication app) => app.Services.GetRequiredService<IOptions<AccessOptions>>().Value.Mode switch
     {
         AccessMode.Open => ["Access:Open is true: whoever has an account on this machine may read and change everything."],
-        _ => ["Sign in with this link, which works once; this browser then stays signed in, also after a restart:", app.Services.GetRequiredService<OneTimeLink>().Of(app.Services.GetRequiredService<PortalAddress>().Of("/")).AbsoluteUri],
+        _ => ["Sign in with this link, which works once; this browser then stays signed in, also after a restart:", app.Services.GetRequiredService<OneTimeLink>().Of(app.Services.GetRequiredService<PortalAddress>().LinkTo("/")).AbsoluteUri],
     };
 
     // What a request brings by itself goes before what a browser adds to every request.

@@ -12,6 +12,9 @@ internal static class AccessRules
     /// <summary>Whoever holds a role, or one above, may ask, and so may their tokens that are for it.</summary>
     public static T Allow<T>(this T route, Role least, TokenScope token) where T : IEndpointConventionBuilder => route.WithMetadata(new AllowAttribute(least, token));
 
+    /// <summary>Whoever may read a part of what is loaded may not ask.</summary>
+    public static T OfTheCorpus<T>(this T route) where T : IEndpointConventionBuilder => route.WithMetadata(new OfTheCorpusAttribute());
+
     /// <summary>Anybody may ask.</summary>
     public static T AllowEveryone<T>(this T route) where T : IEndpointConventionBuilder => route.WithMetadata(new AllowEveryoneAttribute());
 

@@ -28,6 +28,10 @@ public sealed class AllowAttribute(Role least) : Attribute, IAuthorizeData, IAut
     IEnumerable<IAuthorizationRequirement> IAuthorizationRequirementData.GetRequirements() => [this];
 }
 
+/// <summary>Of pages and addresses that tell of all that is loaded, whoever it is of: who may read a part of it is refused them, whatever their role.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OfTheCorpusAttribute : Attribute;
+
 /// <summary>The rule of what anybody may ask, signed in or not: signing in itself, style sheets, scripts.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AllowEveryoneAttribute : Attribute, IAllowAnonymous;

@@ -19,7 +19,9 @@ internal static class ReadScopeEntry
     /// <summary>For every request from here on.</summary>
     public static IApplicationBuilder UseReadScope(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        using (context.RequestServices.GetRequiredService<ReadScopes>().Of(Viewer.Of(context.User)).Enter()) await next(context);
+        var scope = context.RequestServices.GetRequiredService<ReadScopes>().Of(Viewer.Of(context.User));
+        if (context.GetEndpoint()?.Metadata.GetMetadata<OfTheCorpusAttribute>() is not null) scope.RequireEverything();
+        using (scope.Enter()) await next(context);
     });
 
     /// <summary>What has been asked for and may not be read is refused, not failed: 403, and no fault in the log.</summary>

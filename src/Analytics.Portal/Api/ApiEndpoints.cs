@@ -45,6 +45,7 @@ public static class ApiEndpoints
         api.MapInterviews();
         api.MapIngestApi();
         api.MapViewApi();
+        api.MapAlertApi();
         app.MapMethods("/api/{**rest}", [HttpMethods.Get, HttpMethods.Head], (string? rest) => ApiProblem.Of(
             StatusCodes.Status404NotFound, "There is nothing at this address.", $"/api/{rest} is no address of the API; /openapi/v1.json lists them.")).Allow(Role.Leadership, TokenScope.Read).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json").Allow(Role.Leadership, TokenScope.Read);

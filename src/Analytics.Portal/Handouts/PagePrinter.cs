@@ -12,7 +12,7 @@ namespace Analytics.Portal.Handouts;
 /// <summary>Prints pages of this portal.</summary>
 public sealed class PagePrinter(PrintEngine engine, PortalAddress portal, WarehouseDatabase warehouse, PrintTickets tickets) : IPagePrinter
 {
-    // Whoever may make a schedule may see what it sends.
+    // Whoever may make a schedule may read everything, and so may what it sends tell of everything.
     private static readonly Viewer Scheduled = new("schedule", [Role.Analyst], null);
 
     private string Data => $"warehouse version {Figure.Count(warehouse.Version)}, changed {Figure.Moment(warehouse.ChangedAt)} UTC";
@@ -25,14 +25,14 @@ public sealed class PagePrinter(PrintEngine engine, PortalAddress portal, Wareho
     public async Task<byte[]> PrintAsync(string address, Viewer viewer, CancellationToken cancellationToken)
     {
         using var ticket = tickets.Issue(viewer);
-        return await engine.PrintAsync(portal.Of(address), Data, ticket.Authorization, cancellationToken);
+        return await engine.PrintAsync(portal.LinkTo(address), Data, ticket.Authorization, cancellationToken);
     }
 
     /// <inheritdoc />
     public async Task<Handout> PrintViewAsync(string name, long viewId, string address, CancellationToken cancellationToken)
     {
         var (data, file) = (Data, FileName(name));
-        return new Handout(name, file, await PrintAsync(address, Scheduled, cancellationToken), ViewAddress.Words(address), data, portal.Of($"/views/{viewId}"));
+        return new Handout(name, file, await PrintAsync(address, Scheduled, cancellationToken), ViewAddress.Words(address), data, portal.LinkTo($"/views/{viewId}"));
     }
 
     /// <summary>What to call the file: the page, and the day the data is of.</summary>

@@ -21,7 +21,7 @@ public static class PdfEndpoints
     private const int SecondsToTryAgain = 30;
 
     /// <summary>Registers <see cref="PagePrinter"/> and <see cref="PortalAddress"/>.</summary>
-    public static IServiceCollection AddPdf(this IServiceCollection services) => services.AddSingleton<PortalAddress>().AddSingleton<PagePrinter>().AddSingleton<IPagePrinter>(all => all.GetRequiredService<PagePrinter>());
+    public static IServiceCollection AddPdf(this IServiceCollection services) => services.AddSingleton<PortalAddress>().AddSingleton<IPortalLink>(all => all.GetRequiredService<PortalAddress>()).AddSingleton<PagePrinter>().AddSingleton<IPagePrinter>(all => all.GetRequiredService<PagePrinter>());
 
     /// <summary>Answers the PDF of every page and of every saved view.</summary>
     public static void MapPdf(this IEndpointRouteBuilder app)

@@ -61,5 +61,5 @@ public static class ScheduleEndpoints
                 // The page reads the file itself, and says what is wrong with it.
                 return FormAnswer.SeeOther(context, ReportsPage.Path);
             }
-        }).Allow(Role.Analyst).ExcludeFromDescription();
+        }).Allow(Role.Analyst).OfTheCorpus().ExcludeFromDescription();
 }

@@ -24,7 +24,7 @@ public abstract class Query<TRow>(WarehouseDatabase warehouse) : IWarehouseQuery
     /// <exception cref="OutOfScopeException">Only a part of what it tells of may be read here.</exception>
     protected IReadOnlyList<TRow> Read(object? parameters = null)
     {
-        if (!IsForEveryone && !ReadScope.Current.IsEverything) throw OutOfScopeException.OfTheCorpus();
+        if (!IsForEveryone) ReadScope.Current.RequireEverything();
         using var connection = warehouse.OpenConnection();
         return connection.Query<TRow>(SqlText.Of(GetType()), parameters).AsList();
     }

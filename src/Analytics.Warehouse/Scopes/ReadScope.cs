@@ -55,6 +55,13 @@ public sealed record ReadScope
         _ => Of(Cohort.All with { Positions = positions }, smallestGroup),
     };
 
+    /// <summary>Refuses what tells of all that is loaded to who may read a part of it.</summary>
+    /// <exception cref="OutOfScopeException">There is a limit.</exception>
+    public void RequireEverything()
+    {
+        if (!IsEverything) throw OutOfScopeException.OfTheCorpus();
+    }
+
     /// <summary>Enters the scope until what is returned is disposed; work begun meanwhile keeps it.</summary>
     public IDisposable Enter()
     {

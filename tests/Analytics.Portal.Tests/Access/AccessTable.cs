@@ -23,6 +23,7 @@ internal static class AccessTable
         leadership -      any      /_blazor/negotiate
         everyone   -      GET      /_framework/opaque-redirect
         analyst    read   GET,HEAD /api/v1/calibration
+        analyst    read   GET,HEAD /api/v1/alerts
         analyst    read   GET,HEAD /api/v1/contradictions
         analyst    read   GET,HEAD /api/v1/cut-score
         analyst    read   GET,HEAD /api/v1/findings
@@ -44,6 +45,13 @@ internal static class AccessTable
         leadership read   GET,HEAD /api/{**rest}
         analyst    -      GET,POST /calibration
         analyst    export GET      /calibration/report.html
+        analyst    -      GET,POST /alerts
+        analyst    -      POST     /alerts/deliveries/{id:long}/again
+        analyst    -      POST     /alerts/rules
+        analyst    -      POST     /alerts/rules/{id:long}
+        analyst    -      POST     /alerts/rules/{id:long}/delete
+        analyst    -      POST     /alerts/rules/{id:long}/pause
+        analyst    -      POST     /alerts/{id:long}/acknowledge
         leadership -      GET,POST /changes
         leadership read   GET,HEAD /charts/{name}.png
         leadership read   GET,HEAD /charts/{name}.svg

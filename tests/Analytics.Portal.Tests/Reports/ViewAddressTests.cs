@@ -12,6 +12,7 @@ public sealed class ViewAddressTests
     [InlineData("/relevance?BACK=%2F&kind=technical", "/relevance?kind=technical")]
     [InlineData("/data?upload=abc&q=ada#upload", "/data?q=ada")]
     [InlineData("/cohorts?profile=weak&vs.profile=strong", "/cohorts?profile=weak&vs.profile=strong")]
+    [InlineData("/alerts?try=3&edit=4", "/alerts")]
     public void Of_APage_IsWhatThePageShows(string address, string kept) => Assert.Equal(kept, ViewAddress.Of(address));
 
     [Theory]

@@ -1,4 +1,6 @@
+using Analytics.Portal.Alerts;
 using Analytics.State;
+using Analytics.State.Alerts;
 using Analytics.State.Views;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,10 @@ internal sealed class TemporaryState : IDisposable
         .AddSingleton<TemporaryState>()
         .AddSingleton(all => all.GetRequiredService<TemporaryState>().File)
         .AddSingleton<SavedViews>()
+        .AddSingleton<AlertRules>()
+        .AddSingleton<AlertStore>()
+        .AddSingleton<AlertOutbox>()
+        .AddSingleton<OpenAlerts>()
         .AddSingleton<AntiforgeryStateProvider, NoToken>();
 
     private sealed class NoToken : AntiforgeryStateProvider

@@ -18,7 +18,7 @@ internal static class LocalSignIn
             if (!link.TryUse(token)) return Results.StatusCode(StatusCodes.Status410Gone);
             await context.SignInAsync(AccessSchemes.Session, ViewerClaims.Of(Owner, AccessSchemes.Session), new AuthenticationProperties { IsPersistent = true });
             log.SignedIn(Owner, "link");
-            Console.WriteLine($"Signed in. For another browser there is another link:{Environment.NewLine}{link.Of(portal.Of("/"))}");
+            Console.WriteLine($"Signed in. For another browser there is another link:{Environment.NewLine}{link.Of(portal.LinkTo("/"))}");
             return Results.LocalRedirect("/");
         }).AllowEveryone().ExcludeFromDescription();
 }

@@ -10,7 +10,7 @@ public sealed class LedgerExport(WarehouseDatabase warehouse) : IWarehouseQuery
     /// <exception cref="OutOfScopeException">Only a part of what is loaded may be read here.</exception>
     public StreamedRows<LedgerExportRow> Open()
     {
-        if (!ReadScope.Current.IsEverything) throw OutOfScopeException.OfTheCorpus();
+        ReadScope.Current.RequireEverything();
         return StreamedRows<LedgerExportRow>.Open(
             warehouse.OpenConnection(),
             connection => (connection.QuerySingle<long>(SqlText.Of(typeof(LedgerExportCount))), StreamedRows<LedgerExportRow>.Walk(connection, SqlText.Of(GetType()))));
