@@ -7,8 +7,8 @@ namespace Analytics.Portal.Tests.Data;
 
 public sealed class DataTablesTests : PortalContext
 {
-    private static readonly IngestLedgerRow Loaded = new("r", "r/C001.txt", "/inbox/r/C001.txt", 2048, "loaded", 7, 1, new DateTime(2026, 9, 8), "C001", "Ann Example", Total: 20);
-    private static readonly IngestLedgerRow KeptOut = new("r", "r/C002.txt", "/inbox/r/C002.txt", 10, "quarantined", null, 1, new DateTime(2026, 9, 8), null, null, Total: 20);
+    private static readonly IngestLedgerRow Loaded = new("r", "r/C001.txt", "/inbox/r/C001.txt", 2048, "loaded", 7, 1, new DateTime(2026, 9, 8), "C001", "Ann Example", Total: 30);
+    private static readonly IngestLedgerRow KeptOut = new("r", "r/C002.txt", "/inbox/r/C002.txt", 10, "quarantined", null, 1, new DateTime(2026, 9, 8), null, null, Total: 30);
 
     [Fact]
     public void RunsTable_Empty_SaysSo() =>

@@ -20,6 +20,7 @@ public static class PrintDefinitions
         ["/contradictions"] = "Interviews whose score, recommendation, designed quality or report text say different things, furthest apart first.",
         ["/cut-score"] = $"An interview passes when its mean score is at least the cut; interviews without a score are left out. {Shares} {Intervals}",
         ["/cohorts"] = $"{MeanScore} {Shares} {Relevance} Differences are at the same mix of position and profile. {Change}",
+        [Pages.Interviews.ComparePage.Path] = $"Scores are the evaluator’s, 1 to 5. {MeanScore} {Relevance}",
         ["/interviews"] = $"{MeanScore} {Relevance}",
         ["/data"] = "A file is loaded whole or kept out with its reason; findings say what is odd about a loaded one.",
     };

@@ -125,3 +125,36 @@ document.addEventListener("keydown", event => {
   (at < 0 ? findBox() : links[Math.min(at, links.length - 1)]).focus();
 });
 globalThis.Blazor?.addEventListener("enhancedload", closeFound);
+
+// Ticks in a list: all at once, a stretch with Shift, and how many there are; what can be done with them waits for the first.
+let lastTicked = null;
+const boxes = () => [...document.querySelectorAll(".select-box[form]")];
+
+function countTicks() {
+  const form = document.querySelector("[data-selection]");
+  if (!form) return;
+  const all = boxes();
+  const ticked = all.filter(box => box.checked).length;
+  form.querySelector("[data-selection-count]").textContent = ticked === 0 ? "Tick interviews to compare or export them" : `${ticked} ticked`;
+  for (const button of form.querySelectorAll("button")) button.disabled = ticked === 0;
+  const head = document.querySelector("[data-select-all]");
+  if (!head) return;
+  head.hidden = false;
+  head.checked = ticked > 0 && ticked === all.length;
+  head.indeterminate = ticked > 0 && ticked < all.length;
+}
+
+document.addEventListener("click", event => {
+  const box = event.target.closest?.(".select-box");
+  if (!box) return;
+  const all = boxes();
+  if (box.matches("[data-select-all]")) all.forEach(other => { other.checked = box.checked; });
+  else if (event.shiftKey && all.includes(lastTicked)) {
+    const ends = [all.indexOf(lastTicked), all.indexOf(box)].sort((a, b) => a - b);
+    all.slice(ends[0], ends[1] + 1).forEach(other => { other.checked = box.checked; });
+  }
+  lastTicked = box;
+  countTicks();
+});
+countTicks();
+globalThis.Blazor?.addEventListener("enhancedload", countTicks);
