@@ -158,3 +158,6 @@ document.addEventListener("click", event => {
 });
 countTicks();
 globalThis.Blazor?.addEventListener("enhancedload", countTicks);
+
+// The pages of a narrow screen close once one of them is there.
+globalThis.Blazor?.addEventListener("enhancedload", () => document.querySelector("#site-nav:popover-open")?.hidePopover());
