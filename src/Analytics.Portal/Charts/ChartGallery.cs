@@ -18,6 +18,8 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
 
     private readonly Dictionary<string, ChartDefinition> _charts = sources.SelectMany(source => source.Charts).ToDictionary(chart => chart.Name, StringComparer.Ordinal);
 
+    private static readonly string Program = typeof(ChartPicture).Module.ModuleVersionId.ToString("N")[..8] + typeof(ChartGallery).Module.ModuleVersionId.ToString("N")[..8];
+
     private Drawn _drawn = new("");
 
     /// <summary>The names of all charts.</summary>
@@ -25,6 +27,9 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
 
     /// <summary>What the pictures are drawn from: changes when the warehouse does, and differs between warehouses.</summary>
     public string Edition => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{warehouse.Version}-{warehouse.ChangedAt.Ticks:x}");
+
+    /// <summary>What a picture's address carries to be kept for good: the data it is drawn from and the program that draws it.</summary>
+    public string Imprint => $"{Edition}-{Program}";
 
     /// <summary>Draws a chart, or gives the picture already drawn.</summary>
     /// <param name="name">Its name in the address.</param>

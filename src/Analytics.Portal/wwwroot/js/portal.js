@@ -1,17 +1,6 @@
-// Everything works without this file. It writes times as the reader's own language and time zone have them, and moves the focus to the
+// Everything works without this file. It moves the focus to the
 // heading when a page has been replaced without a reload, as a reload would have told a screen reader. It closes filter menus.
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 let shownPath = location.pathname;
-
-function localiseTimes() {
-  for (const time of document.querySelectorAll("time[datetime]")) {
-    const isDay = time.dateTime.length === 10;
-    // Without a zone a time is the reader's own; a day alone would be read as midnight in UTC.
-    const text = (isDay ? day : moment).format(new Date(isDay ? `${time.dateTime}T00:00:00` : time.dateTime));
-    if (time.textContent !== text) time.textContent = text;
-  }
-}
 
 // A filter's panel closes as a menu does: by Escape, or by a press outside of it.
 function closeFilters(but) {
@@ -30,10 +19,12 @@ document.addEventListener("keydown", (event) => {
 
 // A filter that is applied or taken away leaves the focus where it was: on the filter's name, or on the next filter that is left.
 let focusAfter = null;
+let pagedIn = "";
 document.addEventListener("submit", (event) => {
   focusAfter = { key: event.submitter?.closest("details")?.querySelector("[data-focus]")?.dataset.focus };
 }, true);
 document.addEventListener("click", (event) => {
+  pagedIn = event.target.closest?.(".pager a") ? event.target.closest(".pager").getAttribute("aria-label") : "";
   const chip = event.target.closest?.("[data-focus=chip]");
   if (chip) focusAfter = { key: "chip", at: [...document.querySelectorAll("[data-focus=chip]")].indexOf(chip) };
 }, true);
@@ -47,10 +38,12 @@ function focusAgain() {
   (all[Math.min(wanted.at ?? 0, all.length - 1)] ?? document.querySelector("[data-focus]"))?.focus({ preventScroll: true });
 }
 
-localiseTimes();
 globalThis.Blazor?.addEventListener("enhancedload", () => {
   localiseTimes();
   focusAgain();
+  // The next page of a list begins at its top; whatever else changes a page leaves the reader where they were.
+  if (pagedIn) document.querySelector(`.pager[aria-label="${CSS.escape(pagedIn)}"]`)?.closest("section")?.scrollIntoView();
+  pagedIn = "";
   if (location.pathname === shownPath) return;
   shownPath = location.pathname;
   document.querySelector("h1")?.focus({ preventScroll: true });
@@ -158,6 +151,19 @@ document.addEventListener("click", event => {
 });
 countTicks();
 globalThis.Blazor?.addEventListener("enhancedload", countTicks);
+
+// A portal that was stopped may be back in a minute, as long as that takes: the page asks again without being reloaded.
+document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", event => {
+  if (event.detail?.state !== "failed") return;
+  const again = setInterval(async () => {
+    try {
+      if (await globalThis.Blazor.reconnect() === false) document.getElementById("components-reconnect-modal").className = "reconnect components-reconnect-rejected";
+      clearInterval(again);
+    } catch {
+      // Still away.
+    }
+  }, 5000);
+});
 
 // The pages of a narrow screen close once one of them is there.
 globalThis.Blazor?.addEventListener("enhancedload", () => document.querySelector("#site-nav:popover-open")?.hidePopover());
