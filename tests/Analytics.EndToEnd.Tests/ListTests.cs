@@ -42,8 +42,22 @@ public sealed class ListTests(Browser browser, SampledPortal portal)
         await page.GotoAsync($"{portal.Address}/interviews");
         await page.GetByLabel("Candidate", new() { Exact = true }).FillAsync("C001");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("of 240 interviews: C001");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("of 240 interviews: candidate C001");
         await Expect(page.Locator(".cell-code").First).ToHaveTextAsync("C001");
+    }
+
+    [Fact]
+    public async Task Find_WhatTheFieldsSuggest_FindsSomethingInTheSamples()
+    {
+        var page = await browser.NewPageAsync(scripts: false);
+        await page.GotoAsync($"{portal.Address}/interviews");
+        var hints = await page.Locator("input[placeholder*='such as ']").EvaluateAllAsync<string[]>("all => all.map(i => `${i.name}=${encodeURIComponent(i.placeholder.split('such as ')[1])}`)");
+        Assert.Equal(2, hints.Length);
+        foreach (var hint in hints)
+        {
+            await page.GotoAsync($"{portal.Address}/interviews?{hint}");
+            await Expect(page.Locator(".interview-table tbody th a").First).ToBeVisibleAsync();
+        }
     }
 
     [Fact]

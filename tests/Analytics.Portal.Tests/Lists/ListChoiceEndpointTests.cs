@@ -4,8 +4,13 @@ using Analytics.Portal.Tests.Api;
 namespace Analytics.Portal.Tests.Lists;
 
 /// <summary>What a reader shows of a list stands in the address and is there again the next time, without a script.</summary>
-public sealed class ListChoiceEndpointTests(SampledPortal portal)
+public sealed class ListChoiceEndpointTests(SampledPortal portal) : IDisposable
 {
+    // The client that all tests share would keep the cookie.
+    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = portal.Client.BaseAddress };
+
+    public void Dispose() => _client.Dispose();
+
     [Theory]
     [InlineData("interviews", "/interviews?profile=strong&sort=score", "/interviews?profile=strong&sort=score&column=profile&column=score&page_size=50")]
     [InlineData("interviews", "/scores?profile=strong", "/interviews?column=profile&column=score&page_size=50")]
@@ -50,14 +55,14 @@ public sealed class ListChoiceEndpointTests(SampledPortal portal)
     private async Task<HttpResponseMessage> ChooseAsync(string list, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        return await portal.Client.PostAsync($"/lists/{list}", form);
+        return await _client.PostAsync($"/lists/{list}", form);
     }
 
     private async Task<string?> LedToAsync(string address, string? cookie)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (cookie is not null) request.Headers.Add("Cookie", cookie);
-        using var answer = await portal.Client.SendAsync(request);
+        using var answer = await _client.SendAsync(request);
         return answer.Headers.Location?.OriginalString;
     }
 }

@@ -9,7 +9,7 @@ public static class ListChoiceEndpoint
     /// <summary>Answers <c>POST /lists/{name}</c>. No token: a stranger could at most hide a column.</summary>
     public static void MapListChoices(this IEndpointRouteBuilder app) => app.MapPost("/lists/{name}", async (string name, HttpContext context) =>
     {
-        if (ListKind.All.FirstOrDefault(k => k.Name == name) is not { } kind) return Results.NotFound();
+        if (ListKind.All.FirstOrDefault(k => k.Name == name) is not { } kind) return Results.Text($"There is no list of this name; there are {string.Join(", ", ListKind.All.Select(k => k.Name))}.", statusCode: StatusCodes.Status404NotFound);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var choice = ListChoice.Read(kind, key => form[key]).Choice;
         Remember(context.Response, choice);
