@@ -70,6 +70,15 @@ public sealed class PageShapeTests(Browser browser, SampledPortal portal)
     }
 
     [Fact]
+    public async Task Wide_ShowsAllPagesWithoutAButton()
+    {
+        var page = await browser.NewPageAsync(width: 1024);
+        await page.GotoAsync($"{portal.Address}/contradictions");
+        await Expect(page.Locator(".site-menu")).ToBeHiddenAsync();
+        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Pages", Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Data" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Connection_ThatIsLost_CoversNothingAndKeepsChosenFiles()
     {
         var page = await browser.NewPageAsync();
