@@ -55,6 +55,15 @@ public sealed record ExportSelection(string Name, string Title, IReadOnlyList<IE
     /// <summary>Whether one of its tables compares two cohorts.</summary>
     public bool IsComparison => Tables.Any(t => t.IsComparison);
 
+    /// <summary>The columns that can be chosen, of one table alone: a workbook has all of them.</summary>
+    public ListColumns Columns => Tables is [var only] ? only.Columns : ListColumns.None;
+
+    /// <summary>Whether single interviews may be picked out.</summary>
+    public bool IsOfChosen => Tables.All(t => t.IsOfChosen);
+
+    /// <summary>Whether one of its tables is told in a mix of profiles.</summary>
+    public bool IsMixed => Tables.Any(t => t.IsMixed);
+
     /// <summary>Whether one of its tables can be sorted.</summary>
     public bool IsSorted => Tables.Any(t => t.IsSorted);
 }

@@ -39,6 +39,7 @@ public sealed class Exporter(WarehouseDatabase warehouse, ExportCatalogue catalo
         foreach (var export in selection.Tables)
         {
             var table = export.Read(export.Splits.Contains(request.By) ? request : request with { By = By.None });
+            if (request.Columns.Count > 0 && export.Columns.Columns.Count > 0) table = table.Only(export.Columns.Exported(request.Columns));
             tables.Add(table);
             if (format != ExportFormat.Xlsx || table.RowCount <= ExcelFile.MostRows) continue;
             tables.ForEach(t => t.Dispose());
@@ -62,6 +63,23 @@ public sealed class Exporter(WarehouseDatabase warehouse, ExportCatalogue catalo
     private static string Digest(ExportRequest request) => request.ToQueryString() is { Length: > 0 } query
         ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query)))[..8]
         : "all";
+}
+
+/// <summary>What is asked of interviews that were picked out.</summary>
+internal static class ChosenInterviews
+{
+    /// <summary>A file of picked interviews holds every one of them, or there is none.</summary>
+    /// <param name="request">Which were picked.</param>
+    /// <param name="found">How many of them the list has.</param>
+    /// <param name="owned">What is held while rows are read, given back before it is refused.</param>
+    /// <exception cref="ExportRefusedException">Some are not there.</exception>
+    public static void RefuseUnlessAll(this ExportRequest request, long found, IDisposable? owned = null)
+    {
+        if (found == request.Chosen.Count) return;
+        owned?.Dispose();
+        throw new ExportRefusedException(string.Create(CultureInfo.InvariantCulture,
+            $"Only {found:N0} of the {request.Chosen.Count:N0} interviews chosen by id {(found == 1 ? "is" : "are")} in this list; choose them in the list as it is now."));
+    }
 }
 
 /// <summary>Something cannot be exported so; the message is the sentence to show.</summary>

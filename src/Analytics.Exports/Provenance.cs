@@ -21,6 +21,8 @@ public sealed record Provenance(string Title, ExportRequest Request, long Wareho
         new("export", Title),
         new("cohort", Request.Cohort.ToWords()),
         .. Request.Versus is { } versus ? [KeyValuePair.Create("compared_with", versus.ToWords())] : Array.Empty<KeyValuePair<string, string>>(),
+        .. Request.ChosenWords is { } chosen ? [KeyValuePair.Create("picked_out", chosen)] : Array.Empty<KeyValuePair<string, string>>(),
+        .. Request.MixWords is { } mix ? [KeyValuePair.Create("mix", mix)] : Array.Empty<KeyValuePair<string, string>>(),
         new("query", Request.ToQueryString()),
         new("data_as_of", DataAsOfText),
         new("warehouse_version", WarehouseVersion.ToString(CultureInfo.InvariantCulture)),

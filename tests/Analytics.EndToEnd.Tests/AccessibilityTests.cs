@@ -16,6 +16,7 @@ public sealed class AccessibilityTests(Browser browser, SampledPortal portal)
         "/cohorts", "/cohorts?profile=strong&choose=1", "/cohorts?profile=strong&vs.profile=average",
         "/interviews", "/interviews?profile=strong&q=the", "/interviews?run=none", "/interviews?score=5&back=%2Fscores%3Fprofile%3Dstrong",
         $"/interviews/{SampledPortal.FirstInterview}", $"/interviews/{SampledPortal.FirstInterview}?q=the&back=%2Fscores%3Fprofile%3Dstrong", "/interviews/999999",
+        "/interviews?column=score&column=run&page_size=50", $"/interviews/compare?id={SampledPortal.FirstInterview}&id=3360580403192833243",
         "/data", "/data?status=quarantined",
         "/alerts", "/reports", "/reports?save=%2Fscores%3Fprofile%3Dstrong",
         "/nowhere",
@@ -48,5 +49,6 @@ public sealed class AccessibilityTests(Browser browser, SampledPortal portal)
         Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}) {v.Nodes[0].Html} {string.Join(' ', v.Nodes[0].Any.Select(a => a.Message))}")));
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{path} is {overflow} px wider than the screen of {width} px.");
+        if (width < 500) Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.table-scroll')].filter(t => t.scrollWidth > t.clientWidth + 1).map(t => t.getAttribute('aria-label'))"));
     }
 }

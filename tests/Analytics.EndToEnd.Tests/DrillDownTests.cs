@@ -14,7 +14,7 @@ public sealed class DrillDownTests(Browser browser, SampledPortal portal)
         await page.Locator("summary", new() { HasText = "Profile" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Strong") }).CheckAsync();
         await page.GetByRole(AriaRole.Group, new() { Name = "Profile" }).GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync($"{portal.Address}/scores?q=&profile=strong&last=&from=&to=&by=evaluator");
+        await Expect(page).ToHaveURLAsync($"{portal.Address}/scores?person=&q=&profile=strong&last=&from=&to=&by=evaluator");
         await Expect(page.Locator("summary:focus")).ToContainTextAsync("Profile");
         await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Breadcrumb" })).ToContainTextAsync("strong");
 

@@ -1,3 +1,4 @@
+using Analytics.Calibration.Cubes;
 using Analytics.Calibration.Cuts;
 using Analytics.Exports.Tables;
 using Analytics.Exports.Tests.Support;
@@ -15,13 +16,27 @@ public sealed class CalibrationExportTests
     {
         await using var services = await SampleExports.GetAsync();
         var cohort = Cohort.All.With("profile", "weak").With("profile", "exceptional");
-        var cuts = new CutScore(services.GetRequiredService<ScoreCubes>().ReadWithoutSlopes(cohort));
+        var cubes = services.GetRequiredService<ScoreCubes>();
+        var cuts = new CutScore(cubes.ReadWithoutSlopes(cohort), cubes.ReadRepeated(cohort));
         var rows = Read(services, "cut-score", new ExportRequest(cohort));
         Assert.Equal(41, rows.Count);
         Assert.Equal((1.0, 5.0), ((double)rows[0]["cut"]!, (double)rows[^1]["cut"]!));
         var at = rows.Single(r => (double)r["cut"]! == 3.5);
         var outcome = cuts.At(3.5);
         Assert.Equal((outcome.PassThrough.Value, outcome.WeakLetIn.High, (long)outcome.ExceptionalLost.N), ((double?)at["pass"], (double?)at["weak_let_in_high"], (long)at["exceptional_lost_n"]!));
+    }
+
+    [Fact]
+    public async Task CutScore_InAMix_TellsPassingOfThatMixAndNamesIt()
+    {
+        await using var services = await SampleExports.GetAsync();
+        var cubes = services.GetRequiredService<ScoreCubes>();
+        var mix = new Dictionary<Profile, double> { [Profile.Weak] = 90, [Profile.Exceptional] = 10, [Profile.Average] = 0, [Profile.Strong] = 0 };
+        var request = new ExportRequest(Cohort.All) { Mix = mix };
+        var at = Read(services, "cut-score", request).Single(r => (double)r["cut"]! == 3.5);
+        Assert.Equal(new CutScore(cubes.ReadWithoutSlopes(Cohort.All), cubes.ReadRepeated(Cohort.All)).At(3.5, mix).PassThrough.Value, at["pass"]);
+        Assert.NotEqual(Read(services, "cut-score", new ExportRequest(Cohort.All)).Single(r => (double)r["cut"]! == 3.5)["pass"], at["pass"]);
+        Assert.Equal(("90 weak, 10 exceptional", "mix.weak=90&mix.average=0&mix.strong=0&mix.exceptional=10"), (request.MixWords, request.ToQueryString()));
     }
 
     [Fact]

@@ -69,6 +69,45 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public async Task Open_ChosenInterviewsAndColumns_HasExactlyThese()
+    {
+        await using var services = await SampleExports.GetAsync();
+        var all = await CsvAsync(services, "interviews", new ExportRequest(Cohort.All));
+        long[] chosen = [.. new[] { 7, 3 }.Select(at => long.Parse(all[at]["interview_id"]!, System.Globalization.CultureInfo.InvariantCulture))];
+        var rows = await CsvAsync(services, "interviews", new ExportRequest(Cohort.All) { Chosen = chosen, Columns = ["score", "run"] });
+        Assert.Equal([all[3]["interview_id"], all[7]["interview_id"]], rows.Select(r => r["interview_id"]));
+        Assert.Equal(["interview_id", "run_id", "started_at", "candidate_code", "candidate", "mean_score", "scored_items"], rows[0].Keys);
+
+        var contradictions = await CsvAsync(services, "contradictions", new ExportRequest(Cohort.All));
+        var one = long.Parse(contradictions[0]["interview_id"]!, System.Globalization.CultureInfo.InvariantCulture);
+        var told = await CsvAsync(services, "contradictions", new ExportRequest(Cohort.All) { Chosen = [one], Columns = ["points"] });
+        Assert.All(told, r => Assert.Equal(contradictions[0]["interview_id"], r["interview_id"]));
+        Assert.Equal(["interview_id", "candidate_code", "candidate", "points"], told[0].Keys);
+    }
+
+    [Theory]
+    [InlineData("interviews")]
+    [InlineData("contradictions")]
+    public async Task Open_ChosenInterviewsThatAreNotInTheList_IsRefused(string name)
+    {
+        await using var services = await SampleExports.GetAsync();
+        var exporter = services.Exporter();
+        var refused = Assert.Throws<ExportRefusedException>(() => exporter.Open(exporter.Catalogue.Find(name)!, new ExportRequest(Cohort.All) { Chosen = [-1, -2] }, ExportFormat.Csv));
+        Assert.StartsWith("Only 0 of the 2 interviews chosen by id", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Columns_OfEveryList_AreColumnsOfItsTable()
+    {
+        await using var services = await SampleExports.GetAsync();
+        foreach (var export in services.Exporter().Catalogue.Tables.Where(t => t.Columns.Columns.Count > 0))
+        {
+            using var table = export.Read(new ExportRequest(Cohort.All));
+            Assert.Empty(export.Columns.Columns.SelectMany(c => c.Exported).Concat(export.Columns.Keys).Except(table.Columns.Select(c => c.Name)));
+        }
+    }
+
+    [Fact]
     public async Task Open_AWorkbook_HasASheetForEachTable()
     {
         await using var services = await SampleExports.GetAsync();

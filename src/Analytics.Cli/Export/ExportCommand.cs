@@ -22,7 +22,7 @@ internal sealed class ExportCommand : Command
     private readonly Argument<string> _what = new("WHAT") { Description = "What to export, such as interviews or scores-distribution; \"list\" names everything there is" };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "The file to write [default: the name the portal would give it, in the working directory]", HelpName = "FILE" };
     private readonly Option<string?> _by = new("--by") { Description = "Split figures by profile, position, run, evaluator, section or recommendation", HelpName = "DIMENSION" };
-    private readonly Option<string?> _sort = new("--sort") { Description = "Order of the interviews: started, candidate, position, profile, evaluator, score, relevance or recommendation; with a leading - descending", HelpName = "COLUMN" };
+    private readonly Option<string?> _sort = new("--sort") { Description = "Order of the interviews: started, candidate, position, profile, evaluator, score, relevance, recommendation or findings; with a leading - descending", HelpName = "COLUMN" };
     private readonly Option<long?> _id = new("--id") { Description = "The interview, by its key, of what is about one", HelpName = "KEY" };
     private readonly Option<bool> _about = new("--about") { Description = "Begin a CSV with # lines that say where its figures come from" };
 

@@ -29,9 +29,14 @@ internal sealed class ContradictionsExport(ContradictionReading query) : IExport
 
     public string Title => "Contradictions";
 
+    public bool IsOfChosen => true;
+
+    public ListColumns Columns => ListColumns.Contradictions;
+
     public ExportTable Read(ExportRequest request)
     {
-        var (count, rows) = query.ReadAll(request.Cohort);
+        var (interviews, count, rows) = query.ReadAll(request.Cohort, request.Chosen);
+        if (request.Chosen.Count > 0) request.RefuseUnlessAll(interviews);
         return Shape.Of(Name, Title, count, rows.SelectMany(r => r.Parts.Select(part => (r.Row, part))), Nothing.ToDispose);
     }
 

@@ -20,6 +20,8 @@ internal sealed class FilesExport(LedgerExport query) : IExport
 
     public string Title => "Files";
 
+    public ListColumns Columns => ListColumns.Files;
+
     public bool IsOfCohort => false;
 
     public ExportTable Read(ExportRequest request)

@@ -21,6 +21,8 @@ internal static class AboutSheet
         Fact(sheet, "Export", about.Title);
         Fact(sheet, "Interviews", about.Request.Cohort.ToWords());
         if (about.Request.Versus is { } versus) Fact(sheet, "Compared with", versus.ToWords());
+        if (about.Request.ChosenWords is { } chosen) Fact(sheet, "Picked out", chosen);
+        if (about.Request.MixWords is { } mix) Fact(sheet, "Mix", mix);
         Fact(sheet, "Query string", about.Request.ToQueryString() is { Length: > 0 } query ? query : "(none: all interviews)");
         Fact(sheet, "Data as of", about.DataAsOfText);
         Fact(sheet, "Warehouse version", about.WarehouseVersion.ToString(CultureInfo.InvariantCulture));

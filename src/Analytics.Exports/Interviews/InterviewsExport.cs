@@ -38,9 +38,14 @@ internal sealed class InterviewsExport(InterviewExport query) : IExport
 
     public bool IsSorted => true;
 
+    public bool IsOfChosen => true;
+
+    public ListColumns Columns => ListColumns.Interviews;
+
     public ExportTable Read(ExportRequest request)
     {
-        var rows = query.Open(request.Cohort, request.Order);
+        var rows = query.Open(request.Cohort, request.Order, request.Chosen);
+        if (request.Chosen.Count > 0) request.RefuseUnlessAll(rows.Count, rows);
         return Shape.Of(Name, Title, rows.Count, rows, rows);
     }
 }

@@ -25,6 +25,14 @@ public sealed class ExportTable(
     /// <summary>Its rows; to be walked once.</summary>
     public IEnumerable<object?[]> Rows => rows;
 
+    /// <summary>The same rows with some of the columns.</summary>
+    /// <param name="names">Names of the columns to keep; they stay in the table's order.</param>
+    public ExportTable Only(IReadOnlySet<string> names)
+    {
+        int[] kept = [.. Enumerable.Range(0, columns.Count).Where(i => names.Contains(columns[i].Name))];
+        return new ExportTable(name, title, [.. kept.Select(i => columns[i])], rowCount, rows.Select(row => Array.ConvertAll(kept, i => row[i])), owned);
+    }
+
     /// <inheritdoc />
     public void Dispose() => owned?.Dispose();
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Analytics.Calibration.Cubes;
+using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 
@@ -23,6 +26,15 @@ public interface IExport
 
     /// <summary>Whether its rows can be sorted as the list of interviews.</summary>
     bool IsSorted => false;
+
+    /// <summary>What of it a reader can choose to show and export.</summary>
+    ListColumns Columns => ListColumns.None;
+
+    /// <summary>Whether single interviews of it may be picked out: then <see cref="ExportRequest.Chosen"/> names them.</summary>
+    bool IsOfChosen => false;
+
+    /// <summary>Whether it is told in a mix of profiles: then <see cref="ExportRequest.Mix"/> has their weights.</summary>
+    bool IsMixed => false;
 
     /// <summary>Whether it compares: then <see cref="ExportRequest.Versus"/> is the other cohort.</summary>
     bool IsComparison => false;
@@ -55,19 +67,43 @@ public sealed record ExportRequest(Cohort Cohort)
     /// <summary>The key of the interview, of what is about one; null for what is not. The parameter <c>id</c>.</summary>
     public long? Interview { get; init; }
 
+    /// <summary>Keys of the interviews picked out of the list; empty for the whole list. The parameter <c>id</c>, once for each.</summary>
+    public IReadOnlyList<long> Chosen { get; init; } = [];
+
+    /// <summary>Columns chosen of a list, by their names on the page; empty for all that the table has. The parameter <c>column</c>, once for each.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>Weights of the profiles in the mix asked about, any positive scale; null for the mix of the interviews. The parameters <c>mix.weak</c> to <c>mix.exceptional</c>.</summary>
+    public IReadOnlyDictionary<Profile, double>? Mix { get; init; }
+
     /// <summary>What figures are split by.</summary>
     public By By { get; init; } = By.None;
 
     /// <summary>How a list is sorted.</summary>
     public InterviewOrder Order { get; init; } = InterviewOrder.Default;
 
+    /// <summary>What was picked out, in words; null for the whole list.</summary>
+    public string? ChosenWords => Chosen.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{Chosen.Count} chosen by id");
+
+    /// <summary>The mix asked about, in words; null for that of the interviews.</summary>
+    public string? MixWords => Mix is null ? null : string.Join(", ", Mix.Where(m => m.Value > 0).OrderBy(m => m.Key).Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Value} {SnakeCase.Of(m.Key)}")));
+
     /// <summary>The request as a query string without a question mark: what leads back to the same figures.</summary>
-    public string ToQueryString() => string.Join('&', new[]
+    public string ToQueryString()
     {
-        Cohort.ToQueryString(),
-        Versus?.ToQueryString("vs.") ?? "",
-        Interview is { } id ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"id={id}") : "",
-        By == By.None ? "" : $"by={Transcripts.SnakeCase.Of(By)}",
-        Order == InterviewOrder.Default ? "" : $"sort={Order}",
-    }.Where(part => part.Length > 0));
+        List<string> parts =
+        [
+            Cohort.ToQueryString(),
+            Versus?.ToQueryString("vs.") ?? "",
+            Interview is { } id ? Pair("id", id) : "",
+            .. Chosen.Select(chosen => Pair("id", chosen)),
+            .. Columns.Select(column => Pair("column", column)),
+            .. Mix?.OrderBy(m => m.Key).Select(m => Pair($"mix.{SnakeCase.Of(m.Key)}", m.Value)) ?? [],
+            By == By.None ? "" : Pair("by", SnakeCase.Of(By)),
+            Order == InterviewOrder.Default ? "" : Pair("sort", Order),
+        ];
+        return string.Join('&', parts.Where(part => part.Length > 0));
+    }
+
+    private static string Pair(string name, object value) => string.Create(CultureInfo.InvariantCulture, $"{name}={value}");
 }

@@ -13,6 +13,13 @@ public static class ChartEndpoints
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
+    /// <summary>The parameter that says which picture a page means: of these data, drawn by this program. Such a picture never changes.</summary>
+    public const string Imprint = "v";
+
+    private static readonly CacheControlHeaderValue AskAgain = new() { NoCache = true, Private = true };
+
+    private static readonly CacheControlHeaderValue ForGood = new() { Private = true, MaxAge = TimeSpan.FromDays(365), Extensions = { new NameValueHeaderValue("immutable") } };
+
     /// <summary>Registers the gallery and every <see cref="IChartSource"/> of the portal.</summary>
     public static IServiceCollection AddCharts(this IServiceCollection services)
     {
@@ -44,7 +51,7 @@ public static class ChartEndpoints
 
         var tag = Tag($"{gallery.Edition} {ChartGallery.Readers} {context.Request.Path} {subject.ToQuery()} {request.ToQuery()} {context.Request.Query["ratio"]}");
         context.Response.GetTypedHeaders().ETag = tag;
-        context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { NoCache = true, Private = true };
+        context.Response.GetTypedHeaders().CacheControl = context.Request.Query[Imprint] == gallery.Imprint ? ForGood : AskAgain;
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 

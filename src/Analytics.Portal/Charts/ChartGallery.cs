@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Analytics.Charts;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Scopes;
@@ -19,6 +21,8 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
 
     private readonly Dictionary<string, ChartDefinition> _charts = sources.SelectMany(source => source.Charts).ToDictionary(chart => chart.Name, StringComparer.Ordinal);
 
+    private static readonly string Program = typeof(ChartPicture).Module.ModuleVersionId.ToString("N")[..8] + typeof(ChartGallery).Module.ModuleVersionId.ToString("N")[..8];
+
     private Drawn _drawn = new("");
 
     /// <summary>The names of all charts.</summary>
@@ -29,6 +33,9 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
 
     /// <summary>Whose the pictures are: who may read other interviews has others.</summary>
     public static string Readers => ReadScope.Current.ToString();
+
+    /// <summary>What a picture's address carries to be kept for good: the data it is drawn from, the program that draws it, and what its reader may read.</summary>
+    public string Imprint => $"{Edition}-{Program}{(ReadScope.Current.IsEverything ? "" : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Readers)).AsSpan(0, 6)))}";
 
     /// <summary>Draws a chart, or gives the picture already drawn.</summary>
     /// <param name="name">Its name in the address.</param>

@@ -6,6 +6,9 @@ using Analytics.Portal.Api.Core;
 using Analytics.State.Access;
 using Analytics.Portal.Auditing;
 using Analytics.State.Audit;
+using Analytics.Portal.Api.Endpoints;
+using Analytics.Portal.Components.Lists;
+using Analytics.Portal.Pages.CutScore;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -19,6 +22,8 @@ public static class ExportEndpoints
     private static readonly ApiParameter About = new("about", "With 1, a CSV begins with # lines that say where its figures come from.", "1", ["0", "1"]);
 
     private static readonly ApiParameter Id = new("id", "The key of the interview, as lists give it.", "1", IsNumber: true);
+
+    private static readonly ApiParameter Chosen = Id with { Description = "Keys of the interviews to export, as lists give them; the whole list when absent.", IsRepeatable = true };
 
     /// <summary>Answers the addresses of all exports.</summary>
     public static void MapExports(this IEndpointRouteBuilder app) =>
@@ -49,18 +54,25 @@ public static class ExportEndpoints
         List<ApiParameter> parameters = selection.IsOfCohort ? [.. ApiParameter.OfCohort(), About] : [About];
         if (selection.IsComparison) parameters.AddRange(ApiParameter.OfCohort("vs."));
         if (selection.IsOfInterview) parameters.Add(Id);
+        if (selection.IsOfChosen) parameters.Add(Chosen);
+        if (selection.Columns.Columns.Count > 0) parameters.Add(new ApiParameter(ListChoice.ColumnParameter, "A column of the list; all that there are when absent.", "score", [.. selection.Columns.Columns.Select(c => c.Name)], IsRepeatable: true));
+        if (selection.IsMixed) parameters.AddRange(CutScoreEndpoint.Mix);
         if (selection.Splits.Count > 0) parameters.Add(ApiParameter.SplitBy(selection.Splits));
         if (selection.IsSorted) parameters.Add(ApiParameter.Sort);
         var reading = new ParameterReading(query, parameters, known);
         reading.RefuseUnknown();
+        var (mix, faults) = CutChoice.Read(name => selection.IsMixed && name.StartsWith("mix.", StringComparison.Ordinal) ? query[name].ToString() : null);
         var request = new ExportRequest(selection.IsOfCohort ? reading.Cohort() : Cohort.All)
         {
             Interview = selection.IsOfInterview ? reading.Key("id") : null,
+            Chosen = selection.IsOfChosen ? reading.Keys("id") : [],
+            Columns = selection.Columns.Columns.Count > 0 ? reading.Chosen(ListChoice.ColumnParameter) : [],
+            Mix = mix.Mix,
             By = reading.By(),
             Order = reading.Order(),
             Versus = selection.IsComparison ? reading.Cohort("vs.") : null,
         };
-        return (request, reading.Faults);
+        return (request, [.. reading.Faults, .. faults.Select(f => ParameterFault.Of(f.Name, f.Value, f.Reason))]);
     }
 
     private static ProblemHttpResult Unknown(string file, ExportCatalogue catalogue) => ApiProblem.Of(

@@ -2,6 +2,7 @@ using Analytics.Handouts.Folders;
 using Analytics.Handouts.Mail;
 using Analytics.Jobs.Reports;
 using Analytics.Portal.Access;
+using Analytics.Portal.Components;
 using Analytics.Portal.Host;
 using Analytics.Portal.Pages.Reports;
 using Analytics.State.Access;
@@ -9,6 +10,7 @@ using Analytics.State;
 using Analytics.State.Schedules;
 using Analytics.Transcripts;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Analytics.Portal.Views;
 
@@ -20,10 +22,11 @@ public static class ScheduleEndpoints
     /// <summary>Answers <c>POST /schedules</c>, <c>/schedules/{id}/send</c> and <c>/schedules/{id}/delete</c>.</summary>
     public static void MapSchedules(this IEndpointRouteBuilder app)
     {
+        app.MapGet("/schedules", () => Results.LocalRedirect(ReportsPage.Path)).Allow(Role.Analyst).ExcludeFromDescription();
         MapForm(app, "/schedules", (form, services, _) =>
         {
             var (wish, faults) = ScheduleForm.Read(form, services.GetRequiredService<MailSender>(), services.GetRequiredService<FolderDelivery>());
-            if (wish is null) return Results.Text(string.Join('\n', ["The schedule was not made. Go back, and:", .. faults]), statusCode: StatusCodes.Status400BadRequest);
+            if (wish is null) return Again(services.GetRequiredService<IHttpContextAccessor>().HttpContext!, new ScheduleDraft(form, faults));
             services.GetRequiredService<ScheduleStore>().Add(wish);
             return null;
         });
@@ -38,6 +41,18 @@ public static class ScheduleEndpoints
             services.GetRequiredService<ScheduleStore>().Delete(id);
             return null;
         });
+    }
+
+    // The page itself, so that what was typed stands where it was typed; its own path, so that its links and the navigation are right.
+    private static RazorComponentResult<App> Again(HttpContext context, ScheduleDraft draft)
+    {
+        context.Request.Path = ReportsPage.Path;
+        return new RazorComponentResult<App>(new Dictionary<string, object?>
+        {
+            [nameof(App.Page)] = typeof(ReportsPage),
+            [nameof(App.Parameters)] = new Dictionary<string, object?> { [nameof(ReportsPage.Draft)] = draft },
+        })
+        { StatusCode = StatusCodes.Status400BadRequest };
     }
 
     private static void MapForm(IEndpointRouteBuilder app, string pattern, Func<IFormCollection, IServiceProvider, long, IResult?> change) =>

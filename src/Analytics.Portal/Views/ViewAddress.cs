@@ -61,10 +61,11 @@ public static class ViewAddress
     public static string Title(string address)
     {
         var path = address.Split('?')[0];
+        if (path == Pages.Interviews.ComparePage.Path) return "Interviews side by side";
         return SiteNavigation.Pages.FirstOrDefault(page => page.Path == path)?.Title ?? "Interview";
     }
 
     private static bool IsPage(string path) =>
-        path != Pages.Reports.ReportsPage.Path && SiteNavigation.Pages.Any(page => page.Path == path && page.Least < Role.Admin)
+        path == Pages.Interviews.ComparePage.Path || (path != Pages.Reports.ReportsPage.Path && SiteNavigation.Pages.Any(page => page.Path == path && page.Least < Role.Admin))
         || (path.StartsWith(InterviewPath, StringComparison.Ordinal) && path.Length > InterviewPath.Length && path[InterviewPath.Length..].All(char.IsAsciiDigit));
 }

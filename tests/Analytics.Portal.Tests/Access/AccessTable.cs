@@ -70,14 +70,17 @@ internal static class AccessTable
         analyst    -      GET      /find/list
         leadership -      GET,POST /help
         analyst    -      GET,POST /interviews
+        analyst    -      GET,POST /interviews/compare
         analyst    -      GET,POST /interviews/{Id:long}
         admin      -      any      /jobs/{**path}
         everyone   -      GET,POST /not-found
+        analyst    -      POST     /lists/{name}
         leadership read   GET      /openapi/{documentName}.json
         leadership export GET      /pdf/{**page}
         leadership -      GET,POST /plan
         leadership -      GET,POST /relevance
         analyst    -      GET,POST /reports
+        analyst    -      GET      /schedules
         analyst    -      POST     /schedules
         analyst    -      POST     /schedules/{id:long}/delete
         analyst    -      POST     /schedules/{id:long}/send

@@ -42,7 +42,7 @@ public sealed class CohortFilterTests : BunitContext
             .Add(f => f.Choices, CohortChoices.Of(Facets, ListRows.Known, ListRows.Cohort("profile=weak")))
             .Add(f => f.Prefix, "vs."));
 
-        Assert.All(fields.FindAll("input"), input => Assert.StartsWith("vs.", input.GetAttribute("name"), StringComparison.Ordinal));
+        Assert.All(fields.FindAll("input[name]"), input => Assert.StartsWith("vs.", input.GetAttribute("name"), StringComparison.Ordinal));
         Assert.NotNull(fields.Find("label[for=filter-vs-q]"));
     }
 

@@ -7,8 +7,8 @@ namespace Analytics.Portal.Tests.Data;
 
 public sealed class DataTablesTests : PortalContext
 {
-    private static readonly IngestLedgerRow Loaded = new("r", "r/C001.txt", "/inbox/r/C001.txt", 2048, "loaded", 7, 1, new DateTime(2026, 9, 8), "C001", "Ann Example", Total: 20);
-    private static readonly IngestLedgerRow KeptOut = new("r", "r/C002.txt", "/inbox/r/C002.txt", 10, "quarantined", null, 1, new DateTime(2026, 9, 8), null, null, Total: 20);
+    private static readonly IngestLedgerRow Loaded = new("r", "r/C001.txt", "/inbox/r/C001.txt", 2048, "loaded", 7, 1, new DateTime(2026, 9, 8), "C001", "Ann Example", Total: 30);
+    private static readonly IngestLedgerRow KeptOut = new("r", "r/C002.txt", "/inbox/r/C002.txt", 10, "quarantined", null, 1, new DateTime(2026, 9, 8), null, null, Total: 30);
 
     [Fact]
     public void RunsTable_Empty_SaysSo() =>
@@ -64,6 +64,59 @@ public sealed class DataTablesTests : PortalContext
         var table = Render<FindingsTable>(p => p.Add(c => c.Findings, [new("item_unmatched", "info", 40, 30)]));
         Assert.Equal("/interviews?finding=item_unmatched", table.Find("tbody a").GetAttribute("href"));
         Assert.Equal(["Info", "40", "30"], table.FindAll("tbody td").Select(c => c.TextContent));
+    }
+
+    [Theory]
+    [InlineData(null, "b a c", "severity=-severity")]
+    [InlineData("code", "a b c", "code=-code")]
+    [InlineData("-code", "c b a", "code=code")]
+    [InlineData("severity", "a b c", "severity=-severity")]
+    [InlineData("-severity", "c b a", "severity=severity")]
+    [InlineData("findings", "c b a", "findings=-findings")]
+    [InlineData("-findings", "a b c", "findings=findings")]
+    [InlineData("interviews", "b a c", "interviews=-interviews")]
+    [InlineData("-interviews", "c a b", "interviews=interviews")]
+    public void FindingsTable_SortedByAnyColumn_SaysSoAndLeadsToTheOtherWay(string? sort, string codes, string next)
+    {
+        FindingCountRow[] rows = [new("b", "warning", 2, 1), new("a", "info", 3, 2), new("c", "error", 1, 3)];
+        var order = FindingSort.Read(sort, out var problem);
+        var table = Render<FindingsTable>(p => p.Add(c => c.Findings, rows).Add(c => c.Sort, order).Add(c => c.SortLink, to => to));
+
+        Assert.Null(problem);
+        Assert.Equal(codes, string.Join(' ', table.FindAll("tbody a").Select(a => a.TextContent.ToLowerInvariant())));
+        Assert.Equal(sort is null ? 0 : 1, table.FindAll("th[aria-sort]").Count);
+        var (column, value) = (next.Split('=')[0], next.Split('=')[1]);
+        Assert.Contains(table.FindAll("thead a"), a => a.GetAttribute("href") == value && FindingSort.Columns.Single(c => c.Name == column).Title == a.ChildNodes[0].TextContent);
+    }
+
+    [Fact]
+    public void FindingSort_OfNoColumn_IsNamedAndUsual()
+    {
+        Assert.Equal(FindingSort.Usual, FindingSort.Read("--code", out var problem));
+        Assert.Equal("findings_sort \"--code\" is not a column of this list; the gravest findings are shown first.", problem);
+    }
+
+    [Fact]
+    public void LedgerView_OfBadValues_NamesEach()
+    {
+        var (view, problems) = LedgerView.Read("?status=lost&page=0&page_size=30&column=colour&column=fate&q=C017");
+        Assert.Equal("/data?q=C017&column=fate#ledger", view.LinkTo(1));
+        Assert.Equal(
+            [
+                "column \"colour\" is not a column of this list; it was left out.",
+                "page_size \"30\" is not one of 25, 50, 100, 200; 25 rows are shown.",
+                "status \"lost\" is not one of loaded, duplicate, quarantined, dismissed; all files are shown.",
+                "page \"0\" is not a page number; the first page is shown.",
+            ],
+            problems);
+    }
+
+    [Fact]
+    public void LedgerTable_OfChosenColumns_ShowsTheseAlone()
+    {
+        var table = Ledger([Loaded], LedgerView.Read("?column=size&column=fate").View);
+        Assert.Equal(["File", "Fate", "Size"], table.FindAll("thead th").Select(h => h.TextContent));
+        Assert.Equal(["Loaded", "2 KB"], table.FindAll("tbody td").Select(c => c.TextContent.Trim()));
     }
 
     [Fact]

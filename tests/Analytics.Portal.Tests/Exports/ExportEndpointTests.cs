@@ -48,8 +48,29 @@ public sealed class ExportEndpointTests(SampledPortal portal)
     [InlineData("runs.csv?by=profile", HttpStatusCode.BadRequest, "by \"profile\" is not a parameter")]
     [InlineData("runs.csv?profile=stronk", HttpStatusCode.BadRequest, "stronk")]
     [InlineData("files.csv?profile=strong", HttpStatusCode.BadRequest, "is not a parameter")]
+    [InlineData("interviews.csv?column=salary", HttpStatusCode.BadRequest, "column \"salary\" is not a column of this list")]
+    [InlineData("interviews.csv?id=first", HttpStatusCode.BadRequest, "id \"first\" is not a whole number")]
+    [InlineData("interviews.csv?id=1", HttpStatusCode.BadRequest, "Only 0 of the 1 interviews")]
+    [InlineData("scores.xlsx?column=score", HttpStatusCode.BadRequest, "is not a parameter")]
+    [InlineData("cut-score.csv?mix.weak=many", HttpStatusCode.BadRequest, "mix.weak \"many\" is not a weight")]
     public async Task Get_WhatCannotBeExported_SaysWhatCan(string address, HttpStatusCode expected, string says) =>
         Assert.Contains(says, (await portal.ProblemAsync("/export/" + address, expected)).Text("detail"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Get_ChosenInterviewsAndColumns_AreExactlyThese()
+    {
+        var text = await portal.Client.GetStringAsync($"/export/interviews.csv?profile=weak&sort=score&column=score&id={SampledPortal.FirstInterview}");
+        Assert.Equal("interview_id,candidate_code,candidate,mean_score,scored_items", text.TrimStart('\uFEFF').Split("\r\n")[0]);
+        Assert.StartsWith($"{SampledPortal.FirstInterview},C001,", text.Split("\r\n")[1], StringComparison.Ordinal);
+        Assert.Equal(3, text.Split("\r\n").Length);
+    }
+
+    [Fact]
+    public async Task CutScorePage_OffersTheWorkbookOfItsMix()
+    {
+        var page = WebUtility.HtmlDecode(await portal.Client.GetStringAsync("/cut-score?profile=weak&profile=strong&cut=4.2&mix.weak=40&mix.strong=60"));
+        Assert.Contains("href=\"/export/cut-score.xlsx?profile=weak&profile=strong&mix.weak=40&mix.average=0&mix.strong=60&mix.exceptional=0\"", page, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task InterviewsPage_OffersExactlyItsList()

@@ -1,4 +1,6 @@
 using System.Net;
+using Analytics.Portal.Charts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Portal.Tests.Host;
 
@@ -74,6 +76,16 @@ public sealed class PortalTests(RunningPortal portal) : IClassFixture<RunningPor
         using var second = await portal.Client.SendAsync(request);
         Assert.Equal("image/svg+xml", first.Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task GetChart_AsAPageNamesIt_IsKeptForGood()
+    {
+        var imprint = portal.Services.GetRequiredService<ChartGallery>().Imprint;
+        using var named = await portal.Client.GetAsync($"/charts/scores.svg?theme=dark&v={imprint}");
+        using var older = await portal.Client.GetAsync($"/charts/scores.svg?theme=dark&v={imprint}0");
+        Assert.Equal(["private", "max-age=31536000", "immutable"], named.Headers.CacheControl!.ToString().Split(", ").OrderDescending());
+        Assert.Equal(["private", "no-cache"], older.Headers.CacheControl!.ToString().Split(", ").OrderDescending());
     }
 
     [Theory]

@@ -29,6 +29,23 @@ public sealed class IngestStatusViewTests : PortalContext
         Assert.Contains("59 new, 1 quarantined", view.Find("li").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(9, 10, "")]
+    [InlineData(10, 1.9, "")]
+    [InlineData(10, 2, ", 5.0 files a second, about 50 s left")]
+    [InlineData(200, 10, ", 20 files a second, a few seconds left")]
+    [InlineData(60, 10, ", 6.0 files a second, about 30 s left")]
+    [InlineData(12, 12, ", 1.0 files a second, about 4 min left")]
+    public void Summary_WithAPaceToSpeakOf_SaysSpeedAndTimeLeft(int done, double seconds, string pace) =>
+        Assert.Equal($"Files are being loaded: {done} of 240 files done{pace}.", IngestWords.Summary(Running(done, seconds)));
+
+    [Fact]
+    public void Summary_WhileFilesOfABatchAreNotCounted_SaysNoTimeLeft()
+    {
+        var status = Running(60, 10);
+        Assert.Equal("Files are being loaded: 60 of 241 files done, 6.0 files a second.", IngestWords.Summary(status with { Active = [.. status.Active, Batch(BatchStage.Waiting)] }));
+    }
+
     [Fact]
     public void View_OfAFailure_SaysWhy()
     {
@@ -47,6 +64,9 @@ public sealed class IngestStatusViewTests : PortalContext
         Assert.Equal("2 replaced, 5 unchanged", IngestWords.Counts(0, 2, 5, 0));
         Assert.Equal("no file yet", IngestWords.Counts(0, 0, 0, 0));
     }
+
+    private static IngestStatus Running(int done, double seconds) => new(
+        [Batch(BatchStage.Running) with { StartedAt = At, Progress = new IngestProgress(done, 240, done, 0, 0, 0, null) }], [], null) { LookedAt = At.AddSeconds(seconds) };
 
     private static BatchStatus Batch(BatchStage stage) =>
         new() { Id = Guid.NewGuid(), Title = "1 file", Origin = BatchOrigin.Inbox, Paths = ["/inbox/a.txt"], Stage = stage, QueuedAt = At };

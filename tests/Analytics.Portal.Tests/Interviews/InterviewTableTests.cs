@@ -1,3 +1,4 @@
+using Analytics.Portal.Components.Lists;
 using Analytics.Portal.Pages.Interviews;
 using Analytics.Warehouse.Queries;
 using AngleSharp.Dom;
@@ -46,6 +47,19 @@ public sealed class InterviewTableTests : BunitContext
         Assert.Equal("kafka", hit.QuerySelector("mark")!.TextContent);
         Assert.Null(hit.QuerySelector("b"));
         Assert.Contains("Turn 4, candidate, and 2 more turns:", hit.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_Chosen_AreTheOnlyOnesAndGoAlongToTheInterview()
+    {
+        var address = new ListAddress(ListRows.Cohort(""), InterviewOrder.Default) { Choice = ListChoice.Read(ListKind.Interviews, "column=run&column=score").Choice };
+        var table = Render<InterviewTable>(p => p.Add(t => t.Address, address).Add(t => t.Rows, [ListRows.Row()]).Add(t => t.Hits, new Dictionary<long, InterviewHitRow> { [7] = new(7, 1, "candidate", 1, "kafka") }));
+
+        Assert.Equal(["Tick", "Candidate", "Mean score", "Run▾"], table.FindAll("thead th").Select(h => h.TextContent.Trim()));
+        Assert.Equal("4", table.Find(".hit-row td").GetAttribute("colspan"));
+        Assert.Equal("/interviews/7?column=score&column=run", table.Find("tbody th a").GetAttribute("href"));
+        Assert.Null(table.Find("tbody").QuerySelector(".cell-profile"));
+        Assert.Equal(("selection", "id", "7"), (table.Find("tbody .select-box").GetAttribute("form"), table.Find("tbody .select-box").GetAttribute("name"), table.Find("tbody .select-box").GetAttribute("value")));
     }
 
     [Fact]

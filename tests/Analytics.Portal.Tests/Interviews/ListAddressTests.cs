@@ -8,6 +8,7 @@ public sealed class ListAddressTests
     [Theory]
     [InlineData("/interviews")]
     [InlineData("/interviews?page=3")]
+    [InlineData("/interviews?sort=score&column=profile&column=run&page_size=200&page=2")]
     [InlineData("/interviews?profile=strong&score=4&score=5&q=Kafka%20%26%20co&sort=-score&page=2")]
     public void Read_OfALink_GivesTheSameLinkBack(string link)
     {

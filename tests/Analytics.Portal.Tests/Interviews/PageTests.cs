@@ -75,6 +75,53 @@ public sealed class PageTests : BunitContext
     }
 
     [Fact]
+    public void Interviews_OfAnotherLengthOfPage_LeadsToAnyPageAndKeepsTheRest()
+    {
+        Load(120);
+
+        var page = List("?profile=strong&page_size=50");
+
+        Assert.Equal(50, page.FindAll("tbody tr").Count);
+        var go = page.Find(".pager form");
+        Assert.Equal(("/interviews", "profile=strong page_size=50"), (go.GetAttribute("action"), string.Join(' ', go.QuerySelectorAll("input[type=hidden]").Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}"))));
+        Assert.Equal(("1", "2"), (go.QuerySelector("input[name=page]")!.GetAttribute("min"), go.QuerySelector("input[name=page]")!.GetAttribute("max")));
+    }
+
+    [Fact]
+    public void Compare_OfTickedInterviews_StandsThemBesideEachOther()
+    {
+        Load(8);
+
+        var page = Compare("?id=2&id=3&id=2&id=x&id=99&back=%2Finterviews%3Fprofile%3Dstrong%26page%3D2");
+
+        Assert.Equal(["Name 02 C2", "Name 03 C3"], page.FindAll(".compared h2").Select(h => h.TextContent));
+        Assert.Equal(["id \"x\" is not the key of an interview; it was left out.", "id \"99\" is not an interview of this warehouse; it was left out."], page.FindAll("[role=alert] li").Select(p => p.TextContent));
+        Assert.Equal("/interviews?profile=strong&page=2", page.Find(".breadcrumbs a").GetAttribute("href"));
+        Assert.Equal("/interviews/compare?id=3&back=%2Finterviews%3Fprofile%3Dstrong%26page%3D2", page.Find(".compared__without").GetAttribute("href"));
+        Assert.Contains("2 interviews: mean scores from 4.00", page.Find(".page-header__lede").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(6, 6, 0)]
+    [InlineData(7, 6, 1)]
+    public void Compare_OfMoreThanStandBesideEachOther_SaysHowManyThereAre(int ticked, int shown, int problems)
+    {
+        Load(8);
+
+        var page = Compare("?" + string.Join('&', Enumerable.Range(1, ticked).Select(id => $"id={id}")));
+
+        Assert.Equal((shown, problems), (page.FindAll(".compared").Count, page.FindAll("[role=alert]").Count));
+    }
+
+    [Fact]
+    public void Compare_OfNone_LeadsBackToTheList()
+    {
+        Load(2);
+
+        Assert.Equal("/interviews?profile=weak", Compare("?back=%2Finterviews%3Fprofile%3Dweak").Find(".empty-state a").GetAttribute("href"));
+    }
+
+    [Fact]
     public void Interview_FromAList_ShowsItsPlaceThere()
     {
         Load(10);
@@ -137,6 +184,12 @@ public sealed class PageTests : BunitContext
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/interviews" + query);
         return Render<InterviewsPage>();
+    }
+
+    private IRenderedComponent<ComparePage> Compare(string query)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(ComparePage.Path + query);
+        return Render<ComparePage>();
     }
 
     private IRenderedComponent<InterviewPage> One(long id, string query)

@@ -8,6 +8,8 @@ using Analytics.State.Schedules;
 using Analytics.State.Views;
 using Analytics.Warehouse;
 using Microsoft.Extensions.DependencyInjection;
+using AngleSharp;
+using AngleSharp.Dom;
 using MimeKit;
 using UglyToad.PdfPig;
 
@@ -73,7 +75,11 @@ public sealed class ScheduleTests : IAsyncLifetime
         var view = _portal.Services.GetRequiredService<SavedViews>().Save("Any", "/", isPinned: false);
         using var answer = await SendAsync("/schedules", Fields(view.Id, at, zone, to, folder));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(says, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var page = await BrowsingContext.New().OpenAsync(async request => request.Content(await answer.Content.ReadAsStringAsync()), TestContext.Current.CancellationToken);
+        Assert.Equal("Reports", page.QuerySelector("h1")!.TextContent);
+        var wrong = Assert.Single(page.QuerySelectorAll("[aria-invalid=true]"));
+        Assert.Contains(says, page.GetElementById(wrong.GetAttribute("aria-describedby")!)!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((at, zone, to, folder), (Typed(page, "at"), Typed(page, "zone"), Typed(page, "to"), Typed(page, "folder")));
         Assert.Empty(_portal.Services.GetRequiredService<ScheduleStore>().Read());
     }
 
@@ -87,6 +93,8 @@ public sealed class ScheduleTests : IAsyncLifetime
         Assert.Empty(schedules.Read());
         Assert.Contains("refused=gone", await PostAsync("/schedules/77/send"), StringComparison.Ordinal);
     }
+
+    private static string? Typed(IDocument page, string field) => page.GetElementById($"schedule-{field}")!.GetAttribute("value");
 
     private Task<string> MakeAsync(long view, string to, string folder) => PostAsync("/schedules", Fields(view, "07:30", "UTC", to, folder));
 

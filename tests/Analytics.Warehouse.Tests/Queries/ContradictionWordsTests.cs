@@ -51,8 +51,18 @@ public sealed class ContradictionWordsTests : IDisposable
     {
         Interview("weak", "proceed", 1, 2);
         Interview("weak", null, 4, 5);
-        var (parts, rows) = Reading().ReadAll(Cohort.All);
-        Assert.Equal((3, 3), (parts, rows.Sum(r => r.Parts.Count)));
+        var (interviews, parts, rows) = Reading().ReadAll(Cohort.All, []);
+        Assert.Equal((2, 3, 3), (interviews, parts, rows.Sum(r => r.Parts.Count)));
+    }
+
+    [Fact]
+    public void ReadAll_OfChosenOnes_HoldsThemAlone()
+    {
+        Interview("weak", "proceed", 1, 2);
+        var chosen = Interview("weak", null, 4, 5);
+        var (interviews, parts, rows) = Reading().ReadAll(Cohort.All, [chosen, -1]);
+        Assert.Equal((1, 1), (interviews, parts));
+        Assert.Equal([chosen], rows.Select(r => r.Row.InterviewId));
     }
 
     [Theory]

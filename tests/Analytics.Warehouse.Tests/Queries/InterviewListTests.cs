@@ -190,6 +190,17 @@ public sealed class InterviewListTests : IDisposable
     }
 
     [Theory]
+    [InlineData("findings", "C001 C002 C004 C005 C003")]
+    [InlineData("-findings", "C003 C001 C002 C004 C005")]
+    public void Read_SortedByFindings_BreaksTiesByCode(string sort, string codes)
+    {
+        Corpus();
+        Assert.True(InterviewOrder.TryParse(sort, out var order));
+
+        Assert.Equal(codes, string.Join(' ', new InterviewList(_store.Warehouse).Read(Cohort.All, order, 1, 25).Select(r => r.CandidateCode)));
+    }
+
+    [Theory]
     [InlineData(null, true, "-started")]
     [InlineData("", true, "-started")]
     [InlineData("score", true, "score")]

@@ -73,6 +73,30 @@ internal sealed class ParameterReading(IQueryCollection query, IReadOnlyList<Api
         : long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key
         : Refuse<long?>(name, written, "is not a whole number", null);
 
+    /// <summary>Reads the keys of several things; none when none is given.</summary>
+    public IReadOnlyList<long> Keys(string name)
+    {
+        var keys = new List<long>();
+        foreach (var written in Several(name))
+        {
+            if (long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var key)) keys.Add(key);
+            else Refuse(name, written, "is not a whole number", 0);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Reads which of the values a parameter may have are chosen.</summary>
+    public IReadOnlyList<string> Chosen(string name)
+    {
+        var allowed = Find(name)!.Allowed!;
+        var chosen = Several(name);
+        foreach (var unknown in chosen.Except(allowed)) Refuse(name, unknown, "is not a column of this list", 0);
+        return chosen;
+    }
+
+    private List<string> Several(string name) => [.. query[name].Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!.Trim()).Distinct(StringComparer.Ordinal)];
+
     private string? Single(string name)
     {
         if (Find(name) is null) return null;
@@ -83,7 +107,7 @@ internal sealed class ParameterReading(IQueryCollection query, IReadOnlyList<Api
 
     private List<string> Runs(string name)
     {
-        var runs = query[name].Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!.Trim()).Distinct(StringComparer.Ordinal).ToList();
+        var runs = Several(name);
         foreach (var unknown in runs.Where(r => !known.Runs.Contains(r)))
             _faults.Add(ParameterFault.Of(name, unknown, "is no run of this warehouse", Listed(known.Runs)));
         return runs;

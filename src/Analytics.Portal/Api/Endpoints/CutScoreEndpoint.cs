@@ -17,11 +17,14 @@ namespace Analytics.Portal.Api.Endpoints;
 /// <summary>What a pass mark on the mean score would do.</summary>
 internal static class CutScoreEndpoint
 {
+    /// <summary>The mix of profiles that shares are told for.</summary>
+    public static IReadOnlyList<ApiParameter> Mix { get; } = [.. Enum.GetValues<Profile>().Select(p => new ApiParameter(
+        CutChoice.MixParameter(p), $"Weight of {SnakeCase.Of(p)} candidates in the mix that pass_through is told for; with any weight given, the others are 0. The interviews' own mix when none is.", "25"))];
+
     private static readonly IReadOnlyList<ApiParameter> Own =
     [
         new(CutChoice.Parameter, $"Interviews whose mean score is at least this pass: a number from 1 to 5, {CutChoice.Text(CutChoice.Usual)} when absent.", "3.5"),
-        .. Enum.GetValues<Profile>().Select(p => new ApiParameter(
-            CutChoice.MixParameter(p), $"Weight of {SnakeCase.Of(p)} candidates in the mix that pass_through is told for; with any weight given, the others are 0. The interviews' own mix when none is.", "25")),
+        .. Mix,
         new(CutAim.PercentParameter, "A goal to find the pass mark for: this share, in per cent, of a profile. No goal when absent.", "10"),
         new(CutAim.ProfileParameter, "The profile the goal is about: weak, average, strong or exceptional; weak when absent.", "weak"),
         new(CutAim.RuleParameter, $"{CutAim.AtMost} or {CutAim.AtLeast} so many pass; {CutAim.AtMost} when absent.", CutAim.AtMost),

@@ -12,11 +12,21 @@ public static class IngestWords
     public static string Summary(IngestStatus status)
     {
         if (!status.IsBusy) return "Nothing is waiting to be loaded.";
-        var progress = $"{Figure.Count(status.FilesDone)} of {Figure.Of(status.FilesTotal, "file")} done.";
+        var progress = $"{Figure.Count(status.FilesDone)} of {Figure.Of(status.FilesTotal, "file")} done{Speed(IngestPace.Of(status))}.";
         return status.IsLoadingSamples
             ? $"The warehouse was empty, so the sample corpus is being loaded: {progress}"
             : $"Files are being loaded: {progress}";
     }
+
+    // Rounded up: what takes longer than it said is worse than what was there before.
+    private static string Speed(IngestPace? pace) => pace is null ? ""
+        : string.Create(CultureInfo.InvariantCulture, $", {pace.FilesPerSecond.ToString(pace.FilesPerSecond < 10 ? "0.0" : "0", CultureInfo.InvariantCulture)} files a second") + pace.Left switch
+        {
+            null => "",
+            { TotalSeconds: <= 5 } => ", a few seconds left",
+            { TotalSeconds: <= 90 } left => string.Create(CultureInfo.InvariantCulture, $", about {5 * Math.Ceiling(left.TotalSeconds / 5)} s left"),
+            var left => string.Create(CultureInfo.InvariantCulture, $", about {Math.Ceiling(left.Value.TotalMinutes)} min left"),
+        };
 
     /// <summary>When the inbox was last looked at, and what for.</summary>
     public static string LastScan(ScanStatus? scan) => scan switch

@@ -21,6 +21,7 @@ public static class PrintDefinitions
         ["/cut-score"] = $"An interview passes when its mean score is at least the cut; interviews without a score are left out. {Shares} {Intervals}",
         ["/cohorts"] = $"{MeanScore} {Shares} {Relevance} Differences are at the same mix of position and profile. {Change}",
         ["/alerts"] = "An alert is raised where the whole interval of a figure is beyond its limit. A rule looks at every load: its intervals are wider than of 95 %, so that it is wrong in at most 5 of 100 years. Missing data raises nothing and ends nothing.",
+        [Pages.Interviews.ComparePage.Path] = $"Scores are the evaluator’s, 1 to 5. {MeanScore} {Relevance}",
         ["/interviews"] = $"{MeanScore} {Relevance}",
         ["/data"] = "A file is loaded whole or kept out with its reason; findings say what is odd about a loaded one.",
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Components.Layout;
+using Analytics.Portal.Components.Lists;
 using Analytics.Portal.Pages.Interviews;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
@@ -21,8 +22,17 @@ public sealed record ContradictionAddress(Cohort Cohort, ContradictionKind? Kind
     /// <summary>The parameter that holds the kind.</summary>
     public const string Parameter = "contradiction";
 
+    /// <summary>The columns shown and the rows of a page.</summary>
+    public ListChoice Choice { get; init; } = ListChoice.Usual(ListKind.Contradictions);
+
     /// <summary>The first page, as any page about a cohort.</summary>
-    public CohortAddress FirstPage => new CohortAddress(Path, Cohort).With(Parameter, Kind is { } kind ? SnakeCase.Of(kind) : null);
+    public CohortAddress FirstPage => Unchosen with { Rest = [.. Unchosen.Rest, .. Choice.Pairs] };
+
+    /// <summary>The list with the usual columns and length of page: where another choice is made from.</summary>
+    public CohortAddress Unchosen => new CohortAddress(Path, Cohort).With(Parameter, Kind is { } kind ? SnakeCase.Of(kind) : null);
+
+    /// <summary>Cohort and columns: what a file of the list keeps.</summary>
+    public CohortAddress Exported => new("", Cohort) { Rest = [.. Choice.ColumnPairs] };
 
     /// <summary>The address itself.</summary>
     public string Link => FirstPage.With("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null).Link;
@@ -47,7 +57,9 @@ public sealed record ContradictionAddress(Cohort Cohort, ContradictionKind? Kind
             if (number.Length > 0) problems.Add($"page \"{Cut(number)}\" is not a page number; the first page is shown.");
         }
 
-        return (new ContradictionAddress(cohort, kind, page), problems);
+        var (choice, wrong) = ListChoice.Read(ListKind.Contradictions, query.GetValueOrDefault);
+        problems.AddRange(wrong);
+        return (new ContradictionAddress(cohort, kind, page) { Choice = choice }, problems);
     }
 
     /// <summary>The first page of one kind; of all when null.</summary>

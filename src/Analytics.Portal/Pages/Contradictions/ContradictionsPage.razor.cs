@@ -8,8 +8,6 @@ namespace Analytics.Portal.Pages.Contradictions;
 /// <summary>Where do the sources disagree? Interviews that contradict themselves, furthest apart first, all of it in the address.</summary>
 public sealed partial class ContradictionsPage(NavigationManager navigation, CohortReader cohorts, ContradictionCounts counts, ContradictionReading contradictions)
 {
-    private const int PageSize = 25;
-
     private ContradictionAddress _address = new(Cohort.All, null);
     private IReadOnlyList<string> _problems = [];
     private IReadOnlyList<CohortChoice> _choices = [];
@@ -29,9 +27,7 @@ public sealed partial class ContradictionsPage(NavigationManager navigation, Coh
         _counts = counts.Read(reading.Cohort);
         _nothingLoaded = _counts.Interviews == 0 && counts.Read(Cohort.All).Interviews == 0;
 
-        // A link kept from a longer list leads to the last page there is now.
-        var lastPage = (int)Math.Max(1, (_counts.Of(_address.Kind) + PageSize - 1) / PageSize);
-        _address = _address with { Page = Math.Min(_address.Page, lastPage) };
-        _rows = _counts.Of(_address.Kind) == 0 ? [] : contradictions.Read(reading.Cohort, _address.Kind, _address.Page, PageSize);
+        _address = _address with { Page = _address.Choice.Page(_address.Page, _counts.Of(_address.Kind)) };
+        _rows = _counts.Of(_address.Kind) == 0 ? [] : contradictions.Read(reading.Cohort, _address.Kind, _address.Page, _address.Choice.PageSize);
     }
 }

@@ -19,6 +19,9 @@ public sealed partial class CutScorePage(NavigationManager navigation, CohortRea
     private CutFigures _figures = CutFigures.Of(ScoreCube.Empty);
     private bool _nothingLoaded;
 
+    // A file holds every pass mark, so of the choice only the mix changes it.
+    private string ExportQuery => (_address with { Path = "", Rest = [.. _address.Rest.Where(p => p.Key.StartsWith("mix.", StringComparison.Ordinal))] }).Link.TrimStart('?');
+
     private string ChoiceQuery => string.Join('&', _address.Rest.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
 
     /// <inheritdoc />

@@ -9,8 +9,6 @@ namespace Analytics.Portal.Pages.Interviews;
 public sealed partial class InterviewsPage(
     NavigationManager navigation, HeldValues held, InterviewListSummary summaries, InterviewList lists, InterviewFacets facets, InterviewHits hits)
 {
-    private const int PageSize = 25;
-
     private ListAddress _address = new(Cohort.All, InterviewOrder.Default);
     private IReadOnlyList<string> _problems = [];
     private InterviewSummaryRow _summary = default!;
@@ -25,11 +23,9 @@ public sealed partial class InterviewsPage(
         (_address, _problems) = ListAddress.Read(navigation.Uri, known);
         _summary = summaries.Read(_address.Cohort);
 
-        // A link kept from a longer list leads to the last page there is now.
-        var lastPage = (int)Math.Max(1, (_summary.Interviews + PageSize - 1) / PageSize);
-        _address = _address with { Page = Math.Min(_address.Page, lastPage) };
+        _address = _address with { Page = _address.Choice.Page(_address.Page, _summary.Interviews) };
 
-        _rows = lists.Read(_address.Cohort, _address.Order, _address.Page, PageSize);
+        _rows = lists.Read(_address.Cohort, _address.Order, _address.Page, _address.Choice.PageSize);
         _choices = CohortChoices.Of(facets.Read(_address.Cohort), known, _address.Cohort);
         if (_address.Cohort.Search is { } search) _hits = hits.Read(search, _rows.Select(r => r.InterviewId));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Components.Layout;
+using Analytics.Portal.Components.Lists;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.WebUtilities;
@@ -16,13 +17,20 @@ public sealed record ListAddress(Cohort Cohort, InterviewOrder Order, int Page =
     /// <summary>The list's path.</summary>
     public const string Path = "/interviews";
 
+    /// <summary>The columns shown and the rows of a page.</summary>
+    public ListChoice Choice { get; init; } = ListChoice.Usual(ListKind.Interviews);
+
     /// <summary>The page the list was reached from; null when it was not from a page that says so.</summary>
     public ReturnAddress? Back { get; init; }
 
     /// <summary>The list as any page about a cohort, for the filters above it.</summary>
-    public CohortAddress FirstPage => new CohortAddress(Path, Cohort)
-        .With("sort", Order == InterviewOrder.Default ? null : Order.ToString())
-        .With(ReturnAddress.Parameter, Back?.Address);
+    public CohortAddress FirstPage => Address(Choice.Pairs).With(ReturnAddress.Parameter, Back?.Address);
+
+    /// <summary>The list with the usual columns and length of page: where another choice is made from.</summary>
+    public string Unchosen => Address([]).With(ReturnAddress.Parameter, Back?.Address).Link;
+
+    /// <summary>Cohort, order and columns: what a file of the list keeps.</summary>
+    public IEnumerable<KeyValuePair<string, string>> ExportPairs => [.. Cohort.Pairs, .. Address(Choice.ColumnPairs).Rest];
 
     /// <summary>Reads an address's query string, holding values against what the warehouse holds.</summary>
     /// <param name="uri">The page's whole address.</param>
@@ -46,14 +54,16 @@ public sealed record ListAddress(Cohort Cohort, InterviewOrder Order, int Page =
             problems.Add($"page \"{Cut(given)}\" is not a page number; the first page is shown.");
         }
 
-        return (new ListAddress(reading.Cohort, order, page) { Back = ReturnAddress.Read(query.GetValueOrDefault(ReturnAddress.Parameter)) }, problems);
+        var (choice, wrong) = ListChoice.Read(ListKind.Interviews, query.GetValueOrDefault);
+        problems.AddRange(wrong);
+        return (new ListAddress(reading.Cohort, order, page) { Choice = choice, Back = ReturnAddress.Read(query.GetValueOrDefault(ReturnAddress.Parameter)) }, problems);
     }
 
     /// <summary>The address of this list.</summary>
     public string Link => With(Path, Page > 1 ? $"page={Page.ToString(CultureInfo.InvariantCulture)}" : "");
 
-    /// <summary>Cohort and order as a query string without a question mark, whatever the page: the whole list.</summary>
-    public string Query => With("", "").TrimStart('?');
+    /// <summary>Cohort, order and columns as a query string without a question mark, whatever the page: the whole list as a file.</summary>
+    public string Query => (Address(Choice.ColumnPairs) with { Path = "" }).Link.TrimStart('?');
 
     /// <summary>The address of one page of this list.</summary>
     public string PageLink(int page) => (this with { Page = page }).Link;
@@ -66,6 +76,11 @@ public sealed record ListAddress(Cohort Cohort, InterviewOrder Order, int Page =
 
     /// <summary>One interview, which keeps the list it was reached from.</summary>
     public string InterviewLink(long interviewId) => With($"{Path}/{interviewId.ToString(CultureInfo.InvariantCulture)}", "");
+
+    private CohortAddress Address(IEnumerable<KeyValuePair<string, string>> choice) => new(Path, Cohort)
+    {
+        Rest = [.. Order == InterviewOrder.Default ? [] : new[] { KeyValuePair.Create("sort", Order.ToString()) }, .. choice],
+    };
 
     private string With(string path, string page)
     {

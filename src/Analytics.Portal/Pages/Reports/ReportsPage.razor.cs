@@ -26,6 +26,9 @@ public sealed partial class ReportsPage(SavedViews views, ScheduleStore schedule
     private string? _unavailable;
     private long? _home;
 
+    /// <summary>A schedule that was not made, with what is wrong with it; null for a form to fill in.</summary>
+    [Parameter] public ScheduleDraft? Draft { get; set; }
+
     [SupplyParameterFromQuery] private string? Save { get; set; }
 
     [SupplyParameterFromQuery] private string? Name { get; set; }

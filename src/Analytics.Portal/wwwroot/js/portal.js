@@ -1,17 +1,6 @@
-// Everything works without this file. It writes times as the reader's own language and time zone have them, and moves the focus to the
+// Everything works without this file. It moves the focus to the
 // heading when a page has been replaced without a reload, as a reload would have told a screen reader. It closes filter menus.
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 let shownPath = location.pathname;
-
-function localiseTimes() {
-  for (const time of document.querySelectorAll("time[datetime]")) {
-    const isDay = time.dateTime.length === 10;
-    // Without a zone a time is the reader's own; a day alone would be read as midnight in UTC.
-    const text = (isDay ? day : moment).format(new Date(isDay ? `${time.dateTime}T00:00:00` : time.dateTime));
-    if (time.textContent !== text) time.textContent = text;
-  }
-}
 
 // A filter's panel closes as a menu does: by Escape, or by a press outside of it.
 function closeFilters(but) {
@@ -30,10 +19,12 @@ document.addEventListener("keydown", (event) => {
 
 // A filter that is applied or taken away leaves the focus where it was: on the filter's name, or on the next filter that is left.
 let focusAfter = null;
+let pagedIn = "";
 document.addEventListener("submit", (event) => {
   focusAfter = { key: event.submitter?.closest("details")?.querySelector("[data-focus]")?.dataset.focus };
 }, true);
 document.addEventListener("click", (event) => {
+  pagedIn = event.target.closest?.(".pager a") ? event.target.closest(".pager").getAttribute("aria-label") : "";
   const chip = event.target.closest?.("[data-focus=chip]");
   if (chip) focusAfter = { key: "chip", at: [...document.querySelectorAll("[data-focus=chip]")].indexOf(chip) };
 }, true);
@@ -47,10 +38,12 @@ function focusAgain() {
   (all[Math.min(wanted.at ?? 0, all.length - 1)] ?? document.querySelector("[data-focus]"))?.focus({ preventScroll: true });
 }
 
-localiseTimes();
 globalThis.Blazor?.addEventListener("enhancedload", () => {
   localiseTimes();
   focusAgain();
+  // The next page of a list begins at its top; whatever else changes a page leaves the reader where they were.
+  if (pagedIn) document.querySelector(`.pager[aria-label="${CSS.escape(pagedIn)}"]`)?.closest("section")?.scrollIntoView();
+  pagedIn = "";
   if (location.pathname === shownPath) return;
   shownPath = location.pathname;
   document.querySelector("h1")?.focus({ preventScroll: true });
@@ -125,3 +118,52 @@ document.addEventListener("keydown", event => {
   (at < 0 ? findBox() : links[Math.min(at, links.length - 1)]).focus();
 });
 globalThis.Blazor?.addEventListener("enhancedload", closeFound);
+
+// Ticks in a list: all at once, a stretch with Shift, and how many there are; what can be done with them waits for the first.
+let lastTicked = null;
+const boxes = () => [...document.querySelectorAll(".select-box[form]")];
+
+function countTicks() {
+  const form = document.querySelector("[data-selection]");
+  if (!form) return;
+  const all = boxes();
+  const ticked = all.filter(box => box.checked).length;
+  form.querySelector("[data-selection-count]").textContent = ticked === 0 ? "Tick interviews to compare or export them" : `${ticked} ticked`;
+  for (const button of form.querySelectorAll("button")) button.disabled = ticked === 0;
+  const head = document.querySelector("[data-select-all]");
+  if (!head) return;
+  head.hidden = false;
+  head.checked = ticked > 0 && ticked === all.length;
+  head.indeterminate = ticked > 0 && ticked < all.length;
+}
+
+document.addEventListener("click", event => {
+  const box = event.target.closest?.(".select-box");
+  if (!box) return;
+  const all = boxes();
+  if (box.matches("[data-select-all]")) all.forEach(other => { other.checked = box.checked; });
+  else if (event.shiftKey && all.includes(lastTicked)) {
+    const ends = [all.indexOf(lastTicked), all.indexOf(box)].sort((a, b) => a - b);
+    all.slice(ends[0], ends[1] + 1).forEach(other => { other.checked = box.checked; });
+  }
+  lastTicked = box;
+  countTicks();
+});
+countTicks();
+globalThis.Blazor?.addEventListener("enhancedload", countTicks);
+
+// A portal that was stopped may be back in a minute, as long as that takes: the page asks again without being reloaded.
+document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", event => {
+  if (event.detail?.state !== "failed") return;
+  const again = setInterval(async () => {
+    try {
+      if (await globalThis.Blazor.reconnect() === false) document.getElementById("components-reconnect-modal").className = "reconnect components-reconnect-rejected";
+      clearInterval(again);
+    } catch {
+      // Still away.
+    }
+  }, 5000);
+});
+
+// The pages of a narrow screen close once one of them is there.
+globalThis.Blazor?.addEventListener("enhancedload", () => document.querySelector("#site-nav:popover-open")?.hidePopover());

@@ -22,12 +22,14 @@ public sealed class ContradictionReading(ContradictionList list, ContradictionEv
 
     /// <summary>All of them, for a file; words are read some hundreds at a time while they are walked.</summary>
     /// <param name="cohort">The interviews.</param>
-    /// <returns>The number of places that contradict each other, over all interviews, and the interviews themselves.</returns>
-    public (int Parts, IEnumerable<Contradiction> Rows) ReadAll(Cohort cohort)
+    /// <param name="chosen">Keys of those picked out; empty for all of them.</param>
+    /// <returns>How many interviews there are, the number of places that contradict each other over all of them, and the interviews themselves.</returns>
+    public (int Interviews, int Parts, IEnumerable<Contradiction> Rows) ReadAll(Cohort cohort, IReadOnlyList<long> chosen)
     {
         var rows = list.Read(cohort, null, 1, int.MaxValue);
+        if (chosen.Count > 0) rows = [.. rows.Where(row => chosen.Contains(row.InterviewId))];
         var parts = rows.Sum(row => Enum.GetValues<ContradictionKind>().Count(kind => row.Of(kind) >= rules.Least));
-        return (parts, rows.Chunk(ReadAtOnce).SelectMany(Tell));
+        return (rows.Count, parts, rows.Chunk(ReadAtOnce).SelectMany(Tell));
     }
 
     private List<Contradiction> Tell(IReadOnlyList<ContradictionRow> rows)

@@ -1,7 +1,7 @@
 -- Where one interview stands in the list a cohort and an order make, and which come before and after it. The order is InterviewList's.
 with ordered as (
     select i.interview_no, i.interview_id, store.code_order(i.candidate_code) as candidate_code,
-        interview_sort_number($sort, $descending, i.started_at, i.quality_profile, i.position, i.position_rank, i.evaluator_rank, i.mean_score, i.mean_relevance, i.recommendation) as sort_number,
+        if($sort = 'findings', i.finding_count * if($descending, -1.0, 1.0), interview_sort_number($sort, $descending, i.started_at, i.quality_profile, i.position, i.position_rank, i.evaluator_rank, i.mean_score, i.mean_relevance, i.recommendation)) as sort_number,
         interview_sort_text($sort, i.candidate) as sort_text
     from cohort_interview i
 ),

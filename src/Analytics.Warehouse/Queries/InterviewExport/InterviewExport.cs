@@ -13,12 +13,13 @@ public sealed class InterviewExport(WarehouseDatabase warehouse) : IWarehouseQue
     /// </summary>
     /// <param name="cohort">Which interviews.</param>
     /// <param name="order">In which order.</param>
-    public StreamedRows<InterviewExportRow> Open(Cohort cohort, InterviewOrder order)
+    /// <param name="chosen">Keys of those picked out; empty for all of them.</param>
+    public StreamedRows<InterviewExportRow> Open(Cohort cohort, InterviewOrder order, IReadOnlyList<long> chosen)
     {
         var slice = warehouse.Slices.OpenOwn(cohort);
         try
         {
-            var keys = slice.Query<long>(SqlText.Of(typeof(InterviewExportOrder)), new QueryParameters().Add(order));
+            var keys = slice.Query<long>(SqlText.Of(typeof(InterviewExportOrder)), new QueryParameters().Add(order).Add("chosen", chosen.ToList()));
             return new StreamedRows<InterviewExportRow>(slice, keys.Count, Rows(slice, keys));
         }
         catch

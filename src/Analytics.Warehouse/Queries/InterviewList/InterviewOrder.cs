@@ -28,6 +28,9 @@ public enum InterviewSort
 
     /// <summary>The recommendation, not a fit lowest; unknown comes last.</summary>
     Recommendation,
+
+    /// <summary>The number of findings.</summary>
+    Findings,
 }
 
 /// <summary>The order of a list; ties are broken by candidate code, then by interview id.</summary>
