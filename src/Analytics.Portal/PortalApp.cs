@@ -3,6 +3,7 @@ using Analytics.Handouts;
 using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Reports;
 using Analytics.Portal.Access;
+using Analytics.Portal.Access.Proxy;
 using Analytics.Portal.Api;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
@@ -53,8 +54,10 @@ public static class PortalApp
         var app = builder.Build();
         app.CheckSettings();
         app.OpenWarehouse();
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
+        app.UsePathBaseLinks();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseApiProblems();
@@ -74,7 +77,7 @@ public static class PortalApp
         app.MapCalibrationFile();
         app.MapFind();
         app.MapApi();
-        app.MapJobsDashboard().Allow(Role.Admin);
+        app.MapJobsDashboard(isForOthers: app.HasProvider()).Allow(Role.Admin);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).AllowLivePages();
         app.AnnounceAddress();
         return app;

@@ -33,6 +33,7 @@ public static class PortalHost
         builder.Services.AddSerilog(log => log
             .MinimumLevel.Warning()
             .MinimumLevel.Override("Analytics", LogEventLevel.Information)
+            .MinimumLevel.Override("Analytics.Portal.Access", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // Start.Run says the same in one sentence.
             .Filter.ByExcluding(entry => entry.MessageTemplate.Text == "Hosting failed to start")

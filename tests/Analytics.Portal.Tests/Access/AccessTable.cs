@@ -84,6 +84,7 @@ internal static class AccessTable
         analyst    -      POST     /views/{id:long}/rename
         admin      -      GET,POST /admin
         admin      -      GET,POST /admin/tokens
+        everyone   -      GET,POST /sign-in
         everyone   -      GET      /sign-in/{token}
         everyone   -      POST     /sign-out
         """;
