@@ -59,8 +59,9 @@ public static class PortalApp
         app.UseResponseCompression();
         app.UsePathBaseLinks();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusPages();
         app.UseApiProblems();
+        app.UseBodyLimits();
         app.UseAccess();
         app.UseHome();
         app.UseAntiforgery();

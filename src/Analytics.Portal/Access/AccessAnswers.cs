@@ -44,5 +44,6 @@ internal sealed class AccessAnswers(AccessLog log, IOptions<AccessOptions> acces
     private static bool IsOpeningAPage(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && IsBrowser(request) && !request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsBrowser(HttpRequest request) => !request.Headers.ContainsKey("Authorization") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a request comes from somebody who reads pages.</summary>
+    public static bool IsBrowser(HttpRequest request) => !request.Headers.ContainsKey("Authorization") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,6 +11,8 @@ public sealed record AccessOptions
     /// <summary>The configuration section these are read from.</summary>
     public const string Section = "Access";
 
+    private const int UsualRequestsPerSecond = 20;
+
     /// <summary>True to let everybody on this machine do everything, without signing in.</summary>
     public bool Open { get; init; }
 
@@ -25,6 +27,11 @@ public sealed record AccessOptions
 
     /// <summary>The path below which the proxy shows the portal, such as <c>/analytics</c>; null or empty for none.</summary>
     public string? PathBase { get; init; }
+
+    /// <summary>Requests a second that one person or token may make on average, ten times as many at once, up to 10,000; 0 for no limit, null for 20 where people sign in with a provider and none elsewhere.</summary>
+    public int? RequestsPerSecond { get; init; }
+
+    internal int RequestsPerSecondInForce => RequestsPerSecond ?? (Oidc.IsGiven ? UsualRequestsPerSecond : 0);
 
     /// <summary>How people get in.</summary>
     internal AccessMode Mode => Open ? AccessMode.Open : Oidc.IsGiven ? AccessMode.Company : AccessMode.Local;
@@ -92,6 +99,7 @@ internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
         [
             .. options.Proxies.Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)).Select(proxy => $"Access:Proxies has \"{proxy}\"; allowed are addresses such as 10.1.2.3 and networks such as 10.1.0.0/16."),
             .. string.IsNullOrEmpty(options.PathBase) || (options.PathBase is ['/', not ('/' or '\\'), ..] && !options.PathBase.EndsWith('/')) ? Array.Empty<string>() : [$"Access:PathBase is \"{options.PathBase}\"; allowed is a path such as /analytics, without a slash at its end."],
+            .. options.RequestsPerSecond is < 0 or > 10_000 ? [FormattableString.Invariant($"Access:RequestsPerSecond is \"{options.RequestsPerSecond}\"; allowed are 0 to 10000.")] : Array.Empty<string>(),
             .. options.Oidc.IsGiven ? OfProvider(options) : [],
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -17,7 +17,7 @@ public static class AccessRegistration
     {
         var access = AccessOptions.Read(configuration);
         services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section));
-        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>().AddProxies();
+        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>().AddProxies().AddRequestLimits();
         services.AddSingleton<AccessLog>().AddSingleton<OneTimeLink>().AddSingleton<PrintTickets>().AddViewer();
         var schemes = services.AddAuthentication(AccessSchemes.Any)
             .AddPolicyScheme(AccessSchemes.Any, null, any => any.ForwardDefaultSelector = context => SchemeOf(context.Request, access.Mode))
@@ -33,7 +33,7 @@ public static class AccessRegistration
     }
 
     /// <summary>Asks who it is, then whether they may; what comes after knows that they may.</summary>
-    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization();
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization().UseRateLimiter();
 
     /// <summary>Answers what signing in and out asks.</summary>
     public static void MapAccess(this IEndpointRouteBuilder app)
