@@ -6,7 +6,7 @@ using Analytics.Transcripts;
 
 namespace Analytics.Portal.Access;
 
-/// <summary>What the audit must know of rights: who came, who left, who was refused, which token was made or taken back. The one place that tells it.</summary>
+/// <summary>What the audit must know of who comes and what is shown to them: who came, who left, who was refused, what they opened, which token was made or taken back. The one place that tells it.</summary>
 public sealed partial class AccessLog(AuditLog audit, ILogger<AccessLog> log)
 {
     /// <summary>Somebody signed in.</summary>
@@ -37,6 +37,17 @@ public sealed partial class AccessLog(AuditLog audit, ILogger<AccessLog> log)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         Write(AuditAction.AccessRefused, viewer.Name, route);
+    }
+
+    /// <summary>Somebody was shown words, took a file or looked for words.</summary>
+    /// <param name="viewer">Who.</param>
+    /// <param name="action">Which of these.</param>
+    /// <param name="subject">The interview's pseudonym; null where it was not about one.</param>
+    /// <param name="way">The address as it is declared, or the name of the file.</param>
+    public void Asked(Viewer viewer, AuditAction action, string? subject, string way)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        Write(action, viewer.Name, subject, ("way", way));
     }
 
     /// <summary>Somebody made a token.</summary>

@@ -1,3 +1,4 @@
+using Analytics.Portal.Access.Audit;
 using Analytics.Portal.Access.Company;
 using Analytics.Portal.Access.Local;
 using Analytics.Portal.Access.Proxy;
@@ -33,7 +34,7 @@ public static class AccessRegistration
     }
 
     /// <summary>Asks who it is, then whether they may; what comes after knows that they may.</summary>
-    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization().UseRateLimiter();
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization().UseRateLimiter().UseAudit();
 
     /// <summary>Answers what signing in and out asks.</summary>
     public static void MapAccess(this IEndpointRouteBuilder app)

@@ -1,9 +1,11 @@
 using Analytics.Exports;
 using Analytics.Exports.Formats;
 using Analytics.Exports.Tables;
+using Analytics.Portal.Access.Audit;
 using Analytics.Portal.Access;
 using Analytics.Portal.Api.Core;
 using Analytics.State.Access;
+using Analytics.State.Audit;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -20,7 +22,7 @@ public static class ExportEndpoints
 
     /// <summary>Answers the addresses of all exports.</summary>
     public static void MapExports(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/export/{file}", [HttpMethods.Get, HttpMethods.Head], Answer).Allow(Role.Analyst, TokenScope.Export).ExcludeFromDescription();
+        app.MapMethods("/export/{file}", [HttpMethods.Get, HttpMethods.Head], Answer).Allow(Role.Analyst, TokenScope.Export).Audited(AuditAction.Export).ExcludeFromDescription();
 
     private static IResult Answer(string file, HttpContext context, Exporter exporter, HeldValues held)
     {

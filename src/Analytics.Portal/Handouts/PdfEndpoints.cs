@@ -1,10 +1,12 @@
 using Analytics.Handouts;
 using Analytics.Handouts.Printing;
+using Analytics.Portal.Access.Audit;
 using Analytics.Portal.Access;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Views;
 using Analytics.State.Access;
+using Analytics.State.Audit;
 using Analytics.State;
 using Analytics.State.Views;
 
@@ -27,8 +29,8 @@ public static class PdfEndpoints
         app.MapGet(Root + "/{**page}", (string? page, HttpContext context, PagePrinter printer, Viewer viewer) =>
             ViewAddress.Of($"/{page}{context.Request.QueryString}") is { } address
                 ? PrintAsync(context, printer, viewer, address, ViewAddress.Title(address))
-                : Task.FromResult<IResult>(ApiProblem.Of(StatusCodes.Status404NotFound, "There is no such page.", $"/{page} is no page of this portal that can be printed; /pdf/scores?profile=strong is one."))).Allow(Role.Leadership, TokenScope.Export).ExcludeFromDescription();
-        app.MapGet("/views/{id:long}.pdf", PrintViewAsync).Allow(Role.Analyst, TokenScope.Export).ExcludeFromDescription();
+                : Task.FromResult<IResult>(ApiProblem.Of(StatusCodes.Status404NotFound, "There is no such page.", $"/{page} is no page of this portal that can be printed; /pdf/scores?profile=strong is one."))).Allow(Role.Leadership, TokenScope.Export).Audited(AuditAction.Export).ExcludeFromDescription();
+        app.MapGet("/views/{id:long}.pdf", PrintViewAsync).Allow(Role.Analyst, TokenScope.Export).Audited(AuditAction.Export).ExcludeFromDescription();
     }
 
     private static Task<IResult> PrintViewAsync(long id, HttpContext context, SavedViews views, PagePrinter printer, Viewer viewer)

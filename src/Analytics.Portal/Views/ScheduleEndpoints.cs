@@ -22,6 +22,8 @@ public static class ScheduleEndpoints
     {
         MapForm(app, "/schedules", (form, services, _) =>
         {
+            // A schedule sends what it finds at its time, when nobody is there whose positions it could keep to.
+            if (services.GetRequiredService<Viewer>().Positions is not null) return Results.Text("Schedules show all positions, so only somebody who may see all of them can make one.", statusCode: StatusCodes.Status403Forbidden);
             var (wish, faults) = ScheduleForm.Read(form, services.GetRequiredService<MailSender>(), services.GetRequiredService<FolderDelivery>());
             if (wish is null) return Results.Text(string.Join('\n', ["The schedule was not made. Go back, and:", .. faults]), statusCode: StatusCodes.Status400BadRequest);
             services.GetRequiredService<ScheduleStore>().Add(wish);

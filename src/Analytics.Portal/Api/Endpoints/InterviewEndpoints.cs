@@ -1,6 +1,8 @@
 using System.Globalization;
+using Analytics.Portal.Access.Audit;
 using Analytics.Portal.Api.Core;
 using Analytics.State.Access;
+using Analytics.State.Audit;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,7 +26,7 @@ internal static class InterviewEndpoints
             Role.Analyst,
             new Said("interview", "Interviews", "One interview", "Everything the warehouse holds of it: dialogue, questions, evaluation, report, findings, and the interviews of the same candidate in other runs. With a cohort and a sort, its place in that list."),
             [.. ApiParameter.OfCohort(), ApiParameter.Sort],
-            One).ProducesProblem(StatusCodes.Status404NotFound);
+            One).Audited(AuditAction.InterviewOpened).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Ok<InterviewsAnswer> List(ApiRequest request, HttpContext context, InterviewList list, InterviewListSummary summary)

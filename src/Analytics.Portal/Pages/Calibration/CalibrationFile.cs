@@ -1,8 +1,10 @@
 using System.Text;
+using Analytics.Portal.Access.Audit;
 using Analytics.Portal.Access;
 using Analytics.Portal.Charts;
 using Analytics.Reports.Html;
 using Analytics.State.Access;
+using Analytics.State.Audit;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Queries;
 
@@ -15,7 +17,7 @@ public static class CalibrationFile
     public const string Path = "/calibration/report.html";
 
     /// <summary>Answers the file. A bad value is answered with 400 and a sentence that names it.</summary>
-    public static void MapCalibrationFile(this IEndpointRouteBuilder app) => app.MapGet(Path, Answer).Allow(Role.Analyst, TokenScope.Export).ExcludeFromDescription();
+    public static void MapCalibrationFile(this IEndpointRouteBuilder app) => app.MapGet(Path, Answer).Allow(Role.Analyst, TokenScope.Export).Audited(AuditAction.Export).ExcludeFromDescription();
 
     private static async Task<IResult> Answer(HttpContext context, CalibrationPictures pictures, HeldValues held, WarehouseDatabase warehouse)
     {
@@ -24,7 +26,7 @@ public static class CalibrationFile
         if (problems.Count > 0) return Results.Text(string.Join('\n', problems), statusCode: StatusCodes.Status400BadRequest);
 
         var provenance = new ReportProvenance(warehouse.ChangedAt, warehouse.Version);
-        var html = await CalibrationHtml.WriteAsync(pictures.Read(subject, $"{context.Request.Scheme}://{context.Request.Host}"), provenance);
+        var html = await CalibrationHtml.WriteAsync(pictures.Read(subject, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}"), provenance);
         return Results.File(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", "calibration.html");
     }
 }
