@@ -16,13 +16,15 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <summary>The folder that holds the warehouse and the inbox.</summary>
     public string Folder { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public string Inbox => Path.Combine(Folder, "inbox");
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address { get; }
 
-    /// <summary>Starts one. <paramref name="samples"/> is what the first start ingests; null for the repository's samples, a missing folder for none.</summary>
-    public static async Task<RunningPortal> StartAsync(string? samples = null)
+    /// <summary>Starts one. <paramref name="samples"/> is what the first start ingests; null for the repository's samples, a missing folder for none. <paramref name="settings"/> is more of the command line.</summary>
+    public static async Task<RunningPortal> StartAsync(string? samples = null, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("analytics-e2e-").FullName;
         var app = PortalApp.Build([
@@ -31,6 +33,7 @@ public sealed class RunningPortal : IAsyncDisposable
             "--Inbox:Path", Path.Combine(folder, "inbox"),
             "--Inbox:Samples", samples ?? Repository.Samples,
             "--Access:Open", "true",
+            .. settings,
         ]);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

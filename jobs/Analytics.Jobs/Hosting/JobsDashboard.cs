@@ -9,14 +9,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Jobs.Hosting;
 
-/// <summary>The Hangfire dashboard, for whoever sits at this machine.</summary>
+/// <summary>The Hangfire dashboard.</summary>
 public static class JobsDashboard
 {
     /// <summary>The key of the setting that lets jobs be retried, deleted and triggered on the dashboard.</summary>
     public const string MayChange = "Jobs:AllowChanges";
 
-    /// <summary>Maps the dashboard to <c>/jobs</c>, read only unless <see cref="MayChange"/> says otherwise. A request from another machine finds nothing there (404).</summary>
-    public static IEndpointConventionBuilder MapJobsDashboard(this IEndpointRouteBuilder endpoints)
+    /// <summary>Maps the dashboard to <c>/jobs</c>, read only unless <see cref="MayChange"/> says otherwise. Who may see it the host decides.</summary>
+    /// <param name="endpoints">The host's routes.</param>
+    /// <param name="isForOthers">Whether requests from other machines are answered; else they find nothing there (404).</param>
+    public static IEndpointConventionBuilder MapJobsDashboard(this IEndpointRouteBuilder endpoints, bool isForOthers = false)
     {
         var mayChange = endpoints.ServiceProvider.GetRequiredService<IConfiguration>().GetValue(MayChange, false);
         var dashboard = endpoints.MapHangfireDashboard("/jobs", new DashboardOptions
@@ -30,7 +32,7 @@ public static class JobsDashboard
         dashboard.Add(endpoint =>
         {
             var show = endpoint.RequestDelegate!;
-            endpoint.RequestDelegate = context => IsFromThisMachine(context) ? show(context) : NotFound(context);
+            endpoint.RequestDelegate = context => isForOthers || IsFromThisMachine(context) ? show(context) : NotFound(context);
         });
         return dashboard;
     }

@@ -2,11 +2,12 @@ using Analytics.Portal.Api.Core;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.Portal.Access;
 
 /// <summary>What is answered to whoever may not: to a browser a page that says what to do, to a program problem details. Either way 401 for nobody and 403 for somebody.</summary>
-internal sealed class AccessAnswers(AccessLog log) : IAuthorizationMiddlewareResultHandler
+internal sealed class AccessAnswers(AccessLog log, IOptions<AccessOptions> access) : IAuthorizationMiddlewareResultHandler
 {
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
@@ -25,13 +26,24 @@ internal sealed class AccessAnswers(AccessLog log) : IAuthorizationMiddlewareRes
             : ApiProblem.Of(StatusCodes.Status403Forbidden, "This may not be asked.", AccessWords.Refusal(context.GetEndpoint()?.Metadata.GetMetadata<AllowAttribute>(), viewer, context.User)).ExecuteAsync(context);
     }
 
-    private static async Task AskToSignInAsync(HttpContext context)
+    private async Task AskToSignInAsync(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
+        if (access.Value.Mode == AccessMode.Company && IsOpeningAPage(context.Request))
+        {
+            await context.ChallengeAsync(AccessSchemes.Company, new AuthenticationProperties { RedirectUri = context.Request.Path + context.Request.QueryString });
+            return;
+        }
+
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         context.Response.Headers.WWWAuthenticate = "Bearer";
         if (!IsBrowser(context.Request)) await ApiProblem.Of(StatusCodes.Status401Unauthorized, "Nobody is signed in.", AccessWords.HowAProgramSignsIn).ExecuteAsync(context);
     }
 
-    private static bool IsBrowser(HttpRequest request) => !request.Headers.ContainsKey("Authorization") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    // What a page fetches cannot be led to another host; the page that is shown instead has a link that can.
+    private static bool IsOpeningAPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && IsBrowser(request) && !request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a request comes from somebody who reads pages.</summary>
+    public static bool IsBrowser(HttpRequest request) => !request.Headers.ContainsKey("Authorization") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,7 @@ using Analytics.Transcripts;
 
 namespace Analytics.Portal.Access;
 
-/// <summary>What the audit must know of rights: who came, who left, who was refused, which token was made or taken back. The one place that tells it.</summary>
+/// <summary>What the audit must know of who comes and what is shown to them: who came, who left, who was refused, what they opened, which token was made or taken back. The one place that tells it.</summary>
 public sealed partial class AccessLog(AuditLog audit, ILogger<AccessLog> log)
 {
     /// <summary>Somebody signed in.</summary>

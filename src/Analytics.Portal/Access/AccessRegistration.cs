@@ -1,4 +1,6 @@
+using Analytics.Portal.Access.Company;
 using Analytics.Portal.Access.Local;
+using Analytics.Portal.Access.Proxy;
 using Analytics.Portal.Handouts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -14,16 +16,18 @@ public static class AccessRegistration
     /// <summary>Adds the ways in, the rules and <see cref="Viewer"/>. Without a rule nobody may.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
-        var mode = AccessOptions.Read(configuration).Mode;
+        var access = AccessOptions.Read(configuration);
         services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section));
-        services.AddSingleton<AccessLog>().AddSingleton<OneTimeLink>().AddSingleton<PrintTickets>().AddSingleton<ReadScopes>().AddViewer();
-        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>().AddScoped<CircuitHandler, LiveReadScope>();
+        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>().AddProxies().AddRequestLimits();
+        services.AddSingleton<AccessLog>().AddSingleton<OneTimeLink>().AddSingleton<PrintTickets>().AddViewer();
+        services.AddSingleton<ReadScopes>().AddScoped<CircuitHandler, LiveReadScope>();
         var schemes = services.AddAuthentication(AccessSchemes.Any)
-            .AddPolicyScheme(AccessSchemes.Any, null, any => any.ForwardDefaultSelector = context => SchemeOf(context.Request, mode))
+            .AddPolicyScheme(AccessSchemes.Any, null, any => any.ForwardDefaultSelector = context => SchemeOf(context.Request, access.Mode))
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(AccessSchemes.Token, null)
             .AddScheme<AuthenticationSchemeOptions, PrintTicketHandler>(AccessSchemes.Print, null)
             .AddScheme<AuthenticationSchemeOptions, OpenHandler>(AccessSchemes.Open, null);
-        services.AddSessionCookie(schemes);
+        services.AddSessionCookie(schemes, access);
+        if (access.Mode == AccessMode.Company) schemes.AddCompanySignIn(access.Oidc);
         services.AddAuthorization(rules => rules.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new NoRule()).Build());
         return services
             .AddSingleton<IAuthorizationHandler, AllowHandler>()
@@ -31,19 +35,23 @@ public static class AccessRegistration
     }
 
     /// <summary>Asks who it is, then whether they may, and of what; what comes after knows that they may, and reads no more.</summary>
-    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization().UseReadScope();
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization().UseRateLimiter().UseReadScope();
 
     /// <summary>Answers what signing in and out asks.</summary>
     public static void MapAccess(this IEndpointRouteBuilder app)
     {
-        app.MapLocalSignIn();
+        if (app.ServiceProvider.GetRequiredService<IOptions<AccessOptions>>().Value.Mode == AccessMode.Local) app.MapLocalSignIn();
         app.MapSignOut();
     }
+
+    /// <summary>Whether somebody else than this machine says who people are, so that they may come from elsewhere.</summary>
+    public static bool HasProvider(this WebApplication app) => app.Services.GetRequiredService<IOptions<AccessOptions>>().Value.Mode == AccessMode.Company;
 
     /// <summary>What whoever starts the portal must know to get in, line by line.</summary>
     public static IEnumerable<string> WaysIn(this WebApplication app) => app.Services.GetRequiredService<IOptions<AccessOptions>>().Value.Mode switch
     {
         AccessMode.Open => ["Access:Open is true: whoever has an account on this machine may read and change everything."],
+        AccessMode.Company => [$"People sign in with {app.Services.GetRequiredService<IOptions<AccessOptions>>().Value.Oidc.Authority}."],
         _ => ["Sign in with this link, which works once; this browser then stays signed in, also after a restart:", app.Services.GetRequiredService<OneTimeLink>().Of(app.Services.GetRequiredService<PortalAddress>().LinkTo("/")).AbsoluteUri],
     };
 

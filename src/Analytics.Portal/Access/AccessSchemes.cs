@@ -9,6 +9,9 @@ internal static class AccessSchemes
     /// <summary>A cookie, after somebody signed in.</summary>
     public const string Session = "Session";
 
+    /// <summary>The company's identity provider, for as long as somebody signs in.</summary>
+    public const string Company = "Company";
+
     /// <summary>A token, sent as a bearer.</summary>
     public const string Token = "Token";
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Analytics.Portal.Access.Company;
 using Analytics.State;
 using Analytics.Warehouse;
 using Microsoft.AspNetCore.Authentication;
@@ -16,7 +17,7 @@ internal static class SessionCookie
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
-    public static void AddSessionCookie(this IServiceCollection services, AuthenticationBuilder schemes)
+    public static void AddSessionCookie(this IServiceCollection services, AuthenticationBuilder schemes, AccessOptions access)
     {
         schemes.AddCookie(AccessSchemes.Session, cookie =>
         {
@@ -24,8 +25,9 @@ internal static class SessionCookie
             cookie.Cookie.IsEssential = true;
             // A link in a mail opens the portal signed in; a form of another site does not.
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = Kept;
+            cookie.ExpireTimeSpan = access.Mode == AccessMode.Company ? TimeSpan.FromMinutes(access.Oidc.IdleMinutes) : Kept;
             cookie.SlidingExpiration = true;
+            cookie.Events.OnValidatePrincipal = CompanySignIn.EndInTimeAsync;
         });
         // Cookies know no ports: two portals of one machine must not sign each other's readers out.
         services.AddOptions<CookieAuthenticationOptions>(AccessSchemes.Session)

@@ -1,6 +1,7 @@
 using Analytics.Portal.Host;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.Portal.Access;
 
@@ -10,11 +11,15 @@ internal static class SignOut
     /// <summary>What the button in the header posts to.</summary>
     public const string Path = "/sign-out";
 
-    public static void MapSignOut(this IEndpointRouteBuilder app) => app.MapPost(Path, async (HttpContext context, IAntiforgery antiforgery, Viewer viewer, AccessLog log) =>
+    private const string After = "/sign-in";
+
+    public static void MapSignOut(this IEndpointRouteBuilder app) => app.MapPost(Path, async (HttpContext context, IAntiforgery antiforgery, Viewer viewer, AccessLog log, IOptions<AccessOptions> access) =>
     {
         if (!await antiforgery.IsRequestValidAsync(context)) return FormAnswer.TokenMissing("Overview");
         if (viewer.IsSomebody) log.SignedOut(viewer);
+        if (access.Value.Mode == AccessMode.Company)
+            return Results.SignOut(new AuthenticationProperties { RedirectUri = After }, [AccessSchemes.Session, AccessSchemes.Company]);
         await context.SignOutAsync(AccessSchemes.Session);
-        return FormAnswer.SeeOther(context, "/");
+        return FormAnswer.SeeOther(context, After);
     }).AllowEveryone().ExcludeFromDescription();
 }

@@ -3,6 +3,7 @@ using Analytics.Portal.Access;
 using Analytics.State;
 using Analytics.State.Audit;
 using Analytics.State.Secrets;
+using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Portal.Auditing;
 
@@ -21,7 +22,7 @@ public sealed partial class RequestAudit(AuditLog audit, Pseudonyms names, IConf
         "position", "profile", "run", "evaluator", "recommendation", "score", "kind", "finding", "from", "to", "last", "scale", "by", "sort", "contradiction",
     };
 
-    private static readonly string[] WordParameters = ["q", "vs.q", "q!", "vs.q!", "text"];
+    private static readonly string[] WordParameters = ["q", "vs.q", "not.q", "vs.not.q", "text"];
 
     private readonly bool _isRequired = configuration.GetValue(Required, false);
 
@@ -76,7 +77,9 @@ public sealed partial class RequestAudit(AuditLog audit, Pseudonyms names, IConf
         return cohort.Length == 0 ? [] : [("cohort", Cut(cohort))];
     }
 
-    private static string Bare(string name) => name.StartsWith("vs.", StringComparison.OrdinalIgnoreCase) ? name[3..].TrimEnd('!') : name.TrimEnd('!');
+    private static string Bare(string name) => Without(CohortDimension.Not, Without("vs.", name));
+
+    private static string Without(string prefix, string name) => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name[prefix.Length..] : name;
 
     private static int Words(IQueryCollection query) => WordParameters.Sum(name => query[name].Sum(value => value?.Trim().Length ?? 0));
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Analytics.Handouts;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -13,6 +14,10 @@ public sealed class PortalAddress(IServer server) : IPortalLink
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var address = addresses.OrderBy(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)).FirstOrDefault()
             ?? throw new InvalidOperationException("The portal does not listen yet, so none of its pages has an address.");
-        return new Uri(new Uri(address), page);
+        return new Uri(OfThisMachine(new Uri(address)), page);
     }
+
+    // "Every address" is none to ask; this machine's own is among them.
+    private static Uri OfThisMachine(Uri address) =>
+        IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)) ? new UriBuilder(address) { Host = IPAddress.Loopback.ToString() }.Uri : address;
 }

@@ -27,12 +27,14 @@ public static class PortalHost
         builder.WebHost.UseStaticWebAssets();
         // Files that come into the folder of assets after the start have no route of their own, so no rule.
         builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        // What brings more than a form, an upload, sets a limit of its own.
+        builder.WebHost.ConfigureKestrel(server => (server.AddServerHeader, server.Limits.MaxRequestBodySize) = (false, BodyLimits.Most));
         // A page that is live keeps its connection until it is cut: the jobs must not wait behind it, nor a reader at the console.
         builder.Services.Configure<HostOptions>(host => (host.ServicesStopConcurrently, host.ShutdownTimeout) = (true, TimeSpan.FromSeconds(5)));
         builder.Services.AddSerilog(log => log
             .MinimumLevel.Warning()
             .MinimumLevel.Override("Analytics", LogEventLevel.Information)
+            .MinimumLevel.Override("Analytics.Portal.Access", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // Start.Run says the same in one sentence.
             .Filter.ByExcluding(entry => entry.MessageTemplate.Text == "Hosting failed to start")

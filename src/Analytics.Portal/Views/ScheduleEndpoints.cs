@@ -25,6 +25,8 @@ public static class ScheduleEndpoints
         app.MapGet("/schedules", () => Results.LocalRedirect(ReportsPage.Path)).Allow(Role.Analyst).ExcludeFromDescription();
         MapForm(app, "/schedules", (form, services, _) =>
         {
+            // A schedule sends what it finds at its time, when nobody is there whose positions it could keep to.
+            if (services.GetRequiredService<Viewer>().Positions is not null) return Results.Text("Schedules show all positions, so only somebody who may see all of them can make one.", statusCode: StatusCodes.Status403Forbidden);
             var (wish, faults) = ScheduleForm.Read(form, services.GetRequiredService<MailSender>(), services.GetRequiredService<FolderDelivery>());
             if (wish is null) return Again(services.GetRequiredService<IHttpContextAccessor>().HttpContext!, new ScheduleDraft(form, faults));
             services.GetRequiredService<ScheduleStore>().Add(wish);

@@ -107,6 +107,7 @@ internal static class AccessTable
         admin      -      GET,POST /admin/holds
         admin      -      GET,POST /admin/retention
         admin      -      GET,POST /admin/tokens
+        everyone   -      GET,POST /sign-in
         everyone   -      GET      /sign-in/{token}
         everyone   -      POST     /sign-out
         """;

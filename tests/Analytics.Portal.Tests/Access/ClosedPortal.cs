@@ -12,8 +12,15 @@ namespace Analytics.Portal.Tests.Access;
 /// <summary>A portal that asks who it is, and clients of every kind.</summary>
 public sealed class ClosedPortal : IAsyncLifetime
 {
-    private readonly RunningPortal _portal = new("--Access:Open", "false");
+    private readonly RunningPortal _portal;
     private readonly Dictionary<Role, HttpClient> _clients = [];
+
+    public ClosedPortal() : this([])
+    {
+    }
+
+    /// <param name="settings">More of the command line.</param>
+    internal ClosedPortal(params string[] settings) => _portal = new RunningPortal(["--Access:Open", "false", .. settings]);
 
     public IServiceProvider Services => _portal.Services;
 

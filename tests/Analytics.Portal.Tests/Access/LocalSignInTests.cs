@@ -90,6 +90,15 @@ public sealed class LocalSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AForm_PostedAfterTheSessionEnded_IsAnsweredWithHowToSignIn()
+    {
+        using var browser = new CookieBrowser();
+        using var answer = await browser.SendAsync(HttpMethod.Post, new Uri(Address, "/data/scan"), "text/html");
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("Open the link that the portal printed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SignOut_EndsTheSession_AndNeedsTheFormsToken()
     {
         using var browser = new CookieBrowser();

@@ -107,7 +107,7 @@ public sealed class GroupScopeTests
         var order = new InterviewOrder(InterviewSort.Candidate, false);
 
         Assert.Throws<OutOfScopeException>(() => new InterviewList(corpus.Warehouse).Read(Cohort.All, order, 1, 20));
-        Assert.Throws<OutOfScopeException>(() => new InterviewExport(corpus.Warehouse).Open(Cohort.All, order));
+        Assert.Throws<OutOfScopeException>(() => new InterviewExport(corpus.Warehouse).Open(Cohort.All, order, []));
         Assert.Throws<OutOfScopeException>(() => new LowestRatedQuestions(corpus.Warehouse).Read(Cohort.All, RelevanceScale.Judge));
         Assert.Throws<OutOfScopeException>(() => new NamesFound(corpus.Warehouse).Read("C0"));
         Assert.Empty(new InterviewTurns(corpus.Warehouse).Read(corpus.Interviews[0].Id));

@@ -26,7 +26,7 @@ public static class CalibrationFile
         if (problems.Count > 0) return Results.Text(string.Join('\n', problems), statusCode: StatusCodes.Status400BadRequest);
 
         var provenance = new ReportProvenance(warehouse.ChangedAt, warehouse.Version);
-        var html = await CalibrationHtml.WriteAsync(pictures.Read(subject, $"{context.Request.Scheme}://{context.Request.Host}"), provenance);
+        var html = await CalibrationHtml.WriteAsync(pictures.Read(subject, $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}"), provenance);
         return Results.File(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", "calibration.html");
     }
 }

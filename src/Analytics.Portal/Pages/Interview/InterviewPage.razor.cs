@@ -27,7 +27,7 @@ public sealed partial class InterviewPage(NavigationManager navigation, HeldValu
         (_address, _problems) = ListAddress.Read(navigation.Uri, held.Read());
 
         // With <base href="/"> a bare "#q3" would lead to the Overview page.
-        _here = new Uri(navigation.Uri).PathAndQuery;
+        _here = "/" + navigation.ToBaseRelativePath(navigation.Uri);
         _detail = details.Read(Id);
         if (_detail is null)
         {

@@ -1,5 +1,7 @@
 // Everything works without this file. It moves the focus to the
 // heading when a page has been replaced without a reload, as a reload would have told a screen reader. It closes filter menus.
+// The path below which a proxy shows the portal; nothing where it has a host to itself.
+const root = new URL(document.baseURI).pathname.replace(/\/$/, "");
 let shownPath = location.pathname;
 
 // A filter's panel closes as a menu does: by Escape, or by a press outside of it.
@@ -49,11 +51,18 @@ globalThis.Blazor?.addEventListener("enhancedload", () => {
   document.querySelector("h1")?.focus({ preventScroll: true });
 });
 
+// What a live page draws anew names addresses from the portal's root; below a path they are put right when they are followed.
+if (root) document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href^='/']");
+  const to = link?.getAttribute("href");
+  if (to && !to.startsWith("//") && to !== root && !to.startsWith(`${root}/`)) link.setAttribute("href", root + to);
+}, { capture: true });
+
 // A live page moves its address along without being sent anew; what is linked from its head is the page as it is when the link is followed.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[data-here]");
   if (!link) return;
-  const here = location.pathname + location.search;
+  const here = location.pathname.slice(root.length) + location.search;
   link.href = link.dataset.here + (link.dataset.here.endsWith("=") ? encodeURIComponent(here) : here);
 }, { capture: true });
 
@@ -84,7 +93,7 @@ function closeFound() {
 async function showFound(text) {
   findWanted = text;
   if (!text) return closeFound();
-  const answer = await fetch(`/find/list?text=${encodeURIComponent(text)}`);
+  const answer = await fetch(`${root}/find/list?text=${encodeURIComponent(text)}`);
   const html = answer.ok ? await answer.text() : "";
   const list = findList();
   if (!list || findWanted !== text || !html) return;

@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+
+namespace Analytics.EndToEnd.Tests.Company;
+
+/// <summary>People of a company sign in with its identity provider, in a browser.</summary>
+public sealed class CompanyTests(Browser browser)
+{
+    [Fact]
+    public async Task APerson_SignsInAtTheProvider_SeesWhatTheirGroupMay_AndSignsOut()
+    {
+        await using var provider = await IdentityProvider.StartAsync();
+        await using var portal = await StartAsync(provider);
+        var page = await browser.NewPageAsync();
+
+        await page.GotoAsync($"{portal.Address}/interviews?sort=-score");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Who are you?" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ada" }).ClickAsync();
+        await page.WaitForURLAsync($"{portal.Address}/interviews?sort=-score");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Data", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Admin", Exact = true })).ToHaveCountAsync(0);
+
+        var refused = await page.GotoAsync($"{portal.Address}/admin/tokens");
+        Assert.Equal(403, refused!.Status);
+        await Assertions.Expect(page.GetByText("You are signed in as Ada.")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out Ada" }).ClickAsync();
+        await page.WaitForURLAsync($"{portal.Address}/sign-in");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Who are you?" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task APersonWhoseGroupsHaveNoRole_IsTold_AndAnAdminReadsItInTheirOwnSession()
+    {
+        await using var provider = await IdentityProvider.StartAsync();
+        await using var portal = await StartAsync(provider);
+        var page = await browser.NewPageAsync();
+
+        await page.GotoAsync(portal.Address);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Edsger" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You have no role here" })).ToBeVisibleAsync();
+
+        await page.GotoAsync(portal.Address);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Grace" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Admin", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Admin" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task BehindAProxyAndBelowAPath_EverythingIsReachedThroughIt()
+    {
+        await using var provider = await IdentityProvider.StartAsync();
+        await using var portal = await StartAsync(provider, "--Access:Proxies:0", "127.0.0.1", "--Access:PathBase", PathProxy.Path);
+        await using var proxy = await PathProxy.StartAsync(portal.Address);
+        var page = await browser.NewPageAsync();
+        var wrong = new List<string>();
+        page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 400 || (!answer.Url.StartsWith(proxy.Address, StringComparison.Ordinal) && !answer.Url.StartsWith(provider.Address, StringComparison.Ordinal))) wrong.Add($"{answer.Status} {answer.Url}");
+        };
+
+        await page.GotoAsync($"{proxy.Address}/scores?profile=strong");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Grace" }).ClickAsync();
+        await page.WaitForURLAsync($"{proxy.Address}/scores?profile=strong");
+        Assert.Empty(await page.EvalOnSelectorAllAsync<string[]>("a[href^='/'], img[src^='/'], form[action^='/'], link[href^='/']", $"all => all.map(e => e.getAttribute('href') ?? e.getAttribute('src') ?? e.getAttribute('action')).filter(a => !a.startsWith('{PathProxy.Path}/'))"));
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Calibration", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync($"{proxy.Address}/calibration?profile=strong");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dark theme" }).ClickAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        Assert.Equal($"{proxy.Address}/calibration?profile=strong", page.Url);
+        await page.GotoAsync($"{proxy.Address}/jobs");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Recurring Jobs" }).First).ToBeVisibleAsync();
+        await page.GotoAsync($"{proxy.Address}/admin/tokens");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out Grace" }).ClickAsync();
+        await page.WaitForURLAsync($"{proxy.Address}/sign-in");
+        Assert.Empty(wrong);
+    }
+
+    private static Task<RunningPortal> StartAsync(IdentityProvider provider, params string[] settings) => RunningPortal.StartAsync("none",
+    [
+        "--Access:Open", "false", "--Access:Oidc:Authority", provider.Address, "--Access:Oidc:ClientId", IdentityProvider.ClientId, "--Access:Oidc:ClientSecret", IdentityProvider.ClientSecret,
+        "--Access:Oidc:Roles:analyst:0", "hiring-analysts", "--Access:Oidc:Roles:admin:0", "platform-admins", .. settings,
+    ]);
+}
