@@ -16,13 +16,13 @@ public sealed class PagePrinter(PrintEngine engine, PortalAddress portal, Wareho
     /// <param name="address">An address as <see cref="ViewAddress.Of"/> gives it.</param>
     /// <param name="cancellationToken">Ends the browser.</param>
     /// <exception cref="PrintFaultException">It cannot be printed; the message says what to do.</exception>
-    public Task<byte[]> PrintAsync(string address, CancellationToken cancellationToken) => engine.PrintAsync(portal.LinkTo(address), Data, cancellationToken);
+    public Task<byte[]> PrintAsync(string address, CancellationToken cancellationToken) => engine.PrintAsync(portal.Of(address), Data, cancellationToken);
 
     /// <inheritdoc />
     public async Task<Handout> PrintViewAsync(string name, long viewId, string address, CancellationToken cancellationToken)
     {
         var (data, file) = (Data, FileName(name));
-        return new Handout(name, file, await PrintAsync(address, cancellationToken), ViewAddress.Words(address), data, portal.LinkTo($"/views/{viewId}"));
+        return new Handout(name, file, await PrintAsync(address, cancellationToken), ViewAddress.Words(address), data, portal.Of($"/views/{viewId}"));
     }
 
     /// <summary>What to call the file: the page, and the day the data is of.</summary>

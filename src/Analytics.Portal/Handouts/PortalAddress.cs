@@ -7,12 +7,16 @@ namespace Analytics.Portal.Handouts;
 /// <summary>Where this portal answers on this machine.</summary>
 public sealed class PortalAddress(IServer server) : IPortalLink
 {
-    /// <inheritdoc />
-    public Uri LinkTo(string page)
+    /// <summary>A page of this portal as an address for a program on this machine.</summary>
+    /// <param name="page">Path and query string.</param>
+    /// <exception cref="InvalidOperationException">The portal does not listen yet.</exception>
+    public Uri Of(string page)
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var address = addresses.OrderBy(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)).FirstOrDefault()
             ?? throw new InvalidOperationException("The portal does not listen yet, so none of its pages has an address.");
         return new Uri(new Uri(address), page);
     }
+
+    Uri IPortalLink.LinkTo(string page) => Of(page);
 }
