@@ -31,6 +31,11 @@ public sealed class AlertTests(Browser browser)
         await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link, new() { Name = "Alerts 1 raised" })).ToBeVisibleAsync();
         await HasNoViolationAsync(page);
 
+        var narrow = await browser.NewPageAsync(ColorScheme.Dark, width: 390);
+        await narrow.GotoAsync($"{portal.Address}/alerts?try=1");
+        await HasNoViolationAsync(narrow);
+        Assert.Equal(0, await narrow.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+
         var alert = page.GetByRole(AriaRole.Article);
         await Expect(alert).ToContainTextAsync("Scores fell by");
         await page.GetByLabel("Acknowledge Scores drift").FocusAsync();
