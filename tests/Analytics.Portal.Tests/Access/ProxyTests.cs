@@ -60,7 +60,7 @@ public sealed class ProxyTests
     [InlineData("http://[::]:8080", "http://127.0.0.1:8080/scores")]
     [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5080/scores")]
     [InlineData("http://localhost:5080", "http://localhost:5080/scores")]
-    public void PortalAddress_OfEveryAddressOfTheMachine_IsThisMachines(string listens, string address) => Assert.Equal(address, new PortalAddress(new Listening(listens)).Of("/scores").AbsoluteUri);
+    public void PortalAddress_OfEveryAddressOfTheMachine_IsThisMachines(string listens, string address) => Assert.Equal(address, new PortalAddress(new Listening(listens)).LinkTo("/scores").AbsoluteUri);
 
     private sealed class Listening : IServer
     {
