@@ -66,7 +66,8 @@ public sealed class IngestStatusViewTests : PortalContext
     }
 
     private static IngestStatus Running(int done, double seconds) => new(
-        [Batch(BatchStage.Running) with { StartedAt = At, Progress = new IngestProgress(done, 240, done, 0, 0, 0, null) }], [], null) { LookedAt = At.AddSeconds(seconds) };
+        [Batch(BatchStage.Running) with { StartedAt = At, Progress = new IngestProgress(done, 240, done, 0, 0, 0, null) }], [], null)
+    { LookedAt = At.AddSeconds(seconds) };
 
     private static BatchStatus Batch(BatchStage stage) =>
         new() { Id = Guid.NewGuid(), Title = "1 file", Origin = BatchOrigin.Inbox, Paths = ["/inbox/a.txt"], Stage = stage, QueuedAt = At };

@@ -7,9 +7,9 @@ using Analytics.Portal.Tests.Support;
 using Analytics.State.Schedules;
 using Analytics.State.Views;
 using Analytics.Warehouse;
-using Microsoft.Extensions.DependencyInjection;
 using AngleSharp;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using UglyToad.PdfPig;
 
