@@ -17,8 +17,8 @@ using Analytics.Portal.Pages.Find;
 using Analytics.Portal.Theme;
 using Analytics.Portal.Views;
 using Analytics.Reports;
-using Analytics.State.Access;
 using Analytics.State;
+using Analytics.State.Access;
 using Analytics.Warehouse;
 using Microsoft.FluentUI.AspNetCore.Components;
 

@@ -1,13 +1,13 @@
 using Analytics.Handouts;
 using Analytics.Handouts.Printing;
-using Analytics.Portal.Access.Audit;
 using Analytics.Portal.Access;
+using Analytics.Portal.Access.Audit;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Views;
+using Analytics.State;
 using Analytics.State.Access;
 using Analytics.State.Audit;
-using Analytics.State;
 using Analytics.State.Views;
 
 namespace Analytics.Portal.Handouts;
