@@ -25,8 +25,8 @@ using Analytics.Portal.Views;
 using Analytics.Reports;
 using Analytics.Retention;
 using Analytics.SqlConsole;
-using Analytics.State.Access;
 using Analytics.State;
+using Analytics.State.Access;
 using Analytics.Warehouse;
 using Microsoft.FluentUI.AspNetCore.Components;
 

@@ -12,12 +12,15 @@ internal sealed class AllowHandler : AuthorizationHandler<AllowAttribute>
     }
 }
 
-/// <summary>What holds where a route has no rule: nobody may. Where there is no route at all, whoever is signed in is told so, and nobody else learns what there is.</summary>
+/// <summary>
+/// What holds where a route has no rule: nobody may. Where there is no route, or none for this method or kind of body (which routing answers by an endpoint that is none of a route, 405 or
+/// 415), whoever is signed in is told so, and nobody else learns what there is.
+/// </summary>
 internal sealed class NoRule : AuthorizationHandler<NoRule>, IAuthorizationRequirement
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NoRule requirement)
     {
-        if (context.Resource is HttpContext http && http.GetEndpoint() is null && Viewer.Of(context.User).IsSomebody) context.Succeed(requirement);
+        if (context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint && Viewer.Of(context.User).IsSomebody) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }

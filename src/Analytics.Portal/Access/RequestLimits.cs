@@ -32,7 +32,10 @@ internal static class RequestLimits
     // Ten seconds' worth may come at once: whoever opens a few pages must not notice.
     private static RateLimitPartition<string> PerSecond(string person, int perSecond) => RateLimitPartition.GetTokenBucketLimiter(person, _ => new TokenBucketRateLimiterOptions
     {
-        TokenLimit = perSecond * 10, TokensPerPeriod = perSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+        TokenLimit = perSecond * 10,
+        TokensPerPeriod = perSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
     });
 
     private static RateLimitPartition<string> TogetherAtOnce(string person) => RateLimitPartition.GetConcurrencyLimiter(person, _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = Waiting });

@@ -4,9 +4,9 @@ using Analytics.Portal.Access;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Views;
+using Analytics.State;
 using Analytics.State.Access;
 using Analytics.Portal.Auditing;
-using Analytics.State;
 using Analytics.State.Audit;
 using Analytics.State.Views;
 

@@ -1,8 +1,8 @@
 using Analytics.Portal.Access;
 using Analytics.Portal.Host;
 using Analytics.Portal.Pages.Reports;
-using Analytics.State.Access;
 using Analytics.State;
+using Analytics.State.Access;
 using Analytics.State.Views;
 using Analytics.Transcripts;
 using Microsoft.AspNetCore.Antiforgery;

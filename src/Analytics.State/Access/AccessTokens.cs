@@ -39,9 +39,14 @@ public sealed class AccessTokens(StateFile file, TimeProvider clock)
             "insert into access_token (name, owner, role, scopes, positions, hash, created_at, expires_at) values ($name, $owner, $role, $scopes, $positions, $hash, $created, $expires) returning id",
             new
             {
-                name, owner = wish.Owner, role = SnakeCase.Of(wish.Role), scopes = string.Join(' ', wish.Scopes.Distinct().Order().Select(SnakeCase.Of)),
-                positions = wish.Positions is null ? null : JsonSerializer.Serialize(wish.Positions), hash = HashOf(secret),
-                created = StateTime.Text(now), expires = StateTime.Text(now.AddDays(wish.Days)),
+                name,
+                owner = wish.Owner,
+                role = SnakeCase.Of(wish.Role),
+                scopes = string.Join(' ', wish.Scopes.Distinct().Order().Select(SnakeCase.Of)),
+                positions = wish.Positions is null ? null : JsonSerializer.Serialize(wish.Positions),
+                hash = HashOf(secret),
+                created = StateTime.Text(now),
+                expires = StateTime.Text(now.AddDays(wish.Days)),
             }));
         return (Read().Single(token => token.Id == id), secret);
     }

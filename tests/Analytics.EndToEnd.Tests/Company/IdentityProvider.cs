@@ -22,7 +22,9 @@ internal sealed class IdentityProvider : IAsyncDisposable
 
     private static readonly Dictionary<string, string[]> People = new()
     {
-        ["Ada"] = ["hiring-analysts", "chess-club"], ["Grace"] = ["platform-admins"], ["Edsger"] = ["chess-club"],
+        ["Ada"] = ["hiring-analysts", "chess-club"],
+        ["Grace"] = ["platform-admins"],
+        ["Edsger"] = ["chess-club"],
     };
 
     private readonly WebApplication _app;

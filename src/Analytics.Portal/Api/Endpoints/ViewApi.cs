@@ -1,8 +1,8 @@
 using Analytics.Portal.Access;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Views;
-using Analytics.State.Access;
 using Analytics.State;
+using Analytics.State.Access;
 using Analytics.State.Views;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
