@@ -18,6 +18,7 @@ public sealed class AccessibilityTests(Browser browser, SampledPortal portal)
         $"/interviews/{SampledPortal.FirstInterview}", $"/interviews/{SampledPortal.FirstInterview}?q=the&back=%2Fscores%3Fprofile%3Dstrong", "/interviews/999999",
         "/data", "/data?status=quarantined",
         "/reports", "/reports?save=%2Fscores%3Fprofile%3Dstrong",
+        "/admin", "/admin/erasure", "/admin/retention", "/admin/holds", "/admin/backup", "/admin/audit", "/admin/audit?action=rating",
         "/nowhere",
     ];
 
