@@ -36,6 +36,24 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains($"process {Environment.ProcessId}", outcome.FailedWithOneSentence(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/admin/erasure", "erase", "--candidate", "C001")]
+    [InlineData("/admin/retention", "retention", "--older-than", "180d")]
+    [InlineData("/admin/backup", "backup", "b.zip")]
+    public async Task Process_WarehouseHeldByAPortal_NamesThePageThatDoesIt(string page, params string[] args)
+    {
+        using var portal = WarehouseDatabase.Open(_line.At("held.duckdb"));
+        Assert.Contains(page, (await StartAsync([.. args, "--warehouse", "held.duckdb"])).FailedWithOneSentence(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Processes_ThatWriteTheAuditAtOnce_GiveOneChain()
+    {
+        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => StartAsync("hold", "add", $"C{i}", "--state", "held.state")));
+        Assert.All(all, outcome => Assert.Equal(0, outcome.Exit));
+        Assert.Contains("as it was written: 6 entries", (await StartAsync("audit", "verify", "--state", "held.state")).Out, StringComparison.Ordinal);
+    }
+
     private async Task<Outcome> StartAsync(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _line.Folder, RedirectStandardOutput = true, RedirectStandardError = true };

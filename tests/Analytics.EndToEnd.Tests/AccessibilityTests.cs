@@ -18,7 +18,8 @@ public sealed class AccessibilityTests(Browser browser, SampledPortal portal)
         $"/interviews/{SampledPortal.FirstInterview}", $"/interviews/{SampledPortal.FirstInterview}?q=the&back=%2Fscores%3Fprofile%3Dstrong", "/interviews/999999",
         "/interviews?column=score&column=run&page_size=50", $"/interviews/compare?id={SampledPortal.FirstInterview}&id=3360580403192833243",
         "/data", "/data?status=quarantined",
-        "/alerts", "/reports", "/reports?save=%2Fscores%3Fprofile%3Dstrong",
+        "/alerts", "/reports", "/reports?save=%2Fscores%3Fprofile%3Dstrong", "/sql",
+        "/admin", "/admin/tokens", "/admin/erasure", "/admin/retention", "/admin/holds", "/admin/backup", "/admin/audit", "/admin/audit?action=rating",
         "/nowhere",
     ];
 

@@ -88,6 +88,16 @@ public sealed class CandidateErasureTests : IDisposable
         Assert.Empty(_here.Records.Erasures.Latest(1));
     }
 
+    [Fact]
+    public async Task Preview_NamesInterviewsOfOthersThatSayTheName()
+    {
+        await LoadAsync();
+        _here.Write(Second + "/C002_Alan_Turing.txt", "Alan Turing", "I worked with Ada Byron on it.");
+        await _here.IngestAsync();
+        Assert.EndsWith(Second + "/C002_Alan_Turing.txt", _here.Records.Erasure.Preview(Order("C001")).Mentions.Single().SourceFile, StringComparison.Ordinal);
+        Assert.Equal(1, (await _here.Records.Erasure.RunAsync(Order("C001"))).Mentions);
+    }
+
     [Theory]
     [InlineData("C001")]
     [InlineData("ada byron")]

@@ -8,7 +8,7 @@ using Analytics.Transcripts;
 
 namespace Analytics.Cli.Records;
 
-/// <summary><c>analytics audit verify|export</c>: whether the log is as it was written, and what stands in it, whether a portal runs or not.</summary>
+/// <summary><c>analytics audit verify|export|trim</c>: whether the log is as it was written, what stands in it, and an end to what is old, whether a portal runs or not.</summary>
 internal sealed class AuditCommand : Command
 {
     private static readonly JsonSerializerOptions Line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -16,10 +16,13 @@ internal sealed class AuditCommand : Command
     private readonly RecordsOptions _records;
     private readonly Option<string[]> _anchor = new("--anchor") { Description = "A head that was written down before, NUMBER:HASH; can be given several times", HelpName = "HEAD" };
 
-    public AuditCommand(RecordsOptions records) : base("audit", "The audit log: verify it, export it.")
+    private readonly Option<string> _olderThan = new("--older-than") { Description = "How old entries may be, in days: 400d", Required = true, HelpName = "DAYS" };
+
+    public AuditCommand(RecordsOptions records) : base("audit", "The audit log: verify it, export it, remove what is old.")
     {
         _records = records;
         Add(HoldCommand.Sub("verify", "Say whether the log is as it was written, and where it stands. Ends with 2 when it is not.", [_anchor, records.State, records.Json], Verify));
+        Add(HoldCommand.Sub("trim", $"Remove entries that are older; at least {AuditLog.KeptAtLeast.Days} days are kept, and what is left can still be verified.", [_olderThan, records.State], Trim));
         Add(HoldCommand.Sub("export", "Write every entry, the oldest first: one JSON object a line with --json, else CSV.", [records.State, records.Json], Export));
     }
 
@@ -40,6 +43,14 @@ internal sealed class AuditCommand : Command
         _records.Write($"Head: {found.Head}");
         if (found.IsWhole) _records.Write("Keep the head elsewhere: with --anchor it shows later whether the log was shortened or written anew.");
     }
+
+    private int Trim(ParseResult line) => _records.WithState(line, state =>
+    {
+        var days = RecordsOptions.DaysOf(line.GetRequiredValue(_olderThan));
+        var removed = new AuditLog(Existing(state), TimeProvider.System).Trim(DateTime.UtcNow.AddDays(-days), RecordsOptions.Actor);
+        _records.Write($"{RecordsOptions.Number(removed)} entries were removed; a checkpoint carries their last hash on.");
+        return ExitCode.Done;
+    });
 
     private int Export(ParseResult line) => _records.WithState(line, state =>
     {

@@ -17,10 +17,16 @@ internal static class ErasureText
             return preview.Refusal is null ? ExitCode.Done : ExitCode.DoneWithReservations;
         }
 
-        await records.Erasure.ResumeAsync(order.Actor, cancellationToken);
-        var receipt = await records.Erasure.RunAsync(order, cancellationToken);
-        if (isJson) options.Write(receipt.ToJson());
-        else Write(options, receipt);
+        if (await records.Erasure.ResumeAsync(order.Actor, cancellationToken) > 0 && records.Erasure.Preview(order).Found.IsEmpty)
+        {
+            var receipt = records.Erasures.Latest(1)[0].Receipt!;
+            options.Write(isJson ? receipt : "An erasure that was cut short is finished now, and nothing else is left to erase. Its receipt:" + Environment.NewLine + receipt);
+            return ExitCode.Done;
+        }
+
+        var done = await records.Erasure.RunAsync(order, cancellationToken);
+        if (isJson) options.Write(done.ToJson());
+        else Write(options, done);
         return ExitCode.Done;
     }
 
@@ -33,6 +39,7 @@ internal static class ErasureText
         Rows = preview.Found.Rows.ToDictionary(table => table.Table, table => table.Rows),
         Held = preview.Found.Spared.Count,
         preview.Sources,
+        preview.Mentions,
         Views = preview.Views.Select(view => view.Name),
         Backups = preview.Backups.Select(backup => new { backup.Path, backup.MadeAt }),
         preview.OnBackups,
@@ -49,6 +56,7 @@ internal static class ErasureText
         if (preview.Found.Spared.Count > 0) options.Write($"{RecordsOptions.Number(preview.Found.Spared.Count),12} interviews stay under legal hold");
         foreach (var source in preview.Sources.Take(MostListed)) options.Write($"  read from {Printable.OneLine(source.Path)}{(source.IsArchive ? " (an archive, which is left as it is)" : "")}");
         if (preview.Sources.Count > MostListed) options.Write($"  and from {RecordsOptions.Number(preview.Sources.Count - MostListed)} more files");
+        foreach (var mention in preview.Mentions.Take(MostListed)) options.Write($"  left as it is: another interview says the name, {Printable.OneLine(mention.SourceFile)}");
         foreach (var backup in preview.Backups) options.Write($"  {BackupWord(preview.OnBackups)} {backup.Path} ({backup.MadeAt:yyyy-MM-dd HH:mm} UTC)");
     }
 
@@ -67,6 +75,7 @@ internal static class ErasureText
         options.Write($"The files were written anew: the warehouse has {RecordsOptions.Number(receipt.WarehouseBytes)} bytes.");
         options.Write($"Files on disk: {RecordsOptions.Number(receipt.FilesDeleted)} deleted, {RecordsOptions.Number(receipt.FilesLeft)} left (refused when they are met again).");
         if (receipt.Held > 0) options.Write($"{RecordsOptions.Number(receipt.Held)} interview(s) stayed under legal hold.");
+        if (receipt.Mentions > 0) options.Write($"{RecordsOptions.Number(receipt.Mentions)} interview(s) of others say the name in their text and were left; a dry run names them.");
         if (receipt.ViewsDeleted > 0) options.Write($"Saved views deleted: {RecordsOptions.Number(receipt.ViewsDeleted)}.");
         foreach (var backup in receipt.Backups) options.Write($"Backup {backup.Path}: {(backup.Fate == State.Backups.BackupFate.Kept ? "as it was; it still holds them" : backup.Fate.ToString().ToLowerInvariant())}.");
         options.Write($"Audit log: {receipt.Audit}");

@@ -11,6 +11,8 @@ namespace Analytics.Cli.Records;
 /// <summary>What the commands about records have in common: which files, who acts, how the answer is written.</summary>
 internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
 {
+    private const int MostDays = 36_500;
+
     public Option<string?> State { get; } = new("--state") { Description = "The state file [default: beside the warehouse, analytics.state for analytics.duckdb]", HelpName = "FILE" };
 
     public Option<bool> Json { get; } = new("--json") { Description = "Write the answer as JSON" };
@@ -64,6 +66,13 @@ internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
             throw new CommandFailure(fault.Message, fault);
         }
     }
+
+    /// <summary>A number of days, with or without the letter d behind it.</summary>
+    /// <exception cref="CommandFailure">It is none, or out of bounds.</exception>
+    public static int DaysOf(string written) =>
+        int.TryParse(written.TrimEnd('d'), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MostDays
+            ? days
+            : throw new CommandFailure($"--older-than \"{Printable.OneLine(written)}\" is no number of days, such as 180d; 1 to {MostDays} are allowed.");
 
     public void Write(string text) => shell.Out.WriteLine(text);
 

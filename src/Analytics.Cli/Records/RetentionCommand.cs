@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Analytics.Retention.Erasure;
 
 namespace Analytics.Cli.Records;
@@ -7,8 +6,6 @@ namespace Analytics.Cli.Records;
 /// <summary><c>analytics retention</c>: erases what is older than it may be.</summary>
 internal sealed class RetentionCommand : Command
 {
-    private const int MostDays = 36_500;
-
     private readonly RecordsOptions _records;
     private readonly Option<string> _olderThan = new("--older-than") { Description = "How old interviews may be, in days: 180d", Required = true, HelpName = "DAYS" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Say what would go, and change nothing" };
@@ -23,7 +20,7 @@ internal sealed class RetentionCommand : Command
 
     private Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        var order = ErasureOrder.ByAge(DaysOf(line.GetRequiredValue(_olderThan)), line.GetValue(_deleteFiles), RecordsOptions.Actor, TimeProvider.System);
+        var order = ErasureOrder.ByAge(RecordsOptions.DaysOf(line.GetRequiredValue(_olderThan)), line.GetValue(_deleteFiles), RecordsOptions.Actor, TimeProvider.System);
         return _records.WithRecordsAsync(line, "set Retention:OlderThanDays, or use its page /admin/retention", async records =>
         {
             // Nothing that old is no failure of a command that runs every night.
@@ -32,9 +29,4 @@ internal sealed class RetentionCommand : Command
             return ExitCode.Done;
         });
     }
-
-    private static int DaysOf(string written) =>
-        int.TryParse(written.TrimEnd('d'), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MostDays
-            ? days
-            : throw new CommandFailure($"--older-than \"{Printable.OneLine(written)}\" is no number of days, such as 180d; 1 to {MostDays} are allowed.");
 }

@@ -34,17 +34,17 @@ public sealed partial class RequestAudit(AuditLog audit, Pseudonyms names, IConf
         ArgumentNullException.ThrowIfNull(endpoint);
         if (!HttpMethods.IsGet(context.Request.Method) || context.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status206PartialContent or StatusCodes.Status304NotModified)) return;
         var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "";
-        if (endpoint.Metadata.GetMetadata<AuditedAttribute>() is { } audited) Write(context, audited.Action, Subject(context, route), Details(context, route));
+        if (endpoint.Metadata.GetMetadata<AuditedAttribute>() is { } audited) Write(context, audited.Action, () => Subject(context, route), Details(context, route));
         if (Words(context.Request.Query) is > 0 and var letters && !route.StartsWith("/charts", StringComparison.Ordinal) && !route.StartsWith("/pdf", StringComparison.Ordinal))
-            Write(context, AuditAction.Search, null, [("route", route), ("characters", letters.ToString(CultureInfo.InvariantCulture)), .. Cohort(context.Request.Query)]);
+            Write(context, AuditAction.Search, () => null, [("route", route), ("characters", letters.ToString(CultureInfo.InvariantCulture)), .. Cohort(context.Request.Query)]);
     }
 
-    private void Write(HttpContext context, AuditAction action, string? subject, IReadOnlyList<(string, string)> details)
+    private void Write(HttpContext context, AuditAction action, Func<string?> subject, IReadOnlyList<(string, string)> details)
     {
         var actor = Viewer.Of(context.User).Name is { Length: > 0 } name ? name : "nobody";
         try
         {
-            audit.Append(action, actor, subject, details);
+            audit.Append(action, actor, subject(), details);
         }
         catch (StateUnavailableException fault)
         {

@@ -2,7 +2,6 @@ using Analytics.Exports;
 using Analytics.Exports.Formats;
 using Analytics.Exports.Tables;
 using Analytics.Portal.Access;
-using Analytics.Portal.Access.Audit;
 using Analytics.Portal.Api.Core;
 using Analytics.State.Access;
 using Analytics.Portal.Auditing;

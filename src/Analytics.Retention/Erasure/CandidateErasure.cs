@@ -33,7 +33,7 @@ public sealed class CandidateErasure(
         var found = _erasure.Find(order.Wish, IsHeld(held));
         var covering = held.Where(hold => found.Spared.Any(interview => CandidateName.IsOf(hold.Candidate, interview.Code, interview.Name))).ToList();
         return new ErasurePreview(
-            found, covering, Standing(found.Sources), Naming(found, views.Read(), order.Wish.IsOfCandidate), backups.Standing().Where(backup => File.Exists(backup.Path)).ToList(), options.OnErasure,
+            found, _erasure.Mentions(found), covering, Standing(found.Sources), Naming(found, views.Read(), order.Wish.IsOfCandidate), backups.Standing().Where(backup => File.Exists(backup.Path)).ToList(), options.OnErasure,
             RefusalOf(order, found, covering));
     }
 
@@ -81,7 +81,7 @@ public sealed class CandidateErasure(
         var head = Tell(order, id, subjects, taken);
         var receipt = new ErasureReceipt(
             id, order.Kind, order.Actor, began, clock.GetUtcNow().UtcDateTime, subjects, taken.Rows.ToDictionary(table => table.Table, table => table.Rows), taken.Spared.Count, deleted,
-            sources.Count - deleted, named.Count, warehouse.FilePath is { } file ? new FileInfo(file).Length : 0, before, head.ToString());
+            sources.Count - deleted, named.Count, _erasure.Mentions(taken).Count, warehouse.FilePath is { } file ? new FileInfo(file).Length : 0, before, head.ToString());
         erasures.Finish(id, receipt.ToJson());
         state.Compact();
         Keep(receipt);

@@ -7,6 +7,7 @@ namespace Analytics.Retention.Erasure;
 
 /// <summary>What an erasure would take away. Nothing has happened.</summary>
 /// <param name="Found">Interviews, files and rows.</param>
+/// <param name="Mentions">Interviews of others in whose text the name stands; they are left as they are.</param>
 /// <param name="Holds">Legal holds that cover some of it.</param>
 /// <param name="Sources">The files on disk it was read from.</param>
 /// <param name="Views">Saved views that name them, or lead to their interviews.</param>
@@ -14,7 +15,7 @@ namespace Analytics.Retention.Erasure;
 /// <param name="OnBackups">What happens to those.</param>
 /// <param name="Refusal">Why it will not be done as ordered, as a sentence; null when it will.</param>
 public sealed record ErasurePreview(
-    ErasureFound Found, IReadOnlyList<Hold> Holds, IReadOnlyList<SourceStanding> Sources, IReadOnlyList<SavedView> Views, IReadOnlyList<BackupRecord> Backups, BackupOnErasure OnBackups,
+    ErasureFound Found, IReadOnlyList<FoundMention> Mentions, IReadOnlyList<Hold> Holds, IReadOnlyList<SourceStanding> Sources, IReadOnlyList<SavedView> Views, IReadOnlyList<BackupRecord> Backups, BackupOnErasure OnBackups,
     string? Refusal);
 
 /// <summary>A file that something was read from.</summary>

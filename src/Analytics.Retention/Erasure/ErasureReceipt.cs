@@ -15,12 +15,13 @@ namespace Analytics.Retention.Erasure;
 /// <param name="FilesDeleted">Files on disk that were deleted.</param>
 /// <param name="FilesLeft">Files on disk that still hold what was erased: those nobody asked to delete, and archives.</param>
 /// <param name="ViewsDeleted">Saved views that named them.</param>
+/// <param name="Mentions">Interviews of others in whose text the name stands, which were left.</param>
 /// <param name="WarehouseBytes">Size of the warehouse's file, written anew.</param>
 /// <param name="Backups">Backups made before, and what became of each.</param>
 /// <param name="Audit">Where the audit log stood when it was done.</param>
 public sealed record ErasureReceipt(
     long Erasure, string Kind, string Actor, DateTime BeganAt, DateTime FinishedAt, IReadOnlyList<ReceiptSubject> Subjects, IReadOnlyDictionary<string, long> Rows, int Held, int FilesDeleted,
-    int FilesLeft, int ViewsDeleted, long WarehouseBytes, IReadOnlyList<ReceiptBackup> Backups, string Audit)
+    int FilesLeft, int ViewsDeleted, int Mentions, long WarehouseBytes, IReadOnlyList<ReceiptBackup> Backups, string Audit)
 {
     private static readonly JsonSerializerOptions Format = new()
     {

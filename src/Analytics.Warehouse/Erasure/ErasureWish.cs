@@ -60,5 +60,8 @@ public sealed record FoundFile(string RunId, string SourceFolder, string FileNam
     public string SourceFile => SourceFolder + "/" + FileName;
 }
 
+/// <summary>An interview in whose text somebody else's name stands.</summary>
+public sealed record FoundMention(long InterviewId, string SourceFile);
+
 /// <summary>Rows of a table.</summary>
 public sealed record TableRows(string Table, long Rows);

@@ -16,6 +16,8 @@ namespace Analytics.Warehouse.Erasure;
 /// <param name="clock">Gives the time of the change.</param>
 public sealed class InterviewErasure(WarehouseDatabase warehouse, IngestLimits limits, TimeProvider clock)
 {
+    private const int MostSoughtInTexts = 20;
+
     private readonly CandidateCode _codes = new(limits.CandidateCodePattern);
 
     /// <summary>What an erasure would take away, without changing anything.</summary>
@@ -25,6 +27,25 @@ public sealed class InterviewErasure(WarehouseDatabase warehouse, IngestLimits l
     {
         using var connection = warehouse.OpenConnection();
         return ErasureSearch.Find(connection, wish, _codes, isSpared ?? (_ => false));
+    }
+
+    /// <summary>
+    /// Interviews of others in whose text the whole name of somebody found stands, as in a report that lies with the wrong interview. Asked for few people only: every text is read.
+    /// </summary>
+    public IReadOnlyList<FoundMention> Mentions(ErasureFound found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var names = found.People.Select(person => person.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)).Distinct().ToList();
+        if (names.Count is 0 or > MostSoughtInTexts) return [];
+        using var connection = warehouse.OpenConnection();
+        using var command = connection.CreateCommand();
+        command.CommandText = SqlText.Named("InterviewErasure.Mentions");
+        command.Parameters.Add(new DuckDBParameter("names", names));
+        command.Parameters.Add(new DuckDBParameter("numbers", found.Interviews.Select(interview => interview.Number).ToList()));
+        using var reader = command.ExecuteReader();
+        var mentions = new List<FoundMention>();
+        while (reader.Read()) mentions.Add(new FoundMention(reader.GetInt64(0), reader.GetString(1)));
+        return mentions;
     }
 
     /// <summary>Takes it away, all in one transaction.</summary>

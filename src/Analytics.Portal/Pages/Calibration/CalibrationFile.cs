@@ -1,6 +1,5 @@
 using System.Text;
 using Analytics.Portal.Access;
-using Analytics.Portal.Access.Audit;
 using Analytics.Portal.Charts;
 using Analytics.Reports.Html;
 using Analytics.State.Access;
