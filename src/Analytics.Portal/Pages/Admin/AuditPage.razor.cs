@@ -36,7 +36,7 @@ public sealed partial class AuditPage(AuditLog audit, Pseudonyms names)
     private string Answer => _verified switch
     {
         null => "Who did what, each entry bound to the one before it.",
-        { IsWhole: true } whole => $"{Figure.Of(whole.Entries, "entry", "entries")}, as they were written. Head: {whole.Head}",
+        { IsWhole: true } whole => $"{Figure.Of(whole.Entries, "entry", "entries")}, as they were written.",
         var broken => $"{Figure.Of(broken.Entries, "entry", "entries")}, not as they were written.",
     };
 
