@@ -1,6 +1,7 @@
 using Analytics.Retention.Backup;
 using Analytics.Retention.Erasure;
 using Analytics.State;
+using Analytics.State.Alerts;
 using Analytics.State.Audit;
 using Analytics.State.Backups;
 using Analytics.State.Erasure;
@@ -32,7 +33,7 @@ public sealed class Records
         Backups = new BackupList(state, clock);
         Backup = new BackupMaking(warehouse, state, Backups, Audit, clock);
         Erasure = new CandidateErasure(
-            warehouse, state, Erasures, Holds, new SavedViews(state, clock), new SqlHistory(state), Backups, new BackupRewriting(Erasures, limits, clock), Audit, names, limits, options, clock);
+            warehouse, state, Erasures, Holds, new SavedViews(state, clock), new SqlHistory(state), new AlertStore(state, clock), Backups, new BackupRewriting(Erasures, limits, clock), Audit, names, limits, options, clock);
         warehouse.Erased = Erasures;
     }
 

@@ -1,4 +1,5 @@
 using Analytics.Retention.Erasure;
+using Analytics.State.Alerts;
 using Analytics.State.Audit;
 using Analytics.State.Backups;
 using Analytics.State.Sql;
@@ -23,6 +24,9 @@ public sealed class CandidateErasureTests : IDisposable
         var statements = new SqlHistory(_here.State);
         statements.Add("ines", new AskedStatement(0, "from turns where text like '%Ada Byron%'", DateTime.UtcNow, 5, 1, null));
         statements.Add("ines", new AskedStatement(0, "from runs", DateTime.UtcNow, 5, 1, null));
+        var rules = new AlertRules(_here.State, TimeProvider.System);
+        rules.Add(new AlertRuleWish("Drift of one", AlertKind.Drift, "", null, "person=Ada%20Byron", 2, ["a@b.example"], null, null));
+        rules.Add(new AlertRuleWish("Drift of all", AlertKind.Drift, "", null, "", 2, ["a@b.example"], null, null));
         var copies = Directory.CreateDirectory(Path.Combine(PublicViewCopy.FolderOf(_here.Warehouse)!, "v1")).FullName;
         new PublicViewCopy(_here.Warehouse).WriteTo(copies);
         Assert.True(_here.FilesSaying("Byron").Count >= 2);
@@ -32,6 +36,7 @@ public sealed class CandidateErasureTests : IDisposable
 
         Assert.Empty(_here.FilesSaying("Byron", "zanzibarquill", "C001_"));
         Assert.NotEmpty(_here.FilesSaying("Turing"));
+        Assert.Equal(["Drift of all"], rules.Read().Select(rule => rule.Name));
         Assert.Equal(["from runs"], statements.Read("ines").Select(asked => asked.Statement));
         Assert.Equal(["Everyone"], _here.Views.Read().Select(view => view.Name));
         Assert.Equal((2, 1, 0, 2), (receipt.Subjects.Single().Interviews.Count, receipt.ViewsDeleted, receipt.FilesDeleted, receipt.FilesLeft));

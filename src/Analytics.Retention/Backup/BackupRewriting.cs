@@ -1,5 +1,6 @@
 using Analytics.Retention.Erasure;
 using Analytics.State;
+using Analytics.State.Alerts;
 using Analytics.State.Backups;
 using Analytics.State.Erasure;
 using Analytics.State.Secrets;
@@ -63,7 +64,7 @@ public sealed class BackupRewriting(Erasures erasures, IngestLimits limits, Time
         {
             var views = new SavedViews(state, clock);
             foreach (var view in CandidateErasure.Naming(taken, views.Read(), isOfCandidate: true)) views.Delete(view.Id);
-            new SqlHistory(state).Remove(statement => taken.People.Any(person => CandidateName.IsIn(statement, person.Code, person.Name)));
+            CandidateErasure.ForgetWords(taken, new SqlHistory(state), new AlertStore(state, clock));
             new Erasures(state, new Pseudonyms(state), clock).TakeOver(erasures.Bare(), "backup");
             state.Compact();
         }

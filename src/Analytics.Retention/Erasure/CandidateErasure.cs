@@ -1,5 +1,6 @@
 using Analytics.Retention.Backup;
 using Analytics.State;
+using Analytics.State.Alerts;
 using Analytics.State.Audit;
 using Analytics.State.Backups;
 using Analytics.State.Erasure;
@@ -19,7 +20,7 @@ namespace Analytics.Retention.Erasure;
 /// finished at the next start.
 /// </summary>
 public sealed class CandidateErasure(
-    WarehouseDatabase warehouse, StateFile state, Erasures erasures, Holds holds, SavedViews views, SqlHistory statements, BackupList backups, BackupRewriting rewriting, AuditLog audit, Pseudonyms names,
+    WarehouseDatabase warehouse, StateFile state, Erasures erasures, Holds holds, SavedViews views, SqlHistory statements, AlertStore alerts, BackupList backups, BackupRewriting rewriting, AuditLog audit, Pseudonyms names,
     IngestLimits limits, RetentionOptions options, TimeProvider clock)
 {
     private readonly InterviewErasure _erasure = new(warehouse, limits, clock);
@@ -71,7 +72,7 @@ public sealed class CandidateErasure(
         await warehouse.Words.RebuildAsync(cancellationToken);
         var named = Naming(taken, views.Read(), order.Wish.IsOfCandidate);
         foreach (var view in named) views.Delete(view.Id);
-        if (order.Wish.IsOfCandidate) statements.Remove(statement => taken.People.Any(person => CandidateName.IsIn(statement, person.Code, person.Name)));
+        if (order.Wish.IsOfCandidate) ForgetWords(taken, statements, alerts);
         PublicViewCopy.RemoveAll(warehouse);
         var sources = Standing(taken.Sources);
         var deleted = order.DeleteFiles ? sources.Count(Delete) : 0;
@@ -113,6 +114,15 @@ public sealed class CandidateErasure(
 
     private static List<SourceStanding> Standing(IReadOnlyList<string> origins) => origins
         .Select(origin => HeldSource.PathOf(origin) is { } path ? new SourceStanding(path, path != origin) : null).OfType<SourceStanding>().Distinct().ToList();
+
+    /// <summary>Forgets what people wrote that names them: statements, rules and alerts.</summary>
+    internal static void ForgetWords(ErasureFound taken, SqlHistory statements, AlertStore alerts)
+    {
+        statements.Remove(IsOfThem);
+        alerts.Remove(IsOfThem);
+
+        bool IsOfThem(string text) => taken.People.Any(person => CandidateName.IsIn(text, person.Code, person.Name));
+    }
 
     internal static List<SavedView> Naming(ErasureFound found, IReadOnlyList<SavedView> saved, bool isOfCandidate)
     {

@@ -27,6 +27,17 @@ public sealed class AlertStore(StateFile file, TimeProvider clock)
     /// <summary>One by its number; null when there is none.</summary>
     public Alert? Find(long id) => file.Ask(connection => AlertRows.Alerts(connection, $"{Columns} where id = $id", new { id }).SingleOrDefault());
 
+    /// <summary>Forgets rules about somebody who was erased, and alerts whose words or evidence name them.</summary>
+    /// <param name="isOfThem">Whether a text names them.</param>
+    /// <returns>How many rules and alerts.</returns>
+    public int Remove(Func<string, bool> isOfThem) => file.Change(connection =>
+    {
+        var rules = connection.Query<(long Id, string Cohort, string Name)>("select id, cohort, name from alert_rule").Where(rule => isOfThem(Uri.UnescapeDataString(rule.Cohort)) || isOfThem(rule.Name)).Select(rule => rule.Id);
+        var alerts = connection.Query<(long Id, string Texts)>("select id, rule_name || ' ' || says || ' ' || address || ' ' || coalesce(note, '') || ' ' || coalesce(resolved_says, '') from alert")
+            .Where(alert => isOfThem(Uri.UnescapeDataString(alert.Texts))).Select(alert => alert.Id);
+        return alerts.ToList().Sum(id => connection.Execute("delete from alert where id = $id", new { id })) + rules.ToList().Sum(id => connection.Execute("delete from alert_rule where id = $id", new { id }));
+    });
+
     /// <summary>Notes that somebody has taken an alert up; the first to do so stays.</summary>
     /// <param name="id">The alert.</param>
     /// <param name="by">Who, 1 to 100 characters.</param>
