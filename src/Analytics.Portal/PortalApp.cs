@@ -70,10 +70,8 @@ public static class PortalApp
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UsePathBaseLinks();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusPages();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true }.RefusingWhatIsOutOfScope());
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusPages();
         app.UseApiProblems();
         app.UseBodyLimits();
         app.UseAccess();

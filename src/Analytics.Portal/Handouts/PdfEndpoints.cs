@@ -2,11 +2,11 @@ using Analytics.Handouts;
 using Analytics.Handouts.Printing;
 using Analytics.Portal.Access;
 using Analytics.Portal.Api.Core;
+using Analytics.Portal.Auditing;
 using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Views;
 using Analytics.State;
 using Analytics.State.Access;
-using Analytics.Portal.Auditing;
 using Analytics.State.Audit;
 using Analytics.State.Views;
 

@@ -49,7 +49,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     }
 
     /// <summary>A slice for one reader alone, who disposes it.</summary>
-    public CohortSlice OpenOwn(Cohort cohort) => 
+    public CohortSlice OpenOwn(Cohort cohort) =>
         ReadScope.Current.ShowsInterviews
             ? Open(new Key(warehouse.Version, ReadScope.Current, cohort, null, new SliceKind(true, cohort.IsOfCells)))
             : throw OutOfScopeException.OfInterviews();

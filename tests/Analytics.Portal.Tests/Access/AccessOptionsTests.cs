@@ -40,7 +40,9 @@ public sealed class AccessOptionsTests
     [Fact]
     public void EveryFault_IsSaidAtOnce() => Assert.Equal(4, Faults(new AccessOptions
     {
-        Open = true, Proxies = ["here"], Oidc = new OidcOptions { Authority = "https://login.example", Roles = new Dictionary<string, string[]> { ["boss"] = ["x"] } },
+        Open = true,
+        Proxies = ["here"],
+        Oidc = new OidcOptions { Authority = "https://login.example", Roles = new Dictionary<string, string[]> { ["boss"] = ["x"] } },
     }).Count);
 
     [Theory]

@@ -12,8 +12,17 @@ public sealed class MatrixTests(ClosedPortal portal) : IClassFixture<ClosedPorta
 {
     private static readonly Dictionary<string, string> Samples = new()
     {
-        ["{Id:long}"] = "999999", ["{id:long}"] = "999999", ["{view:long}"] = "999999", ["{id}"] = "999999", ["{name}"] = "score-distribution", ["{file}"] = "interviews.csv",
-        ["{documentName}"] = "v1", ["{**page}"] = "nothing", ["{**rest}"] = "nothing", ["{**path}"] = "", ["{token}"] = "wrong",
+        ["{Id:long}"] = "999999",
+        ["{id:long}"] = "999999",
+        ["{view:long}"] = "999999",
+        ["{id}"] = "999999",
+        ["{name}"] = "score-distribution",
+        ["{file}"] = "interviews.csv",
+        ["{documentName}"] = "v1",
+        ["{**page}"] = "nothing",
+        ["{**rest}"] = "nothing",
+        ["{**path}"] = "",
+        ["{token}"] = "wrong",
     };
 
     private IEnumerable<RouteEndpoint> Routes => portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();

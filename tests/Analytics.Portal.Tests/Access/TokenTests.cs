@@ -98,7 +98,12 @@ public sealed class TokenTests(ClosedPortal portal) : IClassFixture<ClosedPortal
 
     private static FormCollection Form(string role, string positions) => new(new Dictionary<string, StringValues>
     {
-        ["name"] = "a", ["owner"] = "Ada", ["role"] = role, ["scope"] = "read", ["positions"] = positions, ["days"] = "7",
+        ["name"] = "a",
+        ["owner"] = "Ada",
+        ["role"] = role,
+        ["scope"] = "read",
+        ["positions"] = positions,
+        ["days"] = "7",
     });
 
     private HttpClient Program(Role role, params TokenScope[] scopes)

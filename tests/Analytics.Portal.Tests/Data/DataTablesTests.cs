@@ -105,7 +105,7 @@ public sealed class DataTablesTests : PortalContext
             [
                 "column \"colour\" is not a column of this list; it was left out.",
                 "page_size \"30\" is not one of 25, 50, 100, 200; 25 rows are shown.",
-                "status \"lost\" is not one of loaded, duplicate, quarantined, dismissed; all files are shown.",
+                "status \"lost\" is not one of loaded, duplicate, quarantined, dismissed, erased; all files are shown.",
                 "page \"0\" is not a page number; the first page is shown.",
             ],
             problems);

@@ -1,9 +1,9 @@
 using System.Text;
 using Analytics.Portal.Access;
+using Analytics.Portal.Auditing;
 using Analytics.Portal.Charts;
 using Analytics.Reports.Html;
 using Analytics.State.Access;
-using Analytics.Portal.Auditing;
 using Analytics.State.Audit;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Queries;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Analytics.Exports.Formats;
 using Analytics.Exports.Tables;
 using Analytics.Portal.Access;
+using Analytics.Portal.Auditing;
 using Analytics.Portal.Host;
 using Analytics.SqlConsole;
 using Analytics.State;
@@ -30,8 +31,8 @@ public static class SqlEndpoints
         app.MapPost("/sql/run", RunAsync).Allow(Role.Engineer).ExcludeFromDescription();
         app.MapPost("/sql/{id:long}/stop", StopAsync).Allow(Role.Engineer).ExcludeFromDescription();
         app.MapPost("/sql/forget", ForgetAsync).Allow(Role.Engineer).ExcludeFromDescription();
-        app.MapGet("/sql/{id:long}.csv", (long id, HttpContext context, SqlRuns runs, Viewer viewer) => Answered(runs, viewer, id, run => Csv(run, context.Response))).Allow(Role.Engineer).ExcludeFromDescription();
-        app.MapGet("/sql/{id:long}.json", (long id, SqlRuns runs, Viewer viewer) => Answered(runs, viewer, id, run => Task.FromResult(Json(run)))).Allow(Role.Engineer).ExcludeFromDescription();
+        app.MapGet("/sql/{id:long}.csv", (long id, HttpContext context, SqlRuns runs, Viewer viewer) => Answered(runs, viewer, id, run => Csv(run, context.Response))).Allow(Role.Engineer).Audited(AuditAction.Export).ExcludeFromDescription();
+        app.MapGet("/sql/{id:long}.json", (long id, SqlRuns runs, Viewer viewer) => Answered(runs, viewer, id, run => Task.FromResult(Json(run)))).Allow(Role.Engineer).Audited(AuditAction.Export).ExcludeFromDescription();
     }
 
     private static async Task<IResult> RunAsync(HttpContext context, IAntiforgery antiforgery, SqlRuns runs, SqlHistory history, AuditLog audit, Viewer viewer)
