@@ -20,13 +20,19 @@ public sealed class KeptOutPageTests(RunningPortal portal) : IClassFixture<Runni
         Assert.Contains("&lt;b&gt;today&lt;/b&gt;", page, StringComparison.Ordinal);
         Assert.Contains("a Word document", await portal.UntilAsync("/data", text => text.Contains("a Word document", StringComparison.Ordinal)), StringComparison.Ordinal);
 
+        var tried = await BatchesAsync();
         Assert.Contains("1 file or archive of the inbox is tried again", await portal.PostAsync("/data/retry", ("run", "20260901_090000"), ("file", "transcripts_20260901_090000/C001_Bad.txt")), StringComparison.Ordinal);
-        await portal.UntilAsync(address, text => text.Contains("is in quarantine", StringComparison.Ordinal));
+        await portal.UntilAsync("/export/batches.csv", text => Lines(text) > tried);
+        Assert.Contains("is in quarantine", await portal.Client.GetStringAsync(address), StringComparison.Ordinal);
 
         Assert.Contains("1 file was dismissed", await portal.PostAsync("/data/dismiss", ("run", "20260901_090000"), ("file", "transcripts_20260901_090000/C001_Bad.txt"), ("note", "a diary")), StringComparison.Ordinal);
         Assert.Contains("was dismissed: a diary", WebUtility.HtmlDecode(await portal.Client.GetStringAsync(address)), StringComparison.Ordinal);
         Assert.Contains("2 files seen: 1 kept out, 1 dismissed.", await portal.Client.GetStringAsync("/data"), StringComparison.Ordinal);
     }
+
+    private static int Lines(string text) => text.Count(letter => letter == '\n');
+
+    private async Task<int> BatchesAsync() => Lines(await portal.Client.GetStringAsync("/export/batches.csv"));
 
     [Theory]
     [InlineData("/elsewhere/a.txt", false, "analytics ingest \"/elsewhere/a.txt\"")]
