@@ -109,6 +109,15 @@ public sealed partial class ScopedReadingTests(ScopedReadingTests.SamplePortal p
         Assert.Contains("of which you may read a part", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PageOfWhoMayReadAPart_IsNotLive()
+    {
+        const string Connection = "<!--Blazor:{\"type\":\"server\"";
+
+        Assert.Contains(Connection, await GetAsync(portal.Admin, "/cut-score"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Connection, await GetAsync(portal.OfOnePosition, "/cut-score"), StringComparison.Ordinal);
+    }
+
     private async Task<HttpStatusCode> StatusAsync(string address)
     {
         using var answer = await portal.OfOnePosition.GetAsync(address);

@@ -3,8 +3,11 @@ using Analytics.Portal.Components.Cohorts;
 using Analytics.Reports.Reading;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Scopes;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.WebUtilities;
+
 namespace Analytics.Portal.Pages.CutScore;
 
 /// <summary>What if the pass mark moved? A cohort, a cut and a mix, all of it in the address; live where a script runs.</summary>
@@ -21,6 +24,9 @@ public sealed partial class CutScorePage(NavigationManager navigation, CohortRea
 
     // A file holds every pass mark, so of the choice only the mix changes it.
     private string ExportQuery => (_address with { Path = "", Rest = [.. _address.Rest.Where(p => p.Key.StartsWith("mix.", StringComparison.Ordinal))] }).Link.TrimStart('?');
+
+    // A connection begins outside of any request: who may read a part is answered by requests alone, which the form makes.
+    private static IComponentRenderMode? Live => ReadScope.Current.IsEverything ? RenderMode.InteractiveServer : null;
 
     private string ChoiceQuery => string.Join('&', _address.Rest.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
 
