@@ -218,7 +218,7 @@ public sealed class WarehouseDatabase : IDisposable
 
         _threads = _options.ThreadsFor(long.MaxValue);
         UseThreads();
-        Slices.Clear();
+        Slices.Forget();
     }
 
     private T Write<T>(Func<DuckDBConnection, T> work)

@@ -1,4 +1,5 @@
 using System.Text;
+using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Tests.Support;
@@ -59,6 +60,27 @@ public sealed class CompactionTests : IDisposable
 
         Reopen();
         Assert.Equal(1, Scalar("select count(*) from skills where skill = 'weaving'"));
+    }
+
+    [Fact]
+    public async Task Compact_BetweenTwoQuestionsAboutACohort_AnswersTheSecondFromTheNewFile()
+    {
+        var scores = new ScoreSummary(_warehouse);
+        await LoadAsync("C017_Ada_Byron.txt", TranscriptText.Of("Ada Byron"));
+        Assert.Equal(1, scores.Read(Cohort.All)[0].Interviews);
+        await _warehouse.CompactAsync();
+        await LoadAsync("C018_Alan_Turing.txt", TranscriptText.Of("Alan Turing"));
+        Assert.Equal(2, scores.Read(Cohort.All)[0].Interviews);
+    }
+
+    [Fact]
+    public async Task Compact_WhileACohortIsRead_KeepsNoConnectionToTheFileThatIsGone()
+    {
+        await LoadAsync("C017_Ada_Byron.txt", TranscriptText.Of("Ada Byron"));
+        using (_warehouse.Slices.OpenOwn(Cohort.All)) await _warehouse.CompactAsync();
+        await LoadAsync("C018_Alan_Turing.txt", TranscriptText.Of("Alan Turing"));
+        using var slice = _warehouse.Slices.OpenOwn(Cohort.All);
+        Assert.Equal(2, slice.Query<long>("select count(*) from cohort_interview", null)[0]);
     }
 
     [Fact]

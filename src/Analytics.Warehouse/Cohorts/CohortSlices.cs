@@ -64,6 +64,13 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
         }
     }
 
+    /// <summary>The same, and no connection is used again: another file has taken the warehouse's place.</summary>
+    public void Forget()
+    {
+        Clear();
+        _connections.Forget();
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {

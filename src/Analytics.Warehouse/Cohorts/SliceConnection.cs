@@ -17,17 +17,21 @@ internal sealed class SliceConnection : IDisposable
 
     /// <param name="connection">A connection of its own.</param>
     /// <param name="kind">What its slices read.</param>
-    public SliceConnection(DuckDBConnection connection, SliceKind kind)
+    /// <param name="file">Which of the files that had the warehouse's place it is to, as <see cref="SliceConnections"/> counts them.</param>
+    public SliceConnection(DuckDBConnection connection, SliceKind kind, int file)
     {
         _connection = connection;
         _plans = new KeptPlans(connection);
-        Kind = kind;
+        (Kind, File) = (kind, file);
         connection.Execute(string.Join('\n', kind.Scripts.Select(SqlText.Named)));
         connection.Execute(string.Join('\n', Aggregate.All.Select(aggregate => Made(aggregate, kind))));
     }
 
     /// <summary>What its slices read.</summary>
     public SliceKind Kind { get; }
+
+    /// <summary>Which file it is to.</summary>
+    public int File { get; }
 
     /// <summary>Begins a slice.</summary>
     /// <param name="cohort">The cohort.</param>

@@ -10,6 +10,7 @@ internal sealed class SliceConnections(Func<DuckDBConnection> open) : IDisposabl
 
     private readonly Lock _oneTaker = new();
     private readonly List<SliceConnection> _free = [];
+    private int _file;
 
     /// <summary>A connection without a slice; that of the slice that ended last, whose plans are the most.</summary>
     public SliceConnection Take(SliceKind kind)
@@ -26,6 +27,17 @@ internal sealed class SliceConnections(Func<DuckDBConnection> open) : IDisposabl
         return Make(kind);
     }
 
+    /// <summary>Lets go of every connection: another file has taken the warehouse's place. Those that are taken are not given out again.</summary>
+    public void Forget()
+    {
+        lock (_oneTaker)
+        {
+            foreach (var connection in _free) connection.Dispose();
+            _free.Clear();
+            _file++;
+        }
+    }
+
     /// <summary>Gives a connection back; its slice ends.</summary>
     public void Return(SliceConnection connection)
     {
@@ -33,7 +45,8 @@ internal sealed class SliceConnections(Func<DuckDBConnection> open) : IDisposabl
         SliceConnection? oldest = null;
         lock (_oneTaker)
         {
-            _free.Add(connection);
+            if (connection.File == _file) _free.Add(connection);
+            else oldest = connection;
             if (_free.Count > Most)
             {
                 oldest = _free[0];
@@ -45,21 +58,16 @@ internal sealed class SliceConnections(Func<DuckDBConnection> open) : IDisposabl
     }
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        lock (_oneTaker)
-        {
-            foreach (var connection in _free) connection.Dispose();
-            _free.Clear();
-        }
-    }
+    public void Dispose() => Forget();
 
     private SliceConnection Make(SliceKind kind)
     {
+        // Taken before opening: a connection may be to a newer file than it says, never to an older one.
+        var file = Volatile.Read(ref _file);
         var connection = open();
         try
         {
-            return new SliceConnection(connection, kind);
+            return new SliceConnection(connection, kind, file);
         }
         catch
         {
