@@ -125,34 +125,28 @@ public sealed class WarehouseDatabase : IDisposable
     /// <param name="cancellationToken">Gives up waiting for the writer before it; a write that has begun is not interrupted.</param>
     public async Task<T> WriteAsync<T>(Func<DuckDBConnection, T> work, CancellationToken cancellationToken = default)
     {
-        await _oneWriter.WaitAsync(cancellationToken);
-        try
-        {
-            return await Task.Factory.StartNew(() => Write(work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        }
-        finally
-        {
-            _oneWriter.Release();
-        }
+        var result = default(T)!;
+        await AloneAsync(() => result = Write(work), cancellationToken);
+        return result;
     }
 
     /// <summary>Moves what the log holds into the file itself; waits for the writer. Nothing to do for one in memory.</summary>
     public async Task CheckpointAsync(CancellationToken cancellationToken = default)
     {
         if (_file is null) return;
-        await _oneWriter.WaitAsync(cancellationToken);
         try
         {
-            Slices.Clear();
-            await Task.Run(() => Execute("checkpoint"), CancellationToken.None);
+            await AloneAsync(
+                () =>
+                {
+                    Slices.Clear();
+                    Execute("checkpoint");
+                },
+                cancellationToken);
         }
         catch (DuckDBException busy) when (busy.ErrorType == DuckDBErrorType.Transaction)
         {
             // Somebody still reads the state before; the next load folds it in.
-        }
-        finally
-        {
-            _oneWriter.Release();
         }
     }
 
@@ -162,35 +156,12 @@ public sealed class WarehouseDatabase : IDisposable
     /// </summary>
     /// <param name="cancellationToken">Gives up waiting for the writer; what has begun is not interrupted.</param>
     /// <exception cref="IOException">There is no room, or the system lets no file take the place of one that is open: it is as it was.</exception>
-    public async Task CompactAsync(CancellationToken cancellationToken = default)
-    {
-        if (_file is null) return;
-        await _oneWriter.WaitAsync(cancellationToken);
-        try
-        {
-            await Task.Factory.StartNew(Compact, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        }
-        finally
-        {
-            _oneWriter.Release();
-        }
-    }
+    public Task CompactAsync(CancellationToken cancellationToken = default) => _file is null ? Task.CompletedTask : AloneAsync(Compact, cancellationToken);
 
     /// <summary>Writes a copy of the warehouse as it is now into a file that is not there yet; waits for the writer, readers go on.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Gives up waiting for the writer.</param>
-    public async Task CopyToAsync(string path, CancellationToken cancellationToken = default)
-    {
-        await _oneWriter.WaitAsync(cancellationToken);
-        try
-        {
-            await Task.Factory.StartNew(() => Replacement.Write(_writer, path), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        }
-        finally
-        {
-            _oneWriter.Release();
-        }
-    }
+    public Task CopyToAsync(string path, CancellationToken cancellationToken = default) => AloneAsync(() => Replacement.Write(_writer, path), cancellationToken);
 
     /// <inheritdoc />
     public void Dispose()
@@ -201,6 +172,20 @@ public sealed class WarehouseDatabase : IDisposable
         _writer.Dispose();
         _file?.Dispose();
         _oneWriter.Dispose();
+    }
+
+    // One at a time, and off the caller's thread.
+    private async Task AloneAsync(Action work, CancellationToken cancellationToken)
+    {
+        await _oneWriter.WaitAsync(cancellationToken);
+        try
+        {
+            await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        finally
+        {
+            _oneWriter.Release();
+        }
     }
 
     private void Compact()
