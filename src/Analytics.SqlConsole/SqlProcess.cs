@@ -39,6 +39,9 @@ internal static class SqlProcess
         finally
         {
             if (!child.HasExited) child.Kill(entireProcessTree: true);
+
+            // What it held is free before the next one begins.
+            await child.WaitForExitAsync(CancellationToken.None);
         }
     }
 
