@@ -60,7 +60,7 @@ public sealed class SqlRunsTests(ConsoleFixture fixture) : IClassFixture<Console
         var answer = await AnswerAsync(Slow, o => o with { Seconds = 2 });
 
         Assert.StartsWith("The statement was ended after 2 s.", answer.Fault, StringComparison.Ordinal);
-        Assert.Empty(Process.GetProcessesByName("Analytics.SqlConsole").Where(IsOfThisFolder));
+        Assert.DoesNotContain(Process.GetProcessesByName("Analytics.SqlConsole"), IsOfThisFolder);
     }
 
     [Fact]
