@@ -9,7 +9,6 @@ namespace Analytics.Warehouse.Loading;
 internal static class RunRows
 {
     private const string Unnamed = "unnamed";
-    private const string HomeFormat = "home";
 
     /// <summary>Writes what is new about these runs.</summary>
     /// <param name="connection">The writer.</param>
@@ -73,7 +72,7 @@ internal static class RunRows
         using var rows = new ChunkAppender(connection, "store", "run");
         foreach (var run in runs)
         {
-            rows.Int32(++number).Text(run.RunId).Timestamp(run.StartedAt).Text(SnakeCase.Of(run.DateSource)).Text(run.Evaluator ?? Unnamed).Text(HomeFormat).Int32(null).EndRow();
+            rows.Int32(++number).Text(run.RunId).Timestamp(run.StartedAt).Text(SnakeCase.Of(run.DateSource)).Text(run.Evaluator ?? Unnamed).Text(run.Source).Int32(null).EndRow();
         }
 
         rows.Close();
