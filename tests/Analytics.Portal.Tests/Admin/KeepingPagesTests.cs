@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Analytics.Portal.Tests.Host;
+using Analytics.Retention.Tests;
 using Analytics.State.Audit;
 using Microsoft.Extensions.DependencyInjection;
 using AllRecords = Analytics.Retention.Records;
