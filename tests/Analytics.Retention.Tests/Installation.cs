@@ -38,7 +38,7 @@ internal sealed class Installation : IDisposable
     {
         var path = At("in/" + relative);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, Transcripts.Of(candidate, answer));
+        File.WriteAllText(path, InventedTranscript.Of(candidate, answer));
         return path;
     }
 

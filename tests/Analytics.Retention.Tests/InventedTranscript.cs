@@ -1,7 +1,7 @@
 namespace Analytics.Retention.Tests;
 
 /// <summary>Texts of transcripts, invented for tests: the name stands in the header and in a justification.</summary>
-internal static class Transcripts
+internal static class InventedTranscript
 {
     private static readonly string Rule = new('=', 60);
 
