@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Analytics.Portal;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Cohorts;
@@ -48,12 +49,19 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     /// <summary>How many runs they are in.</summary>
     public int Runs => Known.Runs.Count;
 
-    public static async Task<PortalUnderTest> StartAsync(string warehouse, string emptyFolder)
+    public static async Task<PortalUnderTest> StartAsync(string warehouse, string inbox, params string[] settings)
     {
-        var app = PortalApp.Build(["--urls", "http://127.0.0.1:0", "--Warehouse:Path", warehouse, "--Inbox:Path", emptyFolder, "--Inbox:Samples", "false", "--Access:Open", "true"]);
+        var app = PortalApp.Build(["--urls", "http://127.0.0.1:0", "--Warehouse:Path", warehouse, "--Inbox:Path", inbox, "--Inbox:Samples", "false", "--Access:Open", "true", .. settings]);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new PortalUnderTest(app, new Uri(address));
+    }
+
+    /// <summary>Whether files are being loaded.</summary>
+    public async Task<bool> IsLoadingAsync()
+    {
+        using var answer = JsonDocument.Parse(await _client.GetStringAsync(new Uri("/api/v1/ingest", UriKind.Relative)));
+        return answer.RootElement.GetProperty("busy").GetBoolean();
     }
 
     /// <summary>Waits until what follows a load (snapshots, the index of words) is done, so that it is not measured with the pages.</summary>
