@@ -1,7 +1,6 @@
 using System.Globalization;
 using Analytics.State.Review;
 using Analytics.Warehouse;
-using Dapper;
 using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -120,7 +119,8 @@ public sealed class ReviewTests(Browser browser)
     private static async Task ReloadAnInterviewAsync(IPage page, RunningPortal portal)
     {
         var first = portal.Services.GetRequiredService<Ratings>().Read()[0].Answer.InterviewId;
-        var (file, run, turn) = Column<(string, string, string)>(portal, $"select i.source_file, i.run_id, t.text from interviews i join turns t using (interview_id) where interview_id = {first} and speaker = 'candidate' order by turn_no limit 1").Single();
+        var (file, run) = (Column<string>(portal, $"select source_file from interviews where interview_id = {first}").Single(), Column<string>(portal, $"select run_id from interviews where interview_id = {first}").Single());
+        var turn = Column<string>(portal, $"select text from turns where interview_id = {first} and speaker = 'candidate' order by turn_no limit 1").Single();
         var original = Directory.EnumerateFiles(Repository.Samples, Path.GetFileName(file), SearchOption.AllDirectories).Single(path => path.Contains(run, StringComparison.Ordinal));
         var folder = Directory.CreateDirectory(Path.Combine(portal.Inbox, Path.GetDirectoryName(file)!)).FullName;
         var words = turn.Split('\n')[0];
@@ -132,6 +132,11 @@ public sealed class ReviewTests(Browser browser)
     private static List<T> Column<T>(RunningPortal portal, string sql)
     {
         using var connection = portal.Services.GetRequiredService<WarehouseDatabase>().OpenConnection();
-        return connection.Query<T>(sql).ToList();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        var read = new List<T>();
+        while (rows.Read()) read.Add(rows.GetFieldValue<T>(0));
+        return read;
     }
 }

@@ -48,9 +48,9 @@ public sealed class RateFormTests : PortalContext
     }
 
     [Theory]
-    [InlineData(4, "Kept: 3, the evaluator 1 higher")]
+    [InlineData(4.0, "Kept: 3, the evaluator 1 higher")]
     [InlineData(1.5, "Kept: 3, the evaluator 1.5 lower")]
-    [InlineData(3, "Kept: 3, as the evaluator")]
+    [InlineData(3.0, "Kept: 3, as the evaluator")]
     [InlineData(null, "Kept: 3")]
     public void Rated_SaysHowFarTheEvaluatorIs(double? score, string heading)
     {

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Analytics.State.Audit;
 using Analytics.State.Review;
 using Analytics.Warehouse;
-using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Portal.Tests.Review;
@@ -34,7 +33,7 @@ public sealed partial class ReviewEndpointTests(ReviewPortal portal) : IClassFix
         Assert.Contains(set.Items, item => item is { Basis: GoldenBasis.Adjudicated, Score: 3 });
         Assert.Equal("/golden?refused=name_taken", await portal.Ann.PostAsync("/golden/sets", ("name", "two"), ("description", "")));
         Assert.StartsWith("interview_id,", await portal.Ann.GetAsync($"/golden/{set.Id}.csv"), StringComparison.Ordinal);
-        Assert.Equal("403", (await portal.Bo.PostAsync($"/golden/{set.Id}/delete")).Trim());
+        Assert.StartsWith("403", await portal.Bo.PostAsync($"/golden/{set.Id}/delete"), StringComparison.Ordinal);
         Assert.Equal("/golden", await portal.Ann.PostAsync($"/golden/{set.Id}/delete"));
         Assert.Equal(HttpStatusCode.NotFound, await portal.Ann.StatusAsync($"/golden/{set.Id}.csv"));
     }
@@ -97,7 +96,7 @@ public sealed partial class ReviewEndpointTests(ReviewPortal portal) : IClassFix
         Assert.Contains("Others are asked", await portal.Ann.GetAsync($"/review/rate?queue={queue}"), StringComparison.Ordinal);
         Assert.Equal("/review?refused=gone", await portal.Ann.PostAsync("/review/rating", ("item", Text(portal.Queues.Of(queue)[0].Id)), ("level", "1")));
         await RateNextAsync(portal.Bo, queue, "1");
-        Assert.Equal("403", (await portal.Bo.PostAsync($"/review/{queue}/delete")).Trim());
+        Assert.StartsWith("403", await portal.Bo.PostAsync($"/review/{queue}/delete"), StringComparison.Ordinal);
         Assert.Equal("/review", await portal.Ann.PostAsync($"/review/{queue}/delete"));
         Assert.Null(portal.Queues.Find(queue));
     }
@@ -137,9 +136,9 @@ public sealed partial class ReviewEndpointTests(ReviewPortal portal) : IClassFix
     [Fact]
     public async Task Import_IsAllOrNothing_AndReachesTheView()
     {
-        var row = Column<(long Id, int Item, string Criterion)>("select interview_id, item_no, criterion from evaluations where score is not null order by all limit 1").Single();
-        var good = $"interview_id,item_no,criterion,score,rater\n{row.Id},{row.Item},{row.Criterion},2,Zed\n";
-        var refused = await portal.Ann.PostFileAsync("/review/import", good + $"{row.Id},{row.Item},{row.Criterion},7,Yan\n");
+        var item = Column<string>("select concat_ws(',', interview_id, item_no, criterion) from evaluations where score is not null order by all limit 1").Single();
+        var good = $"interview_id,item_no,criterion,score,rater\n{item},2,Zed\n";
+        var refused = await portal.Ann.PostFileAsync("/review/import", good + $"{item},7,Yan\n");
         Assert.Contains("line 3: The score 7 is outside", refused, StringComparison.Ordinal);
         Assert.DoesNotContain(portal.Ratings.Read(), rating => rating.Given.Rater == "Zed");
 
@@ -155,7 +154,11 @@ public sealed partial class ReviewEndpointTests(ReviewPortal portal) : IClassFix
         var queue = await DrawAsync("Reloaded");
         var item = portal.Queues.Of(queue).First(i => !i.Drawn.Why.EndsWith("unknown", StringComparison.Ordinal));
         using (var connection = portal.Services.GetRequiredService<WarehouseDatabase>().OpenConnection())
-            connection.Execute($"update store.interview set dialogue = 77 where interview_id = {item.Answer.InterviewId}");
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = $"update store.interview set dialogue = 77 where interview_id = {item.Answer.InterviewId}";
+            command.ExecuteNonQuery();
+        }
 
         await portal.Ann.PostAsync("/review/rating", ("item", Text(item.Id)), ("level", "1"));
 
@@ -194,10 +197,15 @@ public sealed partial class ReviewEndpointTests(ReviewPortal portal) : IClassFix
     private List<T> Column<T>(string sql)
     {
         using var connection = portal.Services.GetRequiredService<WarehouseDatabase>().OpenConnection();
-        return connection.Query<T>(sql).ToList();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        var read = new List<T>();
+        while (rows.Read()) read.Add(rows.GetFieldValue<T>(0));
+        return read;
     }
 
-    private bool OfOnePosition(long interview) => Column<string?>($"select position from interviews where interview_id = {interview}").Single() == ReviewPortal.OnePosition;
+    private bool OfOnePosition(long interview) => Column<string>($"select coalesce(position, '') from interviews where interview_id = {interview}").Single() == ReviewPortal.OnePosition;
 
     private static long ItemOf(string page) => long.Parse(ItemPattern().Match(page).Groups[1].Value, CultureInfo.InvariantCulture);
 
