@@ -7,12 +7,13 @@ using Analytics.Charts.Strips;
 using Analytics.Charts.Trends;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components.Cohorts;
+using Analytics.Warehouse;
 using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Pages.Scores;
 
 /// <summary>The charts of the Scores page by their names.</summary>
-public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewMeans means, ScoreSummary summaries) : IChartSource
+public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewMeans means, ScoreSummary summaries, WarehouseDatabase warehouse) : IChartSource
 {
     /// <inheritdoc />
     public IReadOnlyList<ChartDefinition> Charts =>
@@ -51,9 +52,8 @@ public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewM
 
     private TrendData Trend(ChartSubject subject)
     {
-        var by = Split.Of(subject);
-        var lines = ScoreCharts.HasLines(by, summaries.Read(subject.Cohort, by).Count) ? by : By.None;
-        return MeanCharts.Trend(summaries.ReadTrend(subject.Cohort, lines), lines, subject.Cohort);
+        var (lines, rows) = ScoreCharts.Trend(summaries, subject.Cohort, Split.Of(subject));
+        return MeanCharts.Trend(rows, lines, subject.Cohort, warehouse.ChangedAt);
     }
 
     private static int StripHeight(int groups) => 60 + ((groups <= ScoreCharts.SideBySide ? 56 : 46) * Math.Max(2, ChartLimits.Drawn(groups)));

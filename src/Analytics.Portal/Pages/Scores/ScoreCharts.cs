@@ -26,6 +26,13 @@ public static class ScoreCharts
     /// <summary>Whether a trend has a line a group.</summary>
     public static bool HasLines(By by, int groups) => by is not (By.None or By.Run) && groups <= MostLines;
 
+    /// <summary>The rows of a trend, and what its lines are: groups where they are few.</summary>
+    public static (By Lines, IReadOnlyList<ScoreSummaryRow> Rows) Trend(ScoreSummary summaries, Cohort cohort, By by)
+    {
+        var lines = HasLines(by, summaries.Read(cohort, by).Count) ? by : By.None;
+        return (lines, summaries.ReadTrend(cohort, lines));
+    }
+
     /// <summary>Items per score, side by side for a few groups.</summary>
     public static HistogramData Distribution(IReadOnlyList<ScoreDistributionRow> rows, By by, Cohort cohort) =>
         new($"Items per score{Title(by)}", "items", Scores, Groups(rows, by, cohort));
