@@ -1,0 +1,114 @@
+using DevLab.JmesPath;
+using DevLab.JmesPath.Expressions;
+using DevLab.JmesPath.Interop;
+using Newtonsoft.Json.Linq;
+
+namespace Analytics.Mappings.Reading;
+
+/// <summary>
+/// The expressions of a mapping, compiled as they are needed. What the library compiles keeps state while it is evaluated, so each reading of a file has its own.
+/// Beside what JMESPath knows, <c>$</c> is the interview at hand, <c>$file</c> the whole file, <c>$item</c> the item around an inner one, <c>$key</c> the name under
+/// which an item stood.
+/// </summary>
+internal sealed class JsonPaths
+{
+    private readonly JmesPath _library = new();
+    private readonly Dictionary<string, JmesPathExpression> _compiled = [];
+
+    public Surroundings Around { get; } = new();
+
+    /// <summary>What the expression finds; null for nothing, JSON's null included.</summary>
+    public JToken? Find(string expression, JToken on)
+    {
+        if (!_compiled.TryGetValue(expression, out var compiled)) _compiled[expression] = compiled = Compile(expression);
+        JToken found;
+        try
+        {
+            found = compiled.Transform(on).AsJToken();
+        }
+        // The library has no exception of its own: a function given a value of another type says so with the plain one. In a file that lacks a part, that is "not there".
+        catch (Exception other) when (other.Message.Contains("invalid-type", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return found.Type is JTokenType.Null or JTokenType.Undefined ? null : found;
+    }
+
+    public bool Holds(string? expression, JToken on) => expression is null || Find(expression, on) is { } found && !IsFalse(found);
+
+    /// <summary>Why the expression cannot be used, or null.</summary>
+    public static string? Mistake(string expression)
+    {
+        var paths = new JsonPaths();
+        try
+        {
+            paths.Find(expression, new JObject());
+            return null;
+        }
+        catch (Exception mistake) when (mistake is not OutOfMemoryException)
+        {
+            return $"`{expression}` is not an expression of JMESPath: {mistake.Message}";
+        }
+    }
+
+    // What JMESPath takes for false: a number never is.
+    private static bool IsFalse(JToken token) => token switch
+    {
+        JContainer { Count: 0 } => true,
+        JValue { Type: JTokenType.Boolean } value => !(bool)value,
+        JValue { Type: JTokenType.String } value => ((string?)value)!.Length == 0,
+        _ => false,
+    };
+
+    private JmesPathExpression Compile(string expression)
+    {
+        var compiled = _library.Parse(expression);
+        compiled.Accept(Around);
+        return compiled;
+    }
+}
+
+/// <summary>What an expression can name beside the item it is evaluated on.</summary>
+internal sealed class Surroundings : IVisitor, IScopeParticipant, IContextEvaluator
+{
+    private readonly Stack<JToken> _bound = new();
+
+    public JToken Interview { get; set; } = JValue.CreateNull();
+
+    public JToken File { get; set; } = JValue.CreateNull();
+
+    public JToken? Item { get; set; }
+
+    public string? Key { get; set; }
+
+    JToken IContextEvaluator.Root => Interview;
+
+    JToken IContextEvaluator.Evaluate(string identifier)
+    {
+        foreach (var scope in _bound)
+            if (scope[identifier] is { } bound) return bound;
+        return identifier switch
+        {
+            "file" => File,
+            "item" => Item ?? JValue.CreateNull(),
+            "key" => Key is null ? JValue.CreateNull() : new JValue(Key),
+            _ => throw new InvalidOperationException($"there is no ${identifier}; there are $, $file, $item and $key."),
+        };
+    }
+
+    void IVisitor.Visit(JmesPathExpression expression)
+    {
+        if (expression is IContextHolder context) context.Evaluator = this;
+        if (expression is IScopeHolder scope) scope.Scopes = this;
+    }
+
+    // The root is the interview whatever an expression is evaluated on, so that an item can look up what stands beside it.
+    void IScopeParticipant.SetRoot(JToken root)
+    {
+    }
+
+    void IScopeParticipant.PushScope(JToken scope) => _bound.Push(scope);
+
+    void IScopeParticipant.PopScope() => _bound.Pop();
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using Analytics.Mappings.Definition;
+
+namespace Analytics.Mappings.Reading;
+
+/// <summary>A score that was read; its scale may be known only once the whole file is.</summary>
+internal sealed record MappedScore(
+    int Rule, string Criterion, double Value, ScaleRange? Scale, int? Turn, string? Justification, string RaterKind, string? RaterName, SourceItem Item)
+{
+    public JsonObject Json(ScaleRange scale)
+    {
+        JsonObject score = new() { ["criterion"] = Criterion };
+        if (Turn is { } turn) score["turn"] = turn;
+        score["value"] = Value;
+        score["min"] = scale.Min;
+        score["max"] = scale.Max;
+        if (scale.Step is { } step) score["step"] = step;
+        if (Justification is not null) score["justification"] = Justification;
+        JsonObject rater = new() { ["kind"] = RaterKind };
+        if (RaterName is not null) rater["name"] = RaterName;
+        score["rater"] = rater;
+        return score;
+    }
+}
