@@ -31,7 +31,7 @@ public static class FileMapper
 
     private static List<(SourceItem Item, bool Known)> Interviews(Mapping mapping, JToken tree)
     {
-        JsonPaths paths = new();
+        JsonPaths paths = new(mapping.Definition.Names);
         paths.Around.File = tree;
         // What holds interviews is a list, or is the one interview.
         var found = paths.Find(mapping.Definition.Interviews, tree) ?? tree;
@@ -48,7 +48,7 @@ public static class FileMapper
 
     private static MappingOutcome.Read Through(Mapping mapping, JToken tree, List<(SourceItem Item, bool Known)> interviews)
     {
-        JsonPaths paths = new();
+        JsonPaths paths = new(mapping.Definition.Names);
         paths.Around.File = tree;
         List<InterviewDraft> drafts = [];
         List<KeptOut> keptOut = [];
@@ -80,5 +80,5 @@ public static class FileMapper
         return new(draft.Place, draft.Line, draft.Json, draft.Findings.All);
     }
 
-    private static string Root(JToken found, JToken tree) => ReferenceEquals(found, tree) || found.Path.Length == 0 ? "$" : "$." + found.Path;
+    private static string Root(JToken found, JToken tree) => ReferenceEquals(found.Root, tree.Root) ? SourceItem.Rooted(found.Path) : "$";
 }

@@ -16,7 +16,8 @@ internal sealed record MappingDefinition(
     IReadOnlyList<ScoresRule> Scores,
     IReadOnlyDictionary<string, ScaleRange> Scales,
     IReadOnlyDictionary<string, string> Wordings,
-    IReadOnlyDictionary<string, string> Dropped);
+    IReadOnlyDictionary<string, string> Dropped,
+    IReadOnlyDictionary<string, string> Names);
 
 /// <summary>A value of the source: a path, and how what stands there is understood.</summary>
 /// <param name="Path">JMESPath.</param>

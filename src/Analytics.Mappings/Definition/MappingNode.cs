@@ -4,8 +4,17 @@ using Newtonsoft.Json.Linq;
 
 namespace Analytics.Mappings.Definition;
 
+/// <summary>What a mapping that is being read has told so far.</summary>
+internal sealed class MappingNotes
+{
+    public List<MappingFault> Faults { get; } = [];
+
+    /// <summary>Names that expressions may use, with what they stand for.</summary>
+    public Dictionary<string, string> Names { get; } = [];
+}
+
 /// <summary>A place in a mapping that is being read: takes its members and notes every mistake with path and line.</summary>
-internal sealed class MappingNode(JToken token, string path, List<MappingFault> faults)
+internal sealed class MappingNode(JToken token, string path, MappingNotes notes)
 {
     private readonly HashSet<string> _taken = [];
 
@@ -15,12 +24,14 @@ internal sealed class MappingNode(JToken token, string path, List<MappingFault> 
 
     public JObject? Object => token as JObject;
 
-    public void Fault(string reason) => faults.Add(new(path, LineOf(token), reason));
+    public MappingNotes Notes => notes;
+
+    public void Fault(string reason) => notes.Faults.Add(new(path, LineOf(token), reason));
 
     public MappingNode? Member(string name)
     {
         _taken.Add(name);
-        return Object?[name] is { } value ? new(value, path + Step(name), faults) : null;
+        return Object?[name] is { } value ? new(value, path + Step(name), notes) : null;
     }
 
     /// <summary>The member, or a mistake that it is missing.</summary>
@@ -69,7 +80,7 @@ internal sealed class MappingNode(JToken token, string path, List<MappingFault> 
             yield break;
         }
 
-        foreach (var property in members.Properties()) yield return (property.Name, new(property.Value, path + Step(property.Name), faults));
+        foreach (var property in members.Properties()) yield return (property.Name, new(property.Value, path + Step(property.Name), notes));
     }
 
     /// <summary>The items of a list; a single value is a list of one.</summary>
@@ -77,7 +88,7 @@ internal sealed class MappingNode(JToken token, string path, List<MappingFault> 
     {
         if (token is not JArray list) return [this];
         if (list.Count == 0) Fault("The list is empty.");
-        return list.Select((item, i) => new MappingNode(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), faults));
+        return list.Select((item, i) => new MappingNode(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), notes));
     }
 
     /// <summary>Members that nobody asked for are mistakes: mostly a name written differently.</summary>
@@ -85,7 +96,7 @@ internal sealed class MappingNode(JToken token, string path, List<MappingFault> 
     {
         if (Object is not { } members) return;
         foreach (var property in members.Properties().Where(property => !_taken.Contains(property.Name)))
-            faults.Add(new(path + Step(property.Name), LineOf(property), $"There is no such member; here can stand {string.Join(", ", _taken.Order(StringComparer.Ordinal))}."));
+            notes.Faults.Add(new(path + Step(property.Name), LineOf(property), $"There is no such member; here can stand {string.Join(", ", _taken.Order(StringComparer.Ordinal))}."));
     }
 
     public static int LineOf(JToken token) => token is IJsonLineInfo place && place.HasLineInfo() ? place.LineNumber : 1;

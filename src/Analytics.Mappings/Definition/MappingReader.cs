@@ -30,10 +30,10 @@ public static class MappingReader
             return new MappingCheck.Refused([new("$", Math.Max(1, broken.LineNumber), $"This is not JSON: {broken.Message}")]);
         }
 
-        List<MappingFault> faults = [];
-        var definition = Definition(new(tree, "$", faults));
-        return faults.Count > 0 || definition is null
-            ? new MappingCheck.Refused([.. faults.OrderBy(fault => fault.Line)])
+        MappingNotes notes = new();
+        var definition = Definition(new(tree, "$", notes));
+        return notes.Faults.Count > 0 || definition is null
+            ? new MappingCheck.Refused([.. notes.Faults.OrderBy(fault => fault.Line)])
             : new MappingCheck.Usable(new(name, definition));
     }
 
@@ -49,6 +49,7 @@ public static class MappingReader
         var title = root.Needed("title")?.Text();
         var sources = root.Needed("source")?.OneOrMore().Select(source => source.Text() ?? "").ToArray();
         var reads = root.Member("reads")?.OneOf("json", "captions") ?? "json";
+        Define(root.Member("define"));
         var interviews = root.Member("interviews") is { } where ? where.Expression() : "@";
         var unwrap = root.Member("unwrap") is { } wrapping ? wrapping.Expression() : "@";
         var recognise = root.Needed("recognise")?.Expression();
@@ -59,7 +60,16 @@ public static class MappingReader
         root.NothingElse();
         if (body is null) return null;
         var (members, turns, questions, scores) = Body(body);
-        return new(title ?? "", sources ?? [], reads, interviews ?? "@", unwrap ?? "@", recognise ?? "", members, turns, questions, scores, scales, wordings, dropped);
+        return new(title ?? "", sources ?? [], reads, interviews ?? "@", unwrap ?? "@", recognise ?? "", members, turns, questions, scores, scales, wordings, dropped, root.Notes.Names);
+    }
+
+    private static void Define(MappingNode? node)
+    {
+        foreach (var (name, value) in node?.Members() ?? [])
+        {
+            if (JsonPaths.Own.Contains(name) || !name.All(letter => char.IsAsciiLetterLower(letter) || letter == '_')) value.Fault($"`{name}` cannot be a name: small letters, and none of {string.Join(", ", JsonPaths.Own)}.");
+            else if (value.Expression() is { } expression) value.Notes.Names[name] = expression;
+        }
     }
 
     private static (Dictionary<string, Leaf> Members, TurnsRule[] Turns, QuestionsRule[] Questions, ScoresRule[] Scores) Body(MappingNode body)

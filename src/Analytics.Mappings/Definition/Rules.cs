@@ -100,7 +100,7 @@ internal static class Rules
     internal static string? Expression(this MappingNode node)
     {
         var text = node.Text();
-        if (text is not null && JsonPaths.Mistake(text) is { } mistake) node.Fault(mistake);
+        if (text is not null && JsonPaths.Mistake(text, node.Notes.Names) is { } mistake) node.Fault(mistake);
         return text;
     }
 }

@@ -47,8 +47,11 @@ internal sealed class InterviewOf(MappingDefinition mapping, JToken interview, s
     private JsonObject Candidate(Turns turns)
     {
         JsonObject candidate = [];
-        if ((Text("candidate.code") ?? Text("id")) is { } code) candidate["code"] = code;
-        if ((Text("candidate.name") ?? turns.CandidateName) is { } name) candidate["name"] = name;
+        var (code, name) = (Text("candidate.code"), Text("candidate.name") ?? turns.CandidateName);
+        // Somebody was interviewed; where the source does not say who, it is nobody else than in any other interview.
+        code ??= name is null ? Text("id") ?? place : null;
+        if (code is not null) candidate["code"] = code;
+        if (name is not null) candidate["name"] = name;
         return candidate;
     }
 
@@ -67,7 +70,7 @@ internal sealed class InterviewOf(MappingDefinition mapping, JToken interview, s
         if (Values.Text(found) is not { } text)
         {
             // An empty text is how many sources say "nothing".
-            if (found.Type is not JTokenType.String && found is not JArray { Count: 0 }) _findings.Add(MappingFinding.ValueUnreadable, place, MappingNode.LineOf(found), $"{member}: {Values.Shown(found)} is no text.");
+            if (found.Type is not (JTokenType.String or JTokenType.Boolean) && found is not JArray { Count: 0 }) _findings.Add(MappingFinding.ValueUnreadable, place, MappingNode.LineOf(found), $"{member}: {Values.Shown(found)} is no text.");
             return null;
         }
 

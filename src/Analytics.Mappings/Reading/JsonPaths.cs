@@ -8,14 +8,20 @@ namespace Analytics.Mappings.Reading;
 /// <summary>
 /// The expressions of a mapping, compiled as they are needed. What the library compiles keeps state while it is evaluated, so each reading of a file has its own.
 /// Beside what JMESPath knows, <c>$</c> is the interview at hand, <c>$file</c> the whole file, <c>$item</c> the item around an inner one, <c>$key</c> the name under
-/// which an item stood.
+/// which an item stood, and any other name is one that the mapping defines.
 /// </summary>
 internal sealed class JsonPaths
 {
+    /// <summary>Names that a mapping cannot define.</summary>
+    public static readonly string[] Own = ["file", "item", "key"];
+
     private readonly JmesPath _library = new();
     private readonly Dictionary<string, JmesPathExpression> _compiled = [];
 
-    public Surroundings Around { get; } = new();
+    /// <param name="names">What the mapping defines, by its name.</param>
+    public JsonPaths(IReadOnlyDictionary<string, string> names) => Around = new(name => names.TryGetValue(name, out var expression) ? expression : null, (expression, on) => Find(expression, on));
+
+    public Surroundings Around { get; }
 
     /// <summary>What the expression finds; null for nothing, JSON's null included.</summary>
     public JToken? Find(string expression, JToken on)
@@ -38,9 +44,9 @@ internal sealed class JsonPaths
     public bool Holds(string? expression, JToken on) => expression is null || Find(expression, on) is { } found && !IsFalse(found);
 
     /// <summary>Why the expression cannot be used, or null.</summary>
-    public static string? Mistake(string expression)
+    public static string? Mistake(string expression, IReadOnlyDictionary<string, string> names)
     {
-        var paths = new JsonPaths();
+        var paths = new JsonPaths(names);
         try
         {
             paths.Find(expression, new JObject());
@@ -70,7 +76,7 @@ internal sealed class JsonPaths
 }
 
 /// <summary>What an expression can name beside the item it is evaluated on.</summary>
-internal sealed class Surroundings : IVisitor, IScopeParticipant, IContextEvaluator
+internal sealed class Surroundings(Func<string, string?> defined, Func<string, JToken, JToken?> find) : IVisitor, IScopeParticipant, IContextEvaluator
 {
     private readonly Stack<JToken> _bound = new();
 
@@ -93,7 +99,8 @@ internal sealed class Surroundings : IVisitor, IScopeParticipant, IContextEvalua
             "file" => File,
             "item" => Item ?? JValue.CreateNull(),
             "key" => Key is null ? JValue.CreateNull() : new JValue(Key),
-            _ => throw new InvalidOperationException($"there is no ${identifier}; there are $, $file, $item and $key."),
+            _ when defined(identifier) is { } expression => find(expression, Interview) ?? JValue.CreateNull(),
+            _ => throw new InvalidOperationException($"there is no ${identifier}; there are $, $file, $item, $key and what `define` names."),
         };
     }
 

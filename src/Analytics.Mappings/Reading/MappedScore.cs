@@ -7,6 +7,11 @@ namespace Analytics.Mappings.Reading;
 internal sealed record MappedScore(
     int Rule, string Criterion, double Value, ScaleRange? Scale, int? Turn, string? Justification, string RaterKind, string? RaterName, SourceItem Item)
 {
+    public const string Person = "person";
+
+    // A person's judgement without a name is still not a model's.
+    private const string Unnamed = "unnamed";
+
     public JsonObject Json(ScaleRange scale)
     {
         JsonObject score = new() { ["criterion"] = Criterion };
@@ -17,7 +22,7 @@ internal sealed record MappedScore(
         if (scale.Step is { } step) score["step"] = step;
         if (Justification is not null) score["justification"] = Justification;
         JsonObject rater = new() { ["kind"] = RaterKind };
-        if (RaterName is not null) rater["name"] = RaterName;
+        if ((RaterName ?? (RaterKind == Person ? Unnamed : null)) is { } name) rater["name"] = name;
         score["rater"] = rater;
         return score;
     }

@@ -69,7 +69,7 @@ internal sealed class ScoresOf(MappingDefinition mapping, JToken interview, stri
     }
 
     private string Kind(ScoresRule rule, SourceItem item) =>
-        Text(rule.RaterKind, item) is { } kind && Persons.Contains(kind, StringComparer.OrdinalIgnoreCase) ? "person" : "model";
+        Text(rule.RaterKind, item) is { } kind && Persons.Contains(kind, StringComparer.OrdinalIgnoreCase) ? MappedScore.Person : "model";
 
     private double? Number(Leaf? leaf, SourceItem item) => leaf is null ? null : Values.Number(paths.Find(leaf.Path, item.Token));
 

@@ -49,21 +49,24 @@ internal sealed record SourceItem(JToken Token, JToken Outer, string? Key, strin
 
     /// <summary>What an expression finds within this item, as one item; itself where it finds nothing.</summary>
     public SourceItem Unwrapped(string expression, JsonPaths paths) =>
-        paths.Find(expression, Token) is { } inner && !ReferenceEquals(inner, Token) ? Made(inner, null, PlaceOf(inner, Token, Place, expression)) : this;
+        paths.Find(expression, Token) is { } inner && !ReferenceEquals(inner, Token) ? Made(inner, null, PlaceOf(inner, Token, Place)) : this;
 
     private static IEnumerable<SourceItem> Within(string expression, JToken on, string place, JsonPaths paths) => paths.Find(expression, on) switch
     {
-        null => [],
-        JArray list => list.Select((item, i) => Made(item, null, string.Create(CultureInfo.InvariantCulture, $"{PlaceOf(list, on, place, expression)}[{i}]"))),
-        JObject members when expression != "@" || on is JObject => members.Properties().Select(member => Made(member.Value, member.Name, $"{PlaceOf(members, on, place, expression)}.{member.Name}")),
-        { } single => [Made(single, null, PlaceOf(single, on, place, expression))],
+        null or JValue { Type: JTokenType.Boolean, Value: false } => [],
+        JArray list => list.Select((item, i) => Made(item, null, string.Create(CultureInfo.InvariantCulture, $"{PlaceOf(list, on, place)}[{i}]"))),
+        JObject members when expression != "@" || on is JObject => members.Properties().Select(member => Made(member.Value, member.Name, $"{PlaceOf(members, on, place)}.{member.Name}")),
+        { } single => [Made(single, null, PlaceOf(single, on, place))],
     };
 
     private static SourceItem Made(JToken token, string? key, string place) => new(token, token, key, place, place);
 
-    // What an expression puts together is a copy that knows no place; then the expression itself says where it came from.
-    private static string PlaceOf(JToken found, JToken on, string place, string expression) =>
+    /// <summary>A path of the tree as it is shown: from <c>$</c>.</summary>
+    public static string Rooted(string path) => path.Length == 0 ? "$" : path[0] == '[' ? "$" + path : "$." + path;
+
+    // What an expression puts together is a copy that knows its line and no place.
+    private static string PlaceOf(JToken found, JToken on, string place) =>
         ReferenceEquals(found, on) ? place
-        : ReferenceEquals(found.Root, on.Root) && found.Path.Length > 0 ? "$." + found.Path.Replace("$.", "", StringComparison.Ordinal)
-        : $"{place}.({expression})";
+        : ReferenceEquals(found.Root, on.Root) && found.Path.Length > 0 ? Rooted(found.Path)
+        : place + ".*";
 }

@@ -40,7 +40,8 @@ internal sealed class Turns
     public int? Meant(Leaf? leaf, SourceItem item, JsonPaths paths, Findings findings)
     {
         if (leaf is null) return null;
-        if (leaf.Item is { } speaker) return Last(turn => turn.Speaker == speaker && turn.Item.OuterPlace == item.OuterPlace);
+        // A question without an answer is judged all the same: by the turn that asks it.
+        if (leaf.Item is { } speaker) return Last(turn => turn.Speaker == speaker && OfItem(turn)) ?? Last(OfItem);
         var found = paths.Find(leaf.Path, item.Token);
         if (Values.Text(found) is not { } key) return null;
         if (Last(turn => turn.Keys.Contains(key)) is { } keyed) return keyed;
@@ -48,6 +49,8 @@ internal sealed class Turns
         if (leaf.From is { } from && Values.Number(found) is { } number && Numbered((int)number - from) is { } counted) return counted;
         findings.Unreadable(item, string.Create(CultureInfo.InvariantCulture, $"{Values.Shown(found)} is to name a turn, and none of the {Count} turns is called that."));
         return null;
+
+        bool OfItem(MappedTurn turn) => turn.Item.OuterPlace == item.OuterPlace;
     }
 
     private int? Numbered(int index) => index >= 0 ? Last(turn => turn.Keys.Contains(string.Create(CultureInfo.InvariantCulture, $"#{index}"))) : null;
