@@ -5,7 +5,7 @@ namespace Analytics.Mappings.Reading;
 
 /// <summary>A score that was read; its scale may be known only once the whole file is.</summary>
 internal sealed record MappedScore(
-    int Rule, string Criterion, double Value, ScaleRange? Scale, int? Turn, string? Justification, string RaterKind, string? RaterName, SourceItem Item)
+    int Rule, string Criterion, double Value, ScaleRange? Scale, double? Of, int? Turn, string? Justification, string RaterKind, string? RaterName, SourceItem Item)
 {
     public const string Person = "person";
 

@@ -6,8 +6,9 @@ namespace Analytics.Mappings.Reading;
 
 /// <summary>The value of a score as it stands in a source.</summary>
 /// <param name="Value">The number; null where the source says that there is no result.</param>
-/// <param name="Scale">The scale that the value itself tells: <c>7/10</c>, <c>80%</c>, true, a word.</param>
-internal readonly partial record struct ScoreValue(double? Value, ScaleRange? Scale)
+/// <param name="Scale">The scale that the value itself tells: <c>80%</c>, true, a word.</param>
+/// <param name="Of">The highest of its scale where it tells that alone: 10 of <c>7/10</c>.</param>
+internal readonly partial record struct ScoreValue(double? Value, ScaleRange? Scale, double? Of = null)
 {
     private static readonly ScaleRange PassFail = new(0, 1, 1);
 
@@ -22,7 +23,7 @@ internal readonly partial record struct ScoreValue(double? Value, ScaleRange? Sc
         if (ScoreWords.IsNothing(text)) return new(null, null);
         if (ScoreWords.Of(text) is { } usual) return new(usual.Value, usual.Scale);
         if (Fraction().Match(text) is { Success: true } fraction && Values.Number(fraction.Groups["top"].Value) is { } top && Values.Number(fraction.Groups["of"].Value) is { } of and > 0)
-            return new(top, of == 100 ? new(0, 100, null) : new(top < 1 ? 0 : 1, of, top % 1 == 0 ? 1 : null));
+            return new(top, null, of);
         if (Percent().Match(text) is { Success: true } percent && Values.Number(percent.Groups["value"].Value) is { } share) return new(share, new(0, 100, null));
         return null;
     }

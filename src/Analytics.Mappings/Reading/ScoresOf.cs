@@ -57,7 +57,7 @@ internal sealed class ScoresOf(MappingDefinition mapping, JToken interview, stri
             return null;
         }
 
-        return new(number, criterion, amount, Scale(rule, criterion, value, item), turns.Meant(rule.Turn, item, paths, findings), Text(rule.Justification, item), Kind(rule, item), Text(rule.RaterName, item), item);
+        return new(number, criterion, amount, Scale(rule, criterion, value, item), value.Of, turns.Meant(rule.Turn, item, paths, findings), Text(rule.Justification, item), Kind(rule, item), Text(rule.RaterName, item), item);
     }
 
     private ScaleRange? Scale(ScoresRule rule, string criterion, ScoreValue value, SourceItem item)
