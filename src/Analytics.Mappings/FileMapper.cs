@@ -22,17 +22,15 @@ public static class FileMapper
         if (tree is null) return new MappingOutcome.Unreadable(fault!.Value.Line, fault.Value.Reason);
         foreach (var mapping in mappings.Where(mapping => mapping.Reads == grammar.Name))
         {
-            var interviews = Interviews(mapping, tree);
-            if (interviews.Any(interview => interview.Known)) return Through(mapping, tree, interviews);
+            var read = mapping.With(tree, paths => Interviews(mapping, tree, paths) is var interviews && interviews.Exists(interview => interview.Known) ? Through(mapping, interviews, paths) : null);
+            if (read is not null) return read;
         }
 
         return new MappingOutcome.Unrecognised(Shapes.Shape.Describe(tree, grammar.Name));
     }
 
-    private static List<(SourceItem Item, bool Known)> Interviews(Mapping mapping, JToken tree)
+    private static List<(SourceItem Item, bool Known)> Interviews(Mapping mapping, JToken tree, JsonPaths paths)
     {
-        JsonPaths paths = new(mapping.Definition.Names);
-        paths.Around.File = tree;
         // What holds interviews is a list, or is the one interview.
         var found = paths.Find(mapping.Definition.Interviews, tree) ?? tree;
         var items = found is JArray list
@@ -46,10 +44,8 @@ public static class FileMapper
         })];
     }
 
-    private static MappingOutcome.Read Through(Mapping mapping, JToken tree, List<(SourceItem Item, bool Known)> interviews)
+    private static MappingOutcome.Read Through(Mapping mapping, List<(SourceItem Item, bool Known)> interviews, JsonPaths paths)
     {
-        JsonPaths paths = new(mapping.Definition.Names);
-        paths.Around.File = tree;
         List<InterviewDraft> drafts = [];
         List<KeptOut> keptOut = [];
         foreach (var (item, known) in interviews)

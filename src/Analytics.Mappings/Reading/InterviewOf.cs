@@ -16,6 +16,7 @@ internal sealed class InterviewOf(MappingDefinition mapping, JToken interview, s
     public InterviewDraft? Read()
     {
         paths.Around.Interview = interview;
+        paths.Failed.Clear();
         var start = Moment("started_at");
         var turns = new TurnsOf(mapping, interview, place, paths, start, _findings).Read();
         if (turns.Count == 0) return null;
@@ -32,6 +33,7 @@ internal sealed class InterviewOf(MappingDefinition mapping, JToken interview, s
         var scores = new ScoresOf(mapping, interview, place, turns, paths, _findings).Read();
         if (Recommendation() is { } recommendation) json["recommendation"] = recommendation;
         if (Text("report") is { } report) json["report"] = report;
+        foreach (var (expression, reason) in paths.Failed) _findings.Add(MappingFinding.ValueUnreadable, place, MappingNode.LineOf(interview), $"`{expression}` cannot be computed on what stands here: {reason}");
         return new(place, MappingNode.LineOf(interview), json, scores, _findings);
     }
 

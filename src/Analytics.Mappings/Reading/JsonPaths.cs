@@ -16,12 +16,16 @@ internal sealed class JsonPaths
     public static readonly string[] Own = ["file", "item", "key"];
 
     private readonly JmesPath _library = new();
+    private bool _strict;
     private readonly Dictionary<string, JmesPathExpression> _compiled = [];
 
     /// <param name="names">What the mapping defines, by its name.</param>
     public JsonPaths(IReadOnlyDictionary<string, string> names) => Around = new(name => names.TryGetValue(name, out var expression) ? expression : null, (expression, on) => Find(expression, on));
 
     public Surroundings Around { get; }
+
+    /// <summary>Expressions that could not be computed on what stands in the file, with the library's reason.</summary>
+    public SortedDictionary<string, string> Failed { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What the expression finds; null for nothing, JSON's null included.</summary>
     public JToken? Find(string expression, JToken on)
@@ -32,9 +36,10 @@ internal sealed class JsonPaths
         {
             found = compiled.Transform(on).AsJToken();
         }
-        // The library has no exception of its own: a function given a value of another type says so with the plain one. In a file that lacks a part, that is "not there".
-        catch (Exception other) when (other.Message.Contains("invalid-type", StringComparison.Ordinal))
+        // The library has no exception of its own: a function given a value of another type says so with whatever it stumbles over. Whoever reads is told of it.
+        catch (Exception other) when (!_strict)
         {
+            Failed[expression] = other.Message;
             return null;
         }
 
@@ -46,10 +51,15 @@ internal sealed class JsonPaths
     /// <summary>Why the expression cannot be used, or null.</summary>
     public static string? Mistake(string expression, IReadOnlyDictionary<string, string> names)
     {
-        var paths = new JsonPaths(names);
+        var paths = new JsonPaths(names) { _strict = true };
         try
         {
             paths.Find(expression, new JObject());
+            return null;
+        }
+        // On an object without members functions find nothing to work on; that says nothing about the expression.
+        catch (Exception nothing) when (nothing.Message.Contains("invalid-type", StringComparison.Ordinal))
+        {
             return null;
         }
         catch (Exception mistake) when (mistake is not OutOfMemoryException)
@@ -87,6 +97,13 @@ internal sealed class Surroundings(Func<string, string?> defined, Func<string, J
     public JToken? Item { get; set; }
 
     public string? Key { get; set; }
+
+    /// <summary>Lets go of the file: what is compiled lives longer than it.</summary>
+    public void Forget()
+    {
+        (Interview, File, Item, Key) = (JValue.CreateNull(), JValue.CreateNull(), null, null);
+        _bound.Clear();
+    }
 
     JToken IContextEvaluator.Root => Interview;
 
