@@ -4,6 +4,7 @@ using Analytics.Mappings.Definition;
 using Analytics.Mappings.Grammars;
 using Analytics.Mappings.Reading;
 using Newtonsoft.Json.Linq;
+using Analytics.Transcripts;
 
 namespace Analytics.Mappings;
 
@@ -22,12 +23,17 @@ public static class FileMapper
         if (tree is null) return new MappingOutcome.Unreadable(fault!.Value.Line, fault.Value.Reason);
         foreach (var mapping in mappings.Where(mapping => mapping.Reads == grammar.Name))
         {
-            var read = mapping.With(tree, paths => Interviews(mapping, tree, paths) is var interviews && interviews.Exists(interview => interview.Known) ? Through(mapping, interviews, paths) : null);
-            if (read is not null) return read;
+            if (Knows(mapping, tree)) return Through(mapping, tree);
         }
 
         return new MappingOutcome.Unrecognised(Shapes.Shape.Describe(tree, grammar.Name));
     }
+
+    /// <summary>Whether a mapping knows any part of a file as an interview.</summary>
+    internal static bool Knows(Mapping mapping, JToken tree) => mapping.With(tree, paths => Interviews(mapping, tree, paths).Exists(interview => interview.Known));
+
+    /// <summary>What a mapping makes of a file, whether it knows it or not.</summary>
+    internal static MappingOutcome.Read Through(Mapping mapping, JToken tree) => mapping.With(tree, paths => Through(mapping, Interviews(mapping, tree, paths), paths));
 
     private static List<(SourceItem Item, bool Known)> Interviews(Mapping mapping, JToken tree, JsonPaths paths)
     {
@@ -71,7 +77,7 @@ public static class FileMapper
         }
 
         foreach (var scale in assumed.GroupBy(score => score.Scale))
-            draft.Findings.Add(MappingFinding.ScaleAssumed, draft.Place, draft.Line, AssumedScales.Told(scale.Select(score => score.Criterion).Distinct(), scale.Key));
+            draft.Findings.Add(FindingCode.Assumed, draft.Place, draft.Line, AssumedScales.Told(scale.Select(score => score.Criterion).Distinct(), scale.Key));
         if (scores.Count > 0) draft.Json["scores"] = scores;
         return new(draft.Place, draft.Line, draft.Json, draft.Findings.All);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Analytics.Transcripts;
 
 namespace Analytics.Mappings;
 
@@ -33,24 +34,11 @@ public abstract record MappingOutcome
 public sealed record MappedInterview(string Place, int Line, JsonObject Interview, IReadOnlyList<MappingFinding> Findings);
 
 /// <summary>Something a reader must be told about an interview that is read all the same.</summary>
-/// <param name="Code">What kind of thing, as in the <c>findings</c> view: <c>value_unreadable</c>, <c>scale_assumed</c>, <c>speaker_assumed</c>, <c>left_out</c>.</param>
+/// <param name="Code">What kind of thing: not understood, assumed, or left out.</param>
 /// <param name="Place">Where in the source: a JSON path.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Detail">One sentence with the values at hand.</param>
-public sealed record MappingFinding(string Code, string Place, int Line, string Detail)
-{
-    /// <summary>A value is there and is not understood.</summary>
-    public const string ValueUnreadable = "value_unreadable";
-
-    /// <summary>The source does not say on which scale a number stands; the narrowest usual one that holds all of its kind was taken.</summary>
-    public const string ScaleAssumed = "scale_assumed";
-
-    /// <summary>The source does not say who the recruiter is.</summary>
-    public const string SpeakerAssumed = "speaker_assumed";
-
-    /// <summary>Something of the source is not part of an interview and was left out.</summary>
-    public const string LeftOut = "left_out";
-}
+public sealed record MappingFinding(FindingCode Code, string Place, int Line, string Detail);
 
 /// <summary>What looks like an interview and is none.</summary>
 /// <param name="Place">Where in the source: a JSON path.</param>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Analytics.Transcripts;
 
 namespace Analytics.Mappings.Tests;
 
@@ -38,7 +39,7 @@ internal static class Examples
         foreach (var interview in read.Interviews)
         {
             text.Append(interview.Interview.ToJsonString(Plain)).Append('\n');
-            foreach (var finding in interview.Findings) text.Append("  ").Append(finding.Code).Append(" line ").Append(finding.Line).Append(' ').Append(finding.Place).Append(": ").Append(finding.Detail).Append('\n');
+            foreach (var finding in interview.Findings) text.Append("  ").Append(SnakeCase.Of(finding.Code)).Append(" line ").Append(finding.Line).Append(' ').Append(finding.Place).Append(": ").Append(finding.Detail).Append('\n');
         }
 
         foreach (var kept in read.KeptOut) text.Append("kept out, line ").Append(kept.Line).Append(' ').Append(kept.Place).Append(": ").Append(kept.Reason).Append('\n');

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Analytics.Mappings.Definition;
+using Analytics.Transcripts;
 
 namespace Analytics.Mappings.Tests;
 
@@ -21,7 +22,7 @@ public class FileMapperTests
     {
         var read = Interview("\"started_at\": \"soon\"");
         Assert.Null(read.Interview["started_at"]);
-        Assert.Equal(MappingFinding.ValueUnreadable, Assert.Single(read.Findings).Code);
+        Assert.Equal(FindingCode.ValueUnreadable, Assert.Single(read.Findings).Code);
     }
 
     [Theory]
@@ -54,14 +55,14 @@ public class FileMapperTests
     }
 
     [Theory]
-    [InlineData("100.1", MappingFinding.LeftOut)]
-    [InlineData("-1", MappingFinding.LeftOut)]
-    [InlineData("\"unknown\"", MappingFinding.LeftOut)]
-    [InlineData("null", MappingFinding.LeftOut)]
-    [InlineData("\"blue\"", MappingFinding.ValueUnreadable)]
-    [InlineData("\"6/5\"", MappingFinding.ValueUnreadable)]
-    [InlineData("[1]", MappingFinding.ValueUnreadable)]
-    public void Read_ScoreThatIsNone_IsToldWithItsPlace(string written, string code)
+    [InlineData("100.1", FindingCode.LeftOut)]
+    [InlineData("-1", FindingCode.LeftOut)]
+    [InlineData("\"unknown\"", FindingCode.LeftOut)]
+    [InlineData("null", FindingCode.LeftOut)]
+    [InlineData("\"blue\"", FindingCode.ValueUnreadable)]
+    [InlineData("\"6/5\"", FindingCode.ValueUnreadable)]
+    [InlineData("[1]", FindingCode.ValueUnreadable)]
+    public void Read_ScoreThatIsNone_IsToldWithItsPlace(string written, FindingCode code)
     {
         var read = Interview(Score(written));
         Assert.Null(read.Interview["scores"]);
@@ -104,7 +105,7 @@ public class FileMapperTests
     {
         var read = Read(Mapping(), """{ "turns": [{ "role": "agent", "text": "Why?" }, { "role": "narrator", "text": "Silence." }, { "role": "user", "text": null }, { "role": "system", "text": "x" }] }""").Interviews[0];
         Assert.Single(read.Interview["turns"]!.AsArray());
-        Assert.Contains(read.Findings, finding => finding is { Place: "$.turns[1]", Code: MappingFinding.LeftOut } && finding.Detail.StartsWith("narrator", StringComparison.Ordinal));
+        Assert.Contains(read.Findings, finding => finding is { Place: "$.turns[1]", Code: FindingCode.LeftOut } && finding.Detail.StartsWith("narrator", StringComparison.Ordinal));
         Assert.Contains(read.Findings, finding => finding.Detail.Contains("1 of system, 1 of user without words", StringComparison.Ordinal));
     }
 
@@ -180,7 +181,7 @@ public class FileMapperTests
     private static MappedInterview Interview(string members)
     {
         var read = Assert.Single(Read(Mapping(), $$"""{ "turns": [{ "role": "agent", "text": "Why?" }], {{members}} }""").Interviews);
-        return read with { Findings = [.. read.Findings.Where(finding => finding.Code != MappingFinding.ScaleAssumed)] };
+        return read with { Findings = [.. read.Findings.Where(finding => finding.Code != FindingCode.Assumed)] };
     }
 
     private static JsonObject One(string members) => Interview(members).Interview;

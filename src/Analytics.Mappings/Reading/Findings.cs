@@ -1,4 +1,5 @@
 using Analytics.Mappings.Definition;
+using Analytics.Transcripts;
 
 namespace Analytics.Mappings.Reading;
 
@@ -9,9 +10,9 @@ internal sealed class Findings
 
     public IReadOnlyList<MappingFinding> All => _all;
 
-    public void Unreadable(SourceItem at, string detail) => _all.Add(new(MappingFinding.ValueUnreadable, at.Place, at.Line, detail));
+    public void Unreadable(SourceItem at, string detail) => _all.Add(new(FindingCode.ValueUnreadable, at.Place, at.Line, detail));
 
-    public void LeftOut(SourceItem at, string detail) => _all.Add(new(MappingFinding.LeftOut, at.Place, at.Line, detail));
+    public void LeftOut(SourceItem at, string detail) => _all.Add(new(FindingCode.LeftOut, at.Place, at.Line, detail));
 
-    public void Add(string code, string place, int line, string detail) => _all.Add(new(code, place, line, detail));
+    public void Add(FindingCode code, string place, int line, string detail) => _all.Add(new(code, place, line, detail));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Mappings.Definition;
 using Newtonsoft.Json.Linq;
+using Analytics.Transcripts;
 
 namespace Analytics.Mappings.Reading;
 
@@ -33,7 +34,7 @@ internal sealed class InterviewOf(MappingDefinition mapping, JToken interview, s
         var scores = new ScoresOf(mapping, interview, place, turns, paths, _findings).Read();
         if (Recommendation() is { } recommendation) json["recommendation"] = recommendation;
         if (Text("report") is { } report) json["report"] = report;
-        foreach (var (expression, reason) in paths.Failed) _findings.Add(MappingFinding.ValueUnreadable, place, MappingNode.LineOf(interview), $"`{expression}` cannot be computed on what stands here: {reason}");
+        foreach (var (expression, reason) in paths.Failed) _findings.Add(FindingCode.ValueUnreadable, place, MappingNode.LineOf(interview), $"`{expression}` cannot be computed on what stands here: {reason}");
         return new(place, MappingNode.LineOf(interview), json, scores, _findings);
     }
 
@@ -72,7 +73,7 @@ internal sealed class InterviewOf(MappingDefinition mapping, JToken interview, s
         if (Values.Text(found) is not { } text)
         {
             // An empty text is how many sources say "nothing".
-            if (found.Type is not (JTokenType.String or JTokenType.Boolean) && found is not JArray { Count: 0 }) _findings.Add(MappingFinding.ValueUnreadable, place, MappingNode.LineOf(found), $"{member}: {Values.Shown(found)} is no text.");
+            if (found.Type is not (JTokenType.String or JTokenType.Boolean) && found is not JArray { Count: 0 }) _findings.Add(FindingCode.ValueUnreadable, place, MappingNode.LineOf(found), $"{member}: {Values.Shown(found)} is no text.");
             return null;
         }
 
@@ -83,7 +84,7 @@ internal sealed class InterviewOf(MappingDefinition mapping, JToken interview, s
     {
         if (Find(member) is not { } found) return null;
         if (Values.Moment(found) is { } moment) return moment;
-        _findings.Add(MappingFinding.ValueUnreadable, place, MappingNode.LineOf(found), $"{member}: {Values.Shown(found)} is no time; ISO 8601 or a number of seconds or milliseconds since 1970 is.");
+        _findings.Add(FindingCode.ValueUnreadable, place, MappingNode.LineOf(found), $"{member}: {Values.Shown(found)} is no time; ISO 8601 or a number of seconds or milliseconds since 1970 is.");
         return null;
     }
 

@@ -1,5 +1,6 @@
 using Analytics.Mappings.Definition;
 using Newtonsoft.Json.Linq;
+using Analytics.Transcripts;
 
 namespace Analytics.Mappings.Reading;
 
@@ -21,7 +22,7 @@ internal sealed class ScoresOf(MappingDefinition mapping, JToken interview, stri
                 if (Score(rule, item, others) is { } score) scores.Add(score);
             }
 
-            if (others.Count > 0) findings.Add(MappingFinding.LeftOut, place, MappingNode.LineOf(interview), $"Not taken for scores, being no numbers: {string.Join(", ", others)}.");
+            if (others.Count > 0) findings.Add(FindingCode.LeftOut, place, MappingNode.LineOf(interview), $"Not taken for scores, being no numbers: {string.Join(", ", others)}.");
         }
 
         return scores;

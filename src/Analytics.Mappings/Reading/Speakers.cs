@@ -1,3 +1,5 @@
+using Analytics.Transcripts;
+
 namespace Analytics.Mappings.Reading;
 
 /// <summary>Who is who where the source shows names instead of roles.</summary>
@@ -11,12 +13,12 @@ internal sealed class Speakers(List<MappedTurn> turns, string place, Findings fi
         var known = turns.Select(turn => turn.Speaker).OfType<string>().Distinct().ToArray();
         if (unknown.Length + known.Length != 2)
         {
-            Tell(MappingFinding.LeftOut, $"{string.Join(", ", unknown.Select(Shown))}: {(unknown.Length + known.Length == 1 ? "one speaker alone is no interview" : "of several people it cannot be told who is the candidate")}; what they say is left out.");
+            Tell(FindingCode.LeftOut, $"{string.Join(", ", unknown.Select(Shown))}: {(unknown.Length + known.Length == 1 ? "one speaker alone is no interview" : "of several people it cannot be told who is the candidate")}; what they say is left out.");
             return turns;
         }
 
         var first = known.Length == 0 ? SpeakerWords.Recruiter : Other(known[0]);
-        Tell(MappingFinding.SpeakerAssumed, known.Length == 0
+        Tell(FindingCode.Assumed, known.Length == 0
             ? $"Nobody is called recruiter or candidate; {Shown(unknown[0])}, who speaks first, is taken for the recruiter."
             : $"{Shown(unknown[0])} is taken for the {first}, since the other one is the {known[0]}.");
         return turns.ConvertAll(turn => turn.Speaker is null
@@ -28,5 +30,5 @@ internal sealed class Speakers(List<MappedTurn> turns, string place, Findings fi
 
     private static string Shown(string name) => name.Length > 0 ? name : "a speaker without a name";
 
-    private void Tell(string code, string detail) => findings.Add(code, place, turns[0].Item.Line, detail);
+    private void Tell(FindingCode code, string detail) => findings.Add(code, place, turns[0].Item.Line, detail);
 }

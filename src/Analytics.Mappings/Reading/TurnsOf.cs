@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Mappings.Definition;
 using Newtonsoft.Json.Linq;
+using Analytics.Transcripts;
 
 namespace Analytics.Mappings.Reading;
 
@@ -15,7 +16,7 @@ internal sealed class TurnsOf(MappingDefinition mapping, JToken interview, strin
             if (!paths.Holds(rule.If, interview)) continue;
             var turns = By(rule);
             if (turns.Count == 0) continue;
-            if (rule.Tell is { } tell) findings.Add(MappingFinding.SpeakerAssumed, place, MappingNode.LineOf(interview), tell);
+            if (rule.Tell is { } tell) findings.Add(FindingCode.Assumed, place, MappingNode.LineOf(interview), tell);
             return new(turns);
         }
 
@@ -40,7 +41,7 @@ internal sealed class TurnsOf(MappingDefinition mapping, JToken interview, strin
             }
         }
 
-        if (skipped.Count > 0) findings.Add(MappingFinding.LeftOut, place, MappingNode.LineOf(interview), $"Left out as no words of the interview: {string.Join(", ", skipped.Select(role => $"{role.Value} of {role.Key}"))}.");
+        if (skipped.Count > 0) findings.Add(FindingCode.LeftOut, place, MappingNode.LineOf(interview), $"Left out as no words of the interview: {string.Join(", ", skipped.Select(role => $"{role.Value} of {role.Key}"))}.");
         if (rule.InferSpeakers) turns = new Speakers(turns, place, findings).Inferred();
         turns.RemoveAll(turn => turn.Speaker is null);
         return rule.Join ? Joined(turns) : turns;
