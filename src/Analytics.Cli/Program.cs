@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 using Analytics.Cli.Alerts;
 using Analytics.Cli.Calibration;
 using Analytics.Cli.Check;
-using Analytics.Cli.Convert;
+using Analytics.Cli.Conversion;
 using Analytics.Cli.CutScore;
 using Analytics.Cli.Export;
 using Analytics.Cli.Generate;

@@ -4,7 +4,7 @@ using Analytics.Cli.Ingest;
 using Analytics.Cli.Mappings;
 using Analytics.Warehouse.Loading;
 
-namespace Analytics.Cli.Convert;
+namespace Analytics.Cli.Conversion;
 
 /// <summary><c>analytics convert PATH... --out FILE</c>: whatever the product reads, as lines of the open format.</summary>
 internal sealed class ConvertCommand : Command
