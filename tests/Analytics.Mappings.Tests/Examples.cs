@@ -28,7 +28,7 @@ internal static class Examples
         };
     }
 
-    public static string Expected(string mapping, string file) => File.ReadAllText(Path.Combine(Folder, mapping, Path.GetFileNameWithoutExtension(file) + ".expected.txt")).ReplaceLineEndings("\n");
+    public static string Expected(string mapping, string file) => File.ReadAllText(Path.Combine(Folder, mapping, Path.GetFileNameWithoutExtension(file) + ".expected")).ReplaceLineEndings("\n");
 
     /// <summary>What was read, as the expected files have it: the interviews as lines of the open format, then what is told about them.</summary>
     public static string Written(MappingOutcome outcome)

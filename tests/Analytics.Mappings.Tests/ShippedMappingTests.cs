@@ -17,7 +17,7 @@ public class ShippedMappingTests
 
         var written = Examples.Written(outcome);
         if (Environment.GetEnvironmentVariable("ANALYTICS_WRITE_EXPECTED") is { Length: > 0 } folder)
-            File.WriteAllText(Path.Combine(folder, mapping, Path.GetFileNameWithoutExtension(file) + ".expected.txt"), written);
+            File.WriteAllText(Path.Combine(folder, mapping, Path.GetFileNameWithoutExtension(file) + ".expected"), written);
         else Assert.Equal(Examples.Expected(mapping, file), written);
     }
 

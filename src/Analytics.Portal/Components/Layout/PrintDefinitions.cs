@@ -24,6 +24,7 @@ public static class PrintDefinitions
         [Pages.Interviews.ComparePage.Path] = $"Scores are the evaluator’s, 1 to 5. {MeanScore} {Relevance}",
         ["/interviews"] = $"{MeanScore} {Relevance}",
         ["/sql"] = "What the statement gives of the copy of the views that its reader may see.",
+        ["/data/mapping"] = "What would be read of a file; nothing of it is loaded. Scores stand on their own scale.",
         ["/data"] = "A file is loaded whole or kept out with its reason; findings say what is odd about a loaded one.",
     };
 
