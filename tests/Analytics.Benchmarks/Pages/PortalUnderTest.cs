@@ -3,6 +3,8 @@ using Analytics.Portal;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
+using Hangfire;
+using Hangfire.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -43,6 +45,9 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     /// <summary>How many interviews it holds.</summary>
     public long Interviews => _app.Services.GetRequiredService<InterviewListSummary>().Read(Cohort.All).Interviews;
 
+    /// <summary>How many runs they are in.</summary>
+    public int Runs => Known.Runs.Count;
+
     public static async Task<PortalUnderTest> StartAsync(string warehouse, string emptyFolder)
     {
         var app = PortalApp.Build(["--urls", "http://127.0.0.1:0", "--Warehouse:Path", warehouse, "--Inbox:Path", emptyFolder, "--Inbox:Samples", "false", "--Access:Open", "true"]);
@@ -50,6 +55,15 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new PortalUnderTest(app, new Uri(address));
     }
+
+    /// <summary>Waits until what follows a load (snapshots, the index of words) is done, so that it is not measured with the pages.</summary>
+    public async Task SettleAsync()
+    {
+        var jobs = _app.Services.GetRequiredService<JobStorage>().GetMonitoringApi();
+        for (var quiet = 0; quiet < 8; quiet = IsQuiet(jobs) ? quiet + 1 : 0) await Task.Delay(500);
+    }
+
+    private static bool IsQuiet(IMonitoringApi jobs) => jobs.EnqueuedCount("default") + jobs.ProcessingCount() + jobs.ScheduledCount() == 0;
 
     /// <summary>The time until the last byte, and the processor time this process spent meanwhile, both in milliseconds.</summary>
     public async Task<(double Elapsed, double Processor)> AskAsync(string address)
