@@ -26,7 +26,7 @@ public sealed class MappingCommandTests : IDisposable
         Assert.Equal(0, outcome.Exit);
         Assert.StartsWith("ours", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("elevenlabs", outcome.Out, StringComparison.Ordinal);
-        Assert.Equal(7, (await _line.RunAsync(["mapping", "list", "--mappings", "mine", "--json"])).Json.GetArrayLength());
+        Assert.Equal(8, (await _line.RunAsync(["mapping", "list", "--mappings", "mine", "--json"])).Json.GetArrayLength());
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class ShippedMappingTests
     [Fact]
     public void Shipped_Mappings_AreAll()
     {
-        Assert.Equal(["captions", "elevenlabs", "langfuse", "question-answers", "retell", "vapi"], MappingCatalog.Shipped.Mappings.Select(mapping => mapping.Name));
+        Assert.Equal(["captions", "elevenlabs", "langfuse-session", "langfuse", "question-answers", "retell", "vapi"], MappingCatalog.Shipped.Mappings.Select(mapping => mapping.Name));
         Assert.All(MappingCatalog.Shipped.Mappings, mapping =>
         {
             Assert.NotEmpty(mapping.Sources);
