@@ -17,6 +17,7 @@ using Analytics.Portal.Exports;
 using Analytics.Portal.Handouts;
 using Analytics.Portal.Host;
 using Analytics.Portal.Ingest;
+using Analytics.Portal.Pages.Agreement;
 using Analytics.Portal.Pages.Calibration;
 using Analytics.Portal.Pages.Find;
 using Analytics.Portal.Pages.Sql;
@@ -92,6 +93,7 @@ public static class PortalApp
         app.MapAlerts();
         app.MapPdf();
         app.MapCalibrationFile();
+        app.MapRepairFile();
         app.MapFind();
         app.MapAuditFile();
         app.MapSql();

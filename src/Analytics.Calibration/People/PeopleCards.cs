@@ -6,8 +6,6 @@ namespace Analytics.Calibration.People;
 /// <summary>What people's ratings say about each requirement.</summary>
 internal static class PeopleCards
 {
-    internal const string OverallId = "agrees_with_people";
-
     internal static IReadOnlyList<VerdictCard> All(PeopleFigures f, CalibrationThresholds limits) =>
     [
         Judge("people_agree", f.Kappa, IntervalJudgement.AtLeast(f.Kappa, limits.Agreement, limits.Agreement), limits.Agreement, f.Candidates, limits,
@@ -27,7 +25,7 @@ internal static class PeopleCards
     /// <summary>Agreement, level and, where it is known, ceiling in one: the worst of them.</summary>
     internal static VerdictCard Overall(PeopleFigures f, PeopleScope scope, CalibrationThresholds limits)
     {
-        if (scope.Compared == 0) return Evidence.Nothing(OverallId, limits.Agreement, scope.Answers == 0 ? "People rated nothing here yet." : "People rated only answers without a score.");
+        if (scope.Compared == 0) return Evidence.Nothing(PeopleReport.CardId, limits.Agreement, scope.Answers == 0 ? "People rated nothing here yet." : "People rated only answers without a score.");
         var parts = All(f, limits).Take(f.Degradation.HasInterval ? 3 : 2).Select(c => c.Verdict).Where(v => v != Verdict.NoData).ToList();
         var verdict = parts.Count == 0 ? Verdict.NoData
             : parts.Contains(Verdict.Fail) ? Verdict.Fail
@@ -36,7 +34,7 @@ internal static class PeopleCards
         var ceiling = f.People.Value is { } p ? $", people among themselves {Words.Points(p)}" : string.Empty;
         var level = f.Level.Value is { } d ? $", level {Words.Signed(d)} SD" : string.Empty;
         return new Evidence(
-            OverallId, f.Kappa, verdict, limits.Agreement, f.Candidates, string.Empty, $"Against people on {Words.Count(scope.Compared, "answer", "answers")}: {kappa}{ceiling}{level}.")
+            PeopleReport.CardId, f.Kappa, verdict, limits.Agreement, f.Candidates, string.Empty, $"Against people on {Words.Count(scope.Compared, "answer", "answers")}: {kappa}{ceiling}{level}.")
         {
             Remedy = Remedy(f, limits),
         }.Judge(limits);

@@ -40,6 +40,9 @@ public sealed record PeopleReport(
     string Evaluator, string Headline, string Next, VerdictCard Overall, IReadOnlyList<VerdictCard> Verdicts, IReadOnlyDictionary<string, Metric> Metrics,
     PeopleScope Scope, IReadOnlyList<IReadOnlyList<int>> Confusion, IReadOnlyList<Recalibration> Repairs, IReadOnlyList<PlannedRatings> Plan)
 {
+    /// <summary>The id of <see cref="Overall"/>.</summary>
+    public const string CardId = "agrees_with_people";
+
     /// <summary>The recalibration to propose: the one with the larger gain, if it is shown to help; else null.</summary>
     [JsonIgnore]
     public Recalibration? Best => Repairs.Where(r => r.Helps).MaxBy(r => r.ErrorGain.Value);

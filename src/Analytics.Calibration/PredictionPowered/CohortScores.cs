@@ -1,13 +1,12 @@
 namespace Analytics.Calibration.PredictionPowered;
 
 /// <summary>All scores an evaluator gave in a cohort, as sums over candidates: with s the sum of a candidate's scores (points) and n their number.</summary>
-/// <param name="Candidates">Candidates with a score.</param>
 /// <param name="Items">Σn.</param>
 /// <param name="Sum">Σs.</param>
 /// <param name="SquaredSums">Σs².</param>
 /// <param name="SumsTimesItems">Σs·n.</param>
 /// <param name="SquaredItems">Σn².</param>
-public sealed record CohortScores(long Candidates, double Items, double Sum, double SquaredSums, double SumsTimesItems, double SquaredItems)
+public sealed record CohortScores(double Items, double Sum, double SquaredSums, double SumsTimesItems, double SquaredItems)
 {
     /// <summary>The sums of candidates listed one by one.</summary>
     /// <param name="candidates">Sum and number of the scores of each.</param>
@@ -15,7 +14,7 @@ public sealed record CohortScores(long Candidates, double Items, double Sum, dou
     {
         ArgumentNullException.ThrowIfNull(candidates);
         return new CohortScores(
-            candidates.Count, candidates.Sum(c => c.Items), candidates.Sum(c => c.Sum), candidates.Sum(c => c.Sum * c.Sum),
+            candidates.Sum(c => c.Items), candidates.Sum(c => c.Sum), candidates.Sum(c => c.Sum * c.Sum),
             candidates.Sum(c => c.Sum * c.Items), candidates.Sum(c => c.Items * c.Items));
     }
 
