@@ -26,7 +26,7 @@ public class PeopleReaderTests
         Assert.InRange(samples.Truth, mean.Low!.Value, mean.High!.Value);
         Assert.True(report.Metrics["ppi.saved"].Value > mean.N);
         Assert.Equal(samples.Answers().Average(a => a.Score), report.Scope.EvaluatorMean!.Value, 1e-9);
-        Assert.Equal((Verdict.Fail, "osprey-1"), (report.Overall.Verdict, report.Evaluator));
+        Assert.Equal((Verdict.Fail, "rubric-7b"), (report.Overall.Verdict, report.Evaluator));
         Assert.True(report.Metrics["human.smd"].Low > 0.3);
         Assert.InRange(report.Best!.ErrorGain.Value!.Value, 0.4, 1);
         Assert.Equal(report.Scope.Answers, report.Scope.ByChance);
@@ -106,7 +106,7 @@ public class PeopleReaderTests
     [Fact]
     public async Task Calibration_WithoutRatings_HasSevenCards()
     {
-        using var corpus = await SmallCorpus.OfAsync(20, 1, new EvaluatorCharacter("osprey-1"));
+        using var corpus = await SmallCorpus.OfAsync(20, 1, EvaluatorCharacter.Calibrated);
 
         Assert.Equal(7, new CalibrationReader(corpus.Warehouse, new CalibrationOptions()).Read(Cohort.All).Verdicts.Count);
         var report = Assert.Single(new PeopleReader(corpus.Warehouse, new CalibrationOptions()).Read(Cohort.All).Evaluators);

@@ -30,7 +30,7 @@ internal sealed class RatedSamples : IDisposable
     /// <param name="interviews">Interviews of the corpus.</param>
     public static async Task<RatedSamples> OfAsync(double shift, int interviews = 60)
     {
-        var samples = new RatedSamples(await SmallCorpus.OfAsync(interviews, 1, new EvaluatorCharacter("osprey-1")));
+        var samples = new RatedSamples(await SmallCorpus.OfAsync(interviews, 1, EvaluatorCharacter.Calibrated));
         var answers = samples.Answers();
         samples.Truth = answers.Average(a => a.Person(shift));
         var drawn = answers.Where(a => a.Draw < Chance).ToList();

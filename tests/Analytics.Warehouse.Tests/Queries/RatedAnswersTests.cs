@@ -59,7 +59,7 @@ public sealed class RatedAnswersTests : IDisposable
         await _fixture.IngestAsync();
 
         var sums = new CandidateScoreSums(_fixture.Warehouse).Read(Cohort.All);
-        var first = new CandidateScoreSums(_fixture.Warehouse).Read(Cohort.All with { Runs = [WarehouseFixture.Run] });
+        var first = new CandidateScoreSums(_fixture.Warehouse).Read(Cohort.All with { Runs = ["20260105_090000"] });
 
         // C001: 5 + 4 and 2 + 4; C002: 5 + 4.
         Assert.Equal(new CandidateScoreSumsRow(6, 24, (15 * 15) + (9 * 9), (15 * 4) + (9 * 2), 16 + 4), sums);
