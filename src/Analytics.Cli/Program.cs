@@ -4,6 +4,7 @@ using Analytics.Cli.Agreement;
 using Analytics.Cli.Alerts;
 using Analytics.Cli.Calibration;
 using Analytics.Cli.Check;
+using Analytics.Cli.Conversion;
 using Analytics.Cli.CutScore;
 using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
@@ -39,6 +40,7 @@ internal static class Program
             everywhere.Warehouse,
             everywhere.Verbose,
             new IngestCommand(shell, everywhere),
+            new ConvertCommand(shell),
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
             new RebuildCommand(shell, everywhere),

@@ -43,6 +43,9 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     /// <summary>How many interviews it holds.</summary>
     public long Interviews => _app.Services.GetRequiredService<InterviewListSummary>().Read(Cohort.All).Interviews;
 
+    /// <summary>How many runs they are in.</summary>
+    public int Runs => Known.Runs.Count;
+
     public static async Task<PortalUnderTest> StartAsync(string warehouse, string emptyFolder)
     {
         var app = PortalApp.Build(["--urls", "http://127.0.0.1:0", "--Warehouse:Path", warehouse, "--Inbox:Path", emptyFolder, "--Inbox:Samples", "false", "--Access:Open", "true"]);
