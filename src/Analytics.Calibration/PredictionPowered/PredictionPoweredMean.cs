@@ -6,7 +6,7 @@ namespace Analytics.Calibration.PredictionPowered;
 /// The mean people would give all answers of a cohort, from few ratings and all of the evaluator's scores: λ·F + Σw(y - λf)/Σw, F the mean of all scores, f and y score and
 /// rating of a rated answer, w the inverse of the chance with which it was drawn. λ is the value with the smallest variance (PPI++), so the estimate is never worse than the
 /// ratings alone, for large samples, whatever the evaluator is like. The candidate is the cluster: what one candidate adds to the estimate, over all their scores and ratings,
-/// is one independent contribution; G/(G - 1) and Student's t on the G rated candidates. Candidates are taken as a sample: no correction for a large part of the cohort being rated.
+/// is one independent contribution. Of G rated candidates the error has G - 1 degrees of freedom, one less where λ is estimated, and Student's t on as many. Candidates are taken as a sample: no correction for a large part of the cohort being rated.
 /// Source: Angelopoulos, A. N. et al. (2023), Science 382, 669-674; Angelopoulos, A. N., Duchi, J. C., Zrnic, T. (2023), PPI++, arXiv:2311.01453; weights: Hájek (1971).
 /// </summary>
 public static class PredictionPoweredMean
@@ -37,14 +37,17 @@ public static class PredictionPoweredMean
         if (parts.Count < Fewest) return new PoweredMean(new Estimate(people, null, null, rated.Count), new Estimate(people, null, null, rated.Count), 0, null);
 
         var lambda = ff > 1e-15 ? -yf / ff : 0;
-        var factor = parts.Count / (parts.Count - 1.0);
-        var (alone, powered) = (factor * yy, factor * Math.Max(0, yy + (2 * lambda * yf) + (lambda * lambda * ff)));
-        var floor = 1.0 / rated.Count;
-        Estimate Around(double value, double variance) =>
-            NormalInterval.StudentT(value, Math.Max(Math.Sqrt(variance), variance <= 1e-15 ? floor : 0), rated.Count, parts.Count - 1).Within(1, 5);
+        var left = Math.Max(0, yy + (2 * lambda * yf) + (lambda * lambda * ff));
+        Estimate Around(double value, double squares, int freedom)
+        {
+            var error = squares > 1e-15 ? Math.Sqrt(squares * parts.Count / freedom) : 1.0 / rated.Count;
+            return NormalInterval.StudentT(value, error, rated.Count, freedom).Within(1, 5);
+        }
+
+        var alone = Around(people, yy, parts.Count - 1);
         return new PoweredMean(
-            Around(people + (lambda * (mean - scores)), powered), Around(people, alone), lambda,
-            powered > 1e-15 && alone > 1e-15 ? Math.Max(0, rated.Count * ((alone / powered) - 1)) : null);
+            lambda == 0 ? alone : Around(people + (lambda * (mean - scores)), left, parts.Count - 2), alone, lambda,
+            left > 1e-15 && yy > 1e-15 ? Math.Max(0, rated.Count * ((yy / left) - 1)) : null);
     }
 
     // What a candidate adds: to the ratings' mean (Y), to F less the scores' mean over rated answers (F), and of that from all its scores (Own).

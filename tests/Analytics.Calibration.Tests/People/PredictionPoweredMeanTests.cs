@@ -15,7 +15,7 @@ public class PredictionPoweredMeanTests
 
     /// <summary>
     /// One answer a candidate, all drawn with one chance. By the formulas of ppi_py (λ = cov / ((1 + n/N) var), independent sets) the estimate is 3.1689 with an error of 0.19876
-    /// on n; here it is by an independent script that searches λ on a grid, with n - 1.
+    /// on n; here it is by an independent script that searches λ on a grid, with n - 2.
     /// </summary>
     [Fact]
     public void Of_OneAnswerACandidate_IsThePublishedEstimate()
@@ -23,11 +23,11 @@ public class PredictionPoweredMeanTests
         var mean = Of(0.2);
 
         Assert.Equal(3.1764641, mean.Mean.Value!.Value, 1e-4);
-        Assert.Equal(0.2075434, mean.Mean.StandardError!.Value, 1e-6);
+        Assert.Equal(0.2075434 * Math.Sqrt(11 / 10.0), mean.Mean.StandardError!.Value, 1e-6);
         Assert.Equal(1.01965, mean.Lambda!.Value, 1e-4);
         Assert.Equal(23.17534, mean.Saved!.Value, 1e-3);
         Assert.Equal(3.1689250, mean.Mean.Value!.Value, 0.01);
-        Assert.Equal(0.1987584, mean.Mean.StandardError!.Value * Math.Sqrt(11 / 12.0), 1e-4);
+        Assert.Equal(0.1987584, mean.Mean.StandardError!.Value * Math.Sqrt(10 / 12.0), 1e-4);
         Assert.Equal(10 / 3.0, mean.PeopleOnly.Value!.Value, 1e-12);
         Assert.Equal(0.3402067 * Math.Sqrt(12 / 11.0), mean.PeopleOnly.StandardError!.Value, 1e-6);
     }
