@@ -64,8 +64,8 @@ public static class Auc
         var auc = won.Zip(high, (w, p) => w * p).Sum();
         if (lower.Covariance() is not { } lowCovariance || higher.Covariance() is not { } highCovariance)
             return new Estimate(auc, null, null, n);
-        var variance = DeltaMethod.Quadratic(won, highCovariance) + DeltaMethod.Quadratic(lost, lowCovariance);
-        return Interval(auc, variance, n, lower.Clusters, higher.Clusters);
+        var (above, below) = (DeltaMethod.Quadratic(won, highCovariance), DeltaMethod.Quadratic(lost, lowCovariance));
+        return Interval(auc, above + below, n, lower.Clusters, higher.Clusters, Quantile.StudentT(0.975, Freedom(above, higher.Clusters, below, lower.Clusters)));
     }
 
     /// <summary>
@@ -90,13 +90,16 @@ public static class Auc
         if (lower.Candidates < 2 || higher.Candidates < 2) return null;
         var (ofHigher, ofLower) = Influences(lower.Values, higher.Values, auc);
         var (above, below) = (higher.Factor * higher.ClusteredSquares(ofHigher), lower.Factor * lower.ClusteredSquares(ofLower));
-        var (variance, spread) = (above + below, (above * above / (higher.Candidates - 1)) + (below * below / (lower.Candidates - 1)));
-        var freedom = spread > 0 ? variance * variance / spread : 1;
+        var (variance, freedom) = (above + below, Freedom(above, higher.Candidates, below, lower.Candidates));
         if (both is null || both.Count == 0) return (variance, freedom);
         var candidates = lower.Candidates + higher.Candidates - both.Count;
         var shared = both.Sum(c => c.Lower.Sum(ofLower) * c.Higher.Sum(ofHigher));
         return (Math.Max(0, variance + (2 * shared * candidates / (candidates - 1.0))), freedom);
     }
+
+    // Satterthwaite's, of two variances from so many candidates each.
+    private static double Freedom(double one, double ofOne, double two, double ofTwo) =>
+        (one * one / (ofOne - 1)) + (two * two / (ofTwo - 1)) is > 0 and var spread ? Math.Max(1, (one + two) * (one + two) / spread) : 1;
 
     private static Estimate Interval(double auc, double variance, int n, double lower, double higher, double quantile = Proportion.Z95)
     {

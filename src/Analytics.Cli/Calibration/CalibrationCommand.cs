@@ -7,6 +7,7 @@ using Analytics.Reports.Html;
 using Analytics.Reports.Json;
 using Analytics.Reports.People;
 using Analytics.Reports.Reading;
+using Analytics.Reports.Views.Compare;
 using Analytics.State.Review;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Cohorts;
@@ -59,44 +60,42 @@ internal sealed class CalibrationCommand : Command
         if (comparison is not null && !versus.IsAll) throw new CommandFailure("--vs. options compare two cohorts, --new and --baseline two runs; give one of the two.");
         var reader = new CalibrationReader(warehouse, options, groups);
         var golden = Golden(line, warehouse, options);
-        var answer = (versus.IsAll ? Answer(reader, golden, cohort, comparison, FailOnOf(line)) : Against(reader, golden, cohort, versus, FailOnOf(line))) with { DataAsOf = warehouse.ChangedAt };
+        var (answer, compared) = versus.IsAll ? Answer(reader, golden, cohort, comparison, FailOnOf(line)) : Against(reader, golden, cohort, versus, FailOnOf(line));
+        answer = answer with { DataAsOf = warehouse.ChangedAt };
 
         var pictures = new ReportPictureReader(reader, new InterviewMeans(warehouse), new ScoreDistribution(warehouse));
-        await WriteAsync(line, await TextAsync(line, answer, links => pictures.Read(cohort, comparison, links)), cancellationToken);
+        await WriteAsync(line, await TextAsync(line, answer, (links, provenance) => compared is not null
+            ? CalibrationHtml.WriteAsync(compared with { Evidence = links.To }, provenance)
+            : CalibrationHtml.WriteAsync(pictures.Read(cohort, comparison, links), provenance)), cancellationToken);
         if (answer.Gate is null) return ExitCode.Done;
         foreach (var reason in answer.Gate.Reasons) _shell.Error.WriteLine(reason);
         return answer.Gate.Passed ? ExitCode.Done : ExitCode.DoneWithReservations;
     }
 
-    private static CalibrationJson Answer(CalibrationReader reader, GoldenGate golden, Cohort cohort, RunComparison? comparison, FailOn? failOn)
+    private static (CalibrationJson Answer, ComparedView? Compared) Answer(CalibrationReader reader, GoldenGate golden, Cohort cohort, RunComparison? comparison, FailOn? failOn)
     {
         var report = golden.Hold(reader.Read(cohort, comparison), cohort);
-        if (comparison is null) return new CalibrationJson(cohort, report, default) { Gate = failOn is { } asked ? golden.Judge(report, report, asked) : null };
+        if (comparison is null) return (new CalibrationJson(cohort, report, default) { Gate = failOn is { } asked ? golden.Judge(report, report, asked) : null }, null);
 
-        var compared = reader.Compare(cohort with { Runs = [.. comparison.Baseline] }, cohort with { Runs = [.. comparison.New] });
-        var newer = golden.Hold(compared.New, cohort with { Runs = [.. comparison.New] });
-        return new CalibrationJson(cohort, report, default)
-        {
-            Changes = compared.Changes,
-            Paired = compared.Paired,
-            Gate = failOn is { } level ? golden.Judge(newer, report, level) : null,
-        };
+        var newer = cohort with { Runs = [.. comparison.New] };
+        var view = Compared(reader, newer, cohort with { Runs = [.. comparison.Baseline] });
+        return (Told(cohort, report, view) with { Gate = failOn is { } level ? golden.Judge(golden.Hold(view.Comparison.New, newer), report, level) : null }, view);
     }
 
     // The report is the new side's own; what takes both to tell is told of both where they differ in nothing but their runs.
-    private static CalibrationJson Against(CalibrationReader reader, GoldenGate golden, Cohort cohort, Cohort versus, FailOn? failOn)
+    private static (CalibrationJson Answer, ComparedView? Compared) Against(CalibrationReader reader, GoldenGate golden, Cohort cohort, Cohort versus, FailOn? failOn)
     {
-        var compared = reader.Compare(versus, cohort);
-        var newer = golden.Hold(compared.New, cohort);
-        return new CalibrationJson(cohort, newer, default)
-        {
-            Changes = compared.Changes,
-            Paired = compared.Paired,
-            Gate = failOn is { } level ? golden.Judge(newer, compared.Joint ?? newer, level) : null,
-        };
+        var view = Compared(reader, cohort, versus);
+        var (own, joint) = (golden.Hold(view.Comparison.New, cohort), view.Comparison.Joint);
+        return (Told(cohort, own, view) with { Gate = failOn is { } level ? golden.Judge(own, joint ?? own, level) : null }, view);
     }
 
-    private async Task<string> TextAsync(ParseResult line, CalibrationJson answer, Func<EvidenceLinks, ReportPictureInput> pictures)
+    private static ComparedView Compared(CalibrationReader reader, Cohort newer, Cohort baseline) => new(reader.Compare(baseline, newer), baseline, newer, EvidenceLinks.None.To);
+
+    private static CalibrationJson Told(Cohort cohort, CalibrationReport report, ComparedView view) =>
+        new(cohort, report, default) { Changes = view.Comparison.Changes, Paired = view.Comparison.Paired };
+
+    private async Task<string> TextAsync(ParseResult line, CalibrationJson answer, Func<EvidenceLinks, ReportProvenance, Task<string>> html)
     {
         using var text = new StringWriter();
         switch (line.GetValue(_format))
@@ -104,7 +103,7 @@ internal sealed class CalibrationCommand : Command
             case "json": text.WriteLine(answer.Write()); break;
             case "html":
                 var links = new EvidenceLinks(line.GetValue(_portal)?.TrimEnd('/'));
-                text.Write(await CalibrationHtml.WriteAsync(pictures(links), new ReportProvenance(answer.DataAsOf, answer.Report.WarehouseVersion)));
+                text.Write(await html(links, new ReportProvenance(answer.DataAsOf, answer.Report.WarehouseVersion)));
                 break;
             default: CalibrationText.Write(answer, text); break;
         }

@@ -33,6 +33,9 @@ internal static class AccessTable
         analyst    read   GET,HEAD /api/v1/interviews
         analyst    read   GET,HEAD /api/v1/interviews/{id}
         analyst    read   GET,HEAD /api/v1/questions
+        leadership read   GET,HEAD /api/v1/changes
+        leadership read   GET,HEAD /api/v1/comparison
+        leadership read   GET,HEAD /api/v1/filters
         leadership read   GET,HEAD /api/v1/recommendations
         leadership read   GET,HEAD /api/v1/relevance/distribution
         leadership read   GET,HEAD /api/v1/relevance/trend
@@ -79,11 +82,26 @@ internal static class AccessTable
         admin      -      any      /jobs/{**path}
         everyone   -      GET,POST /not-found
         analyst    -      POST     /lists/{name}
+        leadership read   POST     /mcp/
         leadership read   GET      /openapi/{documentName}.json
         leadership export GET      /pdf/{**page}
         leadership -      GET,POST /plan
         leadership -      GET,POST /relevance
         analyst    -      GET,POST /reports
+        analyst    -      GET,POST /golden
+        analyst    -      POST     /golden/sets
+        analyst    -      POST     /golden/{id:long}/delete
+        analyst    export GET      /golden/{id:long}.csv
+        analyst    -      GET,POST /review
+        analyst    -      GET,POST /review/adjudicate
+        analyst    -      POST     /review/agreed
+        analyst    -      POST     /review/draw
+        analyst    -      POST     /review/import
+        analyst    -      GET,POST /review/rate
+        analyst    -      POST     /review/rating
+        analyst    export GET      /review/ratings.csv
+        analyst    -      POST     /review/skip
+        analyst    -      POST     /review/{id:long}/delete
         analyst    -      GET      /schedules
         analyst    -      POST     /schedules
         analyst    -      POST     /schedules/{id:long}/delete
