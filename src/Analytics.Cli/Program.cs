@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Analytics.Cli.Agreement;
 using Analytics.Cli.Alerts;
 using Analytics.Cli.Calibration;
 using Analytics.Cli.Check;
@@ -49,6 +50,7 @@ internal static class Program
             new CheckCommand(shell, everywhere),
             new LedgerCommand(shell, everywhere),
             new CalibrationCommand(shell, everywhere),
+            new AgreementCommand(shell, everywhere),
             new PlanCommand(shell),
             new CutScoreCommand(shell, everywhere),
             new ExportCommand(shell, everywhere),

@@ -19,6 +19,7 @@ using Analytics.Portal.Handouts;
 using Analytics.Portal.Host;
 using Analytics.Portal.Ingest;
 using Analytics.Portal.Mappings;
+using Analytics.Portal.Pages.Agreement;
 using Analytics.Portal.Pages.Calibration;
 using Analytics.Portal.Pages.Find;
 using Analytics.Portal.Pages.Review;
@@ -100,6 +101,7 @@ public static class PortalApp
         app.MapAlerts();
         app.MapPdf();
         app.MapCalibrationFile();
+        app.MapRepairFile();
         app.MapFind();
         app.MapAuditFile();
         app.MapSql();

@@ -17,6 +17,7 @@ public static class PrintDefinitions
         ["/relevance"] = $"{Relevance} {Intervals}",
         ["/calibration"] = "Candidates are designed to be weak, average, strong or exceptional; every figure holds scores against that design. Met, not met, not proven and cannot be judged are said of a requirement by the whole interval, never by the figure alone. "
             + Intervals,
+        ["/agreement"] = "Ratings are what people gave answers, in points from 1 to 5; the evaluator is held against the level of their mean on the same answers. QWK is the quadratically weighted kappa. " + Intervals,
         ["/contradictions"] = "Interviews whose score, recommendation, designed quality or report text say different things, furthest apart first.",
         ["/cut-score"] = $"An interview passes when its mean score is at least the cut; interviews without a score are left out. {Shares} {Intervals}",
         ["/cohorts"] = $"{MeanScore} {Shares} {Relevance} Differences are at the same mix of position and profile. {Change}",
