@@ -59,7 +59,7 @@ public static class PortalApp
         builder.Services.AddAuditing(builder.Configuration);
         builder.Services.AddSqlConsole(builder.Configuration);
         builder.Services.AddAccess(builder.Configuration);
-        builder.Services.AddAlertJobs(builder.Configuration).AddSingleton<OpenAlerts>();
+        builder.Services.AddAlertJobs(builder.Configuration).AddSingleton<OpenAlerts>().AddSingleton<ReadableViews>();
         builder.Services.AddApi();
         builder.Services.AddCompression();
 

@@ -3,14 +3,19 @@ using Analytics.State.Views;
 
 namespace Analytics.State.Tests;
 
-public sealed class ScheduleStoreTests : IDisposable
+public class ScheduleStoreTests : IDisposable
 {
-    private readonly TemporaryState _state = new();
+    private readonly TemporaryState _state;
     private readonly ScheduleStore _schedules;
     private readonly long _view;
 
-    public ScheduleStoreTests()
+    public ScheduleStoreTests() : this(null)
     {
+    }
+
+    protected ScheduleStoreTests(string? server)
+    {
+        _state = new TemporaryState(server);
         _schedules = new ScheduleStore(_state.File, TimeProvider.System);
         _view = new SavedViews(_state.File, TimeProvider.System).Save("Weekly", "/scores", isPinned: false).Id;
     }
@@ -103,7 +108,11 @@ public sealed class ScheduleStoreTests : IDisposable
         Assert.Single(schedules.Read());
     }
 
-    public void Dispose() => _state.Dispose();
+    public void Dispose()
+    {
+        _state.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private ScheduleWish Wish() => new(_view, new ScheduleTime(Every.Monday, new TimeOnly(7, 30), TimeZoneInfo.Utc), ["a@example.com"], null, OnlyWhenChanged: true);
 }

@@ -19,6 +19,9 @@ public sealed record AccessOptions
     /// <summary>Fewest candidates of a group whose figures leadership is shown, from 2 to 1,000.</summary>
     public int SmallestGroup { get; init; } = 5;
 
+    /// <summary>Who is shown other names than candidates' own.</summary>
+    public PseudonymOptions Pseudonyms { get; init; } = new();
+
     /// <summary>The folder of the keys that protect cookies and forms; null or empty for one beside the warehouse, <c>analytics.keys</c>.</summary>
     public string? Keys { get; init; }
 
@@ -42,6 +45,16 @@ public sealed record AccessOptions
     /// <summary>The section; what cannot be read is said by the binder's exception.</summary>
     /// <exception cref="InvalidOperationException">A value is of another kind than its key wants.</exception>
     public static AccessOptions Read(IConfiguration configuration) => configuration.GetSection(Section).Get<AccessOptions>() ?? new AccessOptions();
+}
+
+/// <summary>Whom candidates' names are not shown to. Section <c>Access:Pseudonyms</c>.</summary>
+public sealed record PseudonymOptions
+{
+    /// <summary>Roles that see pseudonyms where candidates' names would stand: <c>analyst</c>, <c>engineer</c> or both. Whoever holds a higher role that is not among them sees names.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Whether names are kept from whoever holds this role and none above.</summary>
+    internal bool IsFor(Role highest) => Roles.Contains(SnakeCase.Of(highest));
 }
 
 /// <summary>The identity provider. Section <c>Access:Oidc</c>.</summary>
@@ -104,10 +117,13 @@ internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
             .. string.IsNullOrEmpty(options.PathBase) || (options.PathBase is ['/', not ('/' or '\\'), ..] && !options.PathBase.EndsWith('/')) ? Array.Empty<string>() : [$"Access:PathBase is \"{options.PathBase}\"; allowed is a path such as /analytics, without a slash at its end."],
             .. options.RequestsPerSecond is < 0 or > 10_000 ? [FormattableString.Invariant($"Access:RequestsPerSecond is \"{options.RequestsPerSecond}\"; allowed are 0 to 10000.")] : Array.Empty<string>(),
             .. options.SmallestGroup is < 2 or > 1000 ? [FormattableString.Invariant($"Access:SmallestGroup is \"{options.SmallestGroup}\"; allowed are 2 to 1000.")] : Array.Empty<string>(),
+            .. options.Pseudonyms.Roles.Where(role => !CanBeWithoutNames(role)).Select(role => $"Access:Pseudonyms:Roles has \"{role}\"; allowed are analyst and engineer: leadership is shown no names anyway, and admin erases candidates by theirs."),
             .. options.Oidc.IsGiven ? OfProvider(options) : [],
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static bool CanBeWithoutNames(string name) => SnakeCase.TryParse<Role>(name, out var role) && role is Role.Analyst or Role.Engineer;
 
     private static IEnumerable<string> OfProvider(AccessOptions options)
     {

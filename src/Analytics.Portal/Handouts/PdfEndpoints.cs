@@ -33,7 +33,7 @@ public static class PdfEndpoints
         app.MapGet("/views/{id:long}.pdf", PrintViewAsync).Allow(Role.Analyst, TokenScope.Export).Audited(AuditAction.Export).ExcludeFromDescription();
     }
 
-    private static Task<IResult> PrintViewAsync(long id, HttpContext context, SavedViews views, PagePrinter printer, Viewer viewer)
+    private static Task<IResult> PrintViewAsync(long id, HttpContext context, ReadableViews views, PagePrinter printer, Viewer viewer)
     {
         try
         {

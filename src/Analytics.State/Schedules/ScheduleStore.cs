@@ -17,13 +17,13 @@ public sealed class ScheduleStore(StateFile file, TimeProvider clock)
     private const string LeftBehind = "The portal stopped while it was under way; whether it arrived is not known.";
 
     /// <summary>Whether anything was ever kept here; asking makes no file.</summary>
-    public bool IsThere => File.Exists(file.Path);
+    public bool IsThere => file.IsThere;
 
     /// <summary>All of them, the oldest first.</summary>
     public IReadOnlyList<Schedule> Read() => Read($"{Columns} order by id");
 
     /// <summary>One by its number; null when there is none.</summary>
-    public Schedule? Find(long id) => Read($"{Columns} where id = $id", new { id }).SingleOrDefault();
+    public Schedule? Find(long id) => Read($"{Columns} where id = @id", new { id }).SingleOrDefault();
 
     /// <summary>Makes one.</summary>
     /// <exception cref="StateRefusedException">Its view is not there, or there are <see cref="Most"/> already.</exception>
@@ -32,12 +32,12 @@ public sealed class ScheduleStore(StateFile file, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(wish);
         return file.Change(connection =>
         {
-            if (connection.ExecuteScalar<int>("select count(*) from saved_view where id = $ViewId", wish) == 0) throw new StateRefusedException(StateRefusal.Gone);
+            if (connection.ExecuteScalar<int>("select count(*) from saved_view where id = @ViewId", wish) == 0) throw new StateRefusedException(StateRefusal.Gone);
             if (connection.ExecuteScalar<int>("select count(*) from schedule") >= Most) throw new StateRefusedException(StateRefusal.TooMany);
             return connection.ExecuteScalar<long>(
                 """
                 insert into schedule (view_id, every, at_minute, time_zone, recipients, folder, only_when_changed, made_at)
-                values ($viewId, $every, $minute, $zone, $recipients, $folder, $onlyWhenChanged, $madeAt) returning id
+                values (@viewId, @every, @minute, @zone, @recipients, @folder, @onlyWhenChanged, @madeAt) returning id
                 """,
                 new
                 {
@@ -47,7 +47,7 @@ public sealed class ScheduleStore(StateFile file, TimeProvider clock)
                     zone = wish.Time.Zone.Id,
                     recipients = string.Join('\n', wish.Recipients),
                     folder = wish.Folder,
-                    onlyWhenChanged = wish.OnlyWhenChanged,
+                    onlyWhenChanged = wish.OnlyWhenChanged ? 1 : 0,
                     madeAt = Now(),
                 });
         });
@@ -57,7 +57,7 @@ public sealed class ScheduleStore(StateFile file, TimeProvider clock)
     /// <exception cref="StateRefusedException">It is not there.</exception>
     public void Delete(long id)
     {
-        if (file.Change(connection => connection.Execute("delete from schedule where id = $id", new { id })) == 0) throw new StateRefusedException(StateRefusal.Gone);
+        if (file.Change(connection => connection.Execute("delete from schedule where id = @id", new { id })) == 0) throw new StateRefusedException(StateRefusal.Gone);
     }
 
     /// <summary>Notes that one is being carried out. Of those still noted so, the portal stopped on the way.</summary>
@@ -65,12 +65,12 @@ public sealed class ScheduleStore(StateFile file, TimeProvider clock)
     /// <exception cref="StateRefusedException">The schedule is not there.</exception>
     public long Begin(long scheduleId) => file.Change(connection =>
     {
-        if (connection.ExecuteScalar<int>("select count(*) from schedule where id = $scheduleId", new { scheduleId }) == 0) throw new StateRefusedException(StateRefusal.Gone);
-        connection.Execute("update schedule_run set outcome = 'failed', reason = $LeftBehind, finished_at = $now where schedule_id = $scheduleId and outcome = 'running'", new { LeftBehind, now = Now(), scheduleId });
+        if (connection.ExecuteScalar<int>("select count(*) from schedule where id = @scheduleId", new { scheduleId }) == 0) throw new StateRefusedException(StateRefusal.Gone);
+        connection.Execute("update schedule_run set outcome = 'failed', reason = @LeftBehind, finished_at = @now where schedule_id = @scheduleId and outcome = 'running'", new { LeftBehind, now = Now(), scheduleId });
         connection.Execute(
-            "delete from schedule_run where schedule_id = $scheduleId and id not in (select id from schedule_run where schedule_id = $scheduleId order by id desc limit $kept)",
+            "delete from schedule_run where schedule_id = @scheduleId and id not in (select id from schedule_run where schedule_id = @scheduleId order by id desc limit @kept)",
             new { scheduleId, kept = Remembered - 1 });
-        return connection.ExecuteScalar<long>("insert into schedule_run (schedule_id, started_at, outcome) values ($scheduleId, $now, 'running') returning id", new { scheduleId, now = Now() });
+        return connection.ExecuteScalar<long>("insert into schedule_run (schedule_id, started_at, outcome) values (@scheduleId, @now, 'running') returning id", new { scheduleId, now = Now() });
     });
 
     /// <summary>Notes what became of it.</summary>
@@ -80,8 +80,8 @@ public sealed class ScheduleStore(StateFile file, TimeProvider clock)
     /// <param name="data">The state of the data that was sent; null when nothing was.</param>
     public void Finish(long runId, ScheduleOutcome outcome, string? reason = null, string? data = null) => file.Change(connection =>
     {
-        connection.Execute("update schedule_run set outcome = $outcome, reason = $reason, finished_at = $now where id = $runId", new { outcome = SnakeCase.Of(outcome), reason, now = Now(), runId });
-        return data is null ? 0 : connection.Execute("update schedule set last_data = $data where id = (select schedule_id from schedule_run where id = $runId)", new { data, runId });
+        connection.Execute("update schedule_run set outcome = @outcome, reason = @reason, finished_at = @now where id = @runId", new { outcome = SnakeCase.Of(outcome), reason, now = Now(), runId });
+        return data is null ? 0 : connection.Execute("update schedule set last_data = @data where id = (select schedule_id from schedule_run where id = @runId)", new { data, runId });
     });
 
     /// <summary>The last times of every schedule, the latest first.</summary>
@@ -91,8 +91,8 @@ public sealed class ScheduleStore(StateFile file, TimeProvider clock)
         using var rows = connection.ExecuteReader(
             """
             select id, schedule_id, started_at, finished_at, outcome, reason
-            from (select *, row_number() over (partition by schedule_id order by id desc) as place from schedule_run)
-            where place <= $each order by id desc
+            from (select *, row_number() over (partition by schedule_id order by id desc) as place from schedule_run) placed
+            where place <= @each order by id desc
             """,
             new { each });
         var runs = new List<ScheduleRun>();
