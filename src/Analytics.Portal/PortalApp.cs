@@ -54,6 +54,7 @@ public static class PortalApp
         builder.Services.AddReports(builder.Configuration);
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddHandouts(builder.Configuration).AddPdf();
+        builder.Services.Configure<PortalOptions>(builder.Configuration.GetSection(PortalOptions.Section));
         builder.Services.AddReportJobs(builder.Configuration);
         builder.Services.AddRetention(builder.Configuration).AddKeepingJobs(builder.Configuration);
         builder.Services.AddAuditing(builder.Configuration);

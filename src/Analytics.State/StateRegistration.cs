@@ -31,7 +31,7 @@ public static class StateRegistration
         services.AddSingleton(_ => new StateFile(configuration[PathKey] is { Length: > 0 } given
             ? given
             : StateFile.Beside(configuration[$"{WarehouseOptions.Section}:{nameof(WarehouseOptions.Path)}"] ?? new WarehouseOptions().Path), configuration.GetConnectionString(Connection)));
-        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AlertRules>().AddSingleton<AlertStore>().AddSingleton<AlertOutbox>().AddSingleton<AuditLog>().AddSingleton<AccessTokens>().AddSingleton<Pseudonyms>().AddSingleton<SqlHistory>()
+        return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AlertRules>().AddSingleton<AlertStore>().AddSingleton<AlertOutbox>().AddSingleton<AuditLog>().AddSingleton<AccessTokens>().AddSingleton<Sessions>().AddSingleton<RightsSeen>().AddSingleton<ProtectionKeys>().AddSingleton<Pseudonyms>().AddSingleton<SqlHistory>()
             .AddSingleton<Holds>().AddSingleton<BackupList>().AddSingleton<Erasures>().AddSingleton<IErasedMarks>(all => all.GetRequiredService<Erasures>());
     }
 }

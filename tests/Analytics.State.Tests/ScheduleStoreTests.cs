@@ -1,3 +1,4 @@
+using Analytics.State.Access;
 using Analytics.State.Schedules;
 using Analytics.State.Views;
 
@@ -29,6 +30,19 @@ public class ScheduleStoreTests : IDisposable
         Assert.Equal((id, _view, "team/weekly", true, (string?)null), (read.Id, read.ViewId, read.Folder, read.OnlyWhenChanged, read.LastData));
         Assert.Equal(wish.Recipients, read.Recipients);
         Assert.Equal(wish.Time, read.Time);
+    }
+
+    [Fact]
+    public void Owner_IsKeptWithTheirRights_AndFollowsThem()
+    {
+        var ada = new ScheduleOwner("ada", new Rights(Role.Engineer, ["Clerk", "Smith"]));
+        var (of, open, others) = (_schedules.Add(Wish() with { Owner = ada }), _schedules.Add(Wish()), _schedules.Add(Wish() with { Owner = new ScheduleOwner("bo", new Rights(Role.Admin, null)) }));
+
+        Assert.Equal(ada, _schedules.Find(of)!.Owner);
+        Assert.Null(_schedules.Find(open)!.Owner);
+        _schedules.Follow(new ScheduleOwner("ada", new Rights(Role.Analyst, [])));
+        Assert.Equal(new Rights(Role.Analyst, []), _schedules.Find(of)!.Owner!.Rights);
+        Assert.Equal(new Rights(Role.Admin, null), _schedules.Find(others)!.Owner!.Rights);
     }
 
     [Theory]

@@ -70,7 +70,7 @@ internal sealed class IngestCommand : Command
         // Before the warehouse is opened: a mistyped path must not leave an empty one behind.
         IngestPipeline.Check(request);
         using var warehouse = WarehouseDatabase.Open(file);
-        using var state = new StateFile(line.GetValue(_state) is { } given ? _shell.FullPath(given) : StateFile.Beside(file));
+        using var state = StatePlace.Open(line.GetValue(_state), line.GetValue(_state) is { } given ? _shell.FullPath(given) : StateFile.Beside(file));
         warehouse.Erased = new Erasures(state, new Pseudonyms(state), TimeProvider.System);
         var summary = await IngestAsync(warehouse, request, cancellationToken);
         if (line.GetValue(_json)) IngestJson.Write(summary, _shell.Out);

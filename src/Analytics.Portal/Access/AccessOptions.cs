@@ -39,6 +39,9 @@ public sealed record AccessOptions
 
     internal int RequestsPerSecondInForce => RequestsPerSecond ?? (Oidc.IsGiven ? UsualRequestsPerSecond : 0);
 
+    /// <summary>How long ago a session that goes on may have begun.</summary>
+    internal TimeSpan LongestSession => Oidc.IsGiven ? TimeSpan.FromHours(Oidc.SessionHours) : TimeSpan.FromDays(365);
+
     /// <summary>How people get in.</summary>
     internal AccessMode Mode => Open ? AccessMode.Open : Oidc.IsGiven ? AccessMode.Company : AccessMode.Local;
 
@@ -90,6 +93,9 @@ public sealed record OidcOptions
     /// <summary>Hours after which somebody must sign in again however busy they were, 1 to 168.</summary>
     public int SessionHours { get; init; } = 12;
 
+    /// <summary>Minutes after which a person's groups are asked of the provider again, 1 to 1440; 0 for never within a session.</summary>
+    public int RecheckMinutes { get; init; } = 10;
+
     internal bool IsGiven => !string.IsNullOrWhiteSpace(Authority);
 }
 
@@ -134,6 +140,7 @@ internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
         if (string.IsNullOrWhiteSpace(oidc.ClientId)) yield return "Access:Oidc:ClientId is \"\"; give what the identity provider knows this portal as.";
         foreach (var role in oidc.Roles.Keys.Where(role => !SnakeCase.TryParse<Role>(role, out _))) yield return $"Access:Oidc:Roles has \"{role}\"; allowed are {string.Join(", ", Enum.GetValues<Role>().Select(SnakeCase.Of))}.";
         if (oidc.IdleMinutes is < 5 or > 1440) yield return FormattableString.Invariant($"Access:Oidc:IdleMinutes is \"{oidc.IdleMinutes}\"; allowed are 5 to 1440.");
+        if (oidc.RecheckMinutes is < 0 or > 1440) yield return FormattableString.Invariant($"Access:Oidc:RecheckMinutes is \"{oidc.RecheckMinutes}\"; allowed are 0 to 1440.");
         if (oidc.SessionHours is < 1 or > 168) yield return FormattableString.Invariant($"Access:Oidc:SessionHours is \"{oidc.SessionHours}\"; allowed are 1 to 168.");
     }
 }

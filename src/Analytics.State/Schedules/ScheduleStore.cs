@@ -1,4 +1,6 @@
 using System.Data;
+using System.Text.Json;
+using Analytics.State.Access;
 using Analytics.Transcripts;
 using Dapper;
 
@@ -13,7 +15,7 @@ public sealed class ScheduleStore(StateFile file, TimeProvider clock)
     /// <summary>How many times of each schedule are remembered.</summary>
     public const int Remembered = 50;
 
-    private const string Columns = "select id, view_id, every, at_minute, time_zone, recipients, folder, only_when_changed, last_data from schedule";
+    private const string Columns = "select id, view_id, every, at_minute, time_zone, recipients, folder, only_when_changed, last_data, owner, owner_role, owner_positions from schedule";
     private const string LeftBehind = "The portal stopped while it was under way; whether it arrived is not known.";
 
     /// <summary>Whether anything was ever kept here; asking makes no file.</summary>
@@ -36,8 +38,8 @@ public sealed class ScheduleStore(StateFile file, TimeProvider clock)
             if (connection.ExecuteScalar<int>("select count(*) from schedule") >= Most) throw new StateRefusedException(StateRefusal.TooMany);
             return connection.ExecuteScalar<long>(
                 """
-                insert into schedule (view_id, every, at_minute, time_zone, recipients, folder, only_when_changed, made_at)
-                values (@viewId, @every, @minute, @zone, @recipients, @folder, @onlyWhenChanged, @madeAt) returning id
+                insert into schedule (view_id, every, at_minute, time_zone, recipients, folder, only_when_changed, made_at, owner, owner_role, owner_positions)
+                values (@viewId, @every, @minute, @zone, @recipients, @folder, @onlyWhenChanged, @madeAt, @owner, @role, @positions) returning id
                 """,
                 new
                 {
@@ -49,6 +51,9 @@ public sealed class ScheduleStore(StateFile file, TimeProvider clock)
                     folder = wish.Folder,
                     onlyWhenChanged = wish.OnlyWhenChanged ? 1 : 0,
                     madeAt = Now(),
+                    owner = wish.Owner?.Name,
+                    role = wish.Owner is { } owner ? SnakeCase.Of(owner.Rights.Role) : null,
+                    positions = wish.Owner?.Rights.Positions is { } positions ? JsonSerializer.Serialize(positions) : null,
                 });
         });
     }
@@ -100,6 +105,15 @@ public sealed class ScheduleStore(StateFile file, TimeProvider clock)
         return runs.ToLookup(run => run.ScheduleId);
     });
 
+    /// <summary>Has what somebody made print with the rights they have now.</summary>
+    public void Follow(ScheduleOwner owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        file.Change(connection => connection.Execute(
+            "update schedule set owner_role = @role, owner_positions = @positions where owner = @name",
+            new { name = owner.Name, role = SnakeCase.Of(owner.Rights.Role), positions = owner.Rights.Positions is { } positions ? JsonSerializer.Serialize(positions) : null }));
+    }
+
     private string Now() => StateTime.Text(clock.GetUtcNow().UtcDateTime);
 
     private List<Schedule> Read(string sql, object? parameters = null) => file.Ask(connection =>
@@ -112,7 +126,11 @@ public sealed class ScheduleStore(StateFile file, TimeProvider clock)
 
     private static Schedule Of(IDataRecord row) => new(
         row.GetInt64(0), row.GetInt64(1), TimeOf(row.GetString(2), row.GetInt32(3), row.GetString(4)),
-        row.GetString(5).Split('\n', StringSplitOptions.RemoveEmptyEntries), row.IsDBNull(6) ? null : row.GetString(6), row.GetInt64(7) != 0, row.IsDBNull(8) ? null : row.GetString(8));
+        row.GetString(5).Split('\n', StringSplitOptions.RemoveEmptyEntries), row.IsDBNull(6) ? null : row.GetString(6), row.GetInt64(7) != 0, row.IsDBNull(8) ? null : row.GetString(8), OwnerOf(row));
+
+    // Of a role that this version does not know, the least is known.
+    private static ScheduleOwner? OwnerOf(IDataRecord row) => row.IsDBNull(9) ? null : new ScheduleOwner(
+        row.GetString(9), new Rights(!row.IsDBNull(10) && SnakeCase.TryParse<Role>(row.GetString(10), out var role) ? role : Role.Leadership, row.IsDBNull(11) ? null : JsonSerializer.Deserialize<List<string>>(row.GetString(11))));
 
     // A zone that this machine does not know (the file came from another) is taken for UTC, which the words then say.
     private static ScheduleTime TimeOf(string every, int minute, string zone) => new(
