@@ -71,7 +71,7 @@ public sealed class VeiledCopyTests : IDisposable
     private async Task<string> LoadAsync()
     {
         var run = Directory.CreateDirectory(System.IO.Path.Combine(_folder.Path, "in", "20260907_090000")).FullName;
-        await File.WriteAllTextAsync(System.IO.Path.Combine(run, $"{Code}_Zenobia_Quillfeather.txt"), TranscriptText.Named("Zenobia Quillfeather", "Thank you, Zenobia. Tell me about Kafka."));
+        await File.WriteAllTextAsync(System.IO.Path.Combine(run, $"{Code}_Zenobia_Quillfeather.txt"), TranscriptText.Of("Zenobia Quillfeather", answer: "I, Zenobia, moved the ledger to Kafka."));
         await new IngestPipeline(_warehouse, new IngestLimits(), TimeProvider.System).IngestAsync(new IngestRequest([System.IO.Path.Combine(_folder.Path, "in")]));
         return "Zenobia Quillfeather";
     }
