@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Analytics.Cli.Alerts;
 using Analytics.Cli.Calibration;
 using Analytics.Cli.Check;
+using Analytics.Cli.Conversion;
 using Analytics.Cli.CutScore;
 using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
@@ -38,6 +39,7 @@ internal static class Program
             everywhere.Warehouse,
             everywhere.Verbose,
             new IngestCommand(shell, everywhere),
+            new ConvertCommand(shell),
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
             new RebuildCommand(shell, everywhere),

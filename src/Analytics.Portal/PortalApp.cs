@@ -8,6 +8,7 @@ using Analytics.Portal.Access;
 using Analytics.Portal.Access.Proxy;
 using Analytics.Portal.Alerts;
 using Analytics.Portal.Api;
+using Analytics.Portal.Assistants;
 using Analytics.Portal.Auditing;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components;
@@ -62,6 +63,7 @@ public static class PortalApp
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddAlertJobs(builder.Configuration).AddSingleton<OpenAlerts>().AddSingleton<ReadableViews>();
         builder.Services.AddApi();
+        builder.Services.AddAssistants();
         builder.Services.AddCompression();
 
         var app = builder.Build();
@@ -97,6 +99,7 @@ public static class PortalApp
         app.MapAuditFile();
         app.MapSql();
         app.MapApi();
+        app.MapAssistants();
         app.MapJobsDashboard(isForOthers: app.HasProvider()).Allow(Role.Admin);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).AllowLivePages();
         app.AnnounceAddress();

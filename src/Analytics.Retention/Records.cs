@@ -5,6 +5,7 @@ using Analytics.State.Alerts;
 using Analytics.State.Audit;
 using Analytics.State.Backups;
 using Analytics.State.Erasure;
+using Analytics.State.Review;
 using Analytics.State.Secrets;
 using Analytics.State.Sql;
 using Analytics.State.Views;
@@ -33,7 +34,8 @@ public sealed class Records
         Backups = new BackupList(state, clock);
         Backup = new BackupMaking(warehouse, state, Backups, Audit, clock);
         Erasure = new CandidateErasure(
-            warehouse, state, Erasures, Holds, new SavedViews(state, clock), new SqlHistory(state), new AlertStore(state, clock), Backups, new BackupRewriting(Erasures, limits, clock), Audit, names, limits, options, clock);
+            warehouse, state, Erasures, Holds, new SavedViews(state, clock), new SqlHistory(state), new AlertStore(state, clock),
+            new ReviewForgetting(state), new RatingMirror(warehouse, new Ratings(state), clock), Backups, new BackupRewriting(Erasures, limits, clock), Audit, names, limits, options, clock);
         warehouse.Erased = Erasures;
     }
 

@@ -18,6 +18,9 @@ public enum StateRefusal
     /// <summary>There are as many as can be kept.</summary>
     TooMany,
 
+    /// <summary>It needs a reason and has none.</summary>
+    ReasonMissing,
+
     /// <summary>What it is about is not there, or not any more.</summary>
     Gone,
 }
@@ -37,6 +40,7 @@ public sealed class StateRefusedException(StateRefusal reason) : Exception(Sente
         StateRefusal.NameTaken => "There is one of that name already; choose another name, or delete the other first.",
         StateRefusal.NoPage => "Its address is not that of a page of this portal that can be opened again.",
         StateRefusal.TooMany => "There are as many as can be kept; delete one first.",
+        StateRefusal.ReasonMissing => "It needs a reason.",
         _ => "It is not there any more.",
     };
 }

@@ -3,6 +3,7 @@ using Analytics.State.Alerts;
 using Analytics.State.Audit;
 using Analytics.State.Backups;
 using Analytics.State.Erasure;
+using Analytics.State.Review;
 using Analytics.State.Schedules;
 using Analytics.State.Secrets;
 using Analytics.State.Sql;
@@ -32,6 +33,7 @@ public static class StateRegistration
             ? given
             : StateFile.Beside(configuration[$"{WarehouseOptions.Section}:{nameof(WarehouseOptions.Path)}"] ?? new WarehouseOptions().Path), configuration.GetConnectionString(Connection)));
         return services.AddSingleton<SavedViews>().AddSingleton<ScheduleStore>().AddSingleton<AlertRules>().AddSingleton<AlertStore>().AddSingleton<AlertOutbox>().AddSingleton<AuditLog>().AddSingleton<AccessTokens>().AddSingleton<Sessions>().AddSingleton<RightsSeen>().AddSingleton<ProtectionKeys>().AddSingleton<Pseudonyms>().AddSingleton<SqlHistory>()
+            .AddSingleton<ReviewQueues>().AddSingleton<Ratings>().AddSingleton<AgreedRatings>().AddSingleton<GoldenSets>().AddSingleton<RatingMirror>()
             .AddSingleton<Holds>().AddSingleton<BackupList>().AddSingleton<Erasures>().AddSingleton<IErasedMarks>(all => all.GetRequiredService<Erasures>());
     }
 }

@@ -39,6 +39,18 @@ public enum FaultCode
     /// <summary>A file of another kind by its name; it was not read.</summary>
     NotATranscript,
 
+    /// <summary>A file or line that should be JSON and is not.</summary>
+    NotJson,
+
+    /// <summary>A JSON object that is not what the schema of interviews allows.</summary>
+    InvalidInterview,
+
+    /// <summary>A second interview of one id in a file; which of the two counts cannot be told.</summary>
+    InterviewRepeated,
+
+    /// <summary>A file that no format in use recognises.</summary>
+    UnknownFormat,
+
     /// <summary>The database refuses a value of the file.</summary>
     ValueRefused,
 

@@ -65,6 +65,9 @@ public enum FindingCode
 
     /// <summary>A name or position of more than 200 characters was cut.</summary>
     TextShortened,
+
+    /// <summary>A member of a JSON object that the schema of interviews does not name; it was left out.</summary>
+    UnknownMember,
 }
 
 /// <summary>How much a finding changes what a reader may conclude.</summary>

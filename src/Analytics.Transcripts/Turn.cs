@@ -39,4 +39,8 @@ public enum TurnKind
 /// <param name="Text">The words without the speaker's prefix, trimmed, line ends as <c>\n</c>.</param>
 /// <param name="Words">Number of blank-separated words.</param>
 /// <param name="Line">Line of the file the turn starts on, from 1.</param>
-public sealed record Turn(int Number, Speaker Speaker, TurnKind? Kind, string Text, int Words, int Line);
+public sealed record Turn(int Number, Speaker Speaker, TurnKind? Kind, string Text, int Words, int Line)
+{
+    /// <summary>Seconds from the start of the interview; null where the source does not tell.</summary>
+    public double? AtSeconds { get; init; }
+}

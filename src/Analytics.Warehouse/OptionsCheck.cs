@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Analytics.Transcripts;
 using Microsoft.Extensions.Options;
 
 namespace Analytics.Warehouse;
@@ -25,6 +26,18 @@ internal sealed class OptionsCheck(string section)
         catch (ArgumentException fault)
         {
             Add(key, value, $"a regular expression is needed ({fault.Message})");
+        }
+
+        return this;
+    }
+
+    public OptionsCheck Levels(string key, IReadOnlyDictionary<string, string> words)
+    {
+        var levels = Enum.GetValues<RecommendationLevel>().Select(SnakeCase.Of).ToList();
+        foreach (var (said, level) in words)
+        {
+            if (!levels.Contains(level)) Add($"{key}:{said}", level, $"allowed are {string.Join(", ", levels)}");
+            if (!said.Any(char.IsLetterOrDigit)) Add(key, said, "words are needed");
         }
 
         return this;

@@ -1,3 +1,4 @@
+using Analytics.Formats;
 using Analytics.Warehouse.Erasure;
 using Analytics.Warehouse.Loading;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,7 @@ public static class WarehouseRegistration
             provider.GetRequiredService<WarehouseDatabase>(), provider.GetRequiredService<IngestLimits>(), provider.GetRequiredService<TimeProvider>())
         {
             InBackground = true,
+            Formats = provider.GetService<InterviewFormats>() ?? InterviewFormats.Open,
         });
         return services.AddSingleton(provider => new KeptOutFiles(provider.GetRequiredService<WarehouseDatabase>(), provider.GetRequiredService<TimeProvider>()));
     }

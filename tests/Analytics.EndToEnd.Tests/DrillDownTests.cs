@@ -47,6 +47,33 @@ public sealed class DrillDownTests(Browser browser, SampledPortal portal)
     }
 
     [Fact]
+    public async Task Drill_OnANarrowScreen_FindsTheSameMarksInTheSamePlacesAsThePicture()
+    {
+        var page = await browser.NewPageAsync(width: 390);
+        await page.GotoAsync($"{portal.Address}/scores");
+        var figure = page.Locator("figure").First;
+        var wide = await figure.Locator(".chart__plot--wide a.chart__mark").EvaluateAllAsync<string[]>("marks => marks.map(mark => mark.getAttribute('href'))");
+        var marks = figure.Locator(".chart__plot--narrow a.chart__mark");
+        await figure.Locator(".chart__plot--narrow img").ScrollIntoViewIfNeededAsync();
+        await Expect(marks).ToHaveCountAsync(wide.Length);
+        Assert.Equal(wide, await marks.EvaluateAllAsync<string[]>("marks => marks.map(mark => mark.getAttribute('href'))"));
+
+        var (picture, bar) = ((await figure.Locator(".chart__plot--narrow img").BoundingBoxAsync())!, (await marks.First.BoundingBoxAsync())!);
+        Assert.InRange(bar.X, picture.X, picture.X + picture.Width - bar.Width);
+        Assert.InRange(bar.Y, picture.Y, picture.Y + picture.Height - bar.Height);
+        var interviews = await marks.First.GetAttributeAsync("data-interviews");
+        await marks.First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Interviews");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync($"{interviews} of 240 interviews");
+
+        // Back by the breadcrumb, which replaces the page and does not load it: the marks are asked for again.
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Breadcrumb" }).GetByRole(AriaRole.Link, new() { Name = "Scores" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Scores");
+        await figure.Locator(".chart__plot--narrow img").ScrollIntoViewIfNeededAsync();
+        await Expect(marks).ToHaveCountAsync(wide.Length);
+    }
+
+    [Fact]
     public async Task Compare_FromScoresToTwoCohorts_AndSwap()
     {
         var page = await browser.NewPageAsync();

@@ -2,7 +2,9 @@ using Analytics.Retention.Erasure;
 using Analytics.State.Alerts;
 using Analytics.State.Audit;
 using Analytics.State.Backups;
+using Analytics.State.Review;
 using Analytics.State.Sql;
+using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Queries;
 
 namespace Analytics.Retention.Tests;
@@ -42,6 +44,42 @@ public sealed class CandidateErasureTests : IDisposable
         Assert.Equal((2, 1, 0, 2), (receipt.Subjects.Single().Interviews.Count, receipt.ViewsDeleted, receipt.FilesDeleted, receipt.FilesLeft));
         Assert.StartsWith("candidate-", receipt.Subjects.Single().Candidate, StringComparison.Ordinal);
         Assert.Equal(2, receipt.Rows["interview"]);
+    }
+
+    [Fact]
+    public async Task Run_TakesTheirRatings_AndWhatNotesOfOthersSayOfThem()
+    {
+        await LoadAsync();
+        var (ratings, forgotten) = (new Ratings(_here.State), _here.Column<long>("select interview_id from interviews where candidate = 'Ada Byron'"));
+        foreach (var (interview, note) in forgotten.Select(id => (id, "")).Append((_here.Column<long>("select interview_id from interviews where candidate = 'Alan Turing'").Single(), "clearer than Ada Byron")))
+            ratings.Save(new RatingGiven(null, new ReviewedAnswer(interview, 1, "project", null, null, 1, 5, null), 3, "ines", note, DateTime.UtcNow, true, "1", ReviewPurpose.Sample, 1));
+        await new RatingMirror(_here.Warehouse, ratings, TimeProvider.System).RefreshAsync();
+        Assert.Equal(3, _here.Column<long>("select count(*) from ratings").Single());
+
+        var receipt = await _here.Records.Erasure.RunAsync(Order("C001"));
+
+        Assert.Equal(2, receipt.Rows["rating"]);
+        Assert.Equal([""], ratings.Read().Select(rating => rating.Given.Note));
+        Assert.Equal([""], _here.Column<string>("select justification from ratings"));
+        Assert.Empty(_here.FilesSaying("Byron"));
+    }
+
+    [Fact]
+    public async Task Run_WithBackupsToBeRewritten_TakesRatingsOutOfThoseToo()
+    {
+        await LoadAsync();
+        var ratings = new Ratings(_here.State);
+        foreach (var interview in _here.Column<long>("select interview_id from interviews"))
+            ratings.Save(new RatingGiven(null, new ReviewedAnswer(interview, 1, "project", null, null, 1, 5, null), 3, "ines", "as Ada Byron", DateTime.UtcNow, true, "1", ReviewPurpose.Sample, 1));
+        await new RatingMirror(_here.Warehouse, ratings, TimeProvider.System).RefreshAsync();
+        await _here.Records.Backup.MakeAsync(_here.At("backups/one.zip"), "ada");
+        var records = new Records(_here.Warehouse, _here.State, new IngestLimits(), new RetentionOptions(OnErasure: BackupOnErasure.Rewrite), TimeProvider.System);
+
+        var receipt = await records.Erasure.RunAsync(Order("C001"));
+
+        Assert.Equal(BackupFate.Rewritten, Assert.Single(receipt.Backups).Fate);
+        System.IO.Compression.ZipFile.ExtractToDirectory(_here.At("backups/one.zip"), _here.At("data/unpacked"));
+        Assert.Empty(_here.FilesSaying("Byron"));
     }
 
     [Fact]

@@ -10,7 +10,6 @@ namespace Analytics.Retention.Tests;
 /// <summary>A warehouse with its state and an inbox, in a folder of a test's own.</summary>
 internal sealed class Installation : IDisposable
 {
-    private static readonly string Rule = new('=', 60);
     private readonly bool _isOwn;
 
     public Installation(RetentionOptions? options = null, string? folder = null)
@@ -39,7 +38,7 @@ internal sealed class Installation : IDisposable
     {
         var path = At("in/" + relative);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, Text(candidate, answer));
+        File.WriteAllText(path, InventedTranscript.Of(candidate, answer));
         return path;
     }
 
@@ -71,38 +70,4 @@ internal sealed class Installation : IDisposable
         State.Dispose();
         if (_isOwn) Directory.Delete(Folder, recursive: true);
     }
-
-    private static string Text(string candidate, string answer) => $"""
-        Interview Transcript
-        {Rule}
-        Candidate: {candidate}
-        Quality Profile: strong
-        Position: Ledger Engineer
-        Total Turns: 2
-        Average Relevance Score: 0.400
-        Average Evaluation Score: 4.0
-        {Rule}
-
-        AI Recruiter: Tell me about a project you are proud of.
-
-        Candidate: {answer}
-
-        AI Recruiter: Thank you, that's it for today. Goodbye!
-
-        {Rule}
-        EVALUATION REPORT
-        {Rule}
-
-        Evaluation:
-
-        1. Project / Experience Question:
-        Score: 4/5
-        Justification: {candidate} said so.
-
-        {Rule}
-        RECOMMENDATION (FULL)
-        {Rule}
-
-        Proceed to next round.
-        """;
 }

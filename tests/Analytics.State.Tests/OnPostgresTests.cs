@@ -10,6 +10,8 @@ public sealed class AuditLogOnPostgresTests(PostgresServer server) : AuditLogTes
 
 public sealed class PseudonymsOnPostgresTests(PostgresServer server) : PseudonymsTests(server.NewSchema());
 
+public sealed class ReviewOnPostgresTests(PostgresServer server) : ReviewTests(server.NewSchema());
+
 public sealed class SavedViewsOnPostgresTests(PostgresServer server) : SavedViewsTests(server.NewSchema());
 
 public sealed class ScheduleStoreOnPostgresTests(PostgresServer server) : ScheduleStoreTests(server.NewSchema());

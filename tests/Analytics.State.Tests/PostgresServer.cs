@@ -53,7 +53,7 @@ public sealed class PostgresServer : IDisposable
         private Running(string programs, int port)
         {
             _programs = programs;
-            ConnectionString = $"Host=127.0.0.1;Port={port};Username={User};Database=postgres;Timeout=30";
+            ConnectionString = $"Host=127.0.0.1;Port={port};Username={User};Database=postgres;Timeout=60;Command Timeout=300";
         }
 
         public string ConnectionString { get; }

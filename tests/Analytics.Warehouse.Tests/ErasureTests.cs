@@ -3,6 +3,7 @@ using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Erasure;
 using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Ratings;
 using Analytics.Warehouse.Sources;
 using Analytics.Warehouse.Tests.Support;
 using Dapper;
@@ -71,6 +72,18 @@ public sealed class ErasureTests : IDisposable
         Assert.Equal(["20260105_090000"], Column<string>("select run_id from runs"));
         Assert.Empty(new AggregateDifferences(_warehouse).Read());
         Assert.Equal((4, 1, 3), (new LedgerTotals(_warehouse).Read().Files, new LedgerTotals(_warehouse).Read().Loaded, new LedgerTotals(_warehouse).Read().Erased));
+    }
+
+    [Fact]
+    public async Task Erase_TakesTheRatingsOfTheirInterviews()
+    {
+        await LoadSmallAsync();
+        var ids = Column<long>("select interview_id from interviews order by candidate");
+        await new MirroredRatings(_warehouse, TimeProvider.System).SetAsync(
+            [.. ids.Select((id, i) => new MirroredRating(i, id, 1, "project", 1, 1, 4, 1, 5, "Ann", "", new DateTime(2026, 1, 20), true, "1", "sample", 1, null))]);
+        var found = await _erasure.EraseAsync(new ErasureWish("C001"), _ => false, _marks.All);
+        Assert.Equal(2, Assert.Single(found.Rows, table => table.Table == "rating").Rows);
+        Assert.Equal(Column<long>("select interview_id from interviews"), Column<long>("select interview_id from store.rating"));
     }
 
     [Fact]

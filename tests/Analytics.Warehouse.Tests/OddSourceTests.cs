@@ -87,7 +87,6 @@ public class OddSourceTests
 
     [Theory]
     [InlineData("interview.docx", "a Word document")]
-    [InlineData("Ada_Falk.jsonl", "a file of JSON lines")]
     [InlineData("scores.weird", "a file ending in .weird")]
     [InlineData("README", "a file without an ending")]
     [InlineData("old.rar", "a RAR archive")]

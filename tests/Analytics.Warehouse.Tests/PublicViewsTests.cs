@@ -18,7 +18,8 @@ public class PublicViewsTests
         + "relevance DOUBLE, answer_words INTEGER, struggled BOOLEAN, explained BOOLEAN")]
     [InlineData("evaluations", "interview_id BIGINT, item_no INTEGER, section VARCHAR, item VARCHAR, heading VARCHAR, score DOUBLE, justification VARCHAR, "
         + "question_no INTEGER, turn_no INTEGER, criterion VARCHAR, scale_min DOUBLE, scale_max DOUBLE, rater VARCHAR, rater_kind VARCHAR")]
-    [InlineData("ratings", "interview_id BIGINT, item_no INTEGER, criterion VARCHAR, score DOUBLE, scale_min DOUBLE, scale_max DOUBLE, rater VARCHAR, justification VARCHAR, question_no INTEGER, turn_no INTEGER")]
+    [InlineData("ratings", "interview_id BIGINT, item_no INTEGER, criterion VARCHAR, score DOUBLE, scale_min DOUBLE, scale_max DOUBLE, rater VARCHAR, justification VARCHAR, question_no INTEGER, turn_no INTEGER, "
+        + "rated_at TIMESTAMP, blind BOOLEAN, purpose VARCHAR, probability DOUBLE, text_is_current BOOLEAN")]
     [InlineData("report_sections", "interview_id BIGINT, section VARCHAR, text VARCHAR")]
     [InlineData("skills", "interview_id BIGINT, skill VARCHAR")]
     [InlineData("findings", "interview_id BIGINT, code VARCHAR, severity VARCHAR, line INTEGER, detail VARCHAR")]

@@ -7,14 +7,15 @@ namespace Analytics.Jobs.Upload;
 /// <summary>A file name from outside made harmless: one name, no folders, nothing a file system or a terminal would act on.</summary>
 internal static class UploadName
 {
-    public const string AllowedKinds = ".txt, .zip, .tar.gz or .tgz";
+    public const string AllowedKinds = ".txt, .jsonl, .json, .zip, .tar.gz or .tgz";
 
     private const int MostStemBytes = 200;
     private const string OtherAllowed = " ._-()'";
     private static readonly HashSet<string> Devices = new(
         ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Enumerable.Range(0, 10).SelectMany(number => new[] { $"COM{number}", $"LPT{number}" }), "COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³"],
         StringComparer.OrdinalIgnoreCase);
-    private static readonly string[] Kinds = [".tar.gz", ".tgz", ".zip", ".txt"];
+    private static readonly string[] Kept = ["upload.json", "run.json"];
+    private static readonly string[] Kinds = [".tar.gz", ".tgz", ".zip", ".txt", ".jsonl", ".ndjson", ".json"];
 
     /// <param name="clientName">The name as sent.</param>
     /// <param name="name">The name to store it by.</param>
@@ -47,6 +48,7 @@ internal static class UploadName
     {
         if (whole.Split('/', '\\').Contains("..")) return "The file's name leads out of its folder (..); send the name alone.";
         if (last.EndsWith('.') || last.EndsWith(' ')) return "The file's name ends with a dot or a blank, which not every system can hold; rename it.";
+        if (Array.Exists(Kept, name => name.Equals(last, StringComparison.OrdinalIgnoreCase))) return $"{last} is the name of a file that says something about the others; rename it.";
         var stem = last.Split('.')[0].Trim();
         return Devices.Contains(stem) ? $"{stem} is the name of a device on Windows; rename the file." : null;
     }

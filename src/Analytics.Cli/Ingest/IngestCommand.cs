@@ -16,7 +16,7 @@ internal sealed class IngestCommand : Command
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Transcript files, folders of them, .zip, .tar.gz or .tgz archives",
+        Description = "Transcript files (.txt, .jsonl, .json), folders of them, .zip, .tar.gz or .tgz archives",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -17,7 +17,8 @@ internal static class IngestText
         if (summary.Runs.Count > 0) output.WriteLine(Runs(summary.Runs));
         if (summary.Findings > 0)
             output.WriteLine($"Findings on them: {Number(summary.Findings)} (analytics sql \"select code, count(*) from findings group by all\").");
-        if (summary.Quarantined.Count > 0) Quarantine(summary.Quarantined, output);
+        if (summary.Quarantined.Count > 0)
+            KeptOut("Quarantined, nothing of them is in the tables:", summary.Quarantined, output, " (analytics sql \"from quarantine\")");
         output.WriteLine($"Warehouse: {warehouseFile}, version {Number(summary.Version)}.");
     }
 
@@ -36,9 +37,10 @@ internal static class IngestText
         return $"Runs: {string.Join(", ", runs.Take(RunsListed))}{more}.";
     }
 
-    private static void Quarantine(IReadOnlyList<QuarantinedFile> files, TextWriter output)
+    /// <summary>Lists files and lines that were kept out, with the reasons.</summary>
+    public static void KeptOut(string heading, IReadOnlyList<QuarantinedFile> files, TextWriter output, string more)
     {
-        output.WriteLine("Quarantined, nothing of them is in the tables:");
+        output.WriteLine(heading);
         foreach (var file in files.Take(FilesListed))
         {
             output.WriteLine($"  {Printable.OneLine(file.SourceFile)}");
@@ -47,7 +49,7 @@ internal static class IngestText
             if (file.Faults.Count > FaultsListed) output.WriteLine($"    and {Number(file.Faults.Count - FaultsListed)} more");
         }
 
-        if (files.Count > FilesListed) output.WriteLine($"  and {Number(files.Count - FilesListed)} more (analytics sql \"from quarantine\").");
+        if (files.Count > FilesListed) output.WriteLine($"  and {Number(files.Count - FilesListed)} more{more}.");
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using Analytics.Portal.Access;
 using Analytics.Portal.Api.Core;
 using Analytics.Portal.Api.Documents;
 using Analytics.Portal.Api.Endpoints;
+using Analytics.Portal.Assistants;
 using Analytics.State.Access;
 using Analytics.Warehouse.Scopes;
 
@@ -27,7 +28,7 @@ public static class ApiEndpoints
 
     /// <summary>Problems of the API are problem details, not pages.</summary>
     public static IApplicationBuilder UseApiProblems(this IApplicationBuilder app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/export"),
+        context => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/export") || context.Request.Path.StartsWithSegments(AssistantEndpoint.Path),
         branch => branch.UseExceptionHandler(new ExceptionHandlerOptions().RefusingWhatIsOutOfScope()).UseStatusCodePages());
 
     /// <summary>Answers every address of the API, and says what there is to all others below it.</summary>
@@ -35,6 +36,9 @@ public static class ApiEndpoints
     {
         var api = app.MapGroup(Root);
         api.MapSummary();
+        api.MapFilters();
+        api.MapComparison();
+        api.MapChanges();
         api.MapScores();
         api.MapRelevance();
         api.MapRecommendations();

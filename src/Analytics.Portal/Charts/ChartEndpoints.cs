@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Analytics.Charts;
 using Analytics.Portal.Access;
+using Analytics.Portal.Components;
 using Analytics.State.Access;
 using Analytics.Warehouse.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace Analytics.Portal.Charts;
@@ -15,6 +17,9 @@ public static class ChartEndpoints
 
     /// <summary>The parameter that says which picture a page means: of these data, drawn by this program. Such a picture never changes.</summary>
     public const string Imprint = "v";
+
+    /// <summary>The parameter of an address of marks that says which page their links lead back to.</summary>
+    public const string From = "from_page";
 
     private static readonly CacheControlHeaderValue AskAgain = new() { NoCache = true, Private = true };
 
@@ -30,7 +35,8 @@ public static class ChartEndpoints
 
     /// <summary>
     /// Answers <c>/charts/NAME.svg</c> and <c>/charts/NAME.png</c>; the query string holds the cohort, <c>theme</c>, <c>width</c>, <c>height</c>, and for PNG
-    /// <c>ratio</c>, device pixels a CSS pixel, 1 or 2. A bad value is answered with 400 and a sentence that names it.
+    /// <c>ratio</c>, device pixels a CSS pixel, 1 or 2. <c>/charts/NAME.marks</c> answers the links over such a picture, as a piece of a page. A bad value is
+    /// answered with 400 and a sentence that names it.
     /// </summary>
     public static void MapCharts(this IEndpointRouteBuilder app)
     {
@@ -40,6 +46,9 @@ public static class ChartEndpoints
             Ratio(context.Request.Query) is { } ratio
                 ? Answer(name, context, gallery, held, picture => Results.Bytes(picture.ToPng(ratio), "image/png"))
                 : Bad("ratio is 1 or 2.")).Allow(Role.Leadership, TokenScope.Read);
+        app.MapMethods("/charts/{name}.marks", Reading, (string name, HttpContext context, ChartGallery gallery, HeldValues held) =>
+            Answer(name, context, gallery, held, picture => new RazorComponentResult<ChartMarks>(new { Picture = picture, From = context.Request.Query[From].ToString() })))
+            .Allow(Role.Leadership).ExcludeFromDescription();
     }
 
     private static IResult Answer(string name, HttpContext context, ChartGallery gallery, HeldValues held, Func<ChartPicture, IResult> encode)
@@ -49,7 +58,7 @@ public static class ChartEndpoints
         var (subject, problems) = ChartSubject.Read(context.Request.Query, held.Read());
         if (problems.Count > 0) return Bad(string.Join('\n', problems));
 
-        var tag = Tag($"{gallery.Edition} {ChartGallery.Readers} {context.Request.Path} {subject.ToQuery()} {request.ToQuery()} {context.Request.Query["ratio"]}");
+        var tag = Tag($"{gallery.Edition} {ChartGallery.Readers} {context.Request.Path} {subject.ToQuery()} {request.ToQuery()} {context.Request.Query["ratio"]} {context.Request.Query[From]}");
         context.Response.GetTypedHeaders().ETag = tag;
         context.Response.GetTypedHeaders().CacheControl = context.Request.Query[Imprint] == gallery.Imprint ? ForGood : AskAgain;
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))

@@ -52,6 +52,13 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
         return kept.Pictures.GetOrAdd((Readers, name, subject, request), _ => chart.Draw(subject, Sized(chart, subject, request)));
     }
 
+    /// <summary>The size a chart is drawn in, without drawing it.</summary>
+    /// <param name="name">Its name in the address.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="request">Size, theme and dress.</param>
+    public ChartSize SizeOf(string name, ChartSubject subject, ChartRequest request) =>
+        _charts.TryGetValue(name, out var chart) ? Sized(chart, subject, request).Size : request.Size;
+
     private static ChartRequest Sized(ChartDefinition chart, ChartSubject subject, ChartRequest request) =>
         request with { Height = request.Height ?? (chart.Height is { } suits ? Math.Clamp(suits(subject, request.Width) + (request.Dress == ChartDress.Standalone ? StandaloneHeight : 0), LeastHeight, MostHeight) : request.Size.Height) };
 

@@ -3,6 +3,7 @@ using Analytics.State;
 using Analytics.State.Alerts;
 using Analytics.State.Backups;
 using Analytics.State.Erasure;
+using Analytics.State.Review;
 using Analytics.State.Secrets;
 using Analytics.State.Sql;
 using Analytics.State.Views;
@@ -45,30 +46,27 @@ public sealed class BackupRewriting(Erasures erasures, IngestLimits limits, Time
         if (erasures.Read() is not { } marks) return;
         using var work = new WorkFolder(path);
         var manifest = BackupArchive.Unpack(path, work.Path);
-        ErasureFound taken;
         using (var warehouse = WarehouseDatabase.Open(work.At(BackupArchive.Warehouse)))
+        using (var state = new StateFile(work.At(BackupArchive.State)))
         {
-            taken = await new InterviewErasure(warehouse, limits, clock).EraseAsync(new ErasureWish(Marks: marks), _ => false, erasures.Maker, cancellationToken);
-            if (!taken.IsEmpty) await warehouse.CompactAsync(cancellationToken);
+            var taken = await new InterviewErasure(warehouse, limits, clock).EraseAsync(new ErasureWish(Marks: marks), _ => false, erasures.Maker, cancellationToken);
+            Forget(state, taken);
+            if (await new RatingMirror(warehouse, new Ratings(state), clock).RefreshAsync(cancellationToken) > 0 || !taken.IsEmpty) await warehouse.CompactAsync(cancellationToken);
         }
 
+        foreach (var beside in new[] { "-wal", "-shm" }) File.Delete(work.At(BackupArchive.State) + beside);
         // Words that are gone are in it too; whoever restores it has it filled anew.
         File.Delete(work.At(BackupArchive.Words));
-        Forget(work.At(BackupArchive.State), taken);
         BackupArchive.Pack(work.Path, manifest with { Interviews = BackupMaking.Whole(work.At(BackupArchive.Warehouse)), Parts = BackupArchive.Parts(work.Path) }, path);
     }
 
-    private void Forget(string path, ErasureFound taken)
+    private void Forget(StateFile state, ErasureFound taken)
     {
-        using (var state = new StateFile(path))
-        {
-            var views = new SavedViews(state, clock);
-            foreach (var view in CandidateErasure.Naming(taken, views.Read(), isOfCandidate: true)) views.Delete(view.Id);
-            CandidateErasure.ForgetWords(taken, new SqlHistory(state), new AlertStore(state, clock));
-            new Erasures(state, new Pseudonyms(state), clock).TakeOver(erasures.Bare(), "backup");
-            state.Compact();
-        }
-
-        foreach (var beside in new[] { path + "-wal", path + "-shm" }) File.Delete(beside);
+        var (views, reviews) = (new SavedViews(state, clock), new ReviewForgetting(state));
+        foreach (var view in CandidateErasure.Naming(taken, views.Read(), isOfCandidate: true)) views.Delete(view.Id);
+        reviews.Forget([.. taken.Interviews.Select(interview => interview.Id)]);
+        CandidateErasure.ForgetWords(taken, new SqlHistory(state), new AlertStore(state, clock), reviews);
+        new Erasures(state, new Pseudonyms(state), clock).TakeOver(erasures.Bare(), "backup");
+        state.Compact();
     }
 }

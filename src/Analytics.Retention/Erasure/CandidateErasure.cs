@@ -4,6 +4,7 @@ using Analytics.State.Alerts;
 using Analytics.State.Audit;
 using Analytics.State.Backups;
 using Analytics.State.Erasure;
+using Analytics.State.Review;
 using Analytics.State.Secrets;
 using Analytics.State.Sql;
 using Analytics.State.Views;
@@ -20,7 +21,7 @@ namespace Analytics.Retention.Erasure;
 /// finished at the next start.
 /// </summary>
 public sealed class CandidateErasure(
-    WarehouseDatabase warehouse, StateFile state, Erasures erasures, Holds holds, SavedViews views, SqlHistory statements, AlertStore alerts, BackupList backups, BackupRewriting rewriting, AuditLog audit, Pseudonyms names,
+    WarehouseDatabase warehouse, StateFile state, Erasures erasures, Holds holds, SavedViews views, SqlHistory statements, AlertStore alerts, ReviewForgetting reviews, RatingMirror ratings, BackupList backups, BackupRewriting rewriting, AuditLog audit, Pseudonyms names,
     IngestLimits limits, RetentionOptions options, TimeProvider clock)
 {
     private readonly InterviewErasure _erasure = new(warehouse, limits, clock);
@@ -47,6 +48,8 @@ public sealed class CandidateErasure(
         if (preview.Refusal is { } refusal) throw new ErasureRefusedException(refusal);
         var began = clock.GetUtcNow().UtcDateTime;
         var id = erasures.Begin(order.Kind, order.Actor, erasures.Maker.Of(preview.Found, order.Wish));
+        // Before their interviews: once those are gone, nothing tells whose ratings these were.
+        reviews.Forget([.. preview.Found.Interviews.Select(interview => interview.Id)]);
         var taken = await _erasure.EraseAsync(order.Wish, IsHeld(holds.Read()), erasures.Maker, cancellationToken);
         erasures.Add(id, erasures.Maker.Of(taken, order.Wish));
         // From here on it is finished whatever happens: what is left is done again at the next start.
@@ -68,11 +71,13 @@ public sealed class CandidateErasure(
 
     private async Task<ErasureReceipt> FinishAsync(long id, ErasureOrder order, DateTime began, ErasureFound taken, CancellationToken cancellationToken)
     {
+        reviews.Forget([.. taken.Interviews.Select(interview => interview.Id)]);
+        if (order.Wish.IsOfCandidate) ForgetWords(taken, statements, alerts, reviews);
+        await ratings.RefreshAsync(cancellationToken);
         await warehouse.CompactAsync(cancellationToken);
         await warehouse.Words.RebuildAsync(cancellationToken);
         var named = Naming(taken, views.Read(), order.Wish.IsOfCandidate);
         foreach (var view in named) views.Delete(view.Id);
-        if (order.Wish.IsOfCandidate) ForgetWords(taken, statements, alerts);
         PublicViewCopy.RemoveAll(warehouse);
         var sources = Standing(taken.Sources);
         var deleted = order.DeleteFiles ? sources.Count(Delete) : 0;
@@ -115,9 +120,10 @@ public sealed class CandidateErasure(
     private static List<SourceStanding> Standing(IReadOnlyList<string> origins) => origins
         .Select(origin => HeldSource.PathOf(origin) is { } path ? new SourceStanding(path, path != origin) : null).OfType<SourceStanding>().Distinct().ToList();
 
-    /// <summary>Forgets what people wrote that names them: statements, rules and alerts.</summary>
-    internal static void ForgetWords(ErasureFound taken, SqlHistory statements, AlertStore alerts)
+    /// <summary>Forgets what people wrote that names them: statements, rules and alerts, notes on ratings.</summary>
+    internal static void ForgetWords(ErasureFound taken, SqlHistory statements, AlertStore alerts, ReviewForgetting reviews)
     {
+        reviews.ForgetWords(IsOfThem);
         statements.Remove(IsOfThem);
         alerts.Remove(IsOfThem);
 

@@ -11,7 +11,6 @@ internal static class PostgresText
         (Word(@"integer"), "bigint"),
         (Word(@"real"), "double precision"),
         (Word(@"blob"), "bytea"),
-        (Word(@"ifnull"), "coalesce"),
         (Word(@"text( not null)?( unique)? collate nocase"), "text collate nocase$1$2"),
         (new Regex(@"\btext\b(?! collate)(?=[^;]*?[,)\s])", RegexOptions.CultureInvariant), "text collate \"C\""),
         (new Regex(@"\) strict(, without rowid)?;", RegexOptions.CultureInvariant), ");"),

@@ -39,7 +39,7 @@ internal sealed class SqliteEngine(string path) : StateEngine
     public override string? SentenceOf(DbException fault) => fault is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
     {
         SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB =>
-            $"The state file {path} is damaged ({fault.Message}): saved views, schedules and alerts cannot be read until it is replaced. Put a copy of it back, or move it away and begin with an empty one; what transcripts say is not touched.",
+            $"The state file {path} is damaged ({fault.Message}): saved views, schedules, alerts and ratings cannot be read until it is replaced. Put a copy of it back, or move it away and begin with an empty one; what transcripts say is not touched.",
         SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_FULL =>
             $"The state file {path} cannot be read or written ({fault.Message}). See that this user may write there and that the disk has room.",
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"The state file {path} is being written by another process; try again.",

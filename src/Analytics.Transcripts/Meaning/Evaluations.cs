@@ -15,7 +15,7 @@ internal static class Evaluations
         {
             var (item, turn) = (items[i], aligned[i]);
             evaluations.Add(new EvaluationItem(
-                i + 1, item.Section, item.Item, item.Heading, item.Score, item.Justification, turn?.QuestionNumber, turn?.TurnNumber, item.Line));
+                i + 1, SnakeCase.Of(item.Section), item.Item, item.Heading, item.Score, item.Justification, turn?.QuestionNumber, turn?.TurnNumber, item.Line));
             if (item.Score is null) findings.Add(new Finding(FindingCode.ScoreMissing, FindingSeverity.Warning, item.ScoreLine, Missing(item)));
             if (turn?.QuestionNumber is null) findings.Add(Unmatched(item, turn));
         }

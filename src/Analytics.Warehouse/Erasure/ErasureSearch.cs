@@ -82,6 +82,7 @@ internal static class ErasureSearch
         var numbers = interviews.Select(interview => interview.Number).ToList();
         var rows = InterviewRows.Tables.Select(table => (table, OfInterviews: Others[0].OfInterviews)).Concat(Others)
             .Select(table => new TableRows(table.Item1, Count(connection, $"select count(*) from store.{table.Item1} where {table.OfInterviews}", "numbers", numbers))).ToList();
+        rows.Add(new TableRows("rating", Count(connection, "select count(*) from store.rating where interview_id in (select unnest($ids))", "ids", interviews.Select(interview => interview.Id).ToList())));
         rows.Add(new TableRows("ingest_file", files.Count));
         rows.Add(new TableRows("ingest_source", Count(connection, "select count(*) from store.ingest_source where origin in (select unnest($origins))", "origins", sources)));
         rows.Add(new TableRows("quarantine", Count(connection, "select count(*) from store.quarantine where run_id || '/' || source_file in (select unnest($files))", "files", files.Select(file => file.RunId + "/" + file.SourceFile).ToList())));

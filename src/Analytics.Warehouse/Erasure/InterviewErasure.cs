@@ -68,6 +68,7 @@ public sealed class InterviewErasure(WarehouseDatabase warehouse, IngestLimits l
         var runs = found.Interviews.Select(interview => interview.RunId).Distinct().ToList();
         var naming = ErasureSearch.Naming(connection, found.Interviews);
         ForgetVerdicts(connection, runs);
+        Ledger.Execute(connection, "delete from store.rating where interview_id in (select unnest($ids))", "ids", found.Interviews.Select(interview => interview.Id).ToList());
         InterviewRemoval.Remove(connection, found.Interviews.Select(interview => interview.Number).ToList());
         ForgetFiles(connection, found, marks);
         SayAnew(connection, naming);

@@ -25,7 +25,8 @@ internal sealed class BatchFeed
         Runs = items.OfType<SourceItem.RunFacts>().Select(facts => facts.Run).ToList();
         Finished = items.OfType<SourceItem.Finished>().ToList();
         RunIds = Transcripts.Select(source => source.Run.RunId).Distinct(StringComparer.Ordinal).ToList();
-        Origins = Transcripts.Select(source => source.Origin).Concat(Finished.Select(source => source.Origin)).Concat(FoldersOf(Transcripts)).ToHashSet(StringComparer.Ordinal);
+        Origins = Transcripts.Select(source => source.Origin).Concat(Transcripts.Select(source => source.Object?.LineOrigin).OfType<string>())
+            .Concat(Finished.Select(source => source.Origin)).Concat(FoldersOf(Transcripts)).ToHashSet(StringComparer.Ordinal);
         Origin = OriginOf(items[0]);
     }
 

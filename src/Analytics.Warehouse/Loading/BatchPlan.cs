@@ -177,7 +177,7 @@ internal sealed class BatchPlan
 
     // Between looking and loading another ingest may have changed the ledger; only then is a content thought known parsed here.
     private static ReadFile Parsed(ReadFile file) =>
-        file.Outcome is null ? file with { Outcome = TranscriptParser.Parse(file.Content), Content = null } : file;
+        file.Outcome is null ? SourceReading.Parse(file.Source, file.Content, null) : file;
 
     internal static List<Fault> SayWhatStays(IReadOnlyList<Fault> faults) =>
         [faults[0] with { Detail = faults[0].Detail + " What was loaded from this file before stays." }, .. faults.Skip(1)];

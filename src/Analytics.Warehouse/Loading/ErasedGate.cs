@@ -10,7 +10,7 @@ internal sealed class ErasedGate(ErasedMarks marks, CandidateCode codes)
     /// <summary>Whether a file holds what was erased.</summary>
     public bool Refuses(ReadFile file) => marks.Refuses(
         IdOf(file), file.Source.Run.RunId, file.Sha256,
-        file.Outcome is ParseOutcome.Parsed parsed ? (codes.Of(file.Source.FileName), parsed.Transcript.Candidate) : null);
+        file.Outcome is ParseOutcome.Parsed parsed ? (parsed.Transcript.CandidateCode ?? codes.Of(file.Source.FileName), parsed.Transcript.Candidate) : null);
 
     /// <summary>The file as the ledger may know it.</summary>
     public ReadFile Nameless(ReadFile file) => new(

@@ -14,6 +14,8 @@ internal sealed class IngestLimitsCheck : IValidateOptions<IngestLimits>
         .Between(nameof(options.MaxArchiveEntries), options.MaxArchiveEntries, 1, 10_000_000)
         .Between(nameof(options.BatchFiles), options.BatchFiles, 1, 100_000)
         .Between(nameof(options.BatchBytes), options.BatchBytes, 1024, Gigabyte)
+        .Between(nameof(options.MaxExportBytes), options.MaxExportBytes, 1024, 1L << 31)
+        .Levels(nameof(options.Recommendations), options.Recommendations)
         .Pattern(nameof(options.CandidateCodePattern), options.CandidateCodePattern)
         .Result();
 }

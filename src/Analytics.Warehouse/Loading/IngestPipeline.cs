@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Analytics.Formats;
 using Analytics.Warehouse.Sources;
 using Dapper;
 using DuckDB.NET.Data;
@@ -45,6 +46,9 @@ public sealed class IngestPipeline
         _loader = new BatchLoader(new CandidateCode(limits.CandidateCodePattern), clock, beforeCommit, warehouse.Erased);
     }
 
+    /// <summary>What is read beside the home format.</summary>
+    public InterviewFormats Formats { get; init; } = InterviewFormats.Open;
+
     /// <summary>Whether others wait for the processor too: then it reads with half of the cores and stands back for whoever else wants them.</summary>
     public bool InBackground { get; init; }
 
@@ -54,7 +58,7 @@ public sealed class IngestPipeline
     /// <param name="cancellationToken">Ends it: batches loaded stay, the one under way is undone, and the next ingest takes up what is left.</param>
     /// <exception cref="IngestSourceException">A path does not exist, or nothing there can be ingested.</exception>
     public Task<IngestSummary> IngestAsync(IngestRequest request, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        Task.Run(() => RunAsync(new SourceListing(request, _limits).List(), new IngestTally(progress), cancellationToken), cancellationToken);
+        Task.Run(() => RunAsync(new SourceListing(request, _limits, Formats).List(), new IngestTally(progress), cancellationToken), cancellationToken);
 
     /// <summary>Ingests texts that are in memory, by the same way as files: the same limits, findings, quarantine and ledger.</summary>
     /// <param name="texts">The texts, taken from another thread one by one, only so far ahead of what is loaded.</param>

@@ -10,11 +10,6 @@ internal sealed class InterviewRows : IDisposable
     /// <summary>The tables that hold an interview's rows.</summary>
     public static readonly IReadOnlyList<string> Tables = ["interview", "turn", "question", "evaluation", "report_section", "skill", "finding"];
 
-    // The home format's scores, and who gave them.
-    private const double LowestScore = 1;
-    private const double HighestScore = 5;
-    private const string ByAModel = "model";
-
     private readonly CandidateCode _codes;
     private readonly List<ChunkAppender> _appenders = [];
 
@@ -56,26 +51,27 @@ internal sealed class InterviewRows : IDisposable
 
     private void AppendInterview(long number, long id, ReadFile file, Transcript transcript)
     {
-        var code = _codes.Of(file.Source.FileName);
-        var scores = transcript.Evaluations.Where(item => item.Score is not null).Select(item => (double)item.Score!.Value).ToList();
+        var code = transcript.CandidateCode ?? _codes.Of(file.Source.FileName);
+        var scores = transcript.Evaluations.Where(item => item.Rater.Kind == RaterKind.Model && item.Score is not null).Select(item => item.Scale.Points(item.Score!.Value)).ToList();
         var relevances = transcript.Questions.Where(question => question.Relevance is not null).Select(question => question.Relevance!.Value).ToList();
         var recommendation = transcript.Recommendation;
         _appenders[0].Int64(number).Int64(id)
             .Text(file.Source.Run.RunId).Text(code).Text(transcript.Candidate)
             .Int64(Identity.OfCandidate(code, transcript.Candidate, transcript.Position, transcript.Profile))
-            .Enum((int)transcript.Profile).Timestamp(null).Text(null).Int64(Identity.OfDialogue(transcript.Turns)).Text(transcript.Position)
+            .Enum((int?)transcript.Profile).Timestamp(transcript.StartedAt).Text(transcript.Language)
+            .Int64(transcript.Turns.Count == 0 ? null : Identity.OfDialogue(transcript.Turns)).Text(transcript.Position)
             .Int32(transcript.ReportedTurns ?? transcript.Turns.Count(turn => turn.Speaker == Speaker.Recruiter))
             .Double(transcript.ReportedMeanRelevance).Double(transcript.ReportedMeanScore)
             .Double(MeanOf(scores)).Int32(scores.Count).Double(MeanOf(relevances)).Int32(relevances.Count)
             .Enum((int?)recommendation.Level).Text(recommendation.Text).Text(recommendation.Source is { } source ? SnakeCase.Of(source) : null)
             .Int32(transcript.Generation).Text(SnakeCase.Of(transcript.Scale))
-            .Text(file.Source.SourceFile).Text(file.Sha256)
+            .Text(file.Source.SourceFile).Text(transcript.ConvertedFrom ?? file.Sha256)
             .EndRow();
     }
 
     private void AppendTurn(long number, Turn turn) => _appenders[1].Int64(number)
         .Int32(turn.Number).Text(SnakeCase.Of(turn.Speaker)).Text(turn.Kind is { } kind ? SnakeCase.Of(kind) : null)
-        .Text(turn.Text).Int32(turn.Words).Int32(turn.Line).Double(null)
+        .Text(turn.Text).Int32(turn.Words).Int32(turn.Line).Double(turn.AtSeconds)
         .EndRow();
 
     private void AppendQuestion(long number, Question question, Transcript transcript) => _appenders[2].Int64(number)
@@ -86,9 +82,9 @@ internal sealed class InterviewRows : IDisposable
         .EndRow();
 
     private void AppendEvaluation(long number, EvaluationItem item) => _appenders[3].Int64(number)
-        .Int32(item.Number).Text(SnakeCase.Of(item.Section)).Text(item.Item).Text(item.Heading)
+        .Int32(item.Number).Text(item.Criterion).Text(item.Item).Text(item.Heading)
         .Double(item.Score).Text(item.Justification).Int32(item.QuestionNumber).Int32(item.TurnNumber).Int32(item.Line)
-        .Text(SnakeCase.Of(item.Section)).Double(LowestScore).Double(HighestScore).Text(null).Text(ByAModel)
+        .Text(item.Criterion).Double(item.Scale.Min).Double(item.Scale.Max).Text(item.Rater.Name).Text(SnakeCase.Of(item.Rater.Kind))
         .EndRow();
 
     private void AppendSection(long number, ReportSection section) => _appenders[4].Int64(number)
@@ -100,6 +96,6 @@ internal sealed class InterviewRows : IDisposable
         question.Kind is TurnKind.Project or TurnKind.Technical && question.TurnNumber is { } turn && QuestionWording.Words(transcript.Turns[turn - 1].Text) is { } words
             ? Identity.OfWording(words) : null;
 
-    // Files give three decimals at most, so the sum is a whole number of thousandths and the mean is rounded once: 0.41575, not 0.41575000000000006.
-    private static double? MeanOf(List<double> values) => values.Count == 0 ? null : values.Sum(value => Math.Round(value * 1000)) / (1000.0 * values.Count);
+    // Summed in whole millionths, so that the mean is rounded once: 0.41575, not 0.41575000000000006.
+    private static double? MeanOf(List<double> values) => values.Count == 0 ? null : values.Sum(value => Math.Round(value * 1_000_000)) / (1_000_000.0 * values.Count);
 }

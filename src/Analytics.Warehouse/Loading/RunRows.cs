@@ -9,7 +9,6 @@ namespace Analytics.Warehouse.Loading;
 internal static class RunRows
 {
     private const string Unnamed = "unnamed";
-    private const string HomeFormat = "home";
 
     /// <summary>Writes what is new about these runs.</summary>
     /// <param name="connection">The writer.</param>
@@ -31,7 +30,7 @@ internal static class RunRows
     {
         var all = mentions.Distinct().ToList();
         var last = all[^1];
-        return last.DateSource == DateSource.FileTime ? last with { StartedAt = all.Min(run => run.StartedAt) } : last;
+        return last.DateSource is DateSource.FileTime or DateSource.Interviews ? last with { StartedAt = all.Min(run => run.StartedAt) } : last;
     }
 
     private static Dictionary<string, Row> Known(DuckDBConnection connection, IEnumerable<string> runIds)
@@ -63,7 +62,7 @@ internal static class RunRows
 
     // Without a date of its own a run starts with the earliest of its files, in whatever order they come.
     private static DateTime Earlier(RunIdentity run, Row row) =>
-        run.DateSource == DateSource.FileTime && row.DateSource == SnakeCase.Of(DateSource.FileTime) && Microseconds.Of(run.StartedAt) is var time && time < row.StartedAt
+        run.DateSource is DateSource.FileTime or DateSource.Interviews && row.DateSource == SnakeCase.Of(run.DateSource) && Microseconds.Of(run.StartedAt) is var time && time < row.StartedAt
             ? time : row.StartedAt;
 
     private static void Append(DuckDBConnection connection, List<RunIdentity> runs)
@@ -73,7 +72,7 @@ internal static class RunRows
         using var rows = new ChunkAppender(connection, "store", "run");
         foreach (var run in runs)
         {
-            rows.Int32(++number).Text(run.RunId).Timestamp(run.StartedAt).Text(SnakeCase.Of(run.DateSource)).Text(run.Evaluator ?? Unnamed).Text(HomeFormat).Int32(null).EndRow();
+            rows.Int32(++number).Text(run.RunId).Timestamp(run.StartedAt).Text(SnakeCase.Of(run.DateSource)).Text(run.Evaluator ?? Unnamed).Text(run.Source).Int32(null).EndRow();
         }
 
         rows.Close();

@@ -8,8 +8,13 @@ namespace Analytics.Warehouse.Schema;
 /// <summary>The schema of a warehouse: the scripts in the folders beside this file, an object or a close family each, applied once to an empty file.</summary>
 internal static class WarehouseSchema
 {
-    /// <summary>What the scripts make. A change of them that files in use must follow raises it and adds a migration.</summary>
-    public const int Version = 1;
+    /// <summary>What the scripts make. A change of them that files in use must follow raises it and adds an entry to <see cref="Additions"/>.</summary>
+    public const int Version = 2;
+
+    // The scripts by which a file of version 1 becomes one of version 2, and so on.
+    private static readonly string[][] Additions = [["Tables.rating.sql", "Views.ratings.sql"]];
+
+    private static readonly string Prefix = typeof(WarehouseSchema).Namespace + ".";
 
     // Folders in the order in which what is in them builds on each other; files by name.
     private static readonly string[] Folders = ["Tables", "Views", "Measures", "Cohort"];
@@ -19,15 +24,16 @@ internal static class WarehouseSchema
     /// <summary>Tells the scripts from those of any other version.</summary>
     public static byte[] Hash => SHA256.HashData(Encoding.UTF8.GetBytes(Script.Value));
 
-    /// <summary>Makes the schema in an empty database; refuses a file that holds something else or another version, before touching it.</summary>
+    /// <summary>Makes the schema in an empty database and brings a file of an earlier version to today's; refuses a file that holds something else or another version, before touching it.</summary>
     /// <param name="connection">The writer.</param>
     /// <param name="name">What to call the database in a message.</param>
     /// <exception cref="WarehouseUnavailableException">It is not a warehouse this version can use.</exception>
     public static void Apply(DuckDBConnection connection, string name)
     {
-        if (IsThere(connection, name)) return;
+        var script = IsThere(connection, name) ? Upgrade(connection) : Script.Value;
+        if (script.Length == 0) return;
         using var transaction = connection.BeginTransaction();
-        connection.Execute(Script.Value);
+        connection.Execute(script);
         transaction.Commit();
     }
 
@@ -63,18 +69,24 @@ internal static class WarehouseSchema
                 + "It was left as it is; use the newer version.");
     }
 
+    // Nothing for a file of today's version.
+    private static string Upgrade(DuckDBConnection connection)
+    {
+        var version = connection.QuerySingle<int>("select version from store.schema_version");
+        return version == Version ? "" : string.Join('\n', Additions.Skip(version - 1).SelectMany(scripts => scripts).Select(script => Read(Prefix + script)))
+            + $"\nupdate store.schema_version set version = {Version};";
+    }
+
     private static string ReadScript()
     {
-        var assembly = typeof(WarehouseSchema).Assembly;
-        var prefix = typeof(WarehouseSchema).Namespace + ".";
-        var files = assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        return string.Join('\n', Folders.SelectMany(folder => files.Where(file => file.StartsWith(prefix + folder + ".", StringComparison.Ordinal))).Select(Read))
+        var files = typeof(WarehouseSchema).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        return string.Join('\n', Folders.SelectMany(folder => files.Where(file => file.StartsWith(Prefix + folder + ".", StringComparison.Ordinal))).Select(Read))
             + $"\ninsert into store.schema_version values ({Version});";
+    }
 
-        string Read(string file)
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
-            return reader.ReadToEnd();
-        }
+    private static string Read(string file)
+    {
+        using var reader = new StreamReader(typeof(WarehouseSchema).Assembly.GetManifestResourceStream(file)!);
+        return reader.ReadToEnd();
     }
 }

@@ -17,21 +17,25 @@ internal sealed class ArchiveListing
     private readonly string _root;
     private readonly string _folder;
     private readonly RunIdentifier _runs;
+    private readonly FormatListing _formats;
     private readonly IngestLimits _limits;
     private readonly Dictionary<string, RunSheet> _sheets = new(StringComparer.Ordinal);
+    private IEnumerator<SourceItem>? _entry;
     private int _transcripts;
 
     /// <param name="path">The archive.</param>
     /// <param name="root">The folder that was given, or that holds the archive.</param>
     /// <param name="runs">Tells runs.</param>
+    /// <param name="formats">Reads entries of other formats than the home format.</param>
     /// <param name="limits">The limits in force.</param>
-    public ArchiveListing(string path, string root, RunIdentifier runs, IngestLimits limits)
+    public ArchiveListing(string path, string root, RunIdentifier runs, FormatListing formats, IngestLimits limits)
     {
         _path = path;
         _file = FileStanding.Of(path);
         _root = root;
         _folder = SourceKind.WithoutArchiveEnding(path).Replace(Path.DirectorySeparatorChar, '/');
         _runs = runs;
+        _formats = formats;
         _limits = limits;
     }
 
@@ -70,10 +74,11 @@ internal sealed class ArchiveListing
         }
         finally
         {
+            _entry?.Dispose();
             archive?.Dispose();
         }
 
-        if (_transcripts == 0) yield return Faulty(FaultCode.Unreadable, "The archive holds no .txt file, so there is nothing to ingest.");
+        if (_transcripts == 0) yield return Faulty(FaultCode.Unreadable, "The archive holds no .txt, .jsonl or .json file, so there is nothing to ingest.");
         else yield return new SourceItem.Finished(_path, _file.Size, _file.ModifiedAt, _file.ChangedAt);
     }
 
@@ -96,17 +101,36 @@ internal sealed class ArchiveListing
 
     private SourceItem? NextOf(ArchiveReader archive)
     {
-        while (archive.Next() is { } entry)
+        while (true)
         {
+            if (_entry?.MoveNext() == true) return _entry.Current;
+            _entry?.Dispose();
+            _entry = null;
+            if (archive.Next() is not { } entry) return null;
             var name = new EntryName(entry.Name);
             var isSheet = SourceKind.IsRunSheet(name.Leaf);
             if (!isSheet && !SourceKind.IsToldInArchive(name)) continue;
             if (name.IsUnsafe) return Entry(entry, name, null, UnsafeName);
+            if (!isSheet && _formats.MayRead(name.Leaf))
+            {
+                _entry = Interviews(archive, entry, name).GetEnumerator();
+                continue;
+            }
+
             if (!isSheet && OtherKind.Fault(name.Leaf) is { } other) return Entry(entry, name, null, other);
             return isSheet ? Sheet(archive, entry, name) : Transcript(archive, entry, name);
         }
+    }
 
-        return null;
+    private IEnumerable<SourceItem> Interviews(ArchiveReader archive, ArchiveEntry entry, EntryName name)
+    {
+        var (content, fault) = Read(archive, entry, _limits.MaxExportBytes);
+        if (fault is not null || content is null) return [Entry(entry, name, null, fault ?? SizeLimit.OfExport(_limits))];
+        _transcripts++;
+        var place = PlaceOf(name);
+        return _formats.List(new FileOfFormat(
+            FileOfFormat.SourceOf(name.Leaf, content, _limits), place, place.FileName(Inside(name.Folder), name.File), $"{_path}!{Origin(name)}", content.Length, entry.ModifiedAt)
+        { Sheet = place.IsRun ? _sheets.GetValueOrDefault(place.Folder) : null });
     }
 
     private SourceItem.Transcript Transcript(ArchiveReader archive, ArchiveEntry entry, EntryName name)

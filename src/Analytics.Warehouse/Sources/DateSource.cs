@@ -11,4 +11,7 @@ internal enum DateSource
 
     /// <summary>The last write time of the run's first file.</summary>
     FileTime,
+
+    /// <summary>The start of the run's first interview, where interviews say when they started and nothing says when the run did.</summary>
+    Interviews,
 }

@@ -4,8 +4,8 @@ namespace Analytics.Warehouse.Sources;
 public static class HeldSource
 {
     /// <summary>Finds them.</summary>
-    /// <param name="origin">Where the ledger says it was read from: a path, or <c>archive!entry</c>.</param>
-    /// <returns>The path of the file, or of the archive it came in; null when it is not there any more, or never was on disk.</returns>
+    /// <param name="origin">Where the ledger says it was read from: a path, <c>archive!entry</c>, or <c>file!interview</c>.</param>
+    /// <returns>The path of the file, or of the one it came in; null when it is not there any more, or never was on disk.</returns>
     public static string? PathOf(string origin)
     {
         ArgumentNullException.ThrowIfNull(origin);
@@ -16,7 +16,7 @@ public static class HeldSource
         for (var end = origin.IndexOf('!', StringComparison.Ordinal); end > 0; end = origin.IndexOf('!', end + 1))
         {
             var archive = origin[..end];
-            if (SourceKind.IsArchive(archive) && FileStanding.Of(archive).IsThere) return archive;
+            if (FileStanding.Of(archive).Kind == FileKind.File) return archive;
         }
 
         return null;

@@ -15,9 +15,6 @@ internal static class OtherKind
         [".md"] = "a Markdown file",
         [".html"] = "a web page",
         [".htm"] = "a web page",
-        [".json"] = "a JSON file",
-        [".jsonl"] = "a file of JSON lines",
-        [".ndjson"] = "a file of JSON lines",
         [".xml"] = "an XML file",
         [".yaml"] = "a YAML file",
         [".yml"] = "a YAML file",
@@ -63,5 +60,5 @@ internal static class OtherKind
     private static string ToDo(string name, string ending) =>
         SourceKind.IsArchive(name) ? "Unpack it and put what is in it beside it."
         : Array.Exists(Archives, other => other.Equals(ending, StringComparison.OrdinalIgnoreCase)) ? "Pack it as .zip or .tar.gz, or unpack it."
-        : "Transcripts are .txt files; save it as one if it is an interview.";
+        : "Transcripts are .txt, .jsonl or .json files; save it as one if it is an interview.";
 }

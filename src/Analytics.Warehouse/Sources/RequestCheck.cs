@@ -8,7 +8,7 @@ internal static class RequestCheck
     /// <exception cref="IngestSourceException">What is wrong with which path or option.</exception>
     public static void Check(IngestRequest request)
     {
-        if (request.Paths.Count == 0) throw new IngestSourceException("Nothing to ingest: name a .txt file, a folder of them, a .zip or a .tar.gz.");
+        if (request.Paths.Count == 0) throw new IngestSourceException("Nothing to ingest: name a .txt, .jsonl or .json file, a folder of them, a .zip or a .tar.gz.");
         CheckName("run id", request.RunId);
         CheckName("evaluator", request.Evaluator);
         foreach (var path in request.Paths) CheckPath(path);
@@ -19,7 +19,7 @@ internal static class RequestCheck
 
     private static void CheckPath(string path)
     {
-        if (string.IsNullOrWhiteSpace(path)) throw new IngestSourceException("A path to ingest is empty: name a .txt file, a folder of them, a .zip or a .tar.gz.");
+        if (string.IsNullOrWhiteSpace(path)) throw new IngestSourceException("A path to ingest is empty: name a .txt, .jsonl or .json file, a folder of them, a .zip or a .tar.gz.");
         if (!Directory.Exists(path))
         {
             if (!IsThere(path)) throw new IngestSourceException($"There is no file or folder {path}; check the path.");
@@ -27,7 +27,7 @@ internal static class RequestCheck
         }
 
         if (FolderWalk.Files(path, SourceKind.IsTold).Any()) return;
-        throw new IngestSourceException($"The folder {path} holds no .txt file and no .zip or .tar.gz, so there is nothing to ingest.");
+        throw new IngestSourceException($"The folder {path} holds no .txt, .jsonl or .json file and no .zip or .tar.gz, so there is nothing to ingest.");
     }
 
     // A name that is not UTF-8 cannot be opened, but it stands in its folder, and listing says so.

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Analytics.Formats.OpenFormat;
+using Analytics.Transcripts;
 using Analytics.Warehouse.Loading;
 
 namespace Analytics.Warehouse.Sources;
@@ -23,6 +25,31 @@ internal sealed class RunIdentifier(IngestRequest request)
         run = run with { Evaluator = request.Evaluator, Location = place.Location, Path = place.Path };
         if (request.StartedAt is { } startedAt) run = run with { StartedAt = startedAt, DateSource = DateSource.Given };
         return run.With(sheet, request.Evaluator is not null, request.StartedAt is not null);
+    }
+
+    /// <summary>The run of an interview that may name its run itself; what the user said comes first, and where neither does its folder tells.</summary>
+    /// <param name="place">The folder of its file.</param>
+    /// <param name="named">The run it names; null for none.</param>
+    /// <param name="startedAt">When it started itself; null where it does not say.</param>
+    /// <param name="modifiedAt">Its file's last write time.</param>
+    /// <param name="sheet">The run folder's run.json, where there is one.</param>
+    public RunIdentity Of(Place place, NamedRun? named, DateTime? startedAt, DateTime modifiedAt, RunSheet? sheet)
+    {
+        var from = startedAt ?? modifiedAt;
+        var run = request.RunId is not null ? FromRequest(from) : named is null ? Of(place, from, sheet) : Named(named, from);
+        if (startedAt is not null && run is { DateSource: DateSource.FileTime, IsDay: false }) run = run with { DateSource = DateSource.Interviews };
+        run = run with { Evaluator = request.Evaluator ?? (named?.Evaluator is { } evaluator ? ShownName.Of(evaluator) : run.Evaluator), Location = null, Path = null };
+        if (request.StartedAt is { } given) run = run with { StartedAt = given, DateSource = DateSource.Given };
+        return named is null ? run : run.With(sheet, run.Evaluator is not null, startedAtGiven: true);
+    }
+
+    private static RunIdentity Named(NamedRun named, DateTime from)
+    {
+        var id = RunName.Fit(named.Id);
+        var folder = named.Folder is { } shown ? RunName.Fit(shown) : id;
+        if (named.StartedAt is { } start)
+            return new RunIdentity(id, folder, start, SnakeCase.TryParse<DateSource>(named.DateSource, out var source) ? source : DateSource.Given, null);
+        return RunName.TimeIn(id) is { } time ? new RunIdentity(id, folder, time, DateSource.Given, null) : new RunIdentity(id, folder, from, DateSource.FileTime, null);
     }
 
     /// <summary>What a folder is to the runs of the files in it.</summary>

@@ -8,11 +8,17 @@ namespace Analytics.Warehouse.Sources;
 /// <param name="Evaluator">Who evaluated; null where nothing says so.</param>
 internal sealed record RunIdentity(string RunId, string Folder, DateTime StartedAt, DateSource DateSource, string? Evaluator)
 {
+    /// <summary>The source of what is written in the home format, or was converted from it.</summary>
+    public const string HomeFormat = "home";
+
     /// <summary>The full path of the folder that gives the id (<c>archive!folder</c> in an archive); null where the id came from elsewhere, so that it is no folder's own.</summary>
     public string? Location { get; init; }
 
     /// <summary>That folder's path below what was given, to tell it from another that gives the same id.</summary>
     public string? Path { get; init; }
+
+    /// <summary>The format its files are written in: the value of <c>runs.source</c>.</summary>
+    public string Source { get; init; } = HomeFormat;
 
     /// <summary>Whether a file's day is all that names it.</summary>
     public bool IsDay { get; init; }

@@ -6,11 +6,14 @@ namespace Analytics.Warehouse.Sources;
 /// Keeps apart folders that give the same run id: the first keeps it, each other one gets its path appended. Which folder had it first is in the ledger,
 /// so that every load says the same; a folder that stands there no longer was moved, and its run goes with whoever has its id now.
 /// </summary>
-internal sealed class RunOwners(WarehouseDatabase warehouse)
+/// <param name="warehouse">Whose ledger is asked; null where files are told apart for themselves alone.</param>
+internal sealed class RunOwners(WarehouseDatabase? warehouse)
 {
+    // An object of a file of several interviews says nothing of folders; an entry at the top of an archive does.
     private const string Known = """
         select distinct run_id, case when suffix(origin, file_name) then rtrim(origin[:length(origin) - length(file_name)], '/') else origin end as location
         from store.ingest_file where run_id in (select unnest($ids))
+            and not (suffix(origin, '!' || file_name) and not regexp_matches(origin[:length(origin) - length(file_name) - 1], '[.](zip|tar[.]gz|tgz)$', 'i'))
         """;
 
     private const string Days = "select origin, run_id from store.ingest_file where origin in (select unnest($origins))";
@@ -22,9 +25,9 @@ internal sealed class RunOwners(WarehouseDatabase warehouse)
     /// <summary>The same items, their runs settled.</summary>
     public IReadOnlyList<SourceItem> Settle(IReadOnlyList<SourceItem> items)
     {
-        using var connection = warehouse.OpenConnection();
-        var days = DaysOf(connection, items);
-        Ask(connection, items);
+        using var connection = warehouse?.OpenConnection();
+        var days = connection is null ? [] : DaysOf(connection, items);
+        if (connection is not null) Ask(connection, items);
         return items.Select(item => item switch
         {
             SourceItem.Transcript { Run.IsDay: true } loose when days.TryGetValue(loose.Origin, out var day) => loose with { Run = loose.Run with { RunId = day, Folder = day } },

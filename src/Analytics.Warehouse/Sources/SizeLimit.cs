@@ -15,5 +15,9 @@ internal static class SizeLimit
         return new Fault(FaultCode.TooLarge, 1, $"{size} beyond the limit of {Number(limits.MaxFileBytes)} bytes (Ingest:MaxFileBytes); it was not read.");
     }
 
+    /// <summary>The fault of a file of several interviews that is larger than may be read whole.</summary>
+    public static Fault OfExport(IngestLimits limits) =>
+        new(FaultCode.TooLarge, 1, $"The file goes on beyond the {Number(limits.MaxExportBytes)} bytes that are read whole (Ingest:MaxExportBytes); it was not read.");
+
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Analytics.Formats;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Loading;
 
@@ -9,17 +10,19 @@ internal sealed class SourceListing
     private readonly IngestRequest _request;
     private readonly IngestLimits _limits;
     private readonly RunIdentifier _runs;
+    private readonly FormatListing _formats;
     private readonly RunSheets _sheets;
     private readonly HashSet<string> _archives = new(StringComparer.Ordinal);
 
     /// <summary>Checks every path before anything is ingested.</summary>
     /// <exception cref="IngestSourceException">A path does not exist, or nothing there can be ingested.</exception>
-    public SourceListing(IngestRequest request, IngestLimits limits)
+    public SourceListing(IngestRequest request, IngestLimits limits, InterviewFormats formats)
     {
         RequestCheck.Check(request);
         _request = request;
         _limits = limits;
         _runs = new RunIdentifier(request);
+        _formats = new FormatListing(formats, _runs, limits);
         _sheets = new RunSheets(_runs);
     }
 
@@ -36,7 +39,7 @@ internal sealed class SourceListing
 
     // One that lies in a folder of the request and is named too is unpacked once.
     private IEnumerable<SourceItem> ListFound(string path, string root) =>
-        !SourceKind.IsArchive(path) ? ListFile(path, root) : _archives.Add(path) ? new ArchiveListing(path, root, _runs, _limits).List() : [];
+        !SourceKind.IsArchive(path) ? ListFile(path, root) : _archives.Add(path) ? new ArchiveListing(path, root, _runs, _formats, _limits).List() : [];
 
     // The folder that was given: the request's own where the path lies in it, as single files of an inbox do.
     private string RootOf(string folder)
@@ -58,6 +61,12 @@ internal sealed class SourceListing
         {
             // Gone since it was listed, which is no error; but a name that is not UTF-8 only looks gone.
             if (path.Contains('\uFFFD', StringComparison.Ordinal)) yield return Unnameable(path, folder, place);
+            yield break;
+        }
+
+        if (standing.Fault is null && _formats.MayRead(name))
+        {
+            foreach (var item in _formats.List(FileOfFormat.OnDisk(path, place, place.FileName(folder, name), standing, _sheets.For(place), _limits))) yield return item;
             yield break;
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Analytics.Formats.OpenFormat;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Loading;
 
@@ -50,11 +51,35 @@ internal static class SourceReading
         }
     }
 
-    private static ReadFile Parse(SourceItem.Transcript source, ReadOnlySpan<byte> content, string? knownSha256)
+    /// <summary>Parses what was read, whatever is known of it.</summary>
+    /// <param name="source">Where it stands.</param>
+    /// <param name="content">The bytes.</param>
+    /// <param name="knownSha256">The content that need not be parsed; null for none.</param>
+    public static ReadFile Parse(SourceItem.Transcript source, ReadOnlySpan<byte> content, string? knownSha256)
     {
+        if (source.Object is { } one) return ParseObject(source, one, content.ToArray(), knownSha256);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         return sha256 == knownSha256 ? new ReadFile(source, sha256, null, content.ToArray()) : new ReadFile(source, sha256, WithRunFindings(Parse(content), source.Run), null);
     }
+
+    private static ReadFile ParseObject(SourceItem.Transcript source, SourceItem.ObjectSource one, byte[] content, string? knownSha256)
+    {
+        try
+        {
+            var (sha256, outcome) = OpenInterviewReader.Read(content, one.Line, one.Wordings, knownSha256);
+            return new ReadFile(Evaluated(source, outcome), sha256, outcome, outcome is null ? content : null);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return new ReadFile(source, Convert.ToHexStringLower(SHA256.HashData(content)), Failed(failure), null);
+        }
+    }
+
+    // Where nothing says who evaluated the run, the models that gave its scores do.
+    private static SourceItem.Transcript Evaluated(SourceItem.Transcript source, ParseOutcome? outcome) =>
+        source.Run.Evaluator is null && outcome is ParseOutcome.Parsed { Transcript: var transcript }
+        && transcript.Evaluations.FirstOrDefault(item => item.Rater is { Kind: RaterKind.Model, Name: not null }) is { } judged
+            ? source with { Run = source.Run with { Evaluator = judged.Rater.Name } } : source;
 
     private static ParseOutcome WithRunFindings(ParseOutcome outcome, RunIdentity run) => outcome is not ParseOutcome.Parsed parsed || run.EvaluatorCutFrom is not { } length ? outcome
         : parsed with
@@ -71,9 +96,12 @@ internal static class SourceReading
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            return new ParseOutcome.Rejected([new Fault(FaultCode.ReadingFailed, 1, $"Reading the file failed unexpectedly ({failure.GetType().Name}); this is a fault in the program. Report it with the file.")]);
+            return Failed(failure);
         }
     }
+
+    internal static ParseOutcome.Rejected Failed(Exception failure) => new(
+        [new Fault(FaultCode.ReadingFailed, 1, $"Reading the file failed unexpectedly ({failure.GetType().Name}); this is a fault in the program. Report it with the file.")]);
 
     private static ReadFile Faulty(SourceItem.Transcript source, Fault fault) => new(source, null, new ParseOutcome.Rejected([fault]), null);
 }

@@ -13,16 +13,16 @@ internal static class PageBenchmark
         using var work = new WorkFolder();
         var empty = Directory.CreateDirectory(work.At("inbox")).FullName;
         var times = new List<AddressTimes>();
-        var warehouses = options.Made is null ? options.Warehouses : [.. options.Warehouses, .. await MadeWarehouses.MakeAsync(options.Made)];
+        var warehouses = await options.FindAsync();
         // One address over all sizes in a row, so that other work on the machine disturbs all of them alike.
-        foreach (var (name, address) in MeasuredAddresses.All.Where(a => options.Only is null || a.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
+        foreach (var (name, address) in MeasuredAddresses.All.Where(a => options.Means(a.Name)))
         {
             foreach (var warehouse in warehouses)
             {
                 var measured = await MeasureAsync(warehouse, empty, name, address, options.Requests);
                 times.Add(measured);
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{measured.Interviews,9:N0}  {name,-32} cold {measured.Cold,7:N0}  warm p50 {AddressTimes.Quantile(measured.Warm, 0.5),7:N1}  p95 {AddressTimes.Quantile(measured.Warm, 0.95),7:N1}  processor p50 {AddressTimes.Quantile(measured.Processor, 0.5),7:N1}  repeated p95 {AddressTimes.Quantile(measured.Repeated, 0.95),7:N1} ms"));
+                    $"{measured.Interviews,9:N0} in {measured.Runs,5:N0}  {name,-32} cold {measured.Cold,7:N0}  warm p50 {AddressTimes.Quantile(measured.Warm, 0.5),7:N1}  p95 {AddressTimes.Quantile(measured.Warm, 0.95),7:N1}  processor p50 {AddressTimes.Quantile(measured.Processor, 0.5),7:N1}  repeated p95 {AddressTimes.Quantile(measured.Repeated, 0.95),7:N1} ms"));
             }
         }
 
@@ -56,6 +56,6 @@ internal static class PageBenchmark
             if (asked.Count == 0) processor.Add(spent);
         }
 
-        return new AddressTimes(name, interviews, cold, fresh, repeated, processor);
+        return new AddressTimes(name, interviews, portal.Runs, cold, fresh, repeated, processor);
     }
 }

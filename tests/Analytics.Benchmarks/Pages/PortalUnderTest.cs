@@ -45,6 +45,9 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     /// <summary>How many interviews it holds.</summary>
     public long Interviews => _app.Services.GetRequiredService<InterviewListSummary>().Read(Cohort.All).Interviews;
 
+    /// <summary>How many runs they are in.</summary>
+    public int Runs => Known.Runs.Count;
+
     /// <summary>The code of a candidate.</summary>
     public string SomeCandidate
     {

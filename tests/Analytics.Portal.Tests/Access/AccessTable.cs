@@ -53,6 +53,7 @@ internal static class AccessTable
         analyst    -      POST     /alerts/rules/{id:long}/pause
         analyst    -      POST     /alerts/{id:long}/acknowledge
         leadership -      GET,POST /changes
+        leadership -      GET,HEAD /charts/{name}.marks
         leadership read   GET,HEAD /charts/{name}.png
         leadership read   GET,HEAD /charts/{name}.svg
         leadership -      GET,POST /cohorts

@@ -64,7 +64,7 @@ public sealed class VeiledReadingTests(VeiledReadingTests.VeiledPortal portal) :
         var shown = Regex.Match(await TextAsync(portal.As(Role.Analyst), $"/interviews/{some.InterviewId}"), "Person [0-9a-f]{10}").Value;
 
         Assert.NotEqual("", shown);
-        foreach (var address in new[] { $"/api/v1/interviews/{some.InterviewId}", $"/export/interviews.csv?person={some.CandidateCode}", $"/interviews?person={some.CandidateCode}", $"/find?q={some.CandidateCode}" })
+        foreach (var address in new[] { $"/api/v1/interviews/{some.InterviewId}", $"/export/interviews.csv?person={some.CandidateCode}", $"/interviews?person={some.CandidateCode}&position={Uri.EscapeDataString(some.Position!)}" })
         {
             Assert.Contains(shown, await TextAsync(portal.As(Role.Analyst), address), StringComparison.Ordinal);
             Assert.Contains(shown, await TextAsync(portal.As(Role.Engineer), address), StringComparison.Ordinal);

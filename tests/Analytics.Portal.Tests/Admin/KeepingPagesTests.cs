@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Analytics.Portal.Tests.Host;
+using Analytics.Retention.Tests;
 using Analytics.State.Audit;
 using Microsoft.Extensions.DependencyInjection;
 using AllRecords = Analytics.Retention.Records;
@@ -16,8 +17,8 @@ public sealed partial class KeepingPagesTests : IAsyncLifetime
     {
         await _portal.InitializeAsync();
         var run = Directory.CreateDirectory(Path.Combine(_portal.Inbox, "transcripts_20260105_090000")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(run, "C001_Ada_Byron.txt"), Transcripts.Of("Ada Byron"));
-        await File.WriteAllTextAsync(Path.Combine(run, "C002_Alan_Turing.txt"), Transcripts.Of("Alan Turing", "I broke ciphers."));
+        await File.WriteAllTextAsync(Path.Combine(run, "C001_Ada_Byron.txt"), InventedTranscript.Of("Ada Byron"));
+        await File.WriteAllTextAsync(Path.Combine(run, "C002_Alan_Turing.txt"), InventedTranscript.Of("Alan Turing", "I broke ciphers."));
         using (await _portal.Client.PostAsync("/data/scan", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", await _portal.TokenAsync())]))) { }
         Assert.Contains("Alan Turing", await _portal.UntilAsync("/interviews", page => page.Contains("Alan Turing", StringComparison.Ordinal)), StringComparison.Ordinal);
     }

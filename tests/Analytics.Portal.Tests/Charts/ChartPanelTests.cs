@@ -26,6 +26,19 @@ public sealed class ChartPanelTests : PortalContext
         Assert.NotNull(figure.Find("details table a[href='/interviews?run=20260907_090000&recommendation=proceed']"));
     }
 
+    // What a narrow screen shows is another drawing: it is made when it is asked for.
+    [Fact]
+    public async Task ChartPanel_OnANarrowScreen_AsksForMarksOfThatPicture()
+    {
+        await Warehouse.AddRunAsync("20260907_090000", "2026-09-07 09:00:00", "kestrel");
+        var figure = Figure();
+        var narrow = figure.Find(".chart__plot--narrow");
+        Assert.Empty(narrow.QuerySelectorAll("a"));
+        Assert.Matches("^/charts/recommendations[.]marks[?]theme=light&width=340&dress=page&v=[^&]+&from_page=", narrow.GetAttribute("data-marks"));
+        Assert.Equal(("340", "260"), (narrow.QuerySelector("img")!.GetAttribute("width"), narrow.QuerySelector("img")!.GetAttribute("height")));
+        Assert.Null(figure.Find(".chart__plot--wide").GetAttribute("data-marks"));
+    }
+
     [Theory]
     [InlineData("dark", "theme=dark", 0)]
     [InlineData("light", "theme=light", 0)]

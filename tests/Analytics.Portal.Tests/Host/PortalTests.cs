@@ -88,7 +88,19 @@ public sealed class PortalTests(RunningPortal portal) : IClassFixture<RunningPor
         Assert.Equal(["private", "no-cache"], older.Headers.CacheControl!.ToString().Split(", ").OrderDescending());
     }
 
+    [Fact]
+    public async Task GetMarks_AsAPageNamesThem_AreAPieceOfAPageThatIsKeptForGood()
+    {
+        var imprint = portal.Services.GetRequiredService<ChartGallery>().Imprint;
+        using var answer = await portal.Client.GetAsync($"/charts/scores.marks?width=340&dress=page&v={imprint}&from_page=%2Fscores");
+        Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(["private", "max-age=31536000", "immutable"], answer.Headers.CacheControl!.ToString().Split(", ").OrderDescending());
+        Assert.StartsWith("<ul class=\"chart__marks\"", (await answer.Content.ReadAsStringAsync()).TrimStart(), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("/charts/none.marks", HttpStatusCode.NotFound)]
+    [InlineData("/charts/scores.marks?width=9", HttpStatusCode.BadRequest)]
     [InlineData("/charts/scores.png", HttpStatusCode.OK)]
     [InlineData("/charts/none.svg", HttpStatusCode.NotFound)]
     [InlineData("/charts/scores.svg?width=9", HttpStatusCode.BadRequest)]

@@ -66,6 +66,24 @@ document.addEventListener("click", (event) => {
   link.href = link.dataset.here + (link.dataset.here.endsWith("=") ? encodeURIComponent(here) : here);
 }, { capture: true });
 
+// The picture of a narrow screen is drawn when it comes into view, and its marks with it; until then, and without this file, its table has the same links.
+const plotsInView = new IntersectionObserver(seen => seen.filter(({ isIntersecting }) => isIntersecting).forEach(async ({ target: plot }) => {
+  plotsInView.unobserve(plot);
+  const address = plot.dataset.marks;
+  const answer = await fetch(root + address).catch(() => null);
+  if (!answer?.ok || plot.dataset.marks !== address) return;
+  const marks = await answer.text();
+  plot.querySelector(".chart__marks")?.remove();
+  plot.insertAdjacentHTML("beforeend", marks);
+}), { rootMargin: "200px" });
+
+function watchPlots() {
+  plotsInView.disconnect();
+  document.querySelectorAll("[data-marks]").forEach(plot => plotsInView.observe(plot));
+}
+watchPlots();
+globalThis.Blazor?.addEventListener("enhancedload", watchPlots);
+
 // The marks of a chart are links in reading order; arrow keys, Home and End go from one to the next, so that Tab need not.
 document.addEventListener("keydown", event => {
   const mark = event.target.closest?.(".chart__mark");

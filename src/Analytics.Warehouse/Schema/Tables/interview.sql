@@ -8,7 +8,7 @@ create table store.run (
     started_at timestamp not null,
     date_source varchar not null,              -- folder | given | file_time
     evaluator varchar not null,
-    source varchar not null,                   -- the format its files are written in: home
+    source varchar not null,                   -- the format its files are written in: home | open | a mapping's name
     month_no integer                           -- store.month, once it is derived
 );
 
@@ -34,7 +34,7 @@ create table store.interview (
     recommendation recommendation,
     recommendation_text varchar using compression zstd,
     recommendation_source varchar,             -- recommendation | report
-    layout integer not null,                   -- generation 1, 2 or 3
+    layout integer not null,                   -- generation 1, 2 or 3; 0 for what no harness of the home format wrote
     relevance_scale varchar not null,          -- judge | similarity | none
     source_file varchar not null,
     content_sha256 varchar not null
@@ -69,7 +69,7 @@ create table store.question (
 create table store.evaluation (
     interview_no bigint not null,
     item_no integer not null,
-    section varchar not null,                  -- project | technical
+    section varchar not null,                  -- the criterion; project | technical in the home format
     item varchar not null,
     heading varchar,
     score double,

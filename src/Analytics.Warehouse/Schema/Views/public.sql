@@ -36,13 +36,6 @@ join store.interview i using (interview_no)
 join store.run r using (run_id)
 where e.rater_kind = 'model';
 
--- The same for what people rated.
-create view ratings as
-select i.interview_id, e.item_no, e.criterion, e.score, e.scale_min, e.scale_max, e.rater, e.justification, e.question_no, e.turn_no
-from store.evaluation e
-join store.interview i using (interview_no)
-where e.rater_kind = 'person';
-
 create view report_sections as select i.interview_id, s.section, s.text from store.report_section s join store.interview i using (interview_no);
 create view skills as select i.interview_id, s.skill from store.skill s join store.interview i using (interview_no);
 create view findings as select i.interview_id, f.code, f.severity, f.line, f.detail from store.finding f join store.interview i using (interview_no);

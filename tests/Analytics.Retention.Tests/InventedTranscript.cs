@@ -1,7 +1,7 @@
-namespace Analytics.Portal.Tests.Admin;
+namespace Analytics.Retention.Tests;
 
-/// <summary>Texts of transcripts, invented for tests.</summary>
-internal static class Transcripts
+/// <summary>Texts of transcripts, invented for tests: the name stands in the header and in a justification.</summary>
+internal static class InventedTranscript
 {
     private static readonly string Rule = new('=', 60);
 
@@ -30,7 +30,7 @@ internal static class Transcripts
 
         1. Project / Experience Question:
         Score: 4/5
-        Justification: The ledger was moved.
+        Justification: {candidate} said so.
 
         {Rule}
         RECOMMENDATION (FULL)

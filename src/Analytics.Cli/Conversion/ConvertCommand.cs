@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using Analytics.Cli.Ingest;
+using Analytics.Formats;
+using Analytics.Warehouse.Loading;
+
+namespace Analytics.Cli.Conversion;
+
+/// <summary><c>analytics convert PATH... --out FILE</c>: whatever the product reads, as lines of the open format.</summary>
+internal sealed class ConvertCommand : Command
+{
+    private readonly Shell _shell;
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "What ingest takes: transcript files, folders of them, archives",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _out = new("--out", "-o")
+    {
+        Description = "The file to write, an interview a line (.jsonl)",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private readonly Option<string?> _run = new("--run") { Description = "The run of files that name none", HelpName = "ID" };
+
+    private readonly Option<string?> _startedAt = new("--started-at") { Description = "When that run started, as 2026-09-07 or 2026-09-07T09:00:00", HelpName = "TIME" };
+
+    private readonly Option<string?> _evaluator = new("--evaluator") { Description = "Who or what evaluated, where the files do not say", HelpName = "NAME" };
+
+    public ConvertCommand(Shell shell) : base("convert", "Write interviews of any format that is read as lines of the open format (docs/formats.md).")
+    {
+        _shell = shell;
+        Add(_paths);
+        Add(_out);
+        Add(_run);
+        Add(_startedAt);
+        Add(_evaluator);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
+    {
+        var request = new IngestRequest(
+            [.. line.GetRequiredValue(_paths).Select(_shell.FullPath)], line.GetValue(_run), StartTime.Parse(line.GetValue(_startedAt), "--started-at"), line.GetValue(_evaluator));
+        IngestPipeline.Check(request);
+        var path = _shell.FullPath(line.GetRequiredValue(_out));
+        ConversionSummary? summary = null;
+        await WholeFile.WriteAsync(path, output => Task.Run(
+            () => summary = new InterviewConversion(new IngestLimits(), InterviewFormats.Open).Write(request, output, cancellationToken), cancellationToken));
+        Say(summary!, path);
+        return summary!.KeptOut.Count > 0 ? ExitCode.DoneWithReservations : ExitCode.Done;
+    }
+
+    private void Say(ConversionSummary summary, string path)
+    {
+        var repeated = summary.Repeated == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {summary.Repeated:N0} byte-identical to another of their run left out");
+        _shell.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {summary.Written:N0} {(summary.Written == 1 ? "interview" : "interviews")}{repeated}."));
+        if (summary.KeptOut.Count > 0) IngestText.KeptOut("Could not be read, nothing of them is written:", summary.KeptOut, _shell.Out, more: "");
+    }
+}

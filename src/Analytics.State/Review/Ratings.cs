@@ -1,0 +1,74 @@
+using System.Data;
+using System.Data.Common;
+using Analytics.Transcripts;
+using Dapper;
+
+namespace Analytics.State.Review;
+
+/// <summary>What people rated. Somebody's rating of an answer is there once for each text of it. Every member may throw <see cref="StateUnavailableException"/>.</summary>
+public sealed class Ratings(StateFile file)
+{
+    private const string Columns = $"queue_id, {ReviewRows.Answer}, score, rater, note, rated_at, is_blind, rubric_version, purpose, probability";
+
+    private const string Insert = $"""
+        insert into rating ({Columns})
+        values (@QueueId, {ReviewRows.AnswerValues}, @Score, @Rater, @Note, @at, @IsBlind, @RubricVersion, @purpose, @Probability)
+        on conflict (interview_id, item_no, criterion, coalesce(dialogue, -1), rater) do update set score = excluded.score, note = excluded.note, rated_at = excluded.rated_at, is_blind = excluded.is_blind
+        returning id
+        """;
+
+    /// <summary>All of them, in the order in which they came; none where nothing was ever kept.</summary>
+    public IReadOnlyList<Rating> Read() => file.IsThere ? Read("order by id", null) : [];
+
+    /// <summary>One by its number; null when there is none.</summary>
+    public Rating? Find(long id) => Read("where id = @id", new { id }).SingleOrDefault();
+
+    /// <summary>Keeps a rating. Who rates the same text again corrects what they said; they have seen the evaluator's score by then, so that it is blind no more.</summary>
+    /// <returns>Its number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The score is outside of its scale.</exception>
+    public long Save(RatingGiven given)
+    {
+        Check(given);
+        return file.Change(connection => Write(connection, given with { IsBlind = given.IsBlind && !IsThere(connection, given) }));
+    }
+
+    /// <summary>Keeps ratings as they were given elsewhere, all of them or none. One that is there already is replaced.</summary>
+    /// <returns>How many were new.</returns>
+    public int Import(IReadOnlyList<RatingGiven> given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        foreach (var rating in given) Check(rating);
+        return file.Change(connection =>
+        {
+            var before = connection.ExecuteScalar<int>("select count(*) from rating");
+            foreach (var rating in given) Write(connection, rating);
+            return connection.ExecuteScalar<int>("select count(*) from rating") - before;
+        });
+    }
+
+    private static void Check(RatingGiven given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        ArgumentOutOfRangeException.ThrowIfLessThan(given.Score, given.Answer.ScaleMin);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(given.Score, given.Answer.ScaleMax);
+    }
+
+    private static bool IsThere(DbConnection connection, RatingGiven given) => connection.ExecuteScalar<bool>(
+        "select exists (select 1 from rating where interview_id = @InterviewId and item_no = @ItemNo and criterion = @Criterion and dialogue is not distinct from @Dialogue and rater = @Rater)",
+        ReviewRows.Parameters(given.Answer, new { given.Rater }));
+
+    private static long Write(DbConnection connection, RatingGiven given)
+    {
+        var note = given.Note.Trim();
+        if (note.Length > RatingGiven.MostOfANote) note = note[..RatingGiven.MostOfANote];
+        return connection.ExecuteScalar<long>(Insert, ReviewRows.Parameters(
+            given.Answer,
+            new { given.QueueId, given.Score, given.Rater, Note = note, at = StateTime.Text(given.RatedAt), IsBlind = given.IsBlind ? 1 : 0, given.RubricVersion, purpose = SnakeCase.Of(given.Purpose), given.Probability }));
+    }
+
+    private List<Rating> Read(string rest, object? parameters) => file.Ask(connection => ReviewRows.Read(connection, $"select id, {Columns} from rating {rest}", parameters, Of));
+
+    private static Rating Of(IDataRecord row) => new(row.GetInt64(0), new RatingGiven(
+        ReviewRows.Long(row, 1), ReviewRows.AnswerAt(row, 2), row.GetDouble(10), row.GetString(11), row.GetString(12), StateTime.Read(row.GetString(13)), row.GetInt64(14) != 0, row.GetString(15),
+        ReviewRows.PurposeAt(row, 16), ReviewRows.Number(row, 17)));
+}
