@@ -2,12 +2,15 @@ using System.Globalization;
 
 namespace Analytics.Calibration;
 
-/// <summary>How shares are written, everywhere: "48 %". Pictures, which stand alone, write the same.</summary>
+/// <summary>How shares are written, everywhere: "48 %", the number never parted from its unit by the end of a line. Pictures, which have no lines, write the same with a plain space.</summary>
 public static class PercentText
 {
+    /// <summary>What an interval is called: "95 % interval".</summary>
+    public const string Interval = "95\u00a0% interval";
+
     /// <summary>A share from 0 to 1 as per cent; nearly none and nearly all keep a decimal, so that they do not read as none and all.</summary>
     /// <param name="share">0 to 1, not missing.</param>
-    public static string Of(double share) => Number(share) + " %";
+    public static string Of(double share) => Number(share) + "\u00a0%";
 
     /// <summary>The same without its unit: of a hundred.</summary>
     /// <param name="share">0 to 1, not missing.</param>

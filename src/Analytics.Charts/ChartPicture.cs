@@ -55,6 +55,9 @@ public sealed record ChartMark(double X, double Y, double Width, double Height, 
 /// <param name="Description">What the picture shows, in a sentence or two computed from the data: its alternative text.</param>
 public abstract record ChartPicture(ChartSize Size, IReadOnlyList<ChartMark> Marks, ChartTable Table, string Description)
 {
+    /// <summary>What the picture shows, as its data say it; empty where they do not.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>The picture as SVG that needs no installed font: its letters are inside. The same data give the same bytes.</summary>
     public abstract string ToSvg();
 

@@ -85,23 +85,23 @@ public sealed class AlertJudgeTests
         Assert.Equal([false, false], Raises(1, Weak(1), Weak(2)));
         var all = Rules.Look(Rule(1), [Bad, Weak(1), Weak(2), Good]);
         Assert.Equal([false, false, false, true], all.Select(d => d.Resolve is not null));
-        Assert.Contains("though it would be at 95 %", all[1].Watch.Says, StringComparison.Ordinal);
+        Assert.Contains("though it would be at 95\u00a0%", all[1].Watch.Says, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Judge_Says_WhatWasSeenWithNAndInterval()
     {
         var seen = Rules.Look(Rule(1), [Bad])[0].Raise!;
-        Assert.Equal("Mean score is 2.45 (99.95 % interval 2.00 to 2.90, 100 interviews), wholly below 3.00.", seen.Says);
+        Assert.Equal("Mean score is 2.45 (99.95\u00a0% interval 2.00 to 2.90, 100 interviews), wholly below 3.00.", seen.Says);
         Assert.Equal((2.45, 2.0, 2.9, 100, "/scores"), (seen.Value!.Value, seen.Low!.Value, seen.High!.Value, seen.N, seen.Address));
         Assert.EndsWith("wholly below 3.00, at 1 of 2 looks in a row.", Rules.Look(Rule(2), [Bad])[0].Watch.Says, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(0.05, "95 %")]
-    [InlineData(0.0004807, "99.95 %")]
-    [InlineData(0.000125, "99.98 %")]
-    [InlineData(0.0000125, "99.998 %")]
+    [InlineData(0.05, "95\u00a0%")]
+    [InlineData(0.0004807, "99.95\u00a0%")]
+    [InlineData(0.000125, "99.98\u00a0%")]
+    [InlineData(0.0000125, "99.998\u00a0%")]
     public void Level_IsNeverRoundedUp(double error, string level) => Assert.Equal(level, AlertWords.Level(error));
 
     [Fact]

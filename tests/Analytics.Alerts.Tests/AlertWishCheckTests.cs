@@ -10,7 +10,7 @@ public sealed class AlertWishCheckTests
     [InlineData(AlertKind.FigureBelow, "mean_score", 0.99, "Give a limit of mean score from 1.00 to 5.00.")]
     [InlineData(AlertKind.FigureBelow, "mean_score", 5.01, "Give a limit")]
     [InlineData(AlertKind.FigureAbove, "unmeasured", 0.2, null)]
-    [InlineData(AlertKind.FigureAbove, "unmeasured", null, "Give a limit of share of questions without measured relevance from 0 % to 100 %.")]
+    [InlineData(AlertKind.FigureAbove, "unmeasured", null, "Give a limit of share of questions without measured relevance from 0\u00a0% to 100\u00a0%.")]
     [InlineData(AlertKind.FigureAbove, "height", 0.2, "Choose a figure.")]
     [InlineData(AlertKind.CardFails, "right_level", null, null)]
     [InlineData(AlertKind.CardFails, "stable", null, "Choose a card.")]

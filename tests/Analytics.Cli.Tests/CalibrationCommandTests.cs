@@ -59,6 +59,26 @@ public sealed class CalibrationCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Calibration_OfTwoCohortsAsHtml_IsOneFileAboutTheirDifference()
+    {
+        await IngestAsync();
+        var runs = Directory.GetDirectories(_line.At("corpus")).Select(d => Path.GetFileName(d).Replace("transcripts_", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        string[][] ways = [["--new", runs[1], "--baseline", runs[0]], ["--run", runs[1], "--vs.run", runs[0]]];
+
+        foreach (var way in ways)
+        {
+            var outcome = await CalibrationAsync([.. way, "--format", "html"]);
+
+            Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
+            Assert.StartsWith("<!DOCTYPE html>", outcome.Out, StringComparison.Ordinal);
+            Assert.Contains("What got worse", outcome.Out, StringComparison.Ordinal);
+            Assert.Contains("On the same candidates", outcome.Out, StringComparison.Ordinal);
+            Assert.Contains("id=\"calibration-paired\"", outcome.Out, StringComparison.Ordinal);
+            Assert.DoesNotMatch("<script|<link |src=\"|href=\"[^#]", outcome.Out);
+        }
+    }
+
+    [Fact]
     public async Task Calibration_GateThatCloses_EndsWithTwoAndSaysWhy()
     {
         await IngestAsync("lenient");
@@ -146,7 +166,7 @@ public sealed class CalibrationCommandTests : IDisposable
 
         Assert.StartsWith("all interviews, cut 4.0:", lines[0], StringComparison.Ordinal);
         Assert.Equal(json.GetProperty("goal").GetProperty("sentence").GetString(), lines[5]);
-        Assert.StartsWith("At most 10 % of weak candidates pass from a cut of ", lines[5], StringComparison.Ordinal);
+        Assert.StartsWith("At most 10\u00a0% of weak candidates pass from a cut of ", lines[5], StringComparison.Ordinal);
         Assert.Equal("--cut 9 is not a number from 1 to 5.", (await _line.RunAsync(["cut-score", "--cut", "9", "--warehouse", _line.At("w.duckdb")])).FailedWithOneSentence());
     }
 

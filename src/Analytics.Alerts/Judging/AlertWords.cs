@@ -35,7 +35,7 @@ public static class AlertWords
     public static string Level(double error)
     {
         var scale = Math.Pow(10, Math.Max(2, Math.Ceiling(-Math.Log10(100 * error))));
-        return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(100 * (1 - error) * scale) / scale:0.########} %");
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(100 * (1 - error) * scale) / scale:0.########}\u00a0%");
     }
 
     internal static string Of(AlertRule rule, Watched watched, Estimate interval, double error, bool holds, bool isThere, int held)
@@ -55,7 +55,7 @@ public static class AlertWords
     {
         var what = rule.Kind is AlertKind.FigureAbove or AlertKind.FigureBelow ? $", wholly {Side(rule)} {LimitText(rule)}" : ", proved";
         var not = rule.Kind is AlertKind.FigureAbove or AlertKind.FigureBelow ? $", not wholly {Side(rule)} {LimitText(rule)}" : ", not proved";
-        if (!holds) return isThere ? $"{not} at the error of one of a year's looks, though it would be at 95 %." : $"{not}.";
+        if (!holds) return isThere ? $"{not} at the error of one of a year's looks, though it would be at 95\u00a0%." : $"{not}.";
         return held < rule.InARow ? $"{what}, at {held} of {FigureText.Of(rule.InARow, "look")} in a row." : $"{what}.";
     }
 

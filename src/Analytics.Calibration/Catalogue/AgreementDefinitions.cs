@@ -45,10 +45,10 @@ internal static class AgreementDefinitions
             HowToRead = Raw,
             Source = Cohen,
         },
-        Share("agreement.exact", "Items at exactly the expected score", "At least 50 % is customary.", Readings.Exact),
-        Share("agreement.adjacent", "Items within one point of it", "At least 95 % is customary.", Readings.Adjacent),
-        Equal("agreement.exact", "Items at exactly the expected score", "At least 50 % is customary.", Readings.Exact),
-        Equal("agreement.adjacent", "Items within one point of it", "At least 95 % is customary.", Readings.Adjacent),
+        Share("agreement.exact", "Items at exactly the expected score", "At least 50\u00a0% is customary.", Readings.Exact),
+        Share("agreement.adjacent", "Items within one point of it", "At least 95\u00a0% is customary.", Readings.Adjacent),
+        Equal("agreement.exact", "Items at exactly the expected score", "At least 50\u00a0% is customary.", Readings.Exact),
+        Equal("agreement.adjacent", "Items within one point of it", "At least 95\u00a0% is customary.", Readings.Adjacent),
     ];
 
     private static MetricDefinition Share(string id, string name, string read, Func<double, Verdicts.CalibrationThresholds, Verdicts.Reading> reading) =>

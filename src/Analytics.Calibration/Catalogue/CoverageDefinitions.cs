@@ -13,7 +13,7 @@ internal static class CoverageDefinitions
             Counts = "question",
             Read = Readings.Covers,
             What = "Of the questions that should have been evaluated, the share that has a score.",
-            HowToRead = "Below 90 % every other figure is about a selection of answers.",
+            HowToRead = "Below 90\u00a0% every other figure is about a selection of answers.",
             Source = Wilson,
         },
         new("coverage.interviews", "Interviews scored", MetricUnit.Share, MetricQuestion.Coverage, Better.Higher)
@@ -21,7 +21,7 @@ internal static class CoverageDefinitions
             Rank = 7,
             Read = Readings.Covers,
             What = "Share of interviews with at least one score.",
-            HowToRead = "Below 90 % every other figure is about a selection of interviews.",
+            HowToRead = "Below 90\u00a0% every other figure is about a selection of interviews.",
             Source = Wilson,
         },
     ];

@@ -12,7 +12,7 @@ internal static class DecisionDefinitions
             Rank = 30,
             Read = Readings.Wrong,
             What = "Share of interviews of weak candidates that say proceed.",
-            HowToRead = "At most 10 %, the upper end of the interval included.",
+            HowToRead = "At most 10\u00a0%, the upper end of the interval included.",
             Source = Wilson,
         },
         new("false_reject.exceptional", "Exceptional turned away", MetricUnit.Share, MetricQuestion.Recommendations, Better.Lower)
@@ -20,7 +20,7 @@ internal static class DecisionDefinitions
             Rank = 31,
             Read = Readings.Wrong,
             What = "Share of interviews of exceptional candidates that say not a fit.",
-            HowToRead = "At most 10 %, the upper end of the interval included.",
+            HowToRead = "At most 10\u00a0%, the upper end of the interval included.",
             Source = Wilson,
         },
         new("proceed.precision", "Precision of proceed", MetricUnit.Share, MetricQuestion.Recommendations, Better.Higher)
@@ -64,7 +64,7 @@ internal static class DecisionDefinitions
             Near = "recommendation.auc",
             Read = Readings.Discordant,
             What = "Share of pairs untied in both in which the higher mean has the lower recommendation.",
-            HowToRead = "At most 5 %.",
+            HowToRead = "At most 5\u00a0%.",
             Source = "Goodman & Kruskal 1972, JASA 67",
         },
     ];

@@ -44,7 +44,7 @@ internal static class EndDefinitions
             Counts = "item",
             Read = score == 5 ? Readings.Ceiling : Readings.Floor,
             What = $"Share of items that would get {score} if all profiles were equally many.",
-            HowToRead = $"More than 15 % is a {end}.",
+            HowToRead = $"More than 15\u00a0% is a {end}.",
             Source = "McHorney & Tarlov 1995, Quality of Life Research 4",
         };
 }

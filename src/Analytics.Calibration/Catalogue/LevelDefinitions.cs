@@ -78,7 +78,7 @@ internal static class LevelDefinitions
             Rank = 60,
             Read = Readings.InBand,
             What = "Share of interviews whose mean rounds into the band expected of the profile.",
-            HowToRead = "At least 80 % is asked.",
+            HowToRead = "At least 80\u00a0% is asked.",
             Source = Wilson,
         },
         new("in_band.{profile}.strict", "in the expected band without rounding, {profile}", MetricUnit.Share, MetricQuestion.Level, Better.Higher)

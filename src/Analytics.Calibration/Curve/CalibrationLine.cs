@@ -5,7 +5,8 @@ namespace Analytics.Calibration.Curve;
 /// <summary>
 /// The straight line of interview means on the midpoints expected, by ordinary least squares over interviews. Slope 1 and intercept 0
 /// is a calibrated scale; a slope below 1 means the scale is compressed.
-/// Standard errors take the candidate as cluster (HC1, as R's sandwich::vcovCL gives); t intervals on candidates less one. n counts candidates.
+/// Standard errors take the candidate as cluster (HC1, as R's sandwich::vcovCL gives); t intervals on Satterthwaite's degrees of freedom over the profiles, whose spreads differ
+/// and of which those at the ends weigh most. n counts candidates.
 /// Source: MacKinnon, J. G., White, H. (1985), Journal of Econometrics 29, 305-325.
 /// </summary>
 /// <param name="Slope">Points per expected point; null when all interviews have one expected midpoint.</param>
@@ -33,9 +34,15 @@ public sealed record CalibrationLine(Estimate Slope, Estimate Intercept)
         // Where the line fits without a rest: one item one point off, where it weighs most.
         double OneItem(Func<double, double> influence) => used.Max(p => Math.Abs(influence(p.Expected.Midpoint)) * p.Means.Values.N / p.Items);
 
-        return new CalibrationLine(
-            NormalInterval.StudentT(slope, ErrorOf(x => (x - meanX) / sxx), candidates, candidates - 1),
-            NormalInterval.StudentT(intercept, ErrorOf(x => (1 / n) - (meanX * (x - meanX) / sxx)), candidates, candidates - 1));
+        double FreedomOf(Func<double, double> influence)
+        {
+            var parts = used.ConvertAll(p => (Variance: Square(influence(p.Expected.Midpoint)) * Residual(p), p.Means.Candidates));
+            var spread = parts.Where(p => p.Candidates > 1).Sum(p => Square(p.Variance) / (p.Candidates - 1));
+            return spread > 0 ? Math.Min(candidates - 1, Math.Max(1, Square(parts.Sum(p => p.Variance)) / spread)) : candidates - 1;
+        }
+
+        Estimate Of(double value, Func<double, double> influence) => NormalInterval.StudentT(value, ErrorOf(influence), candidates, FreedomOf(influence));
+        return new CalibrationLine(Of(slope, x => (x - meanX) / sxx), Of(intercept, x => (1 / n) - (meanX * (x - meanX) / sxx)));
     }
 
     private static double Square(double x) => x * x;

@@ -58,7 +58,7 @@ public static class ParityTables
         var status = group.Name is null ? ParityStatus.Unknown : ParityStatus.Excluded;
         if (group.Members.Count < FewestShown)
             return new ParityRow(group.Name ?? Unknown, null, status, null, null, null, $"fewer than {FewestShown} candidates");
-        var reason = group.Name is null ? "did not say" : $"less than {minimumShare * 100:0.#} % of candidates";
+        var reason = group.Name is null ? "did not say" : $"less than {minimumShare * 100:0.#}\u00a0% of candidates";
         return new ParityRow(group.Name ?? Unknown, group.Members.Count, status, Alone(group.Selection), Alone(group.Scoring), null, reason);
     }
 

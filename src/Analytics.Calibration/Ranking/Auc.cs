@@ -15,8 +15,7 @@ public static class Auc
     private const double Rounding = 1e-9;
 
     /// <summary>
-    /// AUC of interviews, the candidate as the unit: DeLong's variance on the logit scale (with Student's t on Satterthwaite's degrees of freedom where
-    /// candidates have several), and where the data have no spread
+    /// AUC of interviews, the candidate as the unit: DeLong's variance on the logit scale, with Student's t on Satterthwaite's degrees of freedom, and where the data have no spread
     /// <see cref="MannWhitneyInterval"/> with the numbers of candidates, which near 0 and 1 also bounds the interval of repeated candidates from below. n counts candidates of both groups. Null without interviews in either group;
     /// without interval below two candidates in either.
     /// </summary>
@@ -32,8 +31,8 @@ public static class Auc
 
         var auc = Value(lower.Values, higher.Values);
         if (Variance(lower, higher, auc, both) is not var (variance, freedom)) return new Estimate(auc, null, null, candidates);
-        if (lower.Repeated.Count + higher.Repeated.Count == 0) return Interval(auc, variance, candidates, lower.Candidates, higher.Candidates);
-        return Widened(Interval(auc, variance, candidates, lower.Candidates, higher.Candidates, Quantile.StudentT(0.975, freedom)), lower.Candidates, higher.Candidates);
+        var own = Interval(auc, variance, candidates, lower.Candidates, higher.Candidates, Quantile.StudentT(0.975, freedom));
+        return lower.Repeated.Count + higher.Repeated.Count == 0 ? own : Widened(own, lower.Candidates, higher.Candidates);
     }
 
     /// <summary>AUC of independent observations with DeLong's plain interval, cut to 0..1: what textbooks and R's pROC print. Reports use <see cref="Of"/>.</summary>
@@ -64,8 +63,8 @@ public static class Auc
         var auc = won.Zip(high, (w, p) => w * p).Sum();
         if (lower.Covariance() is not { } lowCovariance || higher.Covariance() is not { } highCovariance)
             return new Estimate(auc, null, null, n);
-        var variance = DeltaMethod.Quadratic(won, highCovariance) + DeltaMethod.Quadratic(lost, lowCovariance);
-        return Interval(auc, variance, n, lower.Clusters, higher.Clusters);
+        var (above, below) = (DeltaMethod.Quadratic(won, highCovariance), DeltaMethod.Quadratic(lost, lowCovariance));
+        return Interval(auc, above + below, n, lower.Clusters, higher.Clusters, Quantile.StudentT(0.975, Freedom(above, higher.Clusters, below, lower.Clusters)));
     }
 
     /// <summary>
@@ -90,15 +89,18 @@ public static class Auc
         if (lower.Candidates < 2 || higher.Candidates < 2) return null;
         var (ofHigher, ofLower) = Influences(lower.Values, higher.Values, auc);
         var (above, below) = (higher.Factor * higher.ClusteredSquares(ofHigher), lower.Factor * lower.ClusteredSquares(ofLower));
-        var (variance, spread) = (above + below, (above * above / (higher.Candidates - 1)) + (below * below / (lower.Candidates - 1)));
-        var freedom = spread > 0 ? variance * variance / spread : 1;
+        var (variance, freedom) = (above + below, Freedom(above, higher.Candidates, below, lower.Candidates));
         if (both is null || both.Count == 0) return (variance, freedom);
         var candidates = lower.Candidates + higher.Candidates - both.Count;
         var shared = both.Sum(c => c.Lower.Sum(ofLower) * c.Higher.Sum(ofHigher));
         return (Math.Max(0, variance + (2 * shared * candidates / (candidates - 1.0))), freedom);
     }
 
-    private static Estimate Interval(double auc, double variance, int n, double lower, double higher, double quantile = Proportion.Z95)
+    // Satterthwaite's, of two variances from so many candidates each.
+    private static double Freedom(double one, double ofOne, double two, double ofTwo) =>
+        (one * one / (ofOne - 1)) + (two * two / (ofTwo - 1)) is > 0 and var spread ? Math.Max(1, (one + two) * (one + two) / spread) : 1;
+
+    private static Estimate Interval(double auc, double variance, int n, double lower, double higher, double quantile)
     {
         var error = DeltaMethod.Root(variance);
         if (error > 0 && auc is > 0 and < 1) return BoundedInterval.Logit(auc, error, n, quantile);

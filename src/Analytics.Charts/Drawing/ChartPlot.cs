@@ -131,7 +131,7 @@ internal sealed class ChartPlot : IDisposable
         foreach (var (plot, place) in panels)
             plot.Render(canvas, place);
         Heading.MarkMore();
-        return new RecordedPicture(Size, [.. marks], table, description, recorder.EndRecording(), originals);
+        return new RecordedPicture(Size, [.. marks], table, description, recorder.EndRecording(), originals) { Title = title };
     }
 
     public void Dispose()

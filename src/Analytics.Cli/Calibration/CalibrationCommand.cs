@@ -5,6 +5,7 @@ using Analytics.Reports.Gate;
 using Analytics.Reports.Html;
 using Analytics.Reports.Json;
 using Analytics.Reports.Reading;
+using Analytics.Reports.Views.Compare;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -52,42 +53,41 @@ internal sealed class CalibrationCommand : Command
         var versus = _versus.Read(line, known);
         if (comparison is not null && !versus.IsAll) throw new CommandFailure("--vs. options compare two cohorts, --new and --baseline two runs; give one of the two.");
         var reader = new CalibrationReader(warehouse, options, groups);
-        var answer = (versus.IsAll ? Answer(reader, cohort, comparison, FailOnOf(line)) : Against(reader, cohort, versus, FailOnOf(line))) with { DataAsOf = warehouse.ChangedAt };
+        var (answer, compared) = versus.IsAll ? Answer(reader, cohort, comparison, FailOnOf(line)) : Against(reader, cohort, versus, FailOnOf(line));
+        answer = answer with { DataAsOf = warehouse.ChangedAt };
 
         var pictures = new ReportPictureReader(reader, new InterviewMeans(warehouse), new ScoreDistribution(warehouse));
-        await WriteAsync(line, await TextAsync(line, answer, links => pictures.Read(cohort, comparison, links)), cancellationToken);
+        await WriteAsync(line, await TextAsync(line, answer, (links, provenance) => compared is not null
+            ? CalibrationHtml.WriteAsync(compared with { Evidence = links.To }, provenance)
+            : CalibrationHtml.WriteAsync(pictures.Read(cohort, comparison, links), provenance)), cancellationToken);
         if (answer.Gate is null) return ExitCode.Done;
         foreach (var reason in answer.Gate.Reasons) _shell.Error.WriteLine(reason);
         return answer.Gate.Passed ? ExitCode.Done : ExitCode.DoneWithReservations;
     }
 
-    private static CalibrationJson Answer(CalibrationReader reader, Cohort cohort, RunComparison? comparison, FailOn? failOn)
+    private static (CalibrationJson Answer, ComparedView? Compared) Answer(CalibrationReader reader, Cohort cohort, RunComparison? comparison, FailOn? failOn)
     {
         var report = reader.Read(cohort, comparison);
-        if (comparison is null) return new CalibrationJson(cohort, report, default) { Gate = failOn is { } asked ? CalibrationGate.Judge(report, asked) : null };
+        if (comparison is null) return (new CalibrationJson(cohort, report, default) { Gate = failOn is { } asked ? CalibrationGate.Judge(report, asked) : null }, null);
 
-        var compared = reader.Compare(cohort with { Runs = [.. comparison.Baseline] }, cohort with { Runs = [.. comparison.New] });
-        return new CalibrationJson(cohort, report, default)
-        {
-            Changes = compared.Changes,
-            Paired = compared.Paired,
-            Gate = failOn is { } level ? CalibrationGate.Judge(compared.New, report, level) : null,
-        };
+        var view = Compared(reader, cohort with { Runs = [.. comparison.New] }, cohort with { Runs = [.. comparison.Baseline] });
+        return (Told(cohort, report, view) with { Gate = failOn is { } level ? CalibrationGate.Judge(view.Comparison.New, report, level) : null }, view);
     }
 
     // The report is the new side's own; what takes both to tell is told of both where they differ in nothing but their runs.
-    private static CalibrationJson Against(CalibrationReader reader, Cohort cohort, Cohort versus, FailOn? failOn)
+    private static (CalibrationJson Answer, ComparedView? Compared) Against(CalibrationReader reader, Cohort cohort, Cohort versus, FailOn? failOn)
     {
-        var compared = reader.Compare(versus, cohort);
-        return new CalibrationJson(cohort, compared.New, default)
-        {
-            Changes = compared.Changes,
-            Paired = compared.Paired,
-            Gate = failOn is { } level ? CalibrationGate.Judge(compared.New, compared.Joint ?? compared.New, level) : null,
-        };
+        var view = Compared(reader, cohort, versus);
+        var (own, joint) = (view.Comparison.New, view.Comparison.Joint);
+        return (Told(cohort, own, view) with { Gate = failOn is { } level ? CalibrationGate.Judge(own, joint ?? own, level) : null }, view);
     }
 
-    private async Task<string> TextAsync(ParseResult line, CalibrationJson answer, Func<EvidenceLinks, ReportPictureInput> pictures)
+    private static ComparedView Compared(CalibrationReader reader, Cohort newer, Cohort baseline) => new(reader.Compare(baseline, newer), baseline, newer, EvidenceLinks.None.To);
+
+    private static CalibrationJson Told(Cohort cohort, CalibrationReport report, ComparedView view) =>
+        new(cohort, report, default) { Changes = view.Comparison.Changes, Paired = view.Comparison.Paired };
+
+    private async Task<string> TextAsync(ParseResult line, CalibrationJson answer, Func<EvidenceLinks, ReportProvenance, Task<string>> html)
     {
         using var text = new StringWriter();
         switch (line.GetValue(_format))
@@ -95,7 +95,7 @@ internal sealed class CalibrationCommand : Command
             case "json": text.WriteLine(answer.Write()); break;
             case "html":
                 var links = new EvidenceLinks(line.GetValue(_portal)?.TrimEnd('/'));
-                text.Write(await CalibrationHtml.WriteAsync(pictures(links), new ReportProvenance(answer.DataAsOf, answer.Report.WarehouseVersion)));
+                text.Write(await html(links, new ReportProvenance(answer.DataAsOf, answer.Report.WarehouseVersion)));
                 break;
             default: CalibrationText.Write(answer, text); break;
         }

@@ -30,6 +30,8 @@ internal sealed class ConvertCommand : Command
 
     private readonly Option<string?> _evaluator = new("--evaluator") { Description = "Who or what evaluated, where the files do not say", HelpName = "NAME" };
 
+    private readonly Option<string[]> _recommendations = RecommendationOption.New();
+
     public ConvertCommand(Shell shell) : base("convert", "Write interviews of any format that is read as lines of the open format (docs/formats.md).")
     {
         _shell = shell;
@@ -38,6 +40,7 @@ internal sealed class ConvertCommand : Command
         Add(_run);
         Add(_startedAt);
         Add(_evaluator);
+        Add(_recommendations);
         SetAction(RunAsync);
     }
 
@@ -45,11 +48,12 @@ internal sealed class ConvertCommand : Command
     {
         var request = new IngestRequest(
             [.. line.GetRequiredValue(_paths).Select(_shell.FullPath)], line.GetValue(_run), StartTime.Parse(line.GetValue(_startedAt), "--started-at"), line.GetValue(_evaluator));
+        var limits = new IngestLimits { Recommendations = RecommendationOption.Read(line.GetValue(_recommendations)) };
         IngestPipeline.Check(request);
         var path = _shell.FullPath(line.GetRequiredValue(_out));
         ConversionSummary? summary = null;
         await WholeFile.WriteAsync(path, output => Task.Run(
-            () => summary = new InterviewConversion(new IngestLimits(), InterviewFormats.Open).Write(request, output, cancellationToken), cancellationToken));
+            () => summary = new InterviewConversion(limits, InterviewFormats.Open).Write(request, output, cancellationToken), cancellationToken));
         Say(summary!, path);
         return summary!.KeptOut.Count > 0 ? ExitCode.DoneWithReservations : ExitCode.Done;
     }

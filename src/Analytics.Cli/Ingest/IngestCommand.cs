@@ -44,6 +44,8 @@ internal sealed class IngestCommand : Command
         HelpName = "FILE",
     };
 
+    private readonly Option<string[]> _recommendations = RecommendationOption.New();
+
     private readonly Option<bool> _json = new("--json") { Description = "Write the summary as JSON" };
 
     public IngestCommand(Shell shell, SharedOptions shared) : base("ingest", "Load interview transcripts into the warehouse.")
@@ -53,6 +55,7 @@ internal sealed class IngestCommand : Command
         Add(_run);
         Add(_startedAt);
         Add(_evaluator);
+        Add(_recommendations);
         Add(_state);
         Add(_json);
         SetAction(RunAsync);
@@ -67,21 +70,23 @@ internal sealed class IngestCommand : Command
             line.GetValue(_evaluator));
         var file = _shared.WarehouseFile(line);
 
+        var limits = new IngestLimits { Recommendations = RecommendationOption.Read(line.GetValue(_recommendations)) };
+
         // Before the warehouse is opened: a mistyped path must not leave an empty one behind.
         IngestPipeline.Check(request);
         using var warehouse = WarehouseDatabase.Open(file);
         using var state = StatePlace.Open(line.GetValue(_state), line.GetValue(_state) is { } given ? _shell.FullPath(given) : StateFile.Beside(file));
         warehouse.Erased = new Erasures(state, new Pseudonyms(state), TimeProvider.System);
-        var summary = await IngestAsync(warehouse, request, cancellationToken);
+        var summary = await IngestAsync(warehouse, request, limits, cancellationToken);
         if (line.GetValue(_json)) IngestJson.Write(summary, _shell.Out);
         else IngestText.Write(summary, file, _shell.Out);
         return summary.Quarantined.Count > 0 ? ExitCode.DoneWithReservations : ExitCode.Done;
     }
 
-    private async Task<IngestSummary> IngestAsync(WarehouseDatabase warehouse, IngestRequest request, CancellationToken cancellationToken)
+    private async Task<IngestSummary> IngestAsync(WarehouseDatabase warehouse, IngestRequest request, IngestLimits limits, CancellationToken cancellationToken)
     {
         var before = warehouse.Version;
-        var pipeline = new IngestPipeline(warehouse, new IngestLimits(), TimeProvider.System);
+        var pipeline = new IngestPipeline(warehouse, limits, TimeProvider.System);
         var progress = new IngestProgressBar(_shell, request.Paths);
         try
         {

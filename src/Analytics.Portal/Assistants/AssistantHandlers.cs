@@ -61,6 +61,7 @@ internal sealed class AssistantHandlers(ApiCall api, IHttpContextAccessor reques
         var answer = ToolAnswer.Of(body, $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}", page, api.May(http.User, "interviews"));
         return new CallToolResult
         {
+            IsError = false,
             // Clients that know no structured content show texts alone, so the figures are in the second one too.
             Content = [new TextContentBlock { Text = $"{tool.Words(answer)}\n{answer.PageUrl}" }, new TextContentBlock { Text = answer.Body.ToJsonString() }],
             StructuredContent = JsonSerializer.SerializeToElement(answer.Body),

@@ -38,7 +38,7 @@ internal sealed record ToolAnswer(JsonObject Body, string PageUrl)
     {
         if (figure is null) return Figure.Undefined;
         var estimate = new Estimate(Number(figure["value"]), Number(figure["low"]), Number(figure["high"]), (int?)Number(figure["n"]) ?? 0);
-        var interval = estimate.HasInterval ? $"95 % interval {format(estimate.Low)} to {format(estimate.High)}, " : "no interval, ";
+        var interval = estimate.HasInterval ? $"{PercentText.Interval} {format(estimate.Low)} to {format(estimate.High)}, " : "no interval, ";
         return $"{format(estimate.Value)} ({interval}n = {Figure.Count(estimate.N)})";
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Analytics.Portal.Components;
+using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Portal.Assistants;
 
@@ -57,11 +58,11 @@ internal static class ToolWords
 
     public static string Interviews(ToolAnswer answer) => Lines(
         $"{answer.Text("cohort/words")}: {Figure.Of(answer.Count("total"), "interview")}, page {answer.Text("page")} of {answer.Text("pages")}.",
-        answer.List("interviews").Take(MostNamed).Select(i => $"{i["candidate"]}, {i["quality_profile"]}, {i["position"]}, {i["run_id"]}: mean score {i["mean_score"]} (n = {i["scored_items"]} items), {i["recommendation"]}, id {i["interview_id"]}"));
+        answer.List("interviews").Take(MostNamed).Select(i => $"{i["candidate"]}, {i["quality_profile"]}, {i["position"]}, {i["run_id"]}: mean score {Score(i["mean_score"])} (n = {i["scored_items"]} items), {Recommended(i["recommendation"])}, id {i["interview_id"]}"));
 
     public static string Interview(ToolAnswer answer) =>
-        $"{answer.Text("detail/interview/candidate")}, {answer.Text("detail/interview/quality_profile")}, run {answer.Text("detail/interview/run_id")}: mean score {answer.Text("detail/interview/mean_score")} (n = {Figure.Of(answer.List("detail/evaluations").Count, "item")}), "
-        + $"{answer.Text("detail/interview/recommendation")}; {Figure.Of(answer.List("detail/turns").Count, "turn")}.";
+        $"{answer.Text("detail/interview/candidate")}, {answer.Text("detail/interview/quality_profile")}, run {answer.Text("detail/interview/run_id")}: mean score {Score(ToolAnswer.At(answer.Body, "detail/interview/mean_score"))} (n = {Figure.Of(answer.List("detail/evaluations").Count, "item")}), "
+        + $"{Recommended(ToolAnswer.At(answer.Body, "detail/interview/recommendation"))}; {Figure.Of(answer.List("detail/turns").Count, "turn")}.";
 
     private static string Headline(ToolAnswer answer, string cohort, string at) =>
         $"{answer.Text(cohort + "/words")}: {Figure.Of(answer.Count(at + "/interviews"), "interview")} of {Figure.Of(answer.Count(at + "/candidates"), "candidate")}; mean score {answer.Estimate(at + "/scores/interview_mean")}; "
@@ -71,6 +72,10 @@ internal static class ToolWords
         $"{answer.Text("cohort/words")}, {what}:", answer.List("groups").Take(MostNamed).Select(group => $"{group["group"]!["words"]}: {figure(group)}"));
 
     private static string Card(JsonNode card) => $"{card["id"]}: {card["verdict"]}. {card["sentence"]} {ToolAnswer.EstimateOf(card, value => value?.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) ?? Figure.Undefined)}";
+
+    private static string Score(JsonNode? mean) => Figure.Score(mean?.GetValue<double>());
+
+    private static string Recommended(JsonNode? level) => CohortWords.Value("recommendation", level?.ToString() ?? Cohort.Unknown);
 
     private static string Of(JsonNode? node, string path) => ToolAnswer.EstimateOf(ToolAnswer.At(node, path), Figure.Score);
 

@@ -13,35 +13,36 @@ namespace Analytics.Portal.Charts;
 /// <summary>The figures of the Overview page as chart data, every mark with the interviews behind it.</summary>
 public static class OverviewCharts
 {
-    /// <summary>How many runs a chart shows at most, the newest, so that a bar stays wide enough to point at.</summary>
-    public const int RunsShown = 26;
+    /// <summary>How many bars or points of time a chart shows at most, so that a bar stays wide enough to point at; more runs are added up by period.</summary>
+    public const int BinsShown = 26;
 
     /// <summary>How many positions a chart shows at most, those with most interviews, so that the page prints on one sheet.</summary>
     public const int PositionsShown = 12;
 
     private static readonly (RecommendationLevel Level, string Name)[] Levels = [(RecommendationLevel.NotAFit, "Not a fit"), (RecommendationLevel.Reservations, "Reservations"), (RecommendationLevel.Proceed, "Proceed")];
 
-    /// <summary>Shares of the three recommendations in each run, of the interviews whose recommendation is known.</summary>
-    /// <param name="runs">Split by run, oldest first.</param>
+    /// <summary>Shares of the three recommendations in each run or period, of the interviews whose recommendation is known.</summary>
+    /// <param name="runs">Split by run.</param>
     /// <param name="cohort">The page's cohort.</param>
-    public static StackedBarData Recommendations(IReadOnlyList<RecommendationMixRow> runs, Cohort cohort)
+    /// <param name="asOf">As in <see cref="TimeBins.Of"/>.</param>
+    public static StackedBarData Recommendations(IReadOnlyList<RecommendationMixRow> runs, Cohort cohort, DateTime? asOf = null)
     {
-        var shown = runs.TakeLast(RunsShown).ToList();
-        var labels = new RunLabels([.. shown.Select(r => (r.StartedAt, r.Evaluator))]);
-        var bars = shown.Select(run => new StackedBar(labels.Of(run.StartedAt), $"{labels.Of(run.StartedAt)}, {run.Evaluator}", [.. Parts(run, cohort)]));
-        return new StackedBarData("Recommendation mix per run", "interviews", [.. bars], Series: [.. Levels.Select(o => o.Name)]);
+        var bins = TimeBins.Of(runs.Select(r => new RunTime(r.Value!, r.StartedAt, r.Evaluator)), BinsShown, asOf);
+        var bars = bins.Fill(runs, r => r.Value!).Select(b => new StackedBar(
+            b.Bin.Label, b.Bin.RunId is null ? b.Bin.Label : $"{b.Bin.Label}, {b.Rows[0].Evaluator}", [.. Parts(b.Rows, b.Bin.Of(cohort))]));
+        return new StackedBarData($"Recommendation mix per {bins.Name}", "interviews", [.. bars], Category: bins.Title, Series: [.. Levels.Select(o => o.Name)]);
     }
 
-    /// <summary>Mean score per run, one line an evaluator, with intervals over interviews.</summary>
-    /// <param name="runs">Split by run, oldest first.</param>
+    /// <summary>Mean score per run or period, one line an evaluator, with intervals over interviews.</summary>
+    /// <param name="runs">Split by run.</param>
     /// <param name="cohort">The page's cohort.</param>
-    public static TrendData Scores(IReadOnlyList<ScoreSummaryRow> runs, Cohort cohort)
+    /// <param name="asOf">As in <see cref="TimeBins.Of"/>.</param>
+    public static TrendData Scores(IReadOnlyList<ScoreSummaryRow> runs, Cohort cohort, DateTime? asOf = null)
     {
-        var shown = runs.TakeLast(RunsShown).ToList();
-        var labels = new RunLabels([.. shown.Select(r => (r.StartedAt, r.Evaluator))]);
-        var series = shown.GroupBy(r => r.Evaluator ?? "").OrderBy(g => g.Key, NaturalOrder.Comparer)
-            .Select(g => new TrendSeries(g.Key, [.. g.Select(run => Point(run, labels.Of(run.StartedAt), cohort))]));
-        return new TrendData("Mean score per run and evaluator", "mean score (1 to 5)", [.. series], Low: 1, High: 5);
+        var bins = TimeBins.Of(runs.Select(r => new RunTime(r.Value!, r.StartedAt, r.Evaluator)), BinsShown, asOf);
+        var series = runs.GroupBy(r => r.Evaluator ?? "").OrderBy(g => g.Key, NaturalOrder.Comparer)
+            .Select(g => new TrendSeries(g.Key, [.. Held(bins.Fill(g, r => r.Value!), bins.Unit).Select(b => MeanCharts.Point(b.Bin, b.Rows, bins.Unit == TimeUnit.Run ? cohort : cohort.ToGroup(By.Evaluator, g.Key)))]));
+        return new TrendData($"Mean score per {bins.Name} and evaluator", "mean score (1 to 5)", [.. series], Low: 1, High: 5);
     }
 
     /// <summary>Mean score of every position with the mix of profiles held alike, the highest first.</summary>
@@ -55,17 +56,20 @@ public static class OverviewCharts
     /// <summary>A relevance scale as a reader knows it.</summary>
     public static string ScaleName(string scale) => scale == "judge" ? "judge scale" : "text similarity";
 
-    private static IEnumerable<BarPart> Parts(RecommendationMixRow run, Cohort cohort) => run.Known == 0 ? [] : Levels.Select(o =>
-    {
-        var count = OverviewFigures.Count(run, o.Level);
-        var narrowed = cohort.ToGroup(By.Run, run.Value)?.ToGroup(By.Recommendation, SnakeCase.Of(o.Level));
-        return new BarPart(o.Name, (double)count / run.Known, count, narrowed.InterviewsLink());
-    });
+    // An evaluator's line passes over runs of others; a period without its runs is a gap, but not before its first and after its last.
+    private static IEnumerable<(TimeBin Bin, IReadOnlyList<ScoreSummaryRow> Rows)> Held(IReadOnlyList<(TimeBin Bin, IReadOnlyList<ScoreSummaryRow> Rows)> bins, TimeUnit unit) =>
+        unit == TimeUnit.Run
+            ? bins.Where(bin => bin.Rows.Count > 0)
+            : bins.SkipWhile(bin => bin.Rows.Count == 0).Reverse().SkipWhile(bin => bin.Rows.Count == 0).Reverse();
 
-    private static TrendPoint Point(ScoreSummaryRow run, string label, Cohort cohort)
+    private static IEnumerable<BarPart> Parts(IReadOnlyList<RecommendationMixRow> runs, Cohort? cohort)
     {
-        var mean = ScoreFigures.OnScale(ScoreFigures.InterviewMean(run));
-        return new TrendPoint(run.StartedAt, label, mean.Value, mean.Low, mean.High, mean.N, cohort.ToGroup(By.Run, run.Value).InterviewsLink(), Unscored(run));
+        var known = runs.Sum(run => run.Known);
+        return known == 0 ? [] : Levels.Select(o =>
+        {
+            var count = runs.Sum(run => OverviewFigures.Count(run, o.Level));
+            return new BarPart(o.Name, (double)count / known, count, cohort?.ToGroup(By.Recommendation, SnakeCase.Of(o.Level)).InterviewsLink());
+        });
     }
 
     private static DotRow Row(SameMixMean position, Cohort cohort)
@@ -74,8 +78,4 @@ public static class OverviewCharts
         return new DotRow(
             Split.Name(By.Position, position.Position), mean.Value, mean.Low, mean.High, mean.N, cohort.ToGroup(By.Position, position.Position).InterviewsLink(),
             position.Interviews == position.Scored ? null : position.Interviews);
-    }
-
-    // A link leads to all interviews of a group; their number is told where some have no score.
-    private static int? Unscored(ScoreSummaryRow row) => row.Interviews == row.ScoredInterviews ? null : row.Interviews;
-}
+    }}

@@ -61,7 +61,7 @@ public static class Figure
     {
         ArgumentNullException.ThrowIfNull(estimate);
         var n = $"{N(estimate.N)} {unit}";
-        return estimate.HasInterval ? [n, $"95 % interval {format(estimate.Low)} to {format(estimate.High)}"] : [n];
+        return estimate.HasInterval ? [n, $"{PercentText.Interval} {format(estimate.Low)} to {format(estimate.High)}"] : [n];
     }
 
     /// <summary>A difference with its sign, a real minus included: +0.12, −0.30.</summary>

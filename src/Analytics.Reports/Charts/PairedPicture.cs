@@ -15,6 +15,13 @@ public static class PairedPicture
     /// <summary>How it is read.</summary>
     public const string Note = "Error is the distance from the score a profile is designed to get: below 0 the new one is nearer. Mean is the score itself: above 0 the new one is more generous.";
 
+    /// <summary>The height that suits it, in pixels.</summary>
+    public static int Height(DotIntervalData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Math.Max(120, 60 + (26 * data.Rows.Count));
+    }
+
     private static readonly (string Id, string Label)[] Kinds = [("compare.error.", "error"), ("compare.mean.", "mean")];
 
     /// <summary>Rows of the profiles both judged; none without a comparison.</summary>

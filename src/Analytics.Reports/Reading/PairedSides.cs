@@ -39,19 +39,6 @@ internal sealed class PairedSides(WarehouseDatabase warehouse)
         .Where(i => i.Dialogue is not null && !i.IsCopy).GroupBy(i => (i.Candidate, i.Dialogue))
         .Any(said => said.Any(i => sides.Baseline.Contains(i.Key.RunId)) && said.Any(i => sides.New.Contains(i.Key.RunId)));
 
-    // Of each side the first judgement of the same words; items meet by the question they judge, those without one by their place.
-    private List<PairedItems> Items(Cohort both, RunComparison sides)
-    {
-        var pairs = from said in _answers.Read(both).GroupBy(row => (row.CandidateKey, row.Dialogue))
-                    let before = Judged(said, sides.Baseline)
-                    let after = Judged(said, sides.New)
-                    from place in before.Keys.Intersect(after.Keys)
-                    select (said.Key.CandidateKey, Baseline: before[place], New: after[place]);
-        return [.. pairs.GroupBy(p => p).Select(g => new PairedItems(g.Key.CandidateKey.ToString(CultureInfo.InvariantCulture), g.Key.Baseline, g.Key.New, g.Count()))];
-    }
-
-    private static Dictionary<(string, int?, int), int> Judged(IEnumerable<SameAnswersRow> rows, IReadOnlyCollection<string> runs) => rows
-        .Where(r => runs.Contains(r.RunId)).GroupBy(r => r.RunId).OrderBy(g => g.Key, StringComparer.Ordinal).Take(1)
-        .SelectMany(run => run.GroupBy(r => (r.Section, r.QuestionNo)).SelectMany(q => q.Select((r, i) => (Place: (r.Section, r.QuestionNo, r.QuestionNo is null ? r.ItemNo : i), r.Score))))
-        .ToDictionary(r => r.Place, r => r.Score);
+    private List<PairedItems> Items(Cohort both, RunComparison sides) =>
+        [.. _answers.Read(both, sides.Baseline, sides.New).Select(row => new PairedItems(row.CandidateKey.ToString(CultureInfo.InvariantCulture), row.Baseline, row.New, row.Items))];
 }

@@ -14,6 +14,12 @@ internal static class PageBenchmark
         var empty = Directory.CreateDirectory(work.At("inbox")).FullName;
         var times = new List<AddressTimes>();
         var warehouses = await options.FindAsync();
+        foreach (var warehouse in warehouses)
+        {
+            await using var portal = await PortalUnderTest.StartAsync(warehouse, empty);
+            await portal.SettleAsync();
+        }
+
         // One address over all sizes in a row, so that other work on the machine disturbs all of them alike.
         foreach (var (name, address) in MeasuredAddresses.All.Where(a => options.Means(a.Name)))
         {

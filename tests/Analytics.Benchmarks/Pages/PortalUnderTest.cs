@@ -5,6 +5,8 @@ using Analytics.State.Access;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
+using Hangfire;
+using Hangfire.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -82,6 +84,15 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
         return client;
     }
+
+    /// <summary>Waits until what follows a load (snapshots, the index of words) is done, so that it is not measured with the pages.</summary>
+    public async Task SettleAsync()
+    {
+        var jobs = _app.Services.GetRequiredService<JobStorage>().GetMonitoringApi();
+        for (var quiet = 0; quiet < 8; quiet = IsQuiet(jobs) ? quiet + 1 : 0) await Task.Delay(500);
+    }
+
+    private static bool IsQuiet(IMonitoringApi jobs) => jobs.EnqueuedCount("default") + jobs.ProcessingCount() + jobs.ScheduledCount() == 0;
 
     /// <summary>The time until the last byte, and the processor time this process spent meanwhile, both in milliseconds.</summary>
     public async Task<(double Elapsed, double Processor)> AskAsync(string address)

@@ -90,7 +90,7 @@ public class MisleadingCorpora
         var report = Constructed.Report(corpus);
 
         Assert.Equal((Verdict.Fail, 480), (Card(report, "coverage").Verdict, report.Scope.UnscoredItems));
-        Assert.StartsWith("50 % of 960 questions due were evaluated.", report.Headline, StringComparison.Ordinal);
+        Assert.StartsWith("50\u00a0% of 960 questions due were evaluated.", report.Headline, StringComparison.Ordinal);
     }
 
     [Fact]

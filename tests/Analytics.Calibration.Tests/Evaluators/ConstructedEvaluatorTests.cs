@@ -17,7 +17,7 @@ public class ConstructedEvaluatorTests
         AssertValues(report, 0, "bias.weak", "bias.exceptional", "bias.equal_weight", "mae", "smd", "calibration.intercept", "isotonic.max_violation", "false_proceed.weak");
         AssertVerdict(report, "orders_profiles", Verdict.Pass, "100 of 100 pairs");
         AssertVerdict(report, "right_level", Verdict.Pass, "Every profile is within 0.25 points of its level; ");
-        AssertVerdict(report, "top_end", Verdict.Pass, "Tells strong from exceptional in 100 of 100 pairs: 50 % and 100 % get 5.");
+        AssertVerdict(report, "top_end", Verdict.Pass, "Tells strong from exceptional in 100 of 100 pairs: 50\u00a0% and 100\u00a0% get 5.");
         AssertVerdict(report, "repeatable", Verdict.NoData, "No candidate was interviewed twice");
         AssertVerdict(report, "stable", Verdict.NoData, "no second run");
         AssertVerdict(report, "decisions_follow", Verdict.NotProven, "0 of 30 weak candidates were told to proceed. About 254 would be needed to prove it.");
@@ -66,7 +66,7 @@ public class ConstructedEvaluatorTests
 
         var report = Constructed.Report(corpus);
 
-        AssertVerdict(report, "top_end", Verdict.NoData, "100 % and 100 % get 5. Too few for a verdict: 5 strong or exceptional candidates, 8 needed.");
+        AssertVerdict(report, "top_end", Verdict.NoData, "100\u00a0% and 100\u00a0% get 5. Too few for a verdict: 5 strong or exceptional candidates, 8 needed.");
         Assert.Equal(.5, report.Metrics["top_end.auc"].Value);
     }
 
@@ -75,7 +75,7 @@ public class ConstructedEvaluatorTests
     {
         var report = Constructed.Report(Constructed.Corpus((p, _) => p >= Profile.Strong ? [5, 5, 5, 5] : [2, 3, 2, 3], perProfile: 14));
 
-        AssertVerdict(report, "top_end", Verdict.Fail, "Cannot tell strong from exceptional: 100 % and 100 % get 5. Small sample: 14 strong or exceptional candidates.");
+        AssertVerdict(report, "top_end", Verdict.Fail, "Cannot tell strong from exceptional: 100\u00a0% and 100\u00a0% get 5. Small sample: 14 strong or exceptional candidates.");
         AssertValues(report, 1, "share5.strong", "share5.exceptional", "auc.average_strong");
         Assert.Null(report.Metrics["halo.icc1.exceptional"].Value);
     }

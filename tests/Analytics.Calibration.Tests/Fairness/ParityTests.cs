@@ -71,7 +71,7 @@ public class ParityTests
         var rows = Rows([.. Many("a", size, 0), .. Many("b", 1000 - size, 1)]);
 
         Assert.Equal(status, rows[0].Status);
-        Assert.Equal(status == ParityStatus.Excluded ? "less than 2 % of candidates" : null, rows[0].Reason);
+        Assert.Equal(status == ParityStatus.Excluded ? "less than 2\u00a0% of candidates" : null, rows[0].Reason);
         Assert.Equal(size, rows[0].Candidates);
     }
 

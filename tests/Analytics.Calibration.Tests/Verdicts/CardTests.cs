@@ -87,7 +87,7 @@ public class CardTests
 
         Assert.Equal(
             "Puts exceptional above strong in 50 of 100 pairs, the weakest step. Weak is told from average, average from strong. Strong candidates get 0.50 too much. "
-            + "Cannot tell strong from exceptional: 100 % and 100 % get 5. Shown: coverage. Not proven: decisions. Cannot be judged: repeatability, stability.", report.Headline);
+            + "Cannot tell strong from exceptional: 100\u00a0% and 100\u00a0% get 5. Shown: coverage. Not proven: decisions. Cannot be judged: repeatability, stability.", report.Headline);
     }
 
     [Fact]

@@ -32,6 +32,9 @@ internal static class AccessTable
         analyst    read   GET,HEAD /api/v1/interviews
         analyst    read   GET,HEAD /api/v1/interviews/{id}
         analyst    read   GET,HEAD /api/v1/questions
+        leadership read   GET,HEAD /api/v1/changes
+        leadership read   GET,HEAD /api/v1/comparison
+        leadership read   GET,HEAD /api/v1/filters
         leadership read   GET,HEAD /api/v1/recommendations
         leadership read   GET,HEAD /api/v1/relevance/distribution
         leadership read   GET,HEAD /api/v1/relevance/trend
@@ -76,6 +79,7 @@ internal static class AccessTable
         admin      -      any      /jobs/{**path}
         everyone   -      GET,POST /not-found
         analyst    -      POST     /lists/{name}
+        leadership read   POST     /mcp/
         leadership read   GET      /openapi/{documentName}.json
         leadership export GET      /pdf/{**page}
         leadership -      GET,POST /plan

@@ -20,7 +20,7 @@ public sealed class VeiledReadingTests(VeiledReadingTests.VeiledPortal portal) :
     private static readonly string[] Pages =
     [
         "/", "/alerts", "/calibration", "/changes", "/cohorts", "/contradictions", "/cut-score", "/data", "/help", "/interviews?size=200", "/interviews?sort=candidate&size=200", "/interviews?q=the&size=200",
-        "/plan", "/relevance", "/reports", "/scores", "/find?q=C0", "/find/list?q=C0", "/calibration/report.html", "/views/1", "/data/file?run=x&file=y",
+        "/plan", "/relevance", "/reports", "/scores", "/find?text=C0", "/find/list?text=C0", "/calibration/report.html", "/views/1", "/data/file?run=x&file=y",
     ];
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class VeiledReadingTests(VeiledReadingTests.VeiledPortal portal) :
     {
         foreach (var interview in portal.Interviews.Where((_, i) => i % 12 == 0))
         {
-            foreach (var address in new[] { $"/interviews/{interview.InterviewId}", $"/api/v1/interviews/{interview.InterviewId}", $"/export/interview-dialogue.csv?interview={interview.InterviewId}", $"/interviews/compare?interview={interview.InterviewId}" })
+            foreach (var address in new[] { $"/interviews/{interview.InterviewId}", $"/api/v1/interviews/{interview.InterviewId}", $"/export/interview-dialogue.csv?id={interview.InterviewId}", $"/interviews/compare?id={interview.InterviewId}" })
             {
                 var text = await AssertNamelessAsync(address);
                 foreach (var part in interview.Candidate.Split(' ', '-').Where(part => part.Length > 3)) Assert.False(Regex.IsMatch(text, $@"\b{Regex.Escape(part)}\b"), $"{address} says {part}");
@@ -53,8 +53,8 @@ public sealed class VeiledReadingTests(VeiledReadingTests.VeiledPortal portal) :
     {
         var catalogue = portal.Services.GetRequiredService<ExportCatalogue>();
         var own = portal.Interviews[0].InterviewId;
-        foreach (var table in catalogue.Tables) await AssertNamelessAsync($"/export/{table.Name}.csv{(table.IsOfInterview ? $"?interview={own}" : "")}");
-        foreach (var book in catalogue.Books) AssertNameless(book.Name, await WorkbookAsync($"/export/{book.Name}.xlsx{(catalogue.Find(book.Name)!.IsOfInterview ? $"?interview={own}" : "")}"));
+        foreach (var table in catalogue.Tables) await AssertNamelessAsync($"/export/{table.Name}.csv{(table.IsOfInterview ? $"?id={own}" : "")}");
+        foreach (var book in catalogue.Books) AssertNameless(book.Name, await WorkbookAsync($"/export/{book.Name}.xlsx{(catalogue.Find(book.Name)!.IsOfInterview ? $"?id={own}" : "")}"));
     }
 
     [Fact]
@@ -83,9 +83,9 @@ public sealed class VeiledReadingTests(VeiledReadingTests.VeiledPortal portal) :
         Assert.True(await CountAsync(Role.Admin, $"person={Uri.EscapeDataString(name)}") > 0);
         Assert.True(await CountAsync(Role.Admin, $"q={word}") > await CountAsync(Role.Analyst, $"q={word}"));
         var place = $"/interviews?person={portal.Interviews[3].CandidateCode}";
-        Assert.Contains(place, await TextAsync(portal.As(Role.Admin), $"/find?q={Uri.EscapeDataString(name)}"), StringComparison.Ordinal);
-        Assert.DoesNotContain(place, await TextAsync(portal.As(Role.Analyst), $"/find?q={Uri.EscapeDataString(name)}"), StringComparison.Ordinal);
-        Assert.Contains(place, await TextAsync(portal.As(Role.Analyst), $"/find?q={portal.Interviews[3].CandidateCode}"), StringComparison.Ordinal);
+        Assert.Contains(place, await TextAsync(portal.As(Role.Admin), $"/find?text={Uri.EscapeDataString(name)}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(place, await TextAsync(portal.As(Role.Analyst), $"/find?text={Uri.EscapeDataString(name)}"), StringComparison.Ordinal);
+        Assert.Contains(place, await TextAsync(portal.As(Role.Analyst), $"/find?text={portal.Interviews[3].CandidateCode}"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class ContradictionApiTests(SampledPortal portal)
 
         Assert.Equal(("weak", "at_most", 10), (goal.Text("profile"), goal.Text("rule"), goal.Number("percent")));
         Assert.InRange((await portal.GetAsync(FormattableString.Invariant($"cut-score?cut={seen}"))).Number("weak_let_in/share/value")!.Value, 0, .1);
-        Assert.StartsWith("At most 10 % of weak candidates pass from a cut of ", goal.Text("sentence"), StringComparison.Ordinal);
+        Assert.StartsWith("At most 10\u00a0% of weak candidates pass from a cut of ", goal.Text("sentence"), StringComparison.Ordinal);
 
         // The samples have too few weak candidates to prove it.
         Assert.Equal(System.Text.Json.JsonValueKind.Null, goal.GetProperty("proven").ValueKind);

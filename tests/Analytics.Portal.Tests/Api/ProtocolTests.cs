@@ -9,7 +9,7 @@ public sealed class ProtocolTests(SampledPortal portal)
     private static readonly string[] Addresses =
     [
         "summary", "runs", "scores/distribution", "scores/trend", "relevance/distribution", "relevance/trend", "recommendations", "interviews", $"interviews/{SampledPortal.FirstInterview}", "findings",
-        "contradictions", "cut-score", "questions",
+        "contradictions", "cut-score", "questions", "changes",
     ];
 
     public static TheoryData<string> All => [.. Addresses];
@@ -72,6 +72,10 @@ public sealed class ProtocolTests(SampledPortal portal)
     [InlineData("interviews?page_size=501", "page_size", "501", null)]
     [InlineData("interviews?page=1&page=2", "page", "2", null)]
     [InlineData("interviews/x", "id", "x", null)]
+    [InlineData("filters?profile=strong", "profile", "strong", null)]
+    [InlineData("changes?by=run", "by", "run", "position")]
+    [InlineData("comparison?profile=weak&vs.profile=weak", "vs.", "", null)]
+    [InlineData("comparison", "vs.", "", null)]
     [InlineData("ingest?profile=strong", "profile", "strong", "upload")]
     public async Task Get_WithWhatCannotBeUsed_NamesParameterValueAndWhatIsAllowed(string address, string parameter, string value, string? allowed)
     {
@@ -154,7 +158,7 @@ public sealed class ProtocolTests(SampledPortal portal)
         var document = JsonDocument.Parse(await portal.Client.GetStringAsync("/openapi/v1.json")).RootElement;
         var paths = document.At("paths").EnumerateObject().ToDictionary(p => p.Name, p => p.Value);
         Assert.Equal(
-            Addresses.Select(a => "/api/v1/" + a.Replace($"/{SampledPortal.FirstInterview}", "/{id}", StringComparison.Ordinal)).Append("/api/v1/ingest").Append("/api/v1/calibration").Append("/api/v1/alerts").Append("/api/v1/views").Append("/api/v1/views/{view}").Order(StringComparer.Ordinal),
+            Addresses.Select(a => "/api/v1/" + a.Replace($"/{SampledPortal.FirstInterview}", "/{id}", StringComparison.Ordinal)).Append("/api/v1/ingest").Append("/api/v1/calibration").Append("/api/v1/alerts").Append("/api/v1/comparison").Append("/api/v1/filters").Append("/api/v1/views").Append("/api/v1/views/{view}").Order(StringComparer.Ordinal),
             paths.Keys.Order(StringComparer.Ordinal));
 
         var by = Assert.Single(paths["/api/v1/scores/distribution"].List("get/parameters"), p => p.Text("name") == "by");

@@ -17,7 +17,22 @@ public sealed class CalibrationFileTests(SampledPortal portal)
         Assert.Contains($"href=\"{portal.Client.BaseAddress}interviews?profile=weak&amp;evaluator=kestrel-2\"", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_TwoCohorts_IsAFileAboutTheirDifference()
+    {
+        using var answer = await portal.Client.GetAsync("/calibration/report.html?evaluator=meander-4&vs.evaluator=kestrel-2");
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal((HttpStatusCode.OK, "calibration-comparison.html"), (answer.StatusCode, answer.Content.Headers.ContentDisposition!.FileName));
+        Assert.Contains("<title>Calibration: evaluator meander-4 against evaluator kestrel-2", html, StringComparison.Ordinal);
+        Assert.Contains("What got worse", html, StringComparison.Ordinal);
+        Assert.Contains("The requirements side by side", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<script|<link |src=\"|href=\"(?!#|" + portal.Client.BaseAddress + ")", html);
+        Assert.Contains("href=\"/calibration/report.html?evaluator=meander-4&amp;vs.evaluator=kestrel-2\"", await portal.Client.GetStringAsync("/calibration?evaluator=meander-4&vs.evaluator=kestrel-2"), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("vs.profile=brave", "vs.profile \"brave\"")]
     [InlineData("profile=brave", "profile \"brave\"")]
     [InlineData("baseline=nothing", "baseline \"nothing\" is not a run of this selection")]
     public async Task Get_ABadValue_IsRefusedWithItsName(string query, string words)

@@ -68,12 +68,24 @@ public sealed class OverviewChartsTests
     }
 
     [Fact]
-    public void Charts_OfManyRuns_ShowTheNewest()
+    public void Recommendations_OfManyRuns_AreAddedUpByMonth()
     {
-        var runs = Enumerable.Range(0, 40).Select(i => Runs.Mix(new DateTime(2026, 1, 5).AddDays(7 * i).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))).ToList();
-        var bars = OverviewCharts.Recommendations(runs, Cohort.All).Bars;
-        Assert.Equal(OverviewCharts.RunsShown, bars.Count);
-        Assert.Equal("5 Oct", bars[^1].Label);
+        var data = OverviewCharts.Recommendations([.. Weeks(40, day => Runs.Mix(day))], Cohort.All);
+        Assert.Equal(("Recommendation mix per month", "Month"), (data.Title, data.Category));
+        Assert.Equal(("Jan 2026", "Oct 2026"), (data.Bars[0].Label, data.Bars[^1].Label));
+        Assert.Equal((0.5, 40, "/interviews?recommendation=proceed&from=2026-01-01&to=2026-01-31"), (data.Bars[0].Parts[2].Value, data.Bars[0].Parts[2].N, data.Bars[0].Parts[2].Link));
+    }
+
+    // Two evaluators take turns, and one of them begins later: its line does not start with gaps.
+    [Fact]
+    public void Scores_OfManyRuns_AreALineAnEvaluatorFromItsFirstPeriodToItsLast()
+    {
+        var at = 0;
+        var data = OverviewCharts.Scores([.. Weeks(40, day => Runs.Scores(day, at++ < 20 || at % 2 == 0 ? "a" : "b"))], Cohort.All);
+        Assert.Equal("Mean score per month and evaluator", data.Title);
+        Assert.Equal(("Jan 2026", "May 2026"), (data.Series[0].Points[0].Label, data.Series[1].Points[0].Label));
+        Assert.Equal("/interviews?evaluator=b&from=2026-05-01&to=2026-05-31", data.Series[1].Points[0].Link);
+        Assert.Equal((40 * 20, 4.0), (data.Series.Sum(s => s.Points.Sum(p => p.N)), Math.Round(data.Series[1].Points[0].Value!.Value, 9)));
     }
 
     [Fact]
@@ -85,4 +97,7 @@ public sealed class OverviewChartsTests
 
     private static Analytics.Charts.Trends.TrendPoint Point(int scored) =>
         Assert.Single(Assert.Single(OverviewCharts.Scores([Runs.Scores("2026-09-07", scored: scored)], Cohort.All).Series).Points);
+
+    private static IEnumerable<TRow> Weeks<TRow>(int count, Func<string, TRow> row) =>
+        Enumerable.Range(0, count).Select(i => row(new DateTime(2026, 1, 5).AddDays(7 * i).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
 }

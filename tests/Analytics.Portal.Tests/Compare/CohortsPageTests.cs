@@ -28,7 +28,7 @@ public sealed class CohortsPageTests : SampleContext
     {
         var page = await OpenAsync<CohortsPage>("/cohorts?profile=strong&vs.profile=average");
 
-        Assert.Matches("^Strong scores \\d\\.\\d\\d higher than average at the same mix of positions: 95 % interval", page.Find(".page-header__lede").TextContent);
+        Assert.Matches("^Strong scores \\d\\.\\d\\d higher than average at the same mix of positions: 95\u00a0% interval", page.Find(".page-header__lede").TextContent);
         Assert.Contains("With each cohort’s own mix the means are 4.", page.Find(".page-header__lede").TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["Mean of interview means, same mix", "Mean of interview means, as they come", "Mean of all items", "Proceed", "Reservations", "Not a fit", "Measured relevance, judge scale", "Measured relevance, text similarity", "Scored items per interview"],

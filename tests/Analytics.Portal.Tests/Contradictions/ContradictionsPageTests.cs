@@ -95,14 +95,14 @@ public sealed class ContradictionsPageTests : SampleContext
 
     [Theory]
     [InlineData(0, 5, "None of 5 interviews contradicts itself.")]
-    [InlineData(1, 5, "1 of 5 interviews contradicts itself (20 %): 1 score against profile.")]
-    [InlineData(1, 1000, "1 of 1,000 interviews contradicts itself (0.1 %): 1 score against profile.")]
+    [InlineData(1, 5, "1 of 5 interviews contradicts itself (20\u00a0%): 1 score against profile.")]
+    [InlineData(1, 1000, "1 of 1,000 interviews contradicts itself (0.1\u00a0%): 1 score against profile.")]
     public void Answer_OfCounts_IsASentence(long contradicting, long interviews, string expected) =>
         Assert.Equal(expected, ContradictionAnswer.Of(new ContradictionCountsRow(interviews, contradicting, 0, 0, 0, contradicting), Cohort.All));
 
     [Fact]
     public void Answer_OfAnInterviewInTwoKinds_SaysSo() => Assert.Equal(
-        "2 of 4 interviews (strong) contradict themselves (50 %): 2 recommendation against score, 1 recommendation against report text. Some do in several ways.",
+        "2 of 4 interviews (strong) contradict themselves (50\u00a0%): 2 recommendation against score, 1 recommendation against report text. Some do in several ways.",
         ContradictionAnswer.Of(new ContradictionCountsRow(4, 2, 1, 0, 2, 0), Cohort.All.With("profile", "strong")));
 
     private Task<IRenderedComponent<Pages.Interview.InterviewPage>> OpenInterviewAsync(string link, long id) => OpenAsync<Pages.Interview.InterviewPage>(link, id);

@@ -75,12 +75,12 @@ public sealed class CutChoiceTests
             .. Interviews(1, Profile.Exceptional, null, 3, 3), .. Interviews(3, Profile.Strong, null),
         ]));
         Assert.Equal(
-            "At a cut of 3.5, 21 of 30 interviews (70 %, 95 % interval 52 % to 83 %) pass: 2 of 10 weak ones are let in (20 %, 95 % interval 6 % to 51 %), "
-            + "1 of 10 exceptional ones are lost (10 %, 95 % interval 2 % to 40 %). Passing and “proceed” say the same in 19 of 29 interviews with a known recommendation (66 %, 95 % interval 47 % to 80 %)."
+            "At a cut of 3.5, 21 of 30 interviews (70\u00a0%, 95\u00a0% interval 52\u00a0% to 83\u00a0%) pass: 2 of 10 weak ones are let in (20\u00a0%, 95\u00a0% interval 6\u00a0% to 51\u00a0%), "
+            + "1 of 10 exceptional ones are lost (10\u00a0%, 95\u00a0% interval 2\u00a0% to 40\u00a0%). Passing and “proceed” say the same in 19 of 29 interviews with a known recommendation (66\u00a0%, 95\u00a0% interval 47\u00a0% to 80\u00a0%)."
             + " 3 interviews without a score are left out.",
             CutAnswer.Of(figures, CutChoice.Default, Cohort.All));
         var mixed = new CutChoice(3.5m, new Dictionary<Profile, double> { [Profile.Weak] = 3, [Profile.Exceptional] = 1, [Profile.Strong] = 2 });
-        Assert.Contains("Of candidates mixed 3 weak, 2 strong, 1 exceptional, 38 % would pass", CutAnswer.Of(figures, mixed, Cohort.All), StringComparison.Ordinal);
+        Assert.Contains("Of candidates mixed 3 weak, 2 strong, 1 exceptional, 38\u00a0% would pass", CutAnswer.Of(figures, mixed, Cohort.All), StringComparison.Ordinal);
         Assert.Contains("No interview is of a candidate designed as strong, so the mix goes without.", CutAnswer.Of(figures, mixed, Cohort.All), StringComparison.Ordinal);
         Assert.Equal("No interview has a score, so no pass mark can be tried. 3 interviews without a score are left out.", CutAnswer.Of(CutFigures.Of(ScoreCube.FromInterviews(Interviews(3, Profile.Strong, null))), CutChoice.Default, Cohort.All));
     }

@@ -71,7 +71,7 @@ public sealed class CutScorePageTests : SampleContext
 
         Assert.Equal(["weak", "at_most"], page.FindAll(".cut__form option[selected]").Select(o => o.GetAttribute("value")).Reverse());
         var goal = page.Find(".cut__goal");
-        Assert.StartsWith("At most 10 % of weak candidates pass from a cut of ", goal.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("At most 10\u00a0% of weak candidates pass from a cut of ", goal.TextContent.Trim(), StringComparison.Ordinal);
         var link = goal.QuerySelector("a")!.GetAttribute("href")!;
         Assert.Matches("^/cut-score\\?cut=\\d(\\.\\d+)?&goal\\.profile=weak&goal\\.rule=at_most&goal\\.percent=10$", link);
     }

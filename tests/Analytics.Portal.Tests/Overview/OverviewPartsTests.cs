@@ -21,10 +21,10 @@ public sealed class OverviewPartsTests : PortalContext
             ["Interviews", "Proceed", "Reservations", "Not a fit", "Mean score, 1 to 5", "Relevance, judge scale", "Evaluator: requirements met", "Newest run"],
             cards.FindAll("h3").Select(h => h.TextContent));
         var proceed = cards.FindAll(".kpi")[1];
-        Assert.Equal("75 %", proceed.QuerySelector("a[href='/interviews?recommendation=proceed']")!.TextContent.Trim());
+        Assert.Equal("75\u00a0%", proceed.QuerySelector("a[href='/interviews?recommendation=proceed']")!.TextContent.Trim());
         Assert.Contains("n\u00a0=\u00a040 interviews", proceed.TextContent, StringComparison.Ordinal);
-        Assert.Contains("95 % interval 60 % to 86 %", proceed.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Newest run 100 %, +50 points", proceed.QuerySelector(".change--shown .change__now")!.TextContent);
+        Assert.Contains("95\u00a0% interval 60\u00a0% to 86\u00a0%", proceed.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Newest run 100\u00a0%, +50 points", proceed.QuerySelector(".change--shown .change__now")!.TextContent);
         Assert.Matches("^\\+2\\d to \\+\\d\\d, n\u00a0=\u00a020 and 20$", proceed.QuerySelector(".change__basis")!.TextContent);
     }
 

@@ -79,7 +79,7 @@ public sealed class RelevancePageTests : SampleContext
 
         Assert.All(table.QuerySelectorAll("tbody:last-of-type tr:not(.data-table__group) th"), kind => Assert.Equal("Closing", kind.TextContent));
         var project = table.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("PROJECT", StringComparison.Ordinal) && r.QuerySelector("th")!.TextContent == "Project");
-        Assert.Equal(["0", "0 %", "—"], project.QuerySelectorAll("td").Skip(2).Select(c => c.TextContent));
+        Assert.Equal(["0", "0\u00a0%", "—"], project.QuerySelectorAll("td").Skip(2).Select(c => c.TextContent));
     }
 
     [Fact]

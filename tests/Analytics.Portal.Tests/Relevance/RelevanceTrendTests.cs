@@ -36,8 +36,14 @@ public sealed class RelevanceTrendTests
         RelevanceTrend.Of(Runs(), Rows, RelevanceScale.Judge, Interviews.ListRows.Cohort("profile=strong")).Series[0].Points[1].Link);
 
     [Fact]
-    public void Of_ManyRuns_ShowsTheNewest() => Assert.Equal(
-        ["28 Sep", "5 Oct"], RelevanceTrend.Of(Runs(), Rows, RelevanceScale.Judge, Cohort.All, most: 2).Series[0].Points.Select(p => p.Label));
+    public void Of_ManyRuns_AddsThemUpByMonth()
+    {
+        var trend = RelevanceTrend.Of(Runs(), Rows, RelevanceScale.Judge, Cohort.All, most: 2);
+        Assert.Equal("Measured relevance per month, judge scale", trend.Title);
+        Assert.Equal([("Sep 2026", 0.75, 20), ("Oct 2026", (double?)null, 0)], trend.Series[0].Points.Select(p => (p.Label, p.Value is { } v ? Math.Round(v, 10) : (double?)null, p.N)));
+        Assert.Equal("/interviews?relevance=0-1&measured=judge&from=2026-09-01&to=2026-09-30", trend.Series[0].Points[0].Link);
+        Assert.Equal("scale: text similarity", Assert.Single(trend.Breaks!).Label);
+    }
 
     private static CohortRunsRow[] Runs() => [.. Days.Select((day, i) => new CohortRunsRow(Rows[i].AcrossValue!, Rows[i].StartedAt, "kestrel", 10))];
 

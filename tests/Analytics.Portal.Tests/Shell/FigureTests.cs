@@ -25,7 +25,7 @@ public sealed class FigureTests
         try
         {
             Assert.Equal("12,345", Figure.Count(12345));
-            Assert.Equal("41 %", Figure.Percent(0.4083));
+            Assert.Equal("41\u00a0%", Figure.Percent(0.4083));
             Assert.Equal("3.90", Figure.Score(3.9));
             Assert.Equal("7 Sep 2026, 09:05", Figure.Moment(new DateTime(2026, 9, 7, 9, 5, 0)));
         }
@@ -62,7 +62,7 @@ public sealed class FigureTests
 
     [Fact]
     public void Basis_WithInterval_NamesBothEnds() =>
-        Assert.Equal(["n\u00a0=\u00a0240 interviews", "95 % interval 0.35 to 0.47"], Figure.Basis(new Estimate(0.41, 0.35, 0.47, 240), Figure.Relevance, "interviews"));
+        Assert.Equal(["n\u00a0=\u00a0240 interviews", "95\u00a0% interval 0.35 to 0.47"], Figure.Basis(new Estimate(0.41, 0.35, 0.47, 240), Figure.Relevance, "interviews"));
 
     [Theory]
     [InlineData(0.123, "+0.12")]

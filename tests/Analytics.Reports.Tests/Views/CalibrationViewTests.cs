@@ -56,9 +56,9 @@ public sealed class CalibrationViewTests : BunitContext
 
         var card = view.FindAll(".verdict-card").Single(c => c.TextContent.Contains("Tells strong from exceptional", StringComparison.Ordinal));
         Assert.Equal("Not met", card.QuerySelector(".verdict")!.TextContent.Trim());
-        Assert.Contains("Cannot tell strong from exceptional: 100 % and 100 % get 5.", card.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("100 % of strong items (80) and 100 % of exceptional items (80) get 5.", Answer(view, "ends"), StringComparison.Ordinal);
-        Assert.Contains("50 % of the items would be at 5 and 0 % at 1: ceiling, no floor.", Answer(view, "ends"), StringComparison.Ordinal);
+        Assert.Contains("Cannot tell strong from exceptional: 100\u00a0% and 100\u00a0% get 5.", card.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("100\u00a0% of strong items (80) and 100\u00a0% of exceptional items (80) get 5.", Answer(view, "ends"), StringComparison.Ordinal);
+        Assert.Contains("50\u00a0% of the items would be at 5 and 0\u00a0% at 1: ceiling, no floor.", Answer(view, "ends"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class CalibrationViewTests : BunitContext
     {
         var view = Open(Evaluators.WithCohorts());
 
-        Assert.Equal("Selected at less than 80 % of the best group’s rate: group:B.", Answer(view, "parity"));
+        Assert.Equal("Selected at less than 80\u00a0% of the best group’s rate: group:B.", Answer(view, "parity"));
         Assert.Contains("adverse impact", view.Find("#parity").TextContent, StringComparison.Ordinal);
         Assert.Equal(["A", "B"], view.FindAll("#parity tbody th").Select(th => th.TextContent));
         Assert.Contains("the best rate", view.Find("#parity tbody tr").TextContent, StringComparison.Ordinal);

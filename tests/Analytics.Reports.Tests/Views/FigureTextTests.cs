@@ -7,10 +7,10 @@ namespace Analytics.Reports.Tests.Views;
 public sealed class FigureTextTests
 {
     [Theory]
-    [InlineData(0.999, "99.9 %")]
-    [InlineData(0.003, "0.3 %")]
-    [InlineData(1.0, "100 %")]
-    [InlineData(0.0, "0 %")]
+    [InlineData(0.999, "99.9\u00a0%")]
+    [InlineData(0.003, "0.3\u00a0%")]
+    [InlineData(1.0, "100\u00a0%")]
+    [InlineData(0.0, "0\u00a0%")]
     [InlineData(null, "—")]
     public void Percent_NearlyAllAndNearlyNone_DoNotReadAsAllAndNone(double? share, string text) => Assert.Equal(text, FigureText.Percent(share));
 
@@ -23,7 +23,7 @@ public sealed class FigureTextTests
 
     [Theory]
     [InlineData("top_end", "share", 0.12, "+12 pp")]
-    [InlineData("share5.strong", "share", 0.12, "12 %")]
+    [InlineData("share5.strong", "share", 0.12, "12\u00a0%")]
     [InlineData("drift.paired.wilcoxon", "p", 0.0001, "< 0.001")]
     [InlineData("bias.weak", "points", 0.5, "+0.50")]
     public void Value_OfAMetric_IsWrittenInItsUnit(string id, string unit, double value, string text) =>

@@ -1,5 +1,6 @@
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
+using CsCheck;
 using Dapper;
 
 namespace Analytics.Warehouse.Tests.Queries;
@@ -21,15 +22,13 @@ public sealed class RepeatedCandidatesTests : IDisposable
     public void Dispose() => _store.Dispose();
 
     [Fact]
-    public void SameAnswers_OfOneDialogueJudgedTwice_AreTheItemsOfBoth()
+    public void SameAnswers_OfOneDialogueJudgedTwice_AreTheItemsBothScored()
     {
         Judged(First, "C001", 7, [4, null, 2]);
         Judged(Second, "C001", 7, [5, 3, 2]);
 
-        var rows = new SameAnswers(_store.Warehouse).Read(Cohort.All);
-
-        Assert.Equal([(First, 1, 4), (First, 3, 2), (Second, 1, 5), (Second, 2, 3), (Second, 3, 2)], rows.Select(r => (r.RunId, r.ItemNo, r.Score)));
-        Assert.Single(rows.Select(r => (r.CandidateKey, r.Dialogue)).Distinct());
+        Assert.Equal([(2, 2, 1), (4, 5, 1)], Same().Select(r => (r.Baseline, r.New, r.Items)));
+        Assert.Single(Same().Select(r => r.CandidateKey).Distinct());
     }
 
     [Fact]
@@ -42,7 +41,7 @@ public sealed class RepeatedCandidatesTests : IDisposable
         Judged(First, "C004", 10, [4]);
         Judged(Second, "C004", 10, [5], isCopy: true);
 
-        Assert.Empty(new SameAnswers(_store.Warehouse).Read(Cohort.All));
+        Assert.Empty(Same());
     }
 
     [Fact]
@@ -51,8 +50,70 @@ public sealed class RepeatedCandidatesTests : IDisposable
         Judged(First, "C001", 7, [4]);
         Judged(Second, "C001", 7, [5]);
 
-        Assert.Empty(new SameAnswers(_store.Warehouse).Read(Cohort.All.With("run", First)));
+        Assert.Empty(Same(Cohort.All.With("run", First)));
+        Assert.Single(Same());
     }
+
+    [Fact]
+    public void SameAnswers_OfASideThatJudgedTwice_AreThoseOfItsFirstJudgement()
+    {
+        Judged(First, "C001", 7, [null]);
+        Judged(First, "C001", 7, [4]);
+        Judged(First, "C001", 7, [3]);
+        Judged(Second, "C001", 7, [5]);
+
+        Assert.Equal([(4, 5, 1)], Same().Select(r => (r.Baseline, r.New, r.Items)));
+    }
+
+    [Fact]
+    public void SameAnswers_OfAnyCorpus_AreThoseOfPlainComputation() => Gen.Int[0, 1_000_000].Sample(
+        seed =>
+        {
+            var random = new Random(seed);
+            using var store = new Store();
+            string[] runs = ["r1", "r2", "r3", "r4"];
+            foreach (var run in runs) store.Run(run, "kestrel", new DateTime(2026, 9, 7, 9, 0, 0));
+            var judged = Enumerable.Range(0, 24).Select(_ => Invented(store, random, runs)).ToList();
+
+            var rows = new SameAnswers(store.Warehouse).Read(Cohort.All, ["r1", "r3"], ["r2"]);
+
+            Assert.Equal(Plainly(judged, ["r1", "r3"], ["r2"]), rows.Select(r => (r.Baseline, r.New, r.Items)).GroupBy(r => (r.Baseline, r.New)).Select(g => (g.Key.Baseline, g.Key.New, g.Sum(r => r.Items))).Order());
+        },
+        iter: 25,
+        threads: 1);
+
+    private IReadOnlyList<SameAnswersRow> Same(Cohort? cohort = null) => new SameAnswers(_store.Warehouse).Read(cohort ?? Cohort.All, [First], [Second]);
+
+    private static Judgement Invented(Store store, Random random, string[] runs)
+    {
+        var (run, code, dialogue) = (runs[random.Next(4)], $"C{random.Next(3)}", random.Next(2));
+        int?[] scores = [.. Enumerable.Range(0, 1 + random.Next(5)).Select(_ => random.Next(6) is var score and > 0 ? score : (int?)null)];
+        int?[] questions = [.. scores.Select(_ => random.Next(4) is var question and > 0 ? question : (int?)null)];
+        var id = store.Interview(run: run, code: code, scores: scores);
+        store.Connection.Execute("update store.interview_summary set dialogue = $dialogue where interview_no = $id", new { dialogue, id });
+        for (var item = 1; item <= scores.Length; item++)
+            store.Connection.Execute("update store.judged_item set question_no = $question where interview_no = $id and item_no = $item", new { question = questions[item - 1], id, item });
+        return new Judgement(id, run, code, dialogue, [.. scores.Select((score, i) => (i + 1, questions[i], score))]);
+    }
+
+    // Items of a question meet in their order, those of none by their number.
+    private static IEnumerable<(int, int, int)> Plainly(IReadOnlyList<Judgement> judged, string[] baseline, string[] newer) => (
+        from said in judged.GroupBy(j => (j.Code, j.Dialogue))
+        let before = Places(said, baseline)
+        let after = Places(said, newer)
+        from place in before.Keys.Intersect(after.Keys)
+        select (Before: before[place], After: after[place])).GroupBy(pair => pair).Select(g => (g.Key.Before, g.Key.After, g.Count())).Order();
+
+    private static Dictionary<(int?, int), int> Places(IEnumerable<Judgement> said, string[] runs)
+    {
+        var places = new Dictionary<(int?, int), int>();
+        var first = said.Where(j => runs.Contains(j.Run) && j.Items.Any(i => i.Score is not null)).OrderBy(j => j.Run, StringComparer.Ordinal).ThenBy(j => j.Id).FirstOrDefault();
+        foreach (var (item, question, score) in (first?.Items ?? []).Where(i => i.Score is not null))
+            places[(question, question is null ? item : 1 + places.Keys.Count(p => p.Item1 == question))] = score!.Value;
+        return places;
+    }
+
+    private sealed record Judgement(long Id, string Run, string Code, long Dialogue, IReadOnlyList<(int Item, int? Question, int? Score)> Items);
 
     [Fact]
     public void PlaceInRun_OfFallingScores_SumsThemByCandidateAroundTheMeanOfRunAndProfile()

@@ -20,14 +20,15 @@ internal static class FilterEndpoint
     private static Ok<FiltersAnswer> Filters(ApiRequest request, HeldValues held)
     {
         var known = held.Read();
-        return TypedResults.Ok(new FiltersAnswer(request, [.. ApiParameter.OfCohort().Where(p => !p.Name.StartsWith(CohortDimension.Not, StringComparison.Ordinal)).Select(p => new FilterFound(
-            p.Name, p.Description, p.Example, p.IsRepeatable, p.Name switch
-            {
-                "position" => [.. known.Positions.Order(NaturalOrder.Comparer)],
-                "run" => [.. known.Runs.Order(NaturalOrder.Comparer)],
-                "evaluator" => [.. known.Evaluators.Order(NaturalOrder.Comparer)],
-                _ => p.Allowed,
-            }))]));
+        return TypedResults.Ok(new FiltersAnswer(request, [.. ApiParameter.OfCohort().Where(p => !p.Name.StartsWith(CohortDimension.Not, StringComparison.Ordinal)).Select(p => Found(p, known))]));
+    }
+
+    // What is loaded is the example too: a made-up one might be somebody's whom this reader may not read.
+    private static FilterFound Found(ApiParameter parameter, KnownValues known)
+    {
+        IReadOnlySet<string>? loaded = parameter.Name switch { "position" => known.Positions, "run" => known.Runs, "evaluator" => known.Evaluators, _ => null };
+        List<string>? values = loaded is null ? parameter.Allowed?.ToList() : [.. loaded.Order(NaturalOrder.Comparer)];
+        return new FilterFound(parameter.Name, parameter.Description, loaded is null ? parameter.Example : values is [var first, ..] ? first : null, parameter.IsRepeatable, values);
     }
 }
 
@@ -39,7 +40,7 @@ public sealed record FiltersAnswer(ApiRequest Request, IReadOnlyList<FilterFound
 /// <summary>One parameter that selects interviews.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Selects">What it selects.</param>
-/// <param name="Example">A value to try.</param>
+/// <param name="Example">A value to try; null where nothing is loaded.</param>
 /// <param name="Repeatable">Whether it may be given several times.</param>
 /// <param name="Values">The values there are, in their natural order; null where they cannot be listed.</param>
-public sealed record FilterFound(string Name, string Selects, string Example, bool Repeatable, IReadOnlyList<string>? Values);
+public sealed record FilterFound(string Name, string Selects, string? Example, bool Repeatable, IReadOnlyList<string>? Values);

@@ -3,11 +3,11 @@ namespace Analytics.Portal.Components.Layout;
 /// <summary>What the figures of a page mean, for paper, where no help can be opened beside them.</summary>
 public static class PrintDefinitions
 {
-    private const string Intervals = "Intervals are of 95 %.";
+    private const string Intervals = "Intervals are of 95\u00a0%.";
     private const string MeanScore = "Mean score: mean of the interviews’ mean item scores, 1 to 5.";
     private const string Shares = "Shares: of interviews with a known recommendation (Wilson intervals).";
     private const string Relevance = "Relevance: measured questions only, each scale by itself; a question that was not measured is in no mean.";
-    private const string Change = "A change or difference is called one when its 95 % interval excludes zero.";
+    private const string Change = "A change or difference is called one when its 95\u00a0% interval excludes zero.";
 
     private static readonly Dictionary<string, string> ByPath = new(StringComparer.Ordinal)
     {
@@ -20,7 +20,7 @@ public static class PrintDefinitions
         ["/contradictions"] = "Interviews whose score, recommendation, designed quality or report text say different things, furthest apart first.",
         ["/cut-score"] = $"An interview passes when its mean score is at least the cut; interviews without a score are left out. {Shares} {Intervals}",
         ["/cohorts"] = $"{MeanScore} {Shares} {Relevance} Differences are at the same mix of position and profile. {Change}",
-        ["/alerts"] = "An alert is raised where the whole interval of a figure is beyond its limit. A rule looks at every load: its intervals are wider than of 95 %, so that it is wrong in at most 5 of 100 years. Missing data raises nothing and ends nothing.",
+        ["/alerts"] = "An alert is raised where the whole interval of a figure is beyond its limit. A rule looks at every load: its intervals are wider than of 95\u00a0%, so that it is wrong in at most 5 of 100 years. Missing data raises nothing and ends nothing.",
         [Pages.Interviews.ComparePage.Path] = $"Scores are the evaluator’s, 1 to 5. {MeanScore} {Relevance}",
         ["/interviews"] = $"{MeanScore} {Relevance}",
         ["/sql"] = "What the statement gives of the copy of the views that its reader may see.",

@@ -13,7 +13,7 @@ public sealed class CalibrationChartSource(CalibrationPictures pictures, Calibra
 
     private ChartDefinition Paired => new(PairedPicture.Name, (subject, r) => DotInterval.Draw(Data(subject), r.Size, r.Theme, r.Dress))
     {
-        Height = (subject, _) => Math.Max(120, 60 + (26 * Data(subject).Rows.Count)),
+        Height = (subject, _) => PairedPicture.Height(Data(subject)),
     };
 
     private DotIntervalData Data(ChartSubject subject) => PairedPicture.Of(subject.Versus == subject.Cohort ? null : reader.Compare(subject.Versus, subject.Cohort).Paired);

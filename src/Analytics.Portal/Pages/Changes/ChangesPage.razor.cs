@@ -1,3 +1,4 @@
+using Analytics.Calibration;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Transcripts;
@@ -25,7 +26,7 @@ public sealed partial class ChangesPage(NavigationManager navigation, CohortRead
 
     private string Note =>
         $"{char.ToUpperInvariant(_found.Words[0])}{_found.Words[1..]}, within {(_by == By.Position ? "profile" : "position")} so that a change of mix is not read as a change of scores; "
-        + "95 % interval each. Of twenty groups that did not change, one is beyond it by chance. The small line is the course per run; a mark leads to this period’s interviews.";
+        + $"{PercentText.Interval} each. Of twenty groups that did not change, one is beyond it by chance. The small line is the course per run; a mark leads to this period’s interviews.";
 
     /// <summary>The split itself where changes can be told of it; else by position.</summary>
     public static By Of(By by) => GroupChanges.Splits.Contains(by) ? by : By.Position;

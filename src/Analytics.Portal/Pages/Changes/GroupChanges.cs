@@ -60,7 +60,7 @@ public sealed class GroupChanges(ScoreSummary scores, CohortRuns runs)
             ? new RunMean(run.Key.RunId, run.Key.StartedAt, row.InterviewMean, row.ScoredInterviews)
             : new RunMean(run.Key.RunId, run.Key.StartedAt, null, 0);
 
-    private static Estimate Mean(IEnumerable<ScoreSummaryRow> rows) => rows.Aggregate(MeanMoments.Empty, (sum, row) => sum.Add(row.Moments())).MeanEstimate();
+    private static Estimate Mean(IEnumerable<ScoreSummaryRow> rows) => rows.Moments().MeanEstimate();
 
     private static Estimate Difference(IEnumerable<ScoreSummaryRow> then, IEnumerable<ScoreSummaryRow> now)
     {

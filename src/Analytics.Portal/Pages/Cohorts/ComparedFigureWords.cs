@@ -26,6 +26,18 @@ public static class ComparedFigureWords
         return sign + (isShare ? Figure.Count((long)size) : Figure.Score(size)) + unit;
     }
 
+    /// <summary>Whether the difference as shown is that of the two values as shown.</summary>
+    public static bool AddsUp(this ComparedFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var decimals = figure.Kind == FigureKind.Share ? 0 : 2;
+        var scale = figure.Kind == FigureKind.Share ? 100 : 1;
+        return figure.First.Value is not { } first || figure.Second.Value is not { } second || figure.Difference.Value is not { } difference
+            || Math.Abs(Rounded(first) - Rounded(second) - Rounded(difference)) < 1e-9;
+
+        double Rounded(double value) => Math.Round(value * scale, decimals);
+    }
+
     /// <summary>The interval of the difference; empty when there is none.</summary>
     public static string Interval(this ComparedFigure figure)
     {

@@ -1,3 +1,4 @@
+using Analytics.Calibration;
 using Analytics.Exports.Comparing;
 using Analytics.Portal.Components;
 
@@ -27,7 +28,7 @@ public static class ComparisonAnswer
     private static string Scores(ComparedFigure answer, CohortComparison comparison, (string First, string Second) names)
     {
         var basis = comparison.Answer == comparison.SameMix ? $" at the same mix of {comparison.HeldAlike}" : "";
-        var interval = $"95 % interval of the difference {answer.Interval()}";
+        var interval = $"{PercentText.Interval} of the difference {answer.Interval()}";
         var size = Figure.Score(Math.Abs(answer.Difference.Value ?? 0));
         return Sentence(answer.Reading switch
         {
@@ -45,8 +46,8 @@ public static class ComparisonAnswer
         var means = $"{score.Show(score.First.Value)} ({Figure.N(score.First.N)}) against {score.Show(score.Second.Value)} ({Figure.N(score.Second.N)})";
         if (comparison.MixMisleads) return $"As they come it is the other way round, {means}: the mix differs.";
         return comparison.Answer == comparison.SameMix
-            ? $"With each cohort’s own mix the means are {means}, a difference of {score.ShowDifference(score.Difference.Value)}."
-            : $"The means are {means}; with no position and no profile in common the mix cannot be taken out.";
+            ? $"With each cohort’s own mix the means are {means}, a difference of {score.ShowDifference(score.Difference.Value)}{(score.AddsUp() ? "" : " before rounding")}, the mix included."
+            : $"The means are {means}{(score.AddsUp() ? "" : ", each rounded by itself")}; with no position and no profile in common the mix cannot be taken out.";
     }
 
     private static string Proceed(CohortComparison comparison)

@@ -65,5 +65,5 @@ public static class CutAnswer
         ? "No interview has a known recommendation to compare with."
         : $"Passing and “proceed” say the same in {Part(share, interviews, "interview with a known recommendation", "interviews with a known recommendation")}.";
 
-    private static string Interval(Estimate share) => share.HasInterval ? $"95 % interval {Figure.Percent(share.Low)} to {Figure.Percent(share.High)}" : "no interval";
+    private static string Interval(Estimate share) => share.HasInterval ? $"{PercentText.Interval} {Figure.Percent(share.Low)} to {Figure.Percent(share.High)}" : "no interval";
 }

@@ -71,7 +71,7 @@ public static class WhatChanged
     private static string Difference(Change change, Func<double?, string> step) => $"{step(change.Difference.Value)}, {Interval(change.Difference, step)}";
 
     private static string Interval(Estimate estimate, Func<double?, string> step) =>
-        estimate.HasInterval ? $"95 % interval {step(estimate.Low).Replace(" points", "", StringComparison.Ordinal)} to {step(estimate.High)}" : "no interval";
+        estimate.HasInterval ? $"{PercentText.Interval} {step(estimate.Low).Replace(" points", "", StringComparison.Ordinal)} to {step(estimate.High)}" : "no interval";
 
     private static string Score(double? difference) => Figure.WithSign(difference, "0.00");
 

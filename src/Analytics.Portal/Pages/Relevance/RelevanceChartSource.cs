@@ -4,12 +4,13 @@ using Analytics.Charts.Histograms;
 using Analytics.Charts.StackedBars;
 using Analytics.Charts.Trends;
 using Analytics.Portal.Charts;
+using Analytics.Warehouse;
 using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Pages.Relevance;
 
 /// <summary>The charts of the Relevance page by their names.</summary>
-public sealed class RelevanceChartSource(RelevanceSummary summaries, RelevanceLevels levels, CohortRuns runs) : IChartSource
+public sealed class RelevanceChartSource(RelevanceSummary summaries, RelevanceLevels levels, CohortRuns runs, WarehouseDatabase warehouse) : IChartSource
 {
     /// <inheritdoc />
     public IReadOnlyList<ChartDefinition> Charts =>
@@ -25,7 +26,7 @@ public sealed class RelevanceChartSource(RelevanceSummary summaries, RelevanceLe
     private RelevanceCharts Of(ChartSubject subject) => new(ScaleChoice.Of(subject, summaries), subject.Cohort);
 
     private TrendData Trend(ChartSubject subject) =>
-        RelevanceTrend.Of(runs.Read(subject.Cohort), summaries.ReadTrend(subject.Cohort), ScaleChoice.Of(subject, summaries), subject.Cohort);
+        RelevanceTrend.Of(runs.Read(subject.Cohort), summaries.ReadTrend(subject.Cohort), ScaleChoice.Of(subject, summaries), subject.Cohort, asOf: warehouse.ChangedAt);
 
     private DotIntervalData Means(ChartSubject subject, By by) => Of(subject).Means(summaries.Read(subject.Cohort, by), by);
 

@@ -1,4 +1,5 @@
 using Analytics.Calibration;
+using Analytics.Portal.Components;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Queries;
 
@@ -50,10 +51,13 @@ public sealed record RelevanceFigures(RelevanceScale Scale, IReadOnlyList<Releva
     public static bool IsClosing(string? kind) => kind is "closing" or "ending";
 
     /// <summary>Mean of the interviews' mean measured relevance with its t interval, cut to the scale.</summary>
-    public static Estimate InterviewMean(RelevanceSummaryRow row)
+    public static Estimate InterviewMean(RelevanceSummaryRow row) => InterviewMean([row]);
+
+    /// <summary>Mean of the interviews' mean measured relevance of several rows of one scale, likewise.</summary>
+    public static Estimate InterviewMean(IEnumerable<RelevanceSummaryRow> rows)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        return OnScale(MeanInterval.StudentT(row.MeasuredInterviews, row.MeanSum, row.MeanSquares));
+        var means = rows.Moments();
+        return OnScale(MeanInterval.StudentT((int)means.N, means.Sum, means.SumOfSquares));
     }
 
     /// <summary>Mean of the measured questions with an interval that knows that an interview's questions go together.</summary>

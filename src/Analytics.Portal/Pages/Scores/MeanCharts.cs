@@ -15,8 +15,8 @@ namespace Analytics.Portal.Pages.Scores;
 /// <summary>Rows of interview means as charts, every mark with the interviews behind it.</summary>
 public static class MeanCharts
 {
-    /// <summary>How many runs a trend shows at most, the newest.</summary>
-    public const int RunsShown = 40;
+    /// <summary>How many points of time a trend shows at most; more runs are added up by period.</summary>
+    public const int BinsShown = 40;
 
     // More dots than this and their area, not their place, tells them apart: then a dot holds a tenth of a point.
     private const int MostFineDots = 120;
@@ -45,25 +45,29 @@ public static class MeanCharts
         return new StripData($"Spread of interview means by {Split.Title(by).ToLowerInvariant()}", "interview mean (1 to 5)", [.. groups], 1, 5, Category: Split.Title(by));
     }
 
-    /// <summary>Mean of interview means per run with its interval, a line a group; a run without interviews of a group is a gap of its line.</summary>
-    public static TrendData Trend(IReadOnlyList<ScoreSummaryRow> rows, By by, Cohort cohort)
+    /// <summary>Mean of interview means per run or period with its interval, a line a group; where a group has no interviews is a gap of its line.</summary>
+    /// <param name="rows">Split by group and, across it, by run.</param>
+    /// <param name="by">What a group is.</param>
+    /// <param name="cohort">The page's cohort.</param>
+    /// <param name="asOf">As in <see cref="TimeBins.Of"/>.</param>
+    public static TrendData Trend(IReadOnlyList<ScoreSummaryRow> rows, By by, Cohort cohort, DateTime? asOf = null)
     {
-        var runs = rows.Select(r => (Run: r.AcrossValue!, r.StartedAt, r.Evaluator)).DistinctBy(r => r.Run).OrderBy(r => r.StartedAt).ThenBy(r => r.Run, StringComparer.Ordinal).TakeLast(RunsShown).ToList();
-        var labels = new RunLabels([.. runs.Select(r => (r.StartedAt, (string?)null))]);
-        var series = rows.GroupBy(r => r.Value).OrderBy(g => by == By.Profile ? ProfileRank(g.Key) : 0).Select(group =>
-        {
-            var held = group.ToDictionary(r => r.AcrossValue!, StringComparer.Ordinal);
-            return new TrendSeries(Split.Name(by, group.Key), [.. runs.Select(run => Point(run.Run, run.StartedAt, labels.Of(run.StartedAt), held.GetValueOrDefault(run.Run), by, cohort))]);
-        });
-        return new TrendData($"Mean score per run{(by == By.None ? "" : $" by {Split.Title(by).ToLowerInvariant()}")}", "mean of interview means (1 to 5)", [.. series], Low: 1, High: 5);
+        var bins = TimeBins.Of(rows.Select(r => new RunTime(r.AcrossValue!, r.StartedAt)), BinsShown, asOf);
+        var series = rows.GroupBy(r => r.Value).OrderBy(g => by == By.Profile ? ProfileRank(g.Key) : 0).Select(group => new TrendSeries(
+            Split.Name(by, group.Key),
+            [.. bins.Fill(group, r => r.AcrossValue!).Select(b => Point(b.Bin, b.Rows, cohort.ToGroup(by, group.Key), tellsUnscored: by != By.Section))]));
+        return new TrendData($"Mean score per {bins.Name}{(by == By.None ? "" : $" by {Split.Title(by).ToLowerInvariant()}")}", "mean of interview means (1 to 5)", [.. series], Low: 1, High: 5);
     }
 
-    private static TrendPoint Point(string run, DateTime at, string label, ScoreSummaryRow? row, By by, Cohort cohort)
+    /// <summary>The mean of some rows at a point of time; a gap without any.</summary>
+    internal static TrendPoint Point(TimeBin bin, IReadOnlyList<ScoreSummaryRow> rows, Cohort? cohort, bool tellsUnscored = true)
     {
-        if (row is null) return new TrendPoint(at, label, null, null, null, 0, null);
-        var mean = ScoreFigures.OnScale(ScoreFigures.InterviewMean(row));
-        var narrowed = cohort.ToGroup(By.Run, run)?.ToGroup(by, row.Value);
-        return new TrendPoint(at, label, mean.Value, mean.Low, mean.High, mean.N, narrowed.InterviewsLink(), by == By.Section ? null : ScoreCharts.Unscored(row));
+        if (rows.Count == 0) return new TrendPoint(bin.At, bin.Label, null, null, null, 0, null);
+        var mean = ScoreFigures.OnScale(ScoreFigures.InterviewMean(rows));
+        var interviews = rows.Sum(r => r.Interviews);
+        return new TrendPoint(
+            bin.At, bin.Label, mean.Value, mean.Low, mean.High, mean.N, (cohort is null ? null : bin.Of(cohort)).InterviewsLink(),
+            tellsUnscored && interviews != mean.N ? interviews : null);
     }
 
     private static StripDot[] Dots(IEnumerable<InterviewMeansRow> rows, By by, Cohort cohort, bool fine) =>

@@ -26,6 +26,13 @@ public static class ScoreCharts
     /// <summary>Whether a trend has a line a group.</summary>
     public static bool HasLines(By by, int groups) => by is not (By.None or By.Run) && groups <= MostLines;
 
+    /// <summary>The rows of a trend, and what its lines are: groups where they are few.</summary>
+    public static (By Lines, IReadOnlyList<ScoreSummaryRow> Rows) Trend(ScoreSummary summaries, Cohort cohort, By by)
+    {
+        var lines = HasLines(by, summaries.Read(cohort, by).Count) ? by : By.None;
+        return (lines, summaries.ReadTrend(cohort, lines));
+    }
+
     /// <summary>Items per score, side by side for a few groups.</summary>
     public static HistogramData Distribution(IReadOnlyList<ScoreDistributionRow> rows, By by, Cohort cohort) =>
         new($"Items per score{Title(by)}", "items", Scores, Groups(rows, by, cohort));
@@ -87,7 +94,7 @@ public static class ScoreCharts
     {
         var mean = ScoreFigures.OnScale(ScoreFigures.ItemMean(row));
         var section = Split.Name(By.Section, row.AcrossValue);
-        var name = by == By.None ? section : $"{Split.Name(by, row.Value)} · {(row.AcrossValue == "project" ? "project" : "technical")}";
+        var name = by == By.None ? section : $"{Split.Name(by, row.Value)} · {row.AcrossValue}";
         var narrowed = cohort.ToGroup(by, row.Value)?.ToGroup(By.Section, row.AcrossValue);
         return new DotRow(name, mean.Value, mean.Low, mean.High, row.Items, narrowed.InterviewsLink(), row.ScoredInterviews);
     }

@@ -1,4 +1,5 @@
 using Analytics.Calibration;
+using Analytics.Portal.Components;
 using Analytics.Warehouse.Queries;
 
 namespace Analytics.Portal.Pages.Scores;
@@ -16,10 +17,13 @@ public sealed record ScoreFigures(ScoreSummaryRow? Total, IReadOnlyList<ScoreDis
     public ScoreDistributionRow? MostFrequent => Distribution.Where(r => r is { Score: not null, Items: > 0 }).MaxBy(r => r.Items);
 
     /// <summary>Mean of the interviews' means with its t interval.</summary>
-    public static Estimate InterviewMean(ScoreSummaryRow row)
+    public static Estimate InterviewMean(ScoreSummaryRow row) => InterviewMean([row]);
+
+    /// <summary>Mean of the interviews' means of several rows with its t interval.</summary>
+    public static Estimate InterviewMean(IEnumerable<ScoreSummaryRow> rows)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        return MeanInterval.StudentT(row.ScoredInterviews, row.MeanSum, row.MeanSquares);
+        var means = rows.Moments();
+        return MeanInterval.StudentT((int)means.N, means.Sum, means.SumOfSquares);
     }
 
     /// <summary>Mean of the items with an interval that knows that an interview's items go together.</summary>

@@ -33,5 +33,5 @@ public static class GoalAnswer
     private static string Mark(double cut) => Rounded(cut).ToString("0.0##", CultureInfo.InvariantCulture);
 
     private static string Share(Estimate share) =>
-        $"{FigureText.Percent(share.Value)} (95 % interval {FigureText.Percent(share.Low)} to {FigureText.Percent(share.High)}, {FigureText.Of(share.N, "candidate")})";
+        $"{FigureText.Percent(share.Value)} ({PercentText.Interval} {FigureText.Percent(share.Low)} to {FigureText.Percent(share.High)}, {FigureText.Of(share.N, "candidate")})";
 }

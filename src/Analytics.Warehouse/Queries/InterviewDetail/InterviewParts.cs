@@ -39,17 +39,23 @@ public sealed record QuestionRow(
 
 /// <summary>One thing the evaluator scored.</summary>
 /// <param name="ItemNo">Position in the evaluation, from 1.</param>
-/// <param name="Section">project or technical.</param>
+/// <param name="Section">project, technical, or another criterion.</param>
 /// <param name="Item">The evaluator's own label; not a question's number.</param>
 /// <param name="Heading">The topic in the evaluator's words; null when it gives none.</param>
-/// <param name="Score">1 to 5; null when the item has none.</param>
+/// <param name="Score">On its scale; null when the item has none.</param>
 /// <param name="Justification">The evaluator's reason; may be empty.</param>
 /// <param name="QuestionNo">The question it judges; null when none could be tied to it.</param>
 /// <param name="TurnNo">The turn it judges; null when unknown.</param>
 /// <param name="Line">Line of the source file it starts on, from 1.</param>
+/// <param name="ScaleMin">The lowest score of its scale.</param>
+/// <param name="ScaleMax">The highest.</param>
 public sealed record EvaluationRow(
-    int ItemNo, string Section, string Item, string? Heading, double? Score, string Justification, int? QuestionNo, int? TurnNo, int Line) : IHasWords<EvaluationRow>
+    int ItemNo, string Section, string Item, string? Heading, double? Score, string Justification, int? QuestionNo, int? TurnNo, int Line,
+    double ScaleMin = 1, double ScaleMax = 5) : IHasWords<EvaluationRow>
 {
+    /// <summary>Whether the scale is the home format's.</summary>
+    public bool IsOnHomeScale => this is { ScaleMin: 1, ScaleMax: 5 };
+
     EvaluationRow IHasWords<EvaluationRow>.Veiled(VeiledName candidate) => this with { Item = candidate.In(Item)!, Heading = candidate.In(Heading), Justification = candidate.In(Justification)! };
 }
 

@@ -44,7 +44,7 @@ internal static class InterviewExportOrder;
 /// <param name="Evaluator">Who evaluated the run.</param>
 /// <param name="CandidateCode">The candidate's code.</param>
 /// <param name="Candidate">The candidate's name.</param>
-/// <param name="QualityProfile">The designed quality in snake_case.</param>
+/// <param name="QualityProfile">The designed quality in snake_case; null where nobody designed one.</param>
 /// <param name="Position">The position; null when the file names none.</param>
 /// <param name="MeanScore">Mean item score, 1 to 5; null without scored items.</param>
 /// <param name="ScoredItems">Number of items behind it.</param>
@@ -63,7 +63,7 @@ internal static class InterviewExportOrder;
 /// <param name="TotalTurns">Recruiter turns as the file reports them.</param>
 /// <param name="SourceFile">Run folder and file name.</param>
 public sealed record InterviewExportRow(
-    long InterviewId, string RunId, DateTime StartedAt, string Evaluator, string CandidateCode, string Candidate, string QualityProfile, string? Position,
+    long InterviewId, string RunId, DateTime StartedAt, string Evaluator, string CandidateCode, string Candidate, string? QualityProfile, string? Position,
     double? MeanScore, int ScoredItems, int Score1, int Score2, int Score3, int Score4, int Score5, double? ReportedMeanScore,
     double? MeanRelevance, int MeasuredQuestions, string RelevanceScale, double? ReportedMeanRelevance, string? Recommendation, int Findings, int TotalTurns,
     string SourceFile) : INamesCandidate<InterviewExportRow>

@@ -23,14 +23,14 @@ public sealed class QuestionAnswers(WarehouseDatabase warehouse) : CohortQuery<Q
 /// <param name="QuestionNo">The question's number in it.</param>
 /// <param name="CandidateCode">The candidate's code.</param>
 /// <param name="Candidate">Who answered.</param>
-/// <param name="QualityProfile">The candidate's designed quality.</param>
+/// <param name="QualityProfile">The candidate's designed quality; null where nobody designed one.</param>
 /// <param name="Position">The position; null when the file names none.</param>
 /// <param name="StartedAt">When the interview's run started.</param>
 /// <param name="Sentence">The sentence that asks, as it stands there.</param>
 /// <param name="Relevance">Measured relevance there, 0 to 1; null when not measured.</param>
 /// <param name="Score">1 to 5; null when no scored item judges it.</param>
 public sealed record QuestionAnswersRow(
-    long InterviewId, int QuestionNo, string CandidateCode, string Candidate, string QualityProfile, string? Position, DateTime StartedAt, string Sentence, double? Relevance, int? Score) : INamesCandidate<QuestionAnswersRow>
+    long InterviewId, int QuestionNo, string CandidateCode, string Candidate, string? QualityProfile, string? Position, DateTime StartedAt, string Sentence, double? Relevance, int? Score) : INamesCandidate<QuestionAnswersRow>
 {
     QuestionAnswersRow INamesCandidate<QuestionAnswersRow>.Veiled(NameVeil names)
     {
