@@ -31,8 +31,8 @@ public static class BackupRestore
     public static async Task<RestoreOutcome> RunAsync(string path, RestoreOrder order, IngestLimits limits, TimeProvider clock, CancellationToken cancellationToken = default)
     {
         if (!File.Exists(path)) throw new BackupException($"There is no backup {path}.");
-        using var state = new StateFile(order.State, order.StateServer);
-        var isThere = state.IsThere;
+        using var there = new StateFile(order.State, order.StateServer);
+        var isThere = there.IsThere;
         var keepsState = order.KeepState && isThere;
         RefuseWhatIsThere(order, isThere && !keepsState);
         PrivateFiles.MakeFolder(Path.GetDirectoryName(order.Warehouse)!);
@@ -41,8 +41,10 @@ public static class BackupRestore
         var manifest = BackupArchive.Unpack(path, work.Path);
         BackupMaking.Whole(work.At(BackupArchive.Warehouse));
 
-        var before = keepsState || !isThere ? null : StateBefore.Of(state, clock);
-        Put(work, order, state, keepsState);
+        var before = keepsState || !isThere ? null : StateBefore.Of(there, clock);
+        Put(work, order, there, keepsState);
+        // Opened anew, so that a state of an earlier version is brought to today's.
+        using var state = new StateFile(order.State, order.StateServer);
         var erasures = new Erasures(state, new Pseudonyms(state), clock);
         var isKnown = before is null || (before.Bare is { } bare && erasures.TakeOver(bare, order.Actor));
         if (erasures.Read() is not null) erasures.Begin("restore", order.Actor, new HashSet<string>());
