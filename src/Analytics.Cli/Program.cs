@@ -12,6 +12,7 @@ using Analytics.Cli.Ledger;
 using Analytics.Cli.Plan;
 using Analytics.Cli.Rebuild;
 using Analytics.Cli.Records;
+using Analytics.Cli.Review;
 using Analytics.Cli.Sql;
 using Analytics.Cli.Tokens;
 using Analytics.Cli.Verify;
@@ -57,6 +58,8 @@ internal static class Program
             new BackupCommand(records),
             new RestoreCommand(records),
             new AuditCommand(records),
+            new RatingsCommand(records),
+            new GoldenCommand(records),
             new TokenCommand(shell, everywhere),
             new AlertsCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),

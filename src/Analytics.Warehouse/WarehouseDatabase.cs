@@ -100,12 +100,12 @@ public sealed class WarehouseDatabase : IDisposable
         }
     }
 
-    /// <summary>Opens a warehouse of its own in memory, for tests and previews.</summary>
+    /// <summary>Opens a warehouse of its own in memory, for tests and previews: of few rows, so with one thread.</summary>
     public static WarehouseDatabase InMemory()
     {
         var connection = new DuckDBConnection(DuckDBConnectionStringBuilder.InMemoryConnectionString);
         connection.Open();
-        return new WarehouseDatabase(connection, null, new WarehouseOptions(), NullLogger.Instance);
+        return new WarehouseDatabase(connection, null, new WarehouseOptions { OneThreadBelow = int.MaxValue }, NullLogger.Instance);
     }
 
     /// <summary>An open connection for reading; the caller disposes it.</summary>

@@ -10,7 +10,8 @@ using Analytics.Benchmarks.Start;
 // Usage: dotnet run -c Release --project tests/Analytics.Benchmarks -- ingest [files] [rounds]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- fresh [rounds]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- search WAREHOUSE [rounds]
-//        dotnet run -c Release --project tests/Analytics.Benchmarks -- pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- pages (--make FOLDER [--sizes N,N] [--runs N,N] | WAREHOUSE...) [--requests N] [--only TEXT]
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- ingesting (--make FOLDER [--sizes N,N] [--runs N,N] | WAREHOUSE...) [--files N] [--requests N] [--only TEXT]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- load WAREHOUSE [seconds]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- memory WAREHOUSE [requests]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- erasure WAREHOUSE
@@ -19,6 +20,8 @@ switch (args)
 {
     case ["pages", .. var rest]:
         return await PageBenchmark.RunAsync(PageOptions.Read(rest));
+    case ["ingesting", .. var rest]:
+        return await IngestingBenchmark.RunAsync(PageOptions.Read(rest));
     case ["ingest", .. var rest]:
         return await IngestBenchmark.RunAsync(Number(rest, 0, 4_000), Number(rest, 1, 5));
     case ["coverage", .. var rest]:
@@ -38,7 +41,8 @@ switch (args)
         return await SearchBenchmark.RunAsync(file, Number(rest, 0, 5));
     default:
         Console.Error.WriteLine(
-            "Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\", \"fresh [rounds]\", \"load WAREHOUSE [seconds]\", \"memory WAREHOUSE [requests]\", \"erasure WAREHOUSE\", \"pages (--make FOLDER | WAREHOUSE...) [--requests N] [--only TEXT]\" "
+            "Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\", \"fresh [rounds]\", \"load WAREHOUSE [seconds]\", \"memory WAREHOUSE [requests]\", \"erasure WAREHOUSE\", \"pages (--make FOLDER [--sizes N,N] [--runs N,N] | WAREHOUSE...) [--requests N] [--only TEXT]\", "
+            + "\"ingesting\" (likewise, with [--files N]) "
             + "(docs/performance.md) or \"coverage [corpora] [seed]\" (docs/coverage.md).");
         return 1;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analytics.State;
 using Analytics.State.Erasure;
+using Analytics.State.Review;
 using Analytics.State.Secrets;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Loading;
@@ -78,6 +79,8 @@ internal sealed class IngestCommand : Command
         using var state = StatePlace.Open(line.GetValue(_state), line.GetValue(_state) is { } given ? _shell.FullPath(given) : StateFile.Beside(file));
         warehouse.Erased = new Erasures(state, new Pseudonyms(state), TimeProvider.System);
         var summary = await IngestAsync(warehouse, request, limits, cancellationToken);
+        // A warehouse made anew knows nothing of what people rated.
+        if (File.Exists(state.Path)) await new RatingMirror(warehouse, new Ratings(state), TimeProvider.System).RefreshAsync(cancellationToken);
         if (line.GetValue(_json)) IngestJson.Write(summary, _shell.Out);
         else IngestText.Write(summary, file, _shell.Out);
         return summary.Quarantined.Count > 0 ? ExitCode.DoneWithReservations : ExitCode.Done;

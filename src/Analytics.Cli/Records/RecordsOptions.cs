@@ -39,12 +39,15 @@ internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
     public string WarehouseFileOf(ParseResult line) => shared.WarehouseFile(line);
 
     /// <summary>Runs work on the state file alone, which may be in use.</summary>
-    public T WithState<T>(ParseResult line, Func<StateFile, T> work)
+    public T WithState<T>(ParseResult line, Func<StateFile, T> work) => WithStateAsync(line, state => Task.FromResult(work(state))).GetAwaiter().GetResult();
+
+    /// <summary>As <see cref="WithState"/>, for work that waits.</summary>
+    public async Task<T> WithStateAsync<T>(ParseResult line, Func<StateFile, Task<T>> work)
     {
         try
         {
             using var state = StateOf(line);
-            return work(state);
+            return await work(state);
         }
         catch (Exception fault) when (fault is StateUnavailableException or StateRefusedException)
         {
@@ -53,7 +56,11 @@ internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
     }
 
     /// <summary>Runs work on warehouse and state, which no portal may hold.</summary>
-    public async Task<T> WithRecordsAsync<T>(ParseResult line, string instead, Func<Retention.Records, Task<T>> work)
+    public Task<T> WithRecordsAsync<T>(ParseResult line, string instead, Func<Retention.Records, Task<T>> work) => WithBothAsync(line, instead, (warehouse, state) =>
+        work(new Retention.Records(warehouse, state, new IngestLimits(), new RetentionOptions(OnErasure: line.GetValue(OnBackups)), TimeProvider.System)));
+
+    /// <summary>As <see cref="WithRecordsAsync"/>, for work that needs no more than the two files.</summary>
+    public async Task<T> WithBothAsync<T>(ParseResult line, string instead, Func<WarehouseDatabase, StateFile, Task<T>> work)
     {
         var file = shared.WarehouseFile(line);
         if (!File.Exists(file)) throw new CommandFailure($"There is no warehouse {file}. Name another with --warehouse.");
@@ -61,7 +68,7 @@ internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
         {
             using var warehouse = WarehouseDatabase.Open(file);
             using var state = StateOf(line);
-            return await work(new Retention.Records(warehouse, state, new IngestLimits(), new RetentionOptions(OnErasure: line.GetValue(OnBackups)), TimeProvider.System));
+            return await work(warehouse, state);
         }
         catch (WarehouseUnavailableException held) when (!held.IsDamaged && held.Message.Contains("in use by", StringComparison.Ordinal))
         {

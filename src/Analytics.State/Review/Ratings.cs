@@ -23,6 +23,15 @@ public sealed class Ratings(StateFile file)
     /// <summary>One by its number; null when there is none.</summary>
     public Rating? Find(long id) => Read("where id = @id", new { id }).SingleOrDefault();
 
+    /// <summary>Somebody's rating of one text of an answer; null where they gave none.</summary>
+    public Rating? Find(AnswerKey key, string rater)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Read(
+            "where interview_id = @InterviewId and item_no = @ItemNo and criterion = @Criterion and dialogue is not distinct from @Dialogue and rater = @rater",
+            new { key.InterviewId, key.ItemNo, key.Criterion, key.Dialogue, rater }).SingleOrDefault();
+    }
+
     /// <summary>Keeps a rating. Who rates the same text again corrects what they said; they have seen the evaluator's score by then, so that it is blind no more.</summary>
     /// <returns>Its number.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The score is outside of its scale.</exception>

@@ -89,6 +89,15 @@ public sealed class ReviewQueues(StateFile file, TimeProvider clock)
         return queue.Wish.Purpose is ReviewPurpose.Sample or ReviewPurpose.Double ? [.. open.OrderBy(item => XxHash3.HashToUInt64(Encoding.UTF8.GetBytes($"{rater}\u001F{item.Id}")))] : open;
     }
 
+    /// <summary>Has an answer of a queue be of the text there is now: its interview was loaded anew since it was drawn.</summary>
+    public void Renew(long itemId, ReviewedAnswer now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        file.Change(connection => connection.Execute(
+            "update review_item set question_no = @QuestionNo, turn_no = @TurnNo, scale_min = @ScaleMin, scale_max = @ScaleMax, dialogue = @Dialogue where id = @itemId",
+            new { itemId, now.QuestionNo, now.TurnNo, now.ScaleMin, now.ScaleMax, now.Dialogue }));
+    }
+
     /// <summary>Passes an answer over.</summary>
     /// <param name="itemId">The answer in its queue.</param>
     /// <param name="rater">Who.</param>

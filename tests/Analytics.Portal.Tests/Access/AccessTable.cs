@@ -85,6 +85,20 @@ internal static class AccessTable
         leadership -      GET,POST /plan
         leadership -      GET,POST /relevance
         analyst    -      GET,POST /reports
+        analyst    -      GET,POST /golden
+        analyst    -      POST     /golden/sets
+        analyst    -      POST     /golden/{id:long}/delete
+        analyst    export GET      /golden/{id:long}.csv
+        analyst    -      GET,POST /review
+        analyst    -      GET,POST /review/adjudicate
+        analyst    -      POST     /review/agreed
+        analyst    -      POST     /review/draw
+        analyst    -      POST     /review/import
+        analyst    -      GET,POST /review/rate
+        analyst    -      POST     /review/rating
+        analyst    export GET      /review/ratings.csv
+        analyst    -      POST     /review/skip
+        analyst    -      POST     /review/{id:long}/delete
         analyst    -      GET      /schedules
         analyst    -      POST     /schedules
         analyst    -      POST     /schedules/{id:long}/delete
