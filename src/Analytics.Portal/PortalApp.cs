@@ -61,12 +61,13 @@ public static class PortalApp
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddReview(builder.Configuration).AddSingleton<ReviewDesk>();
         builder.Services.AddHandouts(builder.Configuration).AddPdf();
+        builder.Services.Configure<PortalOptions>(builder.Configuration.GetSection(PortalOptions.Section));
         builder.Services.AddReportJobs(builder.Configuration);
         builder.Services.AddRetention(builder.Configuration).AddKeepingJobs(builder.Configuration);
         builder.Services.AddAuditing(builder.Configuration);
         builder.Services.AddSqlConsole(builder.Configuration);
         builder.Services.AddAccess(builder.Configuration);
-        builder.Services.AddAlertJobs(builder.Configuration).AddSingleton<OpenAlerts>();
+        builder.Services.AddAlertJobs(builder.Configuration).AddSingleton<OpenAlerts>().AddSingleton<ReadableViews>();
         builder.Services.AddApi();
         builder.Services.AddAssistants();
         builder.Services.AddCompression();

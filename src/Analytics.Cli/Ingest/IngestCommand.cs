@@ -81,7 +81,7 @@ internal sealed class IngestCommand : Command
         IngestPipeline.Check(request);
         var formats = _mappings.Formats(line);
         using var warehouse = WarehouseDatabase.Open(file);
-        using var state = new StateFile(line.GetValue(_state) is { } given ? _shell.FullPath(given) : StateFile.Beside(file));
+        using var state = StatePlace.Open(line.GetValue(_state), line.GetValue(_state) is { } given ? _shell.FullPath(given) : StateFile.Beside(file));
         warehouse.Erased = new Erasures(state, new Pseudonyms(state), TimeProvider.System);
         var summary = await IngestAsync(warehouse, formats, request, limits, cancellationToken);
         // A warehouse made anew knows nothing of what people rated.
