@@ -13,7 +13,7 @@ internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
 {
     private const int MostDays = 36_500;
 
-    public Option<string?> State { get; } = new("--state") { Description = "The state file [default: beside the warehouse, analytics.state for analytics.duckdb]", HelpName = "FILE" };
+    public Option<string?> State { get; } = new("--state") { Description = StatePlace.Help, HelpName = "FILE" };
 
     public Option<bool> Json { get; } = new("--json") { Description = "Write the answer as JSON" };
 
@@ -30,15 +30,24 @@ internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
 
     public string StateFileOf(ParseResult line) => line.GetValue(State) is { } written ? shell.FullPath(written) : StateFile.Beside(shared.WarehouseFile(line));
 
+    /// <summary>The state that a command line means.</summary>
+    public StateFile StateOf(ParseResult line) => StatePlace.Open(line.GetValue(State), StateFileOf(line));
+
+    /// <summary>The connection string of the database where it is; null for a file.</summary>
+    public string? StateServerOf(ParseResult line) => StatePlace.Server(line.GetValue(State));
+
     public string WarehouseFileOf(ParseResult line) => shared.WarehouseFile(line);
 
     /// <summary>Runs work on the state file alone, which may be in use.</summary>
-    public T WithState<T>(ParseResult line, Func<StateFile, T> work)
+    public T WithState<T>(ParseResult line, Func<StateFile, T> work) => WithStateAsync(line, state => Task.FromResult(work(state))).GetAwaiter().GetResult();
+
+    /// <summary>As <see cref="WithState"/>, for work that waits.</summary>
+    public async Task<T> WithStateAsync<T>(ParseResult line, Func<StateFile, Task<T>> work)
     {
         try
         {
-            using var state = new StateFile(StateFileOf(line));
-            return work(state);
+            using var state = StateOf(line);
+            return await work(state);
         }
         catch (Exception fault) when (fault is StateUnavailableException or StateRefusedException)
         {
@@ -47,15 +56,19 @@ internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
     }
 
     /// <summary>Runs work on warehouse and state, which no portal may hold.</summary>
-    public async Task<T> WithRecordsAsync<T>(ParseResult line, string instead, Func<Retention.Records, Task<T>> work)
+    public Task<T> WithRecordsAsync<T>(ParseResult line, string instead, Func<Retention.Records, Task<T>> work) => WithBothAsync(line, instead, (warehouse, state) =>
+        work(new Retention.Records(warehouse, state, new IngestLimits(), new RetentionOptions(OnErasure: line.GetValue(OnBackups)), TimeProvider.System)));
+
+    /// <summary>As <see cref="WithRecordsAsync"/>, for work that needs no more than the two files.</summary>
+    public async Task<T> WithBothAsync<T>(ParseResult line, string instead, Func<WarehouseDatabase, StateFile, Task<T>> work)
     {
         var file = shared.WarehouseFile(line);
         if (!File.Exists(file)) throw new CommandFailure($"There is no warehouse {file}. Name another with --warehouse.");
         try
         {
             using var warehouse = WarehouseDatabase.Open(file);
-            using var state = new StateFile(StateFileOf(line));
-            return await work(new Retention.Records(warehouse, state, new IngestLimits(), new RetentionOptions(OnErasure: line.GetValue(OnBackups)), TimeProvider.System));
+            using var state = StateOf(line);
+            return await work(warehouse, state);
         }
         catch (WarehouseUnavailableException held) when (!held.IsDamaged && held.Message.Contains("in use by", StringComparison.Ordinal))
         {

@@ -56,6 +56,7 @@ public sealed partial class RequestAudit(AuditLog audit, Pseudonyms names, IConf
     // The interview a page, an export or a PDF is of.
     private string? Subject(HttpContext context, string route)
     {
+        if (ShownInterview.Of(context) is { } shown) return names.OfInterview(shown);
         var values = context.Request.RouteValues;
         var page = values["page"]?.ToString() ?? "";
         var id = page.StartsWith(Interviews, StringComparison.Ordinal) ? page[Interviews.Length..]

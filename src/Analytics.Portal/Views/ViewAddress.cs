@@ -11,7 +11,7 @@ public static class ViewAddress
     private const int MostCharacters = 3000;
     private const string InterviewPath = "/interviews/";
 
-    private static readonly HashSet<string> NotOfThePage = new(StringComparer.OrdinalIgnoreCase) { ReturnAddress.Parameter, "upload", "scan", "done", "files", "left", "saved", "try", "edit", "refused" };
+    private static readonly HashSet<string> NotOfThePage = new(StringComparer.OrdinalIgnoreCase) { ReturnAddress.Parameter, "upload", "scan", "done", "files", "left", "saved", "try", "edit", "refused", "imported" };
 
     /// <summary>The address to keep; null for what is no page of this portal, or one that has nothing to come back to.</summary>
     /// <param name="address">Path and query string, as they stand in a browser.</param>

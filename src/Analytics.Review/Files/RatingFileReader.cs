@@ -29,22 +29,24 @@ public sealed class RatingFileReader(ReviewedItems items, TimeProvider clock)
     /// <summary>Most faults that are told.</summary>
     public const int MostFaults = 100;
 
+    private static readonly string[] Delimiters = [",", ";", "\t"];
+
     private static readonly string[] Needed = ["interview_id", "item_no", "criterion", "score", "rater"];
 
     /// <summary>Reads a file: commas, semicolons or tabs, a header, <c>interview_id</c>, <c>item_no</c>, <c>criterion</c>, <c>score</c> and <c>rater</c>; the other columns of an export may be left out.</summary>
     public RatingsRead Read(TextReader file)
     {
-        var faults = new List<RatingFault>();
+        ArgumentNullException.ThrowIfNull(file);
+        var (text, faults) = (file.ReadToEnd(), new List<RatingFault>());
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
+            Delimiter = DelimiterOf(text),
             AllowComments = true,
             PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant(),
             MissingFieldFound = null,
             BadDataFound = bad => Fault(faults, bad.Context.Parser!.RawRow, "A quote stands where none may: a cell with quotes is quoted whole, and quotes in it are doubled."),
         };
-        using var csv = new CsvReader(file, configuration);
+        using var csv = new CsvReader(new StringReader(text), configuration);
         if (!csv.Read() || !csv.ReadHeader()) return new RatingsRead([], [new RatingFault(1, "The file is empty; it begins with a header.")]);
         var columns = csv.HeaderRecord!.Select(name => name.Trim().ToLowerInvariant()).ToHashSet();
         var missing = Needed.Where(name => !columns.Contains(name)).ToList();
@@ -88,6 +90,13 @@ public sealed class RatingFileReader(ReviewedItems items, TimeProvider clock)
         }
 
         return new RatingsRead(faults.Count > 0 ? [] : given, faults);
+    }
+
+    // The header tells: its names hold none of them.
+    private static string DelimiterOf(string text)
+    {
+        var header = text.Split('\n').FirstOrDefault(line => !line.StartsWith('#') && line.Trim().Length > 0) ?? "";
+        return Delimiters.MaxBy(delimiter => header.Count(letter => letter == delimiter[0]))!;
     }
 
     private static void Fault(List<RatingFault> faults, int line, string reason)

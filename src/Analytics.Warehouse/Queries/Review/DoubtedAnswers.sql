@@ -47,6 +47,6 @@ reason as (
 select a.interview_id, a.item_no, a.criterion, a.question_no, a.turn_no, a.scale_min, a.scale_max, a.dialogue, arg_max(r.kind, r.apart) as kind, max(r.apart) as apart
 from reason r
 join answer a using (interview_no, item_no, criterion)
-group by all, a.lot
+group by a.interview_id, a.item_no, a.criterion, a.question_no, a.turn_no, a.scale_min, a.scale_max, a.dialogue, a.lot
 order by apart desc, a.lot
 limit $size

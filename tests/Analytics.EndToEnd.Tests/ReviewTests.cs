@@ -1,0 +1,142 @@
+using System.Globalization;
+using Analytics.State.Review;
+using Analytics.Warehouse;
+using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Analytics.EndToEnd.Tests;
+
+/// <summary>Two hundred answers rated by keyboard alone; an interview loaded anew in between keeps its ratings, marked as of an older text.</summary>
+public sealed class ReviewTests(Browser browser)
+{
+    private const int Ratings = 200;
+
+    [Fact]
+    public async Task TwoHundredAnswers_RatedByKeyboard_OutliveAReloadedInterview()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var page = await browser.NewPageAsync();
+        await Waiting.ForInterviewsAsync(page, portal, 240);
+        await DrawAsync(page, portal);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Rate Spring" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Spring", Exact = true })).ToBeVisibleAsync();
+        for (var i = 0; i < Ratings; i++)
+        {
+            if (i == 20) await page.ReloadAsync();
+            if (i == Ratings / 2) await ReloadAnInterviewAsync(page, portal);
+            await RateAsync(page, i);
+        }
+
+        var kept = portal.Services.GetRequiredService<Ratings>().Read();
+        Assert.Equal(Ratings, kept.Count);
+        Assert.All(kept, rating => Assert.True(rating.Given is { IsBlind: true, Purpose: ReviewPurpose.Sample, Probability: > 0 }));
+        Assert.Equal(Enumerable.Range(0, Ratings).Select(i => (double)(1 + (i % 5))), kept.Select(rating => rating.Given.Score));
+        await Waiting.UntilAsync(() => Task.FromResult(Column<long>(portal, "select count(*) from ratings").Single() == Ratings), "all ratings in the view");
+        Assert.NotEmpty(Column<long>(portal, "select interview_id from ratings where not text_is_current"));
+        Assert.True(Column<long>(portal, "select count(distinct interview_id) from ratings where not text_is_current").Single() == 1);
+        await page.GotoAsync($"{portal.Address}/review");
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Spring" })).ToContainTextAsync("200 of 220");
+    }
+
+    [Fact]
+    public async Task Rating_WithoutAScript_AndOnANarrowScreen_HasNoViolation()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var plain = await browser.NewPageAsync(ColorScheme.Dark, width: 390, scripts: false);
+        await Waiting.ForInterviewsAsync(plain, portal, 240);
+        await DrawAsync(plain, portal);
+        await plain.GetByRole(AriaRole.Link, new() { Name = "Rate Spring" }).ClickAsync();
+        await plain.GetByLabel("Note").FillAsync("Names two examples.");
+        await plain.GetByRole(AriaRole.Button, new() { Name = "4" }).First.ClickAsync();
+        await Expect(plain.GetByRole(AriaRole.Heading, new() { Name = "Kept: 4" })).ToBeVisibleAsync();
+        await plain.GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
+        await plain.GetByLabel("Skip, because").FillAsync("cut off");
+        await plain.GetByRole(AriaRole.Button, new() { Name = "Skip", Exact = true }).ClickAsync();
+
+        var page = await browser.NewPageAsync(ColorScheme.Dark, width: 390);
+        var rating = portal.Services.GetRequiredService<Ratings>().Read().Single().Id;
+        foreach (var address in new[] { "/review", "/review/rate?queue=1", "/review/rate?queue=1&shown=1", $"/review/rate?queue=1&done={rating}", "/review/adjudicate", "/golden", "/golden?least=1" })
+        {
+            await page.GotoAsync(portal.Address + address);
+            var result = await page.RunAxe();
+            Assert.True(result.Violations.Length == 0, $"{address}: " + string.Join("\n", result.Violations.Select(v => $"{v.Id}: {v.Help} {v.Nodes[0].Html}")));
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        }
+    }
+
+    [Fact]
+    public async Task Keys_RestWhileSomebodyWrites_AndWhenTheyAreSwitchedOff()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        var page = await browser.NewPageAsync();
+        await Waiting.ForInterviewsAsync(page, portal, 240);
+        await DrawAsync(page, portal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Rate Spring" }).ClickAsync();
+        await Expect(page.GetByLabel("Keys choose")).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("m");
+        await page.Keyboard.TypeAsync("step 2 of 3 is missing");
+        await Expect(page.GetByLabel("Note")).ToHaveValueAsync("step 2 of 3 is missing");
+        await page.ReloadAsync();
+        await Expect(page.GetByLabel("Note")).ToHaveValueAsync("step 2 of 3 is missing");
+        await page.GetByLabel("Keys choose").UncheckAsync();
+        await page.GetByLabel("Keys choose").BlurAsync();
+        await page.Keyboard.PressAsync("3");
+        Assert.Empty(portal.Services.GetRequiredService<Ratings>().Read());
+
+        await page.ReloadAsync();
+        await Expect(page.GetByLabel("Keys choose")).Not.ToBeCheckedAsync();
+        await page.GetByLabel("Keys choose").CheckAsync();
+        await page.GetByLabel("Keys choose").BlurAsync();
+        await page.Keyboard.PressAsync("3");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kept: 3" })).ToBeVisibleAsync();
+        Assert.Equal("step 2 of 3 is missing", portal.Services.GetRequiredService<Ratings>().Read().Single().Given.Note);
+    }
+
+    private static async Task DrawAsync(IPage page, RunningPortal portal)
+    {
+        await page.GotoAsync($"{portal.Address}/review");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Spring");
+        await page.GetByLabel("Answers", new() { Exact = true }).FillAsync("220");
+        await page.GetByLabel("Rated twice").FillAsync("0");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Draw", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Spring" })).ToContainTextAsync("0 of 220");
+    }
+
+    private static async Task RateAsync(IPage page, int i)
+    {
+        await Expect(page.GetByLabel("Keys choose")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync((1 + (i % 5)).ToString(CultureInfo.InvariantCulture));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = $"Kept: {1 + (i % 5)}" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("n");
+        await Expect(page.Locator("#rate-note")).ToBeVisibleAsync();
+    }
+
+    // The first answer that was rated gets other words around it.
+    private static async Task ReloadAnInterviewAsync(IPage page, RunningPortal portal)
+    {
+        var first = portal.Services.GetRequiredService<Ratings>().Read()[0].Answer.InterviewId;
+        var (file, run) = (Column<string>(portal, $"select source_file from interviews where interview_id = {first}").Single(), Column<string>(portal, $"select run_id from interviews where interview_id = {first}").Single());
+        var turn = Column<string>(portal, $"select text from turns where interview_id = {first} and speaker = 'candidate' order by turn_no limit 1").Single();
+        var original = Directory.EnumerateFiles(Repository.Samples, Path.GetFileName(file), SearchOption.AllDirectories).Single(path => path.Contains(run, StringComparison.Ordinal));
+        var folder = Directory.CreateDirectory(Path.Combine(portal.Inbox, Path.GetDirectoryName(file)!)).FullName;
+        var words = turn.Split('\n')[0];
+        await File.WriteAllTextAsync(Path.Combine(folder, Path.GetFileName(file)), (await File.ReadAllTextAsync(original)).Replace(words, words + " And one thing more.", StringComparison.Ordinal));
+        await Waiting.UntilAsync(() => Task.FromResult(Column<long>(portal, $"select count(*) from turns where interview_id = {first} and text like '%And one thing more.%'").Single() > 0), "the interview loaded anew");
+        await page.ReloadAsync();
+    }
+
+    private static List<T> Column<T>(RunningPortal portal, string sql)
+    {
+        using var connection = portal.Services.GetRequiredService<WarehouseDatabase>().OpenConnection();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        var read = new List<T>();
+        while (rows.Read()) read.Add(rows.GetFieldValue<T>(0));
+        return read;
+    }
+}
