@@ -16,6 +16,7 @@ using Analytics.Benchmarks.Start;
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- memory WAREHOUSE [requests]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- erasure WAREHOUSE
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- coverage [corpora] [seed]
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- coverage people [corpora] [seed]
 switch (args)
 {
     case ["pages", .. var rest]:
@@ -24,6 +25,8 @@ switch (args)
         return await IngestingBenchmark.RunAsync(PageOptions.Read(rest));
     case ["ingest", .. var rest]:
         return await IngestBenchmark.RunAsync(Number(rest, 0, 4_000), Number(rest, 1, 5));
+    case ["coverage", "people", .. var rest]:
+        return PeopleCoverageBenchmark.Run(Number(rest, 0, 1_000), Number(rest, 1, 1_000));
     case ["coverage", .. var rest]:
         return CoverageBenchmark.Run(Number(rest, 0, 1_000), Number(rest, 1, 1_000));
     case ["fresh", .. var rest]:
@@ -43,7 +46,7 @@ switch (args)
         Console.Error.WriteLine(
             "Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\", \"fresh [rounds]\", \"load WAREHOUSE [seconds]\", \"memory WAREHOUSE [requests]\", \"erasure WAREHOUSE\", \"pages (--make FOLDER [--sizes N,N] [--runs N,N] | WAREHOUSE...) [--requests N] [--only TEXT]\", "
             + "\"ingesting\" (likewise, with [--files N]) "
-            + "(docs/performance.md) or \"coverage [corpora] [seed]\" (docs/coverage.md).");
+            + "(docs/performance.md) or \"coverage [people] [corpora] [seed]\" (docs/coverage.md).");
         return 1;
 }
 
