@@ -49,7 +49,7 @@ public sealed class ReviewTests(Browser browser)
         await Waiting.ForInterviewsAsync(plain, portal, 240);
         await DrawAsync(plain, portal);
         await plain.GetByRole(AriaRole.Link, new() { Name = "Rate Spring" }).ClickAsync();
-        await plain.GetByLabel("Note").FillAsync("Names two examples.");
+        await plain.Locator("#rate-note").FillAsync("Names two examples.");
         await plain.GetByRole(AriaRole.Button, new() { Name = "4" }).First.ClickAsync();
         await Expect(plain.GetByRole(AriaRole.Heading, new() { Name = "Kept: 4" })).ToBeVisibleAsync();
         await plain.GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
@@ -79,9 +79,9 @@ public sealed class ReviewTests(Browser browser)
 
         await page.Keyboard.PressAsync("m");
         await page.Keyboard.TypeAsync("step 2 of 3 is missing");
-        await Expect(page.GetByLabel("Note")).ToHaveValueAsync("step 2 of 3 is missing");
+        await Expect(page.Locator("#rate-note")).ToHaveValueAsync("step 2 of 3 is missing");
         await page.ReloadAsync();
-        await Expect(page.GetByLabel("Note")).ToHaveValueAsync("step 2 of 3 is missing");
+        await Expect(page.Locator("#rate-note")).ToHaveValueAsync("step 2 of 3 is missing");
         await page.GetByLabel("Keys choose").UncheckAsync();
         await page.GetByLabel("Keys choose").BlurAsync();
         await page.Keyboard.PressAsync("3");
