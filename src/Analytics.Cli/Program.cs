@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Analytics.Cli.Agreement;
 using Analytics.Cli.Alerts;
 using Analytics.Cli.Calibration;
 using Analytics.Cli.Check;
@@ -9,6 +10,7 @@ using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
 using Analytics.Cli.Ledger;
+using Analytics.Cli.Mappings;
 using Analytics.Cli.Plan;
 using Analytics.Cli.Rebuild;
 using Analytics.Cli.Records;
@@ -41,12 +43,14 @@ internal static class Program
             everywhere.Verbose,
             new IngestCommand(shell, everywhere),
             new ConvertCommand(shell),
+            new MappingCommand(shell),
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
             new RebuildCommand(shell, everywhere),
             new CheckCommand(shell, everywhere),
             new LedgerCommand(shell, everywhere),
             new CalibrationCommand(shell, everywhere),
+            new AgreementCommand(shell, everywhere),
             new PlanCommand(shell),
             new CutScoreCommand(shell, everywhere),
             new ExportCommand(shell, everywhere),

@@ -1,6 +1,7 @@
 using Analytics.Calibration;
 using Analytics.Exports.Contradictions;
 using Analytics.Exports.Tables;
+using Analytics.Reports.People;
 using Analytics.Reports.Reading;
 using Analytics.Warehouse.Queries;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class ExportRegistration
         foreach (var export in Implementations(typeof(IExport))) services.AddSingleton(typeof(IExport), export);
         services.TryAddSingleton<ScoreCubes>();
         services.TryAddSingleton<CalibrationReader>();
+        services.TryAddSingleton<PeopleReader>();
         services.TryAddSingleton(new CalibrationOptions());
         return services.AddContradictionRules().AddSingleton<Corpus.CohortRunFigures>().AddSingleton<ExportCatalogue>().AddSingleton<Exporter>();
     }

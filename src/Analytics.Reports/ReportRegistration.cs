@@ -1,4 +1,5 @@
 using Analytics.Calibration;
+using Analytics.Reports.People;
 using Analytics.Reports.Reading;
 using Analytics.Reports.Snapshots;
 using Analytics.Warehouse.Queries;
@@ -27,6 +28,7 @@ public static class ReportRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ScoreCubes>();
         services.TryAddSingleton<CalibrationReader>();
+        services.TryAddSingleton<PeopleReader>();
         services.TryAddSingleton<ReportPictureReader>();
         services.TryAddSingleton<SnapshotRefresh>();
         return services;

@@ -124,6 +124,18 @@ public class ShapeTests
         Assert.Equal(12 * (1139 + 569 + 1139 + 1139) / 2048f, Lettering.Width("n 22", 12), 2);
     }
 
+    // Dashes of 5 pixels and gaps of 4, from the first point on, round the corner of a line too; the SVG needs no pattern of a pen.
+    [Fact]
+    public void Reference_IsDrawnInDashes()
+    {
+        var dashes = XDocument.Parse(Examples.Draw("trend alone").ToSvg()).Descendants()
+            .Where(element => element.Name.LocalName == "path" && element.Attribute("stroke-width")?.Value == "1")
+            .Select(element => element.Attribute("d")!.Value.Split('M', StringSplitOptions.RemoveEmptyEntries)).Single(pieces => pieces.Length > 40);
+        var ends = dashes.Select(piece => piece.Split('L').Select(point => double.Parse(point.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        Assert.All(ends.SkipLast(1), dash => Assert.Equal(5, dash[1] - dash[0], 1));
+        Assert.All(ends.Zip(ends.Skip(1)), pair => Assert.Equal(4, pair.Second[0] - pair.First[1], 1));
+    }
+
     private static int Strokes(TrendData data)
     {
         var accent = Palette.For(ChartTheme.Light).Accent.Hex;

@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Browser browser, SampledPortal portal)
         "/scores", "/changes?from=2026-10-01", "/find?text=engineer", "/help", "/scores?by=position&profile=strong&score=5",
         "/relevance", "/relevance?scale=similarity&profile=strong",
         "/contradictions", "/contradictions?contradiction=recommendation_score&profile=weak", "/plan", "/cut-score", "/cut-score?cut=4.2&mix.weak=40&profile=weak&profile=strong",
-        "/calibration", "/calibration?evaluator=kestrel-2&vs.evaluator=meander-4", "/calibration?q=nobody+says+this",
+        "/agreement", "/calibration", "/calibration?evaluator=kestrel-2&vs.evaluator=meander-4", "/calibration?q=nobody+says+this",
         "/cohorts", "/cohorts?profile=strong&choose=1", "/cohorts?profile=strong&vs.profile=average",
         "/interviews", "/interviews?profile=strong&q=the", "/interviews?run=none", "/interviews?score=5&back=%2Fscores%3Fprofile%3Dstrong",
         $"/interviews/{SampledPortal.FirstInterview}", $"/interviews/{SampledPortal.FirstInterview}?q=the&back=%2Fscores%3Fprofile%3Dstrong", "/interviews/999999",

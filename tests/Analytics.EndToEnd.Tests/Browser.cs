@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Playwright;
 
@@ -16,6 +17,8 @@ public sealed class Browser : IAsyncLifetime
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    // By collection, whose tests run one after another: the test at work and what it opened.
+    private readonly ConcurrentDictionary<string, (string? Test, List<IBrowserContext> Open)> _atWork = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -28,7 +31,10 @@ public sealed class Browser : IAsyncLifetime
         if (path is not null) _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags });
     }
 
-    /// <summary>A fresh page with its own cookies; skips the calling test where there is no browser.</summary>
+    /// <summary>
+    /// A fresh page with its own cookies; skips the calling test where there is no browser. Pages of the tests before it in its collection are closed: open ones
+    /// go on asking the portal and being drawn.
+    /// </summary>
     public async Task<IPage> NewPageAsync(ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 900, bool scripts = true, float scale = 1)
     {
         Assert.SkipWhen(_browser is null, "No Chromium or Chrome here, and none could be installed.");
@@ -42,7 +48,21 @@ public sealed class Browser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000);
+        await CloseEarlierAsync(context);
         return await context.NewPageAsync();
+    }
+
+    private async Task CloseEarlierAsync(IBrowserContext opened)
+    {
+        var (collection, test) = (TestContext.Current.TestCollection?.UniqueID ?? "", TestContext.Current.Test?.UniqueID);
+        if (_atWork.TryGetValue(collection, out var atWork) && atWork.Test == test)
+        {
+            atWork.Open.Add(opened);
+            return;
+        }
+
+        _atWork[collection] = (test, [opened]);
+        foreach (var context in atWork.Open ?? []) await context.CloseAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -26,7 +26,7 @@ public sealed class PageShapeTests(Browser browser, SampledPortal portal)
 
     public static TheoryData<string> Pages =>
     [
-        "/", "/changes?from=2026-10-01", "/scores", "/relevance", "/calibration", "/calibration?evaluator=kestrel-2&vs.evaluator=meander-4", "/contradictions", "/cut-score", "/plan",
+        "/", "/changes?from=2026-10-01", "/scores", "/relevance", "/calibration", "/calibration?evaluator=kestrel-2&vs.evaluator=meander-4", "/agreement", "/contradictions", "/cut-score", "/plan",
         "/cohorts?profile=strong&vs.profile=average", "/interviews", $"/interviews/{SampledPortal.FirstInterview}", $"/interviews/compare?id={SampledPortal.FirstInterview}", "/review", "/golden", "/data", "/reports", "/help",
     ];
 

@@ -104,13 +104,18 @@ public class ReadOnlySqlTests
 
     private static string? First(DbDataReader reader) => reader.Read() ? Convert.ToString(reader.GetValue(0), System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    private static async Task<string> MakeAsync(TempFolder folder)
+    private static readonly Lazy<Task<byte[]>> OneInterview = new(MakeAsync);
+
+    /// <summary>A warehouse of the test's own, a copy of one made once.</summary>
+    private static async Task<string> MakeAsync(TempFolder folder) => folder.Write("analytics.duckdb", await OneInterview.Value);
+
+    private static async Task<byte[]> MakeAsync()
     {
+        using var folder = new TempFolder();
         var path = folder.At("analytics.duckdb");
-        using var texts = new TempFolder();
-        texts.Write(WarehouseFixture.Run + "/C001_A.txt", TranscriptText.Of());
-        using var warehouse = WarehouseDatabase.Open(path);
-        await new IngestPipeline(warehouse, new IngestLimits(), TimeProvider.System).IngestAsync(new IngestRequest([texts.Path]));
-        return path;
+        folder.Write($"texts/{WarehouseFixture.Run}/C001_A.txt", TranscriptText.Of());
+        using (var warehouse = WarehouseDatabase.Open(path))
+            await new IngestPipeline(warehouse, new IngestLimits(), TimeProvider.System).IngestAsync(new IngestRequest([folder.At("texts")]));
+        return await File.ReadAllBytesAsync(path);
     }
 }

@@ -24,6 +24,22 @@ public static class KrippendorffAlpha
         return new Estimate(coded.Alpha(metric, null), null, null, coded.Count);
     }
 
+    /// <summary>Alpha of units that come in clusters: the error of leaving out one cluster at a time, on the logarithm of 1 - alpha. n counts units.</summary>
+    /// <param name="units">The values each unit got, and the cluster (the candidate) it belongs to.</param>
+    /// <param name="metric">How far apart two values are.</param>
+    internal static Estimate OfClusters(IReadOnlyList<(IReadOnlyList<double> Values, string Cluster)> units, AlphaMetric metric)
+    {
+        var pairable = units.Where(u => u.Values.Count > 1).ToList();
+        var coded = new CodedUnits([.. pairable.Select(u => (u.Values, 0))]);
+        var clusters = pairable.Select(u => u.Cluster).Distinct(StringComparer.Ordinal).Select((c, i) => (c, i)).ToDictionary(c => c.c, c => c.i, StringComparer.Ordinal);
+        var of = pairable.ConvertAll(u => clusters[u.Cluster]);
+        var value = coded.Alpha(metric, null);
+        if (value is not < 1 || CandidateResampling.Error(new int[clusters.Count], w => coded.Alpha(metric, [.. of.Select(c => w[c])])) is not var (error, freedom))
+            return new Estimate(value, null, null, coded.Count);
+        var half = Quantile.StudentT(0.975, freedom) * error / (1 - value.Value);
+        return new Estimate(value, 1 - ((1 - value) * Math.Exp(half)), 1 - ((1 - value) * Math.Exp(-half)), coded.Count) { StandardError = error };
+    }
+
     /// <summary>
     /// The same with an interval: the error of leaving out one candidate at a time, on the logarithm of 1 - alpha, with Student's t. Where fewer than five candidates
     /// disagree, one more who does is added to the error; where none does, the lower end is alpha with as many as seeing none leaves room for.

@@ -15,7 +15,7 @@ public static class MetricCatalogue
     [
         .. OrderDefinitions.All, .. LevelDefinitions.All, .. EndDefinitions.All, .. AgreementDefinitions.All, .. RepeatDefinitions.All,
         .. DecisionDefinitions.All, .. DriftDefinitions.All, .. SideEffectDefinitions.All, .. CoverageDefinitions.All, .. ParityDefinitions.All,
-        .. EvaluatorDefinitions.All,
+        .. EvaluatorDefinitions.All, .. PeopleDefinitions.All,
     ];
 
     private static readonly Dictionary<string, MetricDefinition> ById = Definitions

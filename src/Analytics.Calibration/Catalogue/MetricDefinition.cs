@@ -37,6 +37,9 @@ public enum MetricQuestion
 
     /// <summary>Which of two evaluators is better?</summary>
     Evaluators,
+
+    /// <summary>Do people say the same?</summary>
+    People,
 }
 
 /// <summary>How a metric is written.</summary>
@@ -92,7 +95,7 @@ public sealed record MetricDefinition(string Id, string Name, string Unit, Metri
     {
         MetricUnit.Share => MetricForm.Share,
         MetricUnit.PValue => MetricForm.PValue,
-        MetricUnit.Interviews => MetricForm.Count,
+        MetricUnit.Interviews or MetricUnit.Ratings => MetricForm.Count,
         _ => MetricForm.Number,
     };
 

@@ -32,6 +32,7 @@ public static class MetricDocument
         MetricQuestion.SideEffects => "Does the score depend on what it should not depend on?",
         MetricQuestion.Coverage => "Is everything evaluated?",
         MetricQuestion.Parity => "Are groups treated alike?",
+        MetricQuestion.People => "Do people say the same?",
         _ => "Which of two evaluators is better?",
     };
 

@@ -14,5 +14,8 @@ internal static class MetricSources
     internal const string Icc = "Shrout & Fleiss 1979, Psychological Bulletin 86; McGraw & Wong 1996, Psychological Methods 1";
     internal const string DeVet = "de Vet et al. 2006, Journal of Clinical Epidemiology 59";
     internal const string Krippendorff = "Krippendorff 2011, Computing Krippendorff's Alpha-Reliability";
+    internal const string RsmTool = "RSMTool, Evaluation Metrics; Williamson, Xi & Breyer 2012, Educational Measurement 31(1)";
+    internal const string Loukina = "Loukina et al. 2020, BEA workshop; RSMTool, Evaluation Metrics";
+    internal const string Ppi = "Angelopoulos et al. 2023, Science 382; PPI++: Angelopoulos, Duchi & Zrnic 2023, arXiv:2311.01453";
     internal const string House = "this product's own definition";
 }

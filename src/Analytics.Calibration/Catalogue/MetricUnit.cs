@@ -10,6 +10,7 @@ internal static class MetricUnit
     internal const string Agreement = "agreement";
     internal const string Ratio = "ratio";
     internal const string Interviews = "interviews";
+    internal const string Ratings = "ratings";
     internal const string Slope = "points per point";
     internal const string PerDoubling = "points per doubling";
     internal const string PerQuestion = "points per question";

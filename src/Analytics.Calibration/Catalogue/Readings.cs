@@ -63,6 +63,10 @@ internal static class Readings
 
     internal static Reading Identical(double v, CalibrationThresholds t) => AtMost(v, t.HaloRatio, "no halo", "possible halo", Grade.Watch);
 
+    internal static Reading Ceilinged(double v, CalibrationThresholds t) => AtLeast(v, -t.Degradation, "as near as people are", "people agree better");
+
+    internal static Reading PredictsTruth(double v, CalibrationThresholds t) => AtLeast(v, t.TrueScore, "predicts true scores", "predicts true scores too loosely");
+
     internal static Reading Covers(double v, CalibrationThresholds t) => AtLeast(v, t.Coverage, "covered", "much is missing");
 
     /// <summary>A ratio of rates with the p value of its difference from 1; without one it cannot be read.</summary>

@@ -15,7 +15,8 @@ public static class Auc
     private const double Rounding = 1e-9;
 
     /// <summary>
-    /// AUC of interviews, the candidate as the unit: DeLong's variance on the logit scale, with Student's t on Satterthwaite's degrees of freedom, and where the data have no spread
+    /// AUC of interviews, the candidate as the unit: DeLong's variance on the logit scale (with Student's t on Satterthwaite's degrees of freedom where
+    /// candidates have several), and where the data have no spread
     /// <see cref="MannWhitneyInterval"/> with the numbers of candidates, which near 0 and 1 also bounds the interval of repeated candidates from below. n counts candidates of both groups. Null without interviews in either group;
     /// without interval below two candidates in either.
     /// </summary>
@@ -31,8 +32,8 @@ public static class Auc
 
         var auc = Value(lower.Values, higher.Values);
         if (Variance(lower, higher, auc, both) is not var (variance, freedom)) return new Estimate(auc, null, null, candidates);
-        var own = Interval(auc, variance, candidates, lower.Candidates, higher.Candidates, Quantile.StudentT(0.975, freedom));
-        return lower.Repeated.Count + higher.Repeated.Count == 0 ? own : Widened(own, lower.Candidates, higher.Candidates);
+        if (lower.Repeated.Count + higher.Repeated.Count == 0) return Interval(auc, variance, candidates, lower.Candidates, higher.Candidates);
+        return Widened(Interval(auc, variance, candidates, lower.Candidates, higher.Candidates, Quantile.StudentT(0.975, freedom)), lower.Candidates, higher.Candidates);
     }
 
     /// <summary>AUC of independent observations with DeLong's plain interval, cut to 0..1: what textbooks and R's pROC print. Reports use <see cref="Of"/>.</summary>
@@ -100,7 +101,7 @@ public static class Auc
     private static double Freedom(double one, double ofOne, double two, double ofTwo) =>
         (one * one / (ofOne - 1)) + (two * two / (ofTwo - 1)) is > 0 and var spread ? Math.Max(1, (one + two) * (one + two) / spread) : 1;
 
-    private static Estimate Interval(double auc, double variance, int n, double lower, double higher, double quantile)
+    private static Estimate Interval(double auc, double variance, int n, double lower, double higher, double quantile = Proportion.Z95)
     {
         var error = DeltaMethod.Root(variance);
         if (error > 0 && auc is > 0 and < 1) return BoundedInterval.Logit(auc, error, n, quantile);

@@ -111,7 +111,7 @@ public sealed record PositionPoint(string Position, double? Effect, double? Low,
 
 /// <summary>One evaluator of the scope, judged by itself.</summary>
 /// <param name="Evaluator">Who it is.</param>
-/// <param name="Verdicts">Its seven cards.</param>
+/// <param name="Verdicts">Its cards.</param>
 /// <param name="Metrics">Its metrics by id.</param>
 /// <param name="Headline">Its verdicts in at most sixty words.</param>
 public sealed record EvaluatorReport(
@@ -120,7 +120,7 @@ public sealed record EvaluatorReport(
 /// <summary>The report: verdicts first, then every figure behind them.</summary>
 /// <param name="Scope">What it is about.</param>
 /// <param name="Headline">The verdicts in at most sixty words, the bad news first.</param>
-/// <param name="Verdicts">Seven cards, in the order of reading; none where several evaluators are in scope.</param>
+/// <param name="Verdicts">Seven cards, in the order of reading, and an eighth once people rated answers; none where several evaluators are in scope.</param>
 /// <param name="Metrics">Every metric by id.</param>
 /// <param name="Profiles">Each profile in lower case.</param>
 /// <param name="Recommendations">Per profile the interviews with each recommendation: not a fit, reservations, proceed.</param>

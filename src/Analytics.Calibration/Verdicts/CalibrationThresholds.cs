@@ -51,6 +51,15 @@ public sealed record CalibrationThresholds
     /// <summary>Agreement of items within one point.</summary>
     public double AdjacentAgreement { get; init; } = 0.95;
 
+    /// <summary>How far the agreement of evaluator and people may lie below that of people among themselves.</summary>
+    public double Degradation { get; init; } = 0.10;
+
+    /// <summary>Proportional reduction of mean squared error of the true score.</summary>
+    public double TrueScore { get; init; } = 0.80;
+
+    /// <summary>More ratings than this are not practical to ask for.</summary>
+    public int MostRatings { get; init; } = 1_000;
+
     /// <summary>ICC below which repeatability is poor.</summary>
     public double IccPoor { get; init; } = 0.50;
 

@@ -1,12 +1,14 @@
 using Analytics.Charts.Colours;
 using ScottPlot;
+using SkiaSharp;
 
 namespace Analytics.Charts.Drawing;
 
 /// <summary>Lines, bands, dots and intervals in the product's style, each one of ScottPlot's plottables.</summary>
 internal static class Shapes
 {
-    private static readonly LinePattern Dashes = new([5, 4], 0, "dashes");
+    private const float Dash = 5;
+    private const float Gap = 4;
     private static readonly MarkerShape[] Dotted = [MarkerShape.FilledCircle, MarkerShape.FilledSquare, MarkerShape.FilledTriangleUp, MarkerShape.FilledDiamond];
 
     /// <summary>The shape of the nth group, from 0; repeats after the last one.</summary>
@@ -36,7 +38,9 @@ internal static class Shapes
     public static void LineEntry(this ChartPlot chart, string name, Colour colour, bool dashed = false)
     {
         var item = chart.Heading.Entry(name);
-        (item.LineColor, item.LineWidth, item.LinePattern) = (colour.ToPlot(), dashed ? 1.5f : 3, dashed ? Dashes : LinePattern.Solid);
+        (item.LineColor, item.LineWidth) = (colour.ToPlot(), dashed ? 0 : 3);
+        if (dashed)
+            item.MarkerStyle = new MarkerStyle { Size = 12, CustomRenderer = new DashedSymbol(), LineColor = colour.ToPlot(), LineWidth = 1.5f };
     }
 
     /// <summary>A fill as a symbol of the legend.</summary>
@@ -45,9 +49,9 @@ internal static class Shapes
 
     public static void Line(this ChartPlot chart, IEnumerable<Coordinates> places, Colour colour, float width = 2, bool dashed = false)
     {
-        var line = chart.Plot.Add.ScatterLine(places.ToArray(), colour.ToPlot());
-        (line.LineWidth, line.LinePattern) = (width, dashed ? Dashes : LinePattern.Solid);
-        line.LineStyle.StrokeJoin = SkiaSharp.SKStrokeJoin.Round;
+        var line = chart.Plot.Add.ScatterLine((dashed ? Dashes(chart, places) : places).ToArray(), colour.ToPlot());
+        line.LineWidth = width;
+        line.LineStyle.StrokeJoin = SKStrokeJoin.Round;
     }
 
     public static void Area(this ChartPlot chart, IEnumerable<Coordinates> outline, Colour colour, double opacity)
@@ -78,6 +82,22 @@ internal static class Shapes
         chart.Plot.Add.Plottable(bars);
     }
 
+    /// <summary>A line in dashes, a gap behind each: Skia's SVG knows no path effects, which is what ScottPlot's line patterns are.</summary>
+    private static IEnumerable<Coordinates> Dashes(ChartPlot chart, IEnumerable<Coordinates> places)
+    {
+        using var line = new SKPath();
+        line.AddPoly([.. places.Select(place => chart.Plot.GetPixel(place).ToSKPoint())], close: false);
+        using var measure = new SKPathMeasure(line);
+        for (var at = 0f; at < measure.Length; at += Dash + Gap)
+        {
+            using var dash = new SKPath();
+            measure.GetSegment(at, Math.Min(at + Dash, measure.Length), dash, startWithMoveTo: true);
+            foreach (var point in dash.Points)
+                yield return chart.Plot.GetCoordinates(new Pixel(point.X, point.Y));
+            yield return Coordinates.NaN;
+        }
+    }
+
     private static void Style(ChartPlot chart, MarkerStyle style, float radius, Colour colour, bool hollow, MarkerShape shape, double opacity)
     {
         (style.Shape, style.FillColor, style.LineWidth) = (shape, (hollow ? chart.Colours.Ground : colour).ToPlot(opacity), 0);
@@ -88,5 +108,16 @@ internal static class Shapes
         };
         if (hollow)
             (style.OutlineColor, style.OutlineWidth, style.Size) = (colour.ToPlot(opacity), 1.5f, style.Size - 1.5f);
+    }
+
+    /// <summary>A dash, a gap and what is left of the next dash, across the symbol's width.</summary>
+    private sealed class DashedSymbol : IMarker
+    {
+        public void Render(SKCanvas canvas, Paint paint, Pixel center, float size, MarkerStyle markerStyle)
+        {
+            var left = center.X - (size / 2);
+            ScottPlot.Drawing.DrawLine(canvas, paint, new Pixel(left, center.Y), new Pixel(left + Dash, center.Y), markerStyle.LineStyle);
+            ScottPlot.Drawing.DrawLine(canvas, paint, new Pixel(left + Dash + Gap, center.Y), new Pixel(left + size, center.Y), markerStyle.LineStyle);
+        }
     }
 }

@@ -1,11 +1,14 @@
 using System.CommandLine;
+using Analytics.Calibration;
 using Analytics.Calibration.Reporting;
 using Analytics.Reports.Charts;
 using Analytics.Reports.Gate;
 using Analytics.Reports.Html;
 using Analytics.Reports.Json;
+using Analytics.Reports.People;
 using Analytics.Reports.Reading;
 using Analytics.Reports.Views.Compare;
+using Analytics.State.Review;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -26,13 +29,16 @@ internal sealed class CalibrationCommand : Command
     private readonly Option<string?> _failOn = new Option<string?>("--fail-on") { Description = "End with 2 when a requirement fails, or also when one is not proven", HelpName = "VERDICT" }.AcceptOnlyFromAmong("fail", "not-proven");
     private readonly Option<string[]> _baseline = new("--baseline") { Description = "The run to compare with (repeatable)", HelpName = "RUN" };
     private readonly Option<string[]> _new = new("--new", "--candidate") { Description = "The run that is compared (repeatable); --fail-on then judges this run", HelpName = "RUN" };
+    private readonly Option<string?> _golden = new("--golden") { Description = "Hold the evaluator against this golden set, answers with a score people agreed on, instead of all that people rated", HelpName = "NAME" };
+    private readonly StateOption _state;
     private readonly Option<string?> _portal = new("--portal") { Description = "Address of a portal that the figures of an HTML file lead to, such as http://localhost:5080", HelpName = "URL" };
 
     public CalibrationCommand(Shell shell, SharedOptions shared)
         : base("calibration", "Whether the scores mean what they say: verdicts, metrics with intervals, comparison of runs, and a gate for CI.")
     {
-        (_shell, _shared, _settings) = (shell, shared, new CalibrationSettings(shell));
-        foreach (var option in new Option[] { _format, _out, _failOn, _new, _baseline, _portal }) Add(option);
+        (_shell, _shared, _settings, _state) = (shell, shared, new CalibrationSettings(shell), new StateOption(shell, shared));
+        foreach (var option in new Option[] { _format, _out, _failOn, _new, _baseline, _golden, _portal }) Add(option);
+        _state.AddTo(this);
         _settings.AddTo(this);
         _cohort.AddTo(this);
         _versus.AddTo(this);
@@ -53,7 +59,8 @@ internal sealed class CalibrationCommand : Command
         var versus = _versus.Read(line, known);
         if (comparison is not null && !versus.IsAll) throw new CommandFailure("--vs. options compare two cohorts, --new and --baseline two runs; give one of the two.");
         var reader = new CalibrationReader(warehouse, options, groups);
-        var (answer, compared) = versus.IsAll ? Answer(reader, cohort, comparison, FailOnOf(line)) : Against(reader, cohort, versus, FailOnOf(line));
+        var golden = Golden(line, warehouse, options);
+        var (answer, compared) = versus.IsAll ? Answer(reader, golden, cohort, comparison, FailOnOf(line)) : Against(reader, golden, cohort, versus, FailOnOf(line));
         answer = answer with { DataAsOf = warehouse.ChangedAt };
 
         var pictures = new ReportPictureReader(reader, new InterviewMeans(warehouse), new ScoreDistribution(warehouse));
@@ -65,21 +72,22 @@ internal sealed class CalibrationCommand : Command
         return answer.Gate.Passed ? ExitCode.Done : ExitCode.DoneWithReservations;
     }
 
-    private static (CalibrationJson Answer, ComparedView? Compared) Answer(CalibrationReader reader, Cohort cohort, RunComparison? comparison, FailOn? failOn)
+    private static (CalibrationJson Answer, ComparedView? Compared) Answer(CalibrationReader reader, GoldenGate golden, Cohort cohort, RunComparison? comparison, FailOn? failOn)
     {
-        var report = reader.Read(cohort, comparison);
-        if (comparison is null) return (new CalibrationJson(cohort, report, default) { Gate = failOn is { } asked ? CalibrationGate.Judge(report, asked) : null }, null);
+        var report = golden.Hold(reader.Read(cohort, comparison), cohort);
+        if (comparison is null) return (new CalibrationJson(cohort, report, default) { Gate = failOn is { } asked ? golden.Judge(report, report, asked) : null }, null);
 
-        var view = Compared(reader, cohort with { Runs = [.. comparison.New] }, cohort with { Runs = [.. comparison.Baseline] });
-        return (Told(cohort, report, view) with { Gate = failOn is { } level ? CalibrationGate.Judge(view.Comparison.New, report, level) : null }, view);
+        var newer = cohort with { Runs = [.. comparison.New] };
+        var view = Compared(reader, newer, cohort with { Runs = [.. comparison.Baseline] });
+        return (Told(cohort, report, view) with { Gate = failOn is { } level ? golden.Judge(golden.Hold(view.Comparison.New, newer), report, level) : null }, view);
     }
 
     // The report is the new side's own; what takes both to tell is told of both where they differ in nothing but their runs.
-    private static (CalibrationJson Answer, ComparedView? Compared) Against(CalibrationReader reader, Cohort cohort, Cohort versus, FailOn? failOn)
+    private static (CalibrationJson Answer, ComparedView? Compared) Against(CalibrationReader reader, GoldenGate golden, Cohort cohort, Cohort versus, FailOn? failOn)
     {
         var view = Compared(reader, cohort, versus);
-        var (own, joint) = (view.Comparison.New, view.Comparison.Joint);
-        return (Told(cohort, own, view) with { Gate = failOn is { } level ? CalibrationGate.Judge(own, joint ?? own, level) : null }, view);
+        var (own, joint) = (golden.Hold(view.Comparison.New, cohort), view.Comparison.Joint);
+        return (Told(cohort, own, view) with { Gate = failOn is { } level ? golden.Judge(own, joint ?? own, level) : null }, view);
     }
 
     private static ComparedView Compared(CalibrationReader reader, Cohort newer, Cohort baseline) => new(reader.Compare(baseline, newer), baseline, newer, EvidenceLinks.None.To);
@@ -131,6 +139,15 @@ internal sealed class CalibrationCommand : Command
         var runs = (line.GetValue(option) ?? []).Distinct(StringComparer.Ordinal).ToList();
         return runs.Find(r => !known.Runs.Contains(r)) is not { } unknown ? runs : throw new CommandFailure(
             $"{option.Name} \"{Printable.OneLine(unknown)}\" is no run of this warehouse; there are {string.Join(", ", known.Runs.Order(StringComparer.Ordinal).Take(20).Select(Printable.OneLine))}.");
+    }
+
+    private GoldenGate Golden(ParseResult line, WarehouseDatabase warehouse, CalibrationOptions options)
+    {
+        if (line.GetValue(_golden) is not { } name) return GoldenGate.None;
+        var sets = _state.Ask(line, [], file => new GoldenSets(file, TimeProvider.System).Read());
+        return sets.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)) is { } set
+            ? new GoldenGate(new GoldenReader(warehouse, options), set)
+            : throw new CommandFailure($"There is no golden set \"{Printable.OneLine(name)}\"; {(sets.Count == 0 ? "none was made yet" : $"there are {string.Join(", ", sets.Take(20).Select(s => Printable.OneLine(s.Name)))}")}.");
     }
 
     private FailOn? FailOnOf(ParseResult line) => line.GetValue(_failOn) switch { "fail" => FailOn.Fail, "not-proven" => FailOn.NotProven, _ => null };

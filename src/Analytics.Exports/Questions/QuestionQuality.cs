@@ -32,7 +32,8 @@ public sealed record QuestionQuality(
 
     private static QuestionQuality Of(IReadOnlyList<RepeatedQuestionsRow> answers)
     {
-        var scored = answers.Where(a => a.Score is not null).Select(a => (Profile: ProfileOf(a), Score: a.Score!.Value, a.Answers)).ToList();
+        // What nobody designed says nothing about whether designs are told apart.
+        var scored = answers.Where(a => a is { Score: not null, QualityProfile: not null }).Select(a => (Profile: ProfileOf(a), Score: a.Score!.Value, a.Answers)).ToList();
         var profiles = Enum.GetValues<QualityProfile>().Select(profile =>
         {
             var own = scored.Where(a => a.Profile == profile).ToList();

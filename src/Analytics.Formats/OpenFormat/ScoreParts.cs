@@ -49,7 +49,8 @@ internal sealed class ScoreParts(List<Turn> turns, List<Question> questions, Jso
         return asks < 0 ? number : asks + 1;
     }
 
-    private static string CriterionOf(JsonElement score) => ShownName.Of(score.Text("criterion")!).ToLowerInvariant() is { Length: > 0 } shown ? shown : "unnamed";
+    // "all" is what figures of every criterion together are called.
+    private static string CriterionOf(JsonElement score) => ShownName.Of(score.Text("criterion")!).ToLowerInvariant() switch { "" => "unnamed", "all" => "overall", var shown => shown };
 
     private static ScoreScale ScaleOf(JsonElement score) => new(score.Number("min")!.Value, score.Number("max")!.Value, score.Number("step"));
 

@@ -43,6 +43,7 @@ public static class ApiEndpoints
         api.MapRelevance();
         api.MapRecommendations();
         api.MapCalibration();
+        api.MapAgreement();
         api.MapContradictions();
         api.MapCutScore();
         api.MapQuestions();

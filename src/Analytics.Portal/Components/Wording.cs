@@ -13,7 +13,7 @@ public static class Wording
     };
 
     /// <summary>The designed quality of the candidate.</summary>
-    public static string Profile(string? name) => Sentence(name);
+    public static string Profile(string? name) => name is null or Analytics.Warehouse.Cohorts.Cohort.Unknown ? "Not designed" : Sentence(name);
 
     /// <summary>How much a finding matters.</summary>
     public static string Severity(string? name) => Sentence(name);

@@ -2,6 +2,8 @@ using Analytics.Calibration;
 using Analytics.Calibration.Comparison;
 using Analytics.Calibration.Cubes;
 using Analytics.Calibration.Reporting;
+using Analytics.Calibration.Verdicts;
+using Analytics.Reports.People;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -27,6 +29,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     private readonly PlaceInRun _places = new(warehouse);
     private readonly RelevanceSummary _relevance = new(warehouse);
     private readonly RelevanceCounts _relevances = new(warehouse);
+    private readonly PeopleReader _people = new(warehouse, options);
     private readonly RelevanceScores _relevanceScores = new(warehouse);
     private readonly SelfIdentification _groups = groups ?? SelfIdentification.None;
 
@@ -66,9 +69,22 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         for (var attempt = 1; ; attempt++)
         {
             var version = warehouse.Version;
-            var report = CalibrationReportBuilder.Build(Input(cohort, comparison, version));
+            var report = WithPeople(CalibrationReportBuilder.Build(Input(cohort, comparison, version)), cohort);
             if (attempt == Attempts || warehouse.Version == version) return report;
         }
+    }
+
+    // The eighth card, of evaluators whose answers people rated.
+    private CalibrationReport WithPeople(CalibrationReport report, Cohort cohort)
+    {
+        if (!_people.AnyRatings) return report;
+        var cards = _people.Read(cohort).Evaluators.Where(e => e.Scope.Answers > 0).ToDictionary(e => e.Evaluator, e => e.Overall, StringComparer.Ordinal);
+        IReadOnlyList<VerdictCard> With(string evaluator, IReadOnlyList<VerdictCard> own) => cards.TryGetValue(evaluator, out var card) ? [.. own, card] : own;
+        return report with
+        {
+            Verdicts = report.Evaluators is [var only] ? With(only.Evaluator, report.Verdicts) : report.Verdicts,
+            Evaluators = [.. report.Evaluators.Select(e => e with { Verdicts = With(e.Evaluator, e.Verdicts) })],
+        };
     }
 
     private CalibrationInput Input(Cohort cohort, RunComparison? asked, long version)

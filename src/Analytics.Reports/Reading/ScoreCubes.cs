@@ -40,16 +40,16 @@ public sealed class ScoreCubes(WarehouseDatabase warehouse)
 
     /// <summary>Numbers and sums of interview means per run and profile.</summary>
     internal IReadOnlyList<MomentCell> ReadRuns(Cohort cohort) =>
-        [.. _summaries.ReadTrend(cohort, By.Profile).Select(row => new MomentCell(Key(null, row.Value) with { RunId = row.AcrossValue! }, OnlyMeans(row)))];
+        [.. _summaries.ReadTrend(cohort, By.Profile).Where(row => IsDesigned(row.Value)).Select(row => new MomentCell(Key(null, row.Value) with { RunId = row.AcrossValue! }, OnlyMeans(row)))];
 
     /// <summary>Numbers and sums of interview means per position and profile.</summary>
     internal IReadOnlyList<MomentCell> ReadPositions(Cohort cohort) =>
-        [.. _summaries.ReadHeat(cohort).Select(row => new MomentCell(Key(row.Value == Cohort.Unknown ? null : row.Value, row.AcrossValue), OnlyMeans(row)))];
+        [.. _summaries.ReadHeat(cohort).Where(row => IsDesigned(row.AcrossValue)).Select(row => new MomentCell(Key(row.Value == Cohort.Unknown ? null : row.Value, row.AcrossValue), OnlyMeans(row)))];
 
     private ScoreCube Cube(Cohort cohort, bool byPosition)
     {
         var means = Means(cohort, byPosition);
-        var recommended = _recommendations.Read(cohort, By.Profile).ToDictionary(row => Enum.Parse<Profile>(row.Value!, ignoreCase: true));
+        var recommended = _recommendations.Read(cohort, By.Profile).Where(row => IsDesigned(row.Value)).ToDictionary(row => Enum.Parse<Profile>(row.Value!, ignoreCase: true));
 
         // A profile that only one of the statements knows came with a load that ended between them; whoever keeps the cube reads it again at the new version.
         var known = _moments.Read(cohort).Where(row => recommended.ContainsKey((Profile)row.Profile));
@@ -104,6 +104,9 @@ public sealed class ScoreCubes(WarehouseDatabase warehouse)
         SumMean = row.MeanSum,
         SumMeanSquared = row.MeanSquares,
     };
+
+    // Calibration holds scores against designed quality; people's ratings have figures of their own.
+    private static bool IsDesigned(string? profile) => profile != Cohort.Unknown;
 
     private static CellKey Key(string? position, int profile, int? decision) => new("", "", position, (Profile)profile, (Decision?)decision);
 

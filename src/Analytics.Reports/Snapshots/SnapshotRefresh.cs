@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Analytics.Calibration;
+using Analytics.Calibration.People;
 using Analytics.Calibration.Reporting;
 using Analytics.Reports.Reading;
 using Analytics.Transcripts;
@@ -51,8 +52,9 @@ public sealed class SnapshotRefresh(WarehouseDatabase warehouse, CalibrationOpti
         ? reader.Read(Cohort.All with { Runs = [source.Name] }, source.PreviousRun is { } previous ? new RunComparison([previous], [source.Name]) : null)
         : reader.Read(Cohort.All with { Evaluators = [source.Name] });
 
+    // What people rate comes when they please: the history is of what the interviews themselves say.
     private static Snapshot Taken(SnapshotSourcesRow source, string fingerprint, CalibrationReport report) => new(
         source.Subject, source.Name, fingerprint, report.Scope.Interviews,
-        [.. report.Verdicts.Select(v => new SnapshotVerdict(v.Id, SnakeCase.Of(v.Verdict), v.Value, v.Low, v.High, v.N, v.Sentence))],
+        [.. report.Verdicts.Where(v => v.Id != PeopleReport.CardId).Select(v => new SnapshotVerdict(v.Id, SnakeCase.Of(v.Verdict), v.Value, v.Low, v.High, v.N, v.Sentence))],
         [.. report.Metrics.Select(m => new SnapshotMetric(m.Key, m.Value.Value, m.Value.Low, m.Value.High, m.Value.Se, m.Value.N, m.Value.Unit))]);
 }

@@ -9,11 +9,12 @@ namespace Analytics.Benchmarks.Pages;
 /// <param name="Made">A folder for warehouses made for this; null when files are given.</param>
 /// <param name="Sizes">Interviews of the warehouses to make.</param>
 /// <param name="Runs">Runs of the warehouses to make: each size is made with each number.</param>
-internal sealed record PageOptions(IReadOnlyList<string> Warehouses, int Requests, string? Only, string? Made, IReadOnlyList<int> Sizes, IReadOnlyList<int> Runs)
+/// <param name="Files">Files loaded beside the pages, where that is measured.</param>
+internal sealed record PageOptions(IReadOnlyList<string> Warehouses, int Requests, string? Only, string? Made, IReadOnlyList<int> Sizes, IReadOnlyList<int> Runs, int Files)
 {
     public static PageOptions Read(IEnumerable<string> arguments)
     {
-        var options = new PageOptions([], 40, null, null, [10_000, 100_000, 1_000_000], [100]);
+        var options = new PageOptions([], 40, null, null, [10_000, 100_000, 1_000_000], [100], 10_000);
         using var rest = arguments.GetEnumerator();
         while (rest.MoveNext())
         {
@@ -23,9 +24,10 @@ internal sealed record PageOptions(IReadOnlyList<string> Warehouses, int Request
                 "--make" => options with { Made = Directory.CreateDirectory(Value(rest)).FullName },
                 "--sizes" => options with { Sizes = Numbers(Value(rest)) },
                 "--runs" => options with { Runs = Numbers(Value(rest)) },
+                "--files" => options with { Files = int.Parse(Value(rest), CultureInfo.InvariantCulture) },
                 "--only" => options with { Only = Value(rest) },
                 var file when File.Exists(file) => options with { Warehouses = [.. options.Warehouses, Path.GetFullPath(file)] },
-                var other => throw new ArgumentException($"{other} is neither a warehouse file nor --make FOLDER, --sizes N,N, --runs N,N, --requests N or --only TEXT."),
+                var other => throw new ArgumentException($"{other} is neither a warehouse file nor --make FOLDER, --sizes N,N, --runs N,N, --files N, --requests N or --only TEXT."),
             };
         }
 

@@ -132,7 +132,7 @@ for lower, higher in zip(PROFILES, PROFILES[1:]):
             j["u"] = sum(wins(i["m"], j["m"]) for i in y) / len(y)
         vy, vx = var_mean(y, lambda i: i["u"]), var_mean(x, lambda i: i["u"])
         freedom = (vy + vx) ** 2 / (vy ** 2 / (people(y) - 1) + vx ** 2 / (people(x) - 1))
-        logit(f"auc.{lower}_{higher}{suffix}", a, math.sqrt(vy + vx), Z if suffix else t_quantile(freedom))
+        logit(f"auc.{lower}_{higher}{suffix}", a, math.sqrt(vy + vx), t_quantile(max(1, freedom)))
 
 biases, errors = [], []
 for p in PROFILES:
@@ -167,15 +167,20 @@ satterthwaite("bias.equal_weight", biases)
 satterthwaite("mae.equal_weight", errors)
 satterthwaite("smd", biases, 1 / sd)
 
-# Line of means on midpoints, HC1 with candidates as clusters.
+# Line of means on midpoints, HC1 with candidates as clusters; Satterthwaite's degrees of freedom over profiles.
 n, g = len(scored), people(scored)
 mx, my = mean(scored, lambda i: MID[i["profile"]]), mean(scored)
 sxx = sum((MID[i["profile"]] - mx) ** 2 for i in scored)
 slope = sum((MID[i["profile"]] - mx) * (i["m"] - my) for i in scored) / sxx
 icept = my - slope * mx
-factor, t = g / (g - 1) * (n - 1) / (n - 2), t_quantile(g - 1)
+factor = g / (g - 1) * (n - 1) / (n - 2)
 for name, value, infl in (("calibration.slope", slope, lambda x: (x - mx) / sxx), ("calibration.intercept", icept, lambda x: 1 / n - mx * (x - mx) / sxx)):
-    se = math.sqrt(factor * squares(scored, lambda i: infl(MID[i["profile"]]) * (i["m"] - icept - slope * MID[i["profile"]])))
+    def part(profile):
+        return squares(of(profile), lambda i: infl(MID[profile]) * (i["m"] - icept - slope * MID[profile]))
+
+    parts = [(part(p), people(of(p))) for p in PROFILES if of(p)]
+    se = math.sqrt(factor * sum(v for v, _ in parts))
+    t = t_quantile(min(g - 1, max(1, sum(v for v, _ in parts) ** 2 / sum(v * v / (k - 1) for v, k in parts if k > 1))))
     put(name, value - t * se, value + t * se, se)
 
 

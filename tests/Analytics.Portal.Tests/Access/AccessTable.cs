@@ -22,6 +22,7 @@ internal static class AccessTable
         leadership -      any      /_blazor/initializers/
         leadership -      any      /_blazor/negotiate
         everyone   -      GET      /_framework/opaque-redirect
+        analyst    read   GET,HEAD /api/v1/agreement
         analyst    read   GET,HEAD /api/v1/calibration
         analyst    read   GET,HEAD /api/v1/alerts
         analyst    read   GET,HEAD /api/v1/contradictions
@@ -46,6 +47,8 @@ internal static class AccessTable
         analyst    write  POST     /api/v1/views
         analyst    write  DELETE   /api/v1/views/{view:long}
         leadership read   GET,HEAD /api/{**rest}
+        analyst    -      GET,POST /agreement
+        analyst    export GET      /agreement/map.json
         analyst    -      GET,POST /calibration
         analyst    export GET      /calibration/report.html
         analyst    -      GET,POST /alerts
@@ -65,6 +68,8 @@ internal static class AccessTable
         analyst    -      GET,POST /data
         analyst    -      POST     /data/dismiss
         analyst    -      GET,POST /data/file
+        engineer   -      GET,POST /data/mapping
+        engineer   -      POST     /data/mapping/try
         analyst    -      POST     /data/retry
         analyst    -      POST     /data/scan
         analyst    -      POST     /data/upload

@@ -80,6 +80,7 @@ public sealed partial class ScopedReadingTests(ScopedReadingTests.SamplePortal p
     [InlineData("/scores?by=position")]
     [InlineData("/relevance")]
     [InlineData("/calibration")]
+    [InlineData("/agreement")]
     [InlineData("/contradictions")]
     [InlineData("/cohorts")]
     [InlineData("/changes")]
@@ -90,6 +91,7 @@ public sealed partial class ScopedReadingTests(ScopedReadingTests.SamplePortal p
     [InlineData("/export/interviews.csv")]
     [InlineData("/export/contradictions.csv")]
     [InlineData("/api/v1/interviews")]
+    [InlineData("/api/v1/agreement")]
     public async Task Analyst_OfOnePosition_IsToldOfNoOtherPosition(string address)
     {
         var text = WebUtility.HtmlDecode(await GetAsync(portal.OfOnePosition, address));

@@ -158,7 +158,7 @@ public sealed class ProtocolTests(SampledPortal portal)
         var document = JsonDocument.Parse(await portal.Client.GetStringAsync("/openapi/v1.json")).RootElement;
         var paths = document.At("paths").EnumerateObject().ToDictionary(p => p.Name, p => p.Value);
         Assert.Equal(
-            Addresses.Select(a => "/api/v1/" + a.Replace($"/{SampledPortal.FirstInterview}", "/{id}", StringComparison.Ordinal)).Append("/api/v1/ingest").Append("/api/v1/calibration").Append("/api/v1/alerts").Append("/api/v1/comparison").Append("/api/v1/filters").Append("/api/v1/views").Append("/api/v1/views/{view}").Order(StringComparer.Ordinal),
+            Addresses.Select(a => "/api/v1/" + a.Replace($"/{SampledPortal.FirstInterview}", "/{id}", StringComparison.Ordinal)).Append("/api/v1/ingest").Append("/api/v1/calibration").Append("/api/v1/agreement").Append("/api/v1/alerts").Append("/api/v1/comparison").Append("/api/v1/filters").Append("/api/v1/views").Append("/api/v1/views/{view}").Order(StringComparer.Ordinal),
             paths.Keys.Order(StringComparer.Ordinal));
 
         var by = Assert.Single(paths["/api/v1/scores/distribution"].List("get/parameters"), p => p.Text("name") == "by");

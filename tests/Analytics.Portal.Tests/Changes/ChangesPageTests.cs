@@ -73,7 +73,7 @@ public sealed class ChangesPageTests : SampleContext
 
     private static List<(string Position, string Profile, double Mean)> Means(Warehouse.WarehouseDatabase warehouse, string run) =>
         [.. new InterviewList(warehouse).Read(Cohort.All.With("run", run), InterviewOrder.Default, 1, 500)
-            .Where(r => r.MeanScore is not null).Select(r => (r.Position ?? Cohort.Unknown, r.QualityProfile, r.MeanScore!.Value))];
+            .Where(r => r.MeanScore is not null).Select(r => (r.Position ?? Cohort.Unknown, r.QualityProfile!, r.MeanScore!.Value))];
 
     private static Analytics.Calibration.Cubes.MeanMoments Distribution(IEnumerable<(string Position, string Profile, double Mean)> rows) => rows.Aggregate(
         Analytics.Calibration.Cubes.MeanMoments.Empty, (sum, row) => sum.Add(new Analytics.Calibration.Cubes.MeanMoments(1, row.Mean, row.Mean * row.Mean)));

@@ -60,6 +60,25 @@ public sealed class ComparisonTests
     }
 
     [Theory]
+    [InlineData(FigureKind.Points, 4.084, 3.826, 0.258, false)]
+    [InlineData(FigureKind.Points, 4.084, 3.834, 0.25, true)]
+    [InlineData(FigureKind.Share, 0.484, 0.356, 0.128, false)]
+    [InlineData(FigureKind.Share, 0.484, 0.354, 0.13, true)]
+    public void ADifference_ThatIsNotThatOfTheValuesAsShown_SaysSo(FigureKind kind, double first, double second, double difference, bool addsUp) =>
+        Assert.Equal(addsUp, new ComparedFigure("x", "interviews", kind, new(first, null, null, 30), new(second, null, null, 30), new(difference, 0, 1, 60), 30).AddsUp());
+
+    [Fact]
+    public void Answer_NamesTheOwnMixBesideTheSame_AndWhatRoundingDid()
+    {
+        var raw = new ComparedFigure("means", "interviews", FigureKind.Points, new(4.084, null, null, 30), new(3.826, null, null, 30), new(0.258, 0.1, 0.4, 60), 30);
+        var comparison = new CohortComparison(null, null, [raw, Share()], Scores(0.21, 0.18, 0.35, 30)) { HeldAlike = "profiles" };
+
+        Assert.Contains(
+            "With each cohort’s own mix the means are 4.08 (n = 30) against 3.83 (n = 30), a difference of +0.26 before rounding, the mix included.",
+            ComparisonAnswer.Of(Runs, comparison).Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("profile=weak", "profile=strong", true)]
     [InlineData("profile=weak", "profile=strong&profile=weak", false)]
     [InlineData("profile=weak", "run=20260907_090000", false)]

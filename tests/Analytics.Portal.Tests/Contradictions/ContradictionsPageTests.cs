@@ -15,7 +15,7 @@ public sealed class ContradictionsPageTests : SampleContext
         var page = await OpenAsync<ContradictionsPage>("/contradictions");
         var counts = new ContradictionCounts(await SampleWarehouse.GetAsync(), ContradictionRules.Default).Read(Cohort.All);
 
-        Assert.Matches($@"^{counts.Contradicting} of {counts.Interviews} interviews contradict themselves \(\d+ %\): ", page.Find(".page-header__lede").TextContent);
+        Assert.Matches($@"^{counts.Contradicting} of {counts.Interviews} interviews contradict themselves \(\d+\u00a0%\): ", page.Find(".page-header__lede").TextContent);
         Assert.Contains($"{counts.RecommendationReport} recommendation against report text", page.Find(".page-header__lede").TextContent, StringComparison.Ordinal);
         Assert.Equal(
             new[] { counts.Contradicting, counts.RecommendationReport, counts.RecommendationProfile, counts.RecommendationScore, counts.ScoreProfile },

@@ -27,7 +27,7 @@ public sealed class RelevanceFiguresTests
 
     [Fact]
     public void Answer_OfNothingMeasured_SaysSoWithoutAMean() => Assert.Equal(
-        "0 of 20 questions were measured (0 %); 20 are in 5 interviews that measure none.",
+        "0 of 20 questions were measured (0\u00a0%); 20 are in 5 interviews that measure none.",
         RelevanceAnswer.Of(new RelevanceFigures(RelevanceScale.Judge, [Runs.Relevance("2026-09-07", "none", 5)], []), Cohort.All));
 
     [Fact]

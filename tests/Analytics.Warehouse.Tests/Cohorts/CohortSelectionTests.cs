@@ -8,8 +8,10 @@ using CsCheck;
 namespace Analytics.Warehouse.Tests.Cohorts;
 
 /// <summary>What SQL selects, against the same selection written again in C#, over random corpora and cohorts.</summary>
-public sealed class CohortSelectionTests
+public sealed class CohortSelectionTests : IDisposable
 {
+    private readonly Store _store = new();
+
     private static readonly DateTime[] Starts = [new(2026, 9, 7, 0, 0, 0), new(2026, 9, 7, 23, 59, 59), new(2026, 9, 14, 9, 0, 0)];
     private static readonly string[] Says = ["We ran KAFKA.", "100% of it_", "Straße", ""];
 
@@ -35,14 +37,14 @@ public sealed class CohortSelectionTests
         Gen.Select(Interviews.List[0, 12], Cohorts.List[1, 12]).Sample(
             (planted, cohorts) =>
             {
-                using var store = Plant(planted);
+                Plant(planted);
                 foreach (var cohort in cohorts)
                 {
                     var expected = planted.Select((p, i) => (Id: i + 1L, Selected: Selects(cohort, p))).Where(p => p.Selected).Select(p => p.Id);
-                    var rows = new InterviewList(store.Warehouse).Read(cohort, InterviewOrder.Default, 1, 100);
+                    var rows = new InterviewList(_store.Warehouse).Read(cohort, InterviewOrder.Default, 1, 100);
                     Assert.Equal(expected, rows.Select(r => r.InterviewId).Order());
 
-                    var summary = new InterviewListSummary(store.Warehouse).Read(cohort);
+                    var summary = new InterviewListSummary(_store.Warehouse).Read(cohort);
                     var scores = planted.Where(p => Selects(cohort, p)).SelectMany(p => p.Scores).ToList();
                     Assert.Equal((rows.Count, scores.Count, planted.Count), (summary.Interviews, summary.Items, summary.AllInterviews));
                     Assert.Equal(scores.Count == 0 ? null : scores.Sum() / (double)scores.Count, summary.ItemMean);
@@ -56,25 +58,25 @@ public sealed class CohortSelectionTests
         Gen.Select(Interviews.List[1, 10], Cohorts).Sample(
             (planted, cohort) =>
             {
-                using var store = Plant(planted);
-                foreach (var facet in new InterviewFacets(store.Warehouse).Read(cohort))
+                Plant(planted);
+                foreach (var facet in new InterviewFacets(_store.Warehouse).Read(cohort))
                     Assert.Equal(planted.Count(p => Selects(cohort.Without(CohortDimension.Not + facet.Parameter).Only(facet.Parameter, facet.Value), p)), facet.Interviews);
             },
             iter: 12,
             threads: 1);
 
-    private static Store Plant(IReadOnlyList<Planted> planted)
+    public void Dispose() => _store.Dispose();
+
+    private void Plant(IReadOnlyList<Planted> planted)
     {
-        var store = new Store();
-        for (var run = 0; run < Starts.Length; run++) store.Run($"r{run}", $"e{run % 2}", Starts[run]);
+        _store.Clear();
+        for (var run = 0; run < Starts.Length; run++) _store.Run($"r{run}", $"e{run % 2}", Starts[run]);
         foreach (var p in planted)
         {
-            store.Interview(
+            _store.Interview(
                 $"r{p.Run}", code: $"C00{p.Run}", profile: SnakeCase.Of(p.Profile), position: p.Position, recommendation: p.Recommendation,
                 scores: [.. p.Scores.Select(s => (int?)s)], kinds: [.. p.Kinds], findings: [.. p.Findings], says: [.. p.Says]);
         }
-
-        return store;
     }
 
     private static bool Selects(Cohort cohort, Planted p) => IsWanted(cohort, p) && !(cohort.Except is { } except && IsUnwanted(except, p));

@@ -7,27 +7,8 @@ using Dapper;
 namespace Analytics.Warehouse.Tests.Cohorts;
 
 /// <summary>Filters about single items and questions, and about an interview's mean: what the marks of charts narrow to.</summary>
-public sealed class ItemSelectionTests : IDisposable
+public sealed class ItemSelectionTests(ItemSelectionTests.FiveInterviews five) : IClassFixture<ItemSelectionTests.FiveInterviews>
 {
-    private readonly Store _store = new();
-
-    public ItemSelectionTests()
-    {
-        _store.Run("20260907_090000", "aurora", new DateTime(2026, 9, 7, 9, 0, 0));
-        _store.Interview(code: "C001", scores: [5, 4], kinds: ["technical"], relevances: [0.8]);
-        _store.Interview(code: "C002", scores: [4, 4], kinds: ["technical", "follow_up"]);
-        _store.Interview(code: "C003", scores: [5, 5, null]);
-        _store.Interview(code: "C004", scores: [null]);
-        _store.Interview(code: "C005", scores: [5, 4, 4]);
-        _store.Connection.Execute(
-            """
-            update store.evaluation set section = 'project' where item_no = 1;
-            update store.question set relevance = if(kind = 'follow_up', 0.4, 0.8);
-            update store.interview set relevance_scale = 'similarity' where candidate_code = 'C002';
-            """);
-        DerivedTables.Rebuild(_store.Connection);
-    }
-
     [Theory]
     [InlineData("score=5", "C001 C003 C005")]
     [InlineData("score=5&section=project", "C001 C003 C005")]
@@ -55,7 +36,7 @@ public sealed class ItemSelectionTests : IDisposable
     {
         var cohort = Cohort.Parse(query.Split('&').Select(p => p.Split('=')).Select(p => KeyValuePair.Create(p[0], (string?)p[1]))).Cohort;
 
-        Assert.Equal(codes, string.Join(' ', new InterviewList(_store.Warehouse).Read(cohort, InterviewOrder.Default, 1, 50).Select(r => r.CandidateCode).Order(StringComparer.Ordinal)));
+        Assert.Equal(codes, string.Join(' ', new InterviewList(five.Store.Warehouse).Read(cohort, InterviewOrder.Default, 1, 50).Select(r => r.CandidateCode).Order(StringComparer.Ordinal)));
         Assert.Equal(query == "measured=similarity", cohort.IsOfCells);
     }
 
@@ -63,5 +44,28 @@ public sealed class ItemSelectionTests : IDisposable
     public void ToWords_OfItemFilters_IsASentencePart() =>
         Assert.Equal("score 5, in the technical part, mean score 4.5 to 5", Cohort.All.With("score", "5").With("section", "technical").With("mean", "4.5-5").ToWords());
 
-    public void Dispose() => _store.Dispose();
+    /// <summary>What the tests read and none changes.</summary>
+    public sealed class FiveInterviews : IDisposable
+    {
+        public FiveInterviews()
+        {
+            Store.Run("20260907_090000", "aurora", new DateTime(2026, 9, 7, 9, 0, 0));
+            Store.Interview(code: "C001", scores: [5, 4], kinds: ["technical"], relevances: [0.8]);
+            Store.Interview(code: "C002", scores: [4, 4], kinds: ["technical", "follow_up"]);
+            Store.Interview(code: "C003", scores: [5, 5, null]);
+            Store.Interview(code: "C004", scores: [null]);
+            Store.Interview(code: "C005", scores: [5, 4, 4]);
+            Store.Connection.Execute(
+                """
+                update store.evaluation set section = 'project' where item_no = 1;
+                update store.question set relevance = if(kind = 'follow_up', 0.4, 0.8);
+                update store.interview set relevance_scale = 'similarity' where candidate_code = 'C002';
+                """);
+            DerivedTables.Rebuild(Store.Connection);
+        }
+
+        internal Store Store { get; } = new();
+
+        public void Dispose() => Store.Dispose();
+    }
 }

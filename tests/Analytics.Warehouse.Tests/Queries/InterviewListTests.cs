@@ -6,20 +6,24 @@ using Xunit;
 
 namespace Analytics.Warehouse.Tests.Queries;
 
-public sealed class InterviewListTests : IDisposable
+public sealed class InterviewListTests(InterviewListTests.FiveInterviews five) : IClassFixture<InterviewListTests.FiveInterviews>, IDisposable
 {
-    private readonly Store _store = new();
+    // A warehouse of a test's own, for those that ask nothing of the five.
+    private readonly Lazy<Store> _own = new(() => new Store());
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        if (_own.IsValueCreated) _own.Value.Dispose();
+    }
 
     [Fact]
     public void EmptyWarehouse_EveryQuery_GivesNothingAndNoMean()
     {
-        Assert.Empty(new InterviewList(_store.Warehouse).Read(Cohort.All, InterviewOrder.Default, 1, 25));
-        Assert.Empty(new InterviewFacets(_store.Warehouse).Read(Cohort.All));
-        Assert.Empty(new InterviewHits(_store.Warehouse).Read("kafka", [1]));
-        Assert.Equal(new InterviewSummaryRow(0, 0, 0, null, 0, null, 0, 0, 0, 0), new InterviewListSummary(_store.Warehouse).Read(Cohort.All));
-        var known = new HeldValues(_store.Warehouse).Read();
+        Assert.Empty(new InterviewList(_own.Value.Warehouse).Read(Cohort.All, InterviewOrder.Default, 1, 25));
+        Assert.Empty(new InterviewFacets(_own.Value.Warehouse).Read(Cohort.All));
+        Assert.Empty(new InterviewHits(_own.Value.Warehouse).Read("kafka", [1]));
+        Assert.Equal(new InterviewSummaryRow(0, 0, 0, null, 0, null, 0, 0, 0, 0), new InterviewListSummary(_own.Value.Warehouse).Read(Cohort.All));
+        var known = new HeldValues(_own.Value.Warehouse).Read();
         Assert.Empty(known.Positions);
         Assert.Empty(known.Runs);
         Assert.Empty(known.Evaluators);
@@ -48,21 +52,18 @@ public sealed class InterviewListTests : IDisposable
     [InlineData("score=5&q=kafka&profile=strong", "A")]
     public void Cohort_EachFilter_SelectsItsInterviews(string query, string expected)
     {
-        Corpus();
         var cohort = Parse(query);
 
-        var rows = new InterviewList(_store.Warehouse).Read(cohort, new InterviewOrder(InterviewSort.Candidate, false), 1, 25);
+        var rows = new InterviewList(five.Store.Warehouse).Read(cohort, new InterviewOrder(InterviewSort.Candidate, false), 1, 25);
 
         Assert.Equal(expected, string.Concat(rows.Select(r => r.Candidate)));
-        Assert.Equal(expected.Length, new InterviewListSummary(_store.Warehouse).Read(cohort).Interviews);
+        Assert.Equal(expected.Length, new InterviewListSummary(five.Store.Warehouse).Read(cohort).Interviews);
     }
 
     [Fact]
     public void Page_Row_HoldsScoresRelevanceAndFindings()
     {
-        Corpus();
-
-        var row = new InterviewList(_store.Warehouse).Read(Parse("recommendation=not_a_fit"), InterviewOrder.Default, 1, 25).Single();
+        var row = new InterviewList(five.Store.Warehouse).Read(Parse("recommendation=not_a_fit"), InterviewOrder.Default, 1, 25).Single();
 
         Assert.Equal(("C", "20260914_090000", "borealis", "weak", "not_a_fit"), (row.Candidate, row.RunId, row.Evaluator, row.QualityProfile, row.Recommendation));
         Assert.Equal((1.5, 2, 1, 1, 0), (row.MeanScore, row.ScoredItems, row.Score1, row.Score2, row.Score5));
@@ -82,10 +83,9 @@ public sealed class InterviewListTests : IDisposable
     [InlineData("relevance", "BACDE")]
     public void Page_EachSort_OrdersAndPutsMissingValuesLast(string sort, string expected)
     {
-        Corpus();
         Assert.True(InterviewOrder.TryParse(sort, out var order));
 
-        var rows = new InterviewList(_store.Warehouse).Read(Cohort.All, order, 1, 25);
+        var rows = new InterviewList(five.Store.Warehouse).Read(Cohort.All, order, 1, 25);
 
         Assert.Equal(expected, string.Concat(rows.Select(r => r.Candidate)));
     }
@@ -93,10 +93,9 @@ public sealed class InterviewListTests : IDisposable
     [Fact]
     public void Page_OfTwo_TilesTheList()
     {
-        Corpus();
         var order = new InterviewOrder(InterviewSort.Candidate, false);
 
-        var pages = Enumerable.Range(1, 4).Select(p => string.Concat(new InterviewList(_store.Warehouse).Read(Cohort.All, order, p, 2).Select(r => r.Candidate)));
+        var pages = Enumerable.Range(1, 4).Select(p => string.Concat(new InterviewList(five.Store.Warehouse).Read(Cohort.All, order, p, 2).Select(r => r.Candidate)));
 
         Assert.Equal(["AB", "CD", "E", ""], pages);
     }
@@ -104,9 +103,7 @@ public sealed class InterviewListTests : IDisposable
     [Fact]
     public void Summary_WeighsTheMeanByItems()
     {
-        Corpus();
-
-        var summary = new InterviewListSummary(_store.Warehouse).Read(Parse("to=2026-09-07"));
+        var summary = new InterviewListSummary(five.Store.Warehouse).Read(Parse("to=2026-09-07"));
 
         Assert.Equal((2, 5, 5), (summary.Interviews, summary.AllInterviews, summary.Items));
         Assert.Equal((5 + 5 + 5 + 4 + 2) / 5.0, summary.ItemMean);
@@ -116,9 +113,7 @@ public sealed class InterviewListTests : IDisposable
     [Fact]
     public void Facets_OwnFilterDoesNotApply_OthersDo()
     {
-        Corpus();
-
-        var facets = new InterviewFacets(_store.Warehouse).Read(Parse("profile=strong&evaluator=borealis")).ToLookup(f => f.Parameter, f => (f.Value, f.Interviews));
+        var facets = new InterviewFacets(five.Store.Warehouse).Read(Parse("profile=strong&evaluator=borealis")).ToLookup(f => f.Parameter, f => (f.Value, f.Interviews));
 
         Assert.Equal([("weak", 1), ("strong", 1), ("exceptional", 1)], facets["profile"]);
         Assert.Equal([("aurora", 2), ("borealis", 1)], facets["evaluator"]);
@@ -130,9 +125,9 @@ public sealed class InterviewListTests : IDisposable
     [Fact]
     public void Hits_FirstTurnThatSaysIt_WithTextAround()
     {
-        var id = _store.Interview(says: ["Nothing here.", $"{new string('a', 100)} we ran Kafka there {new string('b', 300)}", "kafka again"]);
+        var id = _own.Value.Interview(says: ["Nothing here.", $"{new string('a', 100)} we ran Kafka there {new string('b', 300)}", "kafka again"]);
 
-        var hit = new InterviewHits(_store.Warehouse).Read("kafka", [id]).Values.Single();
+        var hit = new InterviewHits(_own.Value.Warehouse).Read("kafka", [id]).Values.Single();
 
         Assert.Equal((2, 2L, "candidate"), (hit.TurnNo, hit.TurnsHit, hit.Speaker));
         Assert.Equal("…we ran Kafka there…", hit.Excerpt);
@@ -145,9 +140,9 @@ public sealed class InterviewListTests : IDisposable
     [InlineData(300, 300, "…Kafka…")]
     public void Hits_WithoutWordsToCutBetween_NeverCutsTheWordsSearchedFor(int before, int after, string excerpt)
     {
-        var id = _store.Interview(says: [new string('x', before) + "Kafka" + new string('x', after)]);
+        var id = _own.Value.Interview(says: [new string('x', before) + "Kafka" + new string('x', after)]);
 
-        var hit = new InterviewHits(_store.Warehouse).Read("kafka", [id])[id];
+        var hit = new InterviewHits(_own.Value.Warehouse).Read("kafka", [id])[id];
 
         Assert.Equal(excerpt, hit.Excerpt.Replace("x", "", StringComparison.Ordinal));
     }
@@ -184,9 +179,7 @@ public sealed class InterviewListTests : IDisposable
     [Fact]
     public void Neighbours_OfAnInterviewTheCohortDoesNotSelect_IsNull()
     {
-        Corpus();
-
-        Assert.Null(new InterviewNeighbours(_store.Warehouse).Read(1, Parse("profile=weak"), InterviewOrder.Default));
+        Assert.Null(new InterviewNeighbours(five.Store.Warehouse).Read(1, Parse("profile=weak"), InterviewOrder.Default));
     }
 
     [Theory]
@@ -194,10 +187,9 @@ public sealed class InterviewListTests : IDisposable
     [InlineData("-findings", "C003 C001 C002 C004 C005")]
     public void Read_SortedByFindings_BreaksTiesByCode(string sort, string codes)
     {
-        Corpus();
         Assert.True(InterviewOrder.TryParse(sort, out var order));
 
-        Assert.Equal(codes, string.Join(' ', new InterviewList(_store.Warehouse).Read(Cohort.All, order, 1, 25).Select(r => r.CandidateCode)));
+        Assert.Equal(codes, string.Join(' ', new InterviewList(five.Store.Warehouse).Read(Cohort.All, order, 1, 25).Select(r => r.CandidateCode)));
     }
 
     [Theory]
@@ -214,18 +206,26 @@ public sealed class InterviewListTests : IDisposable
         Assert.Equal(expected, order.ToString());
     }
 
-    private void Corpus()
-    {
-        _store.Run("20260907_090000", "aurora", new DateTime(2026, 9, 7, 9, 0, 0));
-        _store.Run("20260914_090000", "borealis", new DateTime(2026, 9, 14, 23, 30, 0));
-        _store.Interview(code: "C001", candidate: "A", scores: [5, 5], relevances: [1.0, 0.8], says: ["We ran Kafka."]);
-        _store.Interview(code: "C002", candidate: "B", scores: [5, 4, 2], relevances: [0.2], says: ["At 100% o'clock."]);
-        _store.Interview(
-            "20260914_090000", "C003", "C", "weak", "Platform Engineer", [1, 2], recommendation: "not_a_fit", says: ["No."], findings: ["interview_cut_off", "turns_differ"]);
-        _store.Interview("20260914_090000", "C004", "D", "exceptional", "Platform Engineer", [null], recommendation: "reservations", kinds: ["follow_up"], says: ["kafka"]);
-        _store.Interview("20260914_090000", "C005", "E", "strong", null, [], recommendation: null);
-    }
-
     private static Cohort Parse(string query) =>
         Cohort.Parse(query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).Select(p => KeyValuePair.Create(p[0], (string?)p[1]))).Cohort;
+
+    /// <summary>What most tests read and none changes.</summary>
+    public sealed class FiveInterviews : IDisposable
+    {
+        public FiveInterviews()
+        {
+            Store.Run("20260907_090000", "aurora", new DateTime(2026, 9, 7, 9, 0, 0));
+            Store.Run("20260914_090000", "borealis", new DateTime(2026, 9, 14, 23, 30, 0));
+            Store.Interview(code: "C001", candidate: "A", scores: [5, 5], relevances: [1.0, 0.8], says: ["We ran Kafka."]);
+            Store.Interview(code: "C002", candidate: "B", scores: [5, 4, 2], relevances: [0.2], says: ["At 100% o'clock."]);
+            Store.Interview(
+                "20260914_090000", "C003", "C", "weak", "Platform Engineer", [1, 2], recommendation: "not_a_fit", says: ["No."], findings: ["interview_cut_off", "turns_differ"]);
+            Store.Interview("20260914_090000", "C004", "D", "exceptional", "Platform Engineer", [null], recommendation: "reservations", kinds: ["follow_up"], says: ["kafka"]);
+            Store.Interview("20260914_090000", "C005", "E", "strong", null, [], recommendation: null);
+        }
+
+        internal Store Store { get; } = new();
+
+        public void Dispose() => Store.Dispose();
+    }
 }

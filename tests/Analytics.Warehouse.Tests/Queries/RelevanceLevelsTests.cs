@@ -9,8 +9,10 @@ using Dapper;
 namespace Analytics.Warehouse.Tests.Queries;
 
 /// <summary>Levels of relevance from the aggregates and from rows, against the same counts written again in C#.</summary>
-public sealed class RelevanceLevelsTests
+public sealed class RelevanceLevelsTests : IDisposable
 {
+    private readonly Store _store = new();
+
     private static readonly string[] Kinds = ["technical", "follow_up", "closing"];
 
     private static readonly Gen<Planted> Interviews =
@@ -22,7 +24,7 @@ public sealed class RelevanceLevelsTests
     public void Read_AnyCorpus_CountsQuestionsAndTheInterviewsThatHaveOne() => Interviews.List[0, 10].Sample(
         planted =>
         {
-            using var store = Plant(planted);
+            var store = Plant(planted);
             foreach (var scale in new[] { RelevanceScale.Judge, RelevanceScale.Similarity })
             {
                 foreach (var by in new[] { By.None, By.Position, By.Section })
@@ -42,7 +44,7 @@ public sealed class RelevanceLevelsTests
     public void QuestionKinds_AnyCorpus_LeaveTheUnmeasuredOutOfTheMean() => Interviews.List[1, 8].Sample(
         planted =>
         {
-            using var store = Plant(planted);
+            var store = Plant(planted);
             var rows = new QuestionKinds(store.Warehouse).Read(Cohort.All, RelevanceScale.Judge);
             Assert.All(rows, row =>
             {
@@ -57,11 +59,10 @@ public sealed class RelevanceLevelsTests
     [Fact]
     public void Read_OfAnEmptyWarehouse_IsEmpty()
     {
-        using var store = new Store();
         foreach (var source in new[] { true, false })
         {
-            Assert.Empty(new RelevanceLevels(store.Warehouse) { IsKept = source }.Read(Cohort.All, RelevanceScale.Judge, By.Section));
-            Assert.Empty(new QuestionKinds(store.Warehouse) { IsKept = source }.Read(Cohort.All, RelevanceScale.Similarity));
+            Assert.Empty(new RelevanceLevels(_store.Warehouse) { IsKept = source }.Read(Cohort.All, RelevanceScale.Judge, By.Section));
+            Assert.Empty(new QuestionKinds(_store.Warehouse) { IsKept = source }.Read(Cohort.All, RelevanceScale.Similarity));
         }
     }
 
@@ -74,9 +75,12 @@ public sealed class RelevanceLevelsTests
 
     private static int Level(string scale, int thousandths) => scale == "judge" ? thousandths : Math.Min(9, thousandths / 100) * 100;
 
-    private static Store Plant(IReadOnlyList<Planted> planted)
+    public void Dispose() => _store.Dispose();
+
+    private Store Plant(IReadOnlyList<Planted> planted)
     {
-        var store = new Store();
+        var store = _store;
+        store.Clear();
         store.Run("r0", "e0", new DateTime(2026, 9, 7));
         foreach (var p in planted)
         {

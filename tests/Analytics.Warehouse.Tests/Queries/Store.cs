@@ -7,23 +7,22 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Tests.Queries;
 
-/// <summary>A warehouse in memory whose rows a test writes itself.</summary>
+/// <summary>A warehouse in memory whose rows a test writes itself. What is derived of them follows once, when the test first looks.</summary>
 internal sealed class Store : IDisposable
 {
+    private readonly WarehouseDatabase _warehouse = WarehouseDatabase.InMemory();
+    private readonly DuckDBConnection _connection;
+    private bool _isDerived = true;
     private long _lastId;
 
-    public Store()
-    {
-        Warehouse = WarehouseDatabase.InMemory();
-        Connection = Warehouse.OpenConnection();
-    }
+    public Store() => _connection = _warehouse.OpenConnection();
 
-    public WarehouseDatabase Warehouse { get; }
+    public WarehouseDatabase Warehouse => Derived(_warehouse);
 
-    public DuckDBConnection Connection { get; }
+    public DuckDBConnection Connection => Derived(_connection);
 
     public void Run(string runId, string evaluator, DateTime startedAt) =>
-        Connection.Run(runId, evaluator, startedAt);
+        _connection.Run(runId, evaluator, startedAt);
 
     public long Interview(
         string run = "20260907_090000",
@@ -40,7 +39,7 @@ internal sealed class Store : IDisposable
     {
         var id = ++_lastId;
         var (given, measured) = ((scores ?? []).OfType<int>().ToList(), (relevances ?? []).OfType<double>().ToList());
-        Connection.Execute(
+        _connection.Execute(
             """
             insert into store.interview values ($id, $id, $run, $code, $candidate, $key, $profile, null, null, null, $position, 5, 0.4, 3.5, $mean, $items, $relevance, $measured,
                 $recommendation, 'Proceed to next round.', 'report', 3, 'judge', 'transcripts_x/C001_Ada_Fenn.txt', 'ab12')
@@ -60,13 +59,26 @@ internal sealed class Store : IDisposable
                 relevance = measured.Count == 0 ? (double?)null : measured.Average(),
                 measured = measured.Count,
             });
-        Insert(scores ?? [], (score, n) => Connection.Evaluation(id, n, score, null, 1, 40 + n));
-        Insert(kinds ?? [], (kind, n) => Connection.Question(id, n, kind, 0.8, 0.8, 30 + n));
-        Insert(says ?? [], (text, n) => Connection.Turn(id, n, "candidate", null, text, 3, 10 + n));
-        Insert(findings ?? [], (code, n) => Connection.Finding(id, code, "warning", n, "Something."));
-        Pending(Connection, id);
-        DerivedTables.Refresh(Connection);
+        Insert(scores ?? [], (score, n) => _connection.Evaluation(id, n, score, null, 1, 40 + n));
+        Insert(kinds ?? [], (kind, n) => _connection.Question(id, n, kind, 0.8, 0.8, 30 + n));
+        Insert(says ?? [], (text, n) => _connection.Turn(id, n, "candidate", null, text, 3, 10 + n));
+        Insert(findings ?? [], (code, n) => _connection.Finding(id, code, "warning", n, "Something."));
+        Pending(_connection, id);
+        _isDerived = false;
         return id;
+    }
+
+    /// <summary>Empties it for another corpus: what is open and planned stays.</summary>
+    public void Clear()
+    {
+        _warehouse.WriteAsync(connection =>
+        {
+            foreach (var table in connection.Query<string>("select table_name from duckdb_tables() where schema_name = 'store' and table_name not in ('schema_version', 'warehouse_version')").ToList())
+                connection.Execute($"delete from store.{table}");
+            WarehouseVersion.Bump(connection, DateTime.UtcNow);
+            return true;
+        }).GetAwaiter().GetResult();
+        (_isDerived, _lastId) = (true, 0);
     }
 
     /// <summary>What a batch says it touched.</summary>
@@ -79,8 +91,15 @@ internal sealed class Store : IDisposable
 
     public void Dispose()
     {
-        Connection.Dispose();
-        Warehouse.Dispose();
+        _connection.Dispose();
+        _warehouse.Dispose();
+    }
+
+    private T Derived<T>(T asked)
+    {
+        if (!_isDerived) DerivedTables.Refresh(_connection);
+        _isDerived = true;
+        return asked;
     }
 
     private static void Insert<T>(IReadOnlyList<T> values, Action<T, int> insert)

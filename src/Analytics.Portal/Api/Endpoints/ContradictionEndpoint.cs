@@ -65,7 +65,7 @@ public sealed record ContradictionsAnswer(
 /// <param name="Link">The interview in the API.</param>
 /// <param name="PageLink">The interview in the portal.</param>
 public sealed record ContradictingInterview(
-    long InterviewId, string RunId, string Candidate, string QualityProfile, string? Position, string? Recommendation, double? MeanScore, int ScoredItems,
+    long InterviewId, string RunId, string Candidate, string? QualityProfile, string? Position, string? Recommendation, double? MeanScore, int ScoredItems,
     double Points, IReadOnlyList<ContradictionTold> Contradictions, string Link, string PageLink)
 {
     /// <summary>Writes one.</summary>

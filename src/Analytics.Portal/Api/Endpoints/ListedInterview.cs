@@ -23,7 +23,7 @@ namespace Analytics.Portal.Api.Endpoints;
 /// <param name="Link">Everything about it, in the API.</param>
 /// <param name="PageLink">The portal's page about it.</param>
 public sealed record ListedInterview(
-    long InterviewId, string RunId, DateTime StartedAt, string Evaluator, string CandidateCode, string Candidate, string QualityProfile, string? Position,
+    long InterviewId, string RunId, DateTime StartedAt, string Evaluator, string CandidateCode, string Candidate, string? QualityProfile, string? Position,
     double? MeanScore, int ScoredItems, IReadOnlyList<int> Scores, double? MeanRelevance, int MeasuredQuestions, string RelevanceScale,
     string? Recommendation, int Findings, string Link, string PageLink)
 {

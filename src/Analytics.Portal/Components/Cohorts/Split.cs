@@ -39,7 +39,9 @@ public static class Split
     public static string Name(By by, string? value) => (by, value) switch
     {
         (By.None, _) or (_, null) => "",
-        (By.Section, _) => value == "project" ? "Project items" : "Technical items",
+        (By.Section, "project") => "Project items",
+        (By.Section, "technical") => "Technical items",
+        (By.Section, _) => Wording.Sentence(value),
         (By.Recommendation, "reservations") => "Reservations",
         _ => CohortChoices.Text(SnakeCase.Of(by), value),
     };

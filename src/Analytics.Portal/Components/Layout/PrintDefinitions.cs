@@ -17,6 +17,7 @@ public static class PrintDefinitions
         ["/relevance"] = $"{Relevance} {Intervals}",
         ["/calibration"] = "Candidates are designed to be weak, average, strong or exceptional; every figure holds scores against that design. Met, not met, not proven and cannot be judged are said of a requirement by the whole interval, never by the figure alone. "
             + Intervals,
+        ["/agreement"] = "Ratings are what people gave answers, in points from 1 to 5; the evaluator is held against the level of their mean on the same answers. QWK is the quadratically weighted kappa. " + Intervals,
         ["/contradictions"] = "Interviews whose score, recommendation, designed quality or report text say different things, furthest apart first.",
         ["/cut-score"] = $"An interview passes when its mean score is at least the cut; interviews without a score are left out. {Shares} {Intervals}",
         ["/cohorts"] = $"{MeanScore} {Shares} {Relevance} Differences are at the same mix of position and profile. {Change}",
@@ -26,6 +27,7 @@ public static class PrintDefinitions
         ["/review"] = "A queue’s answers are drawn once. In a random sample each has a known probability, so that ratings of it speak for the whole; the other purposes find faults sooner and speak for nothing but themselves. Blind: the evaluator’s score was hidden until the rating was kept.",
         ["/golden"] = "A golden set holds answers whose score people agree on: rated alike, or settled where they differed.",
         ["/sql"] = "What the statement gives of the copy of the views that its reader may see.",
+        ["/data/mapping"] = "What would be read of a file; nothing of it is loaded. Scores stand on their own scale.",
         ["/data"] = "A file is loaded whole or kept out with its reason; findings say what is odd about a loaded one.",
     };
 

@@ -23,7 +23,8 @@ public static class InterviewAnswer
             var level => Wording.Recommendation(level).ToLowerInvariant(),
         };
         var known = findings == 0 ? "nothing to warn about" : $"{Figure.Of(findings, "thing")} to know";
-        return $"{Wording.Profile(interview.QualityProfile)} candidate, {score}, {relevance}; {recommendation} — {known}.";
+        var who = interview.QualityProfile is null ? "Candidate of no designed quality" : $"{Wording.Profile(interview.QualityProfile)} candidate";
+        return $"{who}, {score}, {relevance}; {recommendation} — {known}.";
     }
 
     /// <summary>A value as exact as the file gives it: three decimals; "—" when undefined.</summary>

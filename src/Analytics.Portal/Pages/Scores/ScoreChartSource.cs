@@ -13,12 +13,13 @@ using Analytics.Warehouse.Queries;
 namespace Analytics.Portal.Pages.Scores;
 
 /// <summary>The charts of the Scores page by their names.</summary>
-public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewMeans means, ScoreSummary summaries, WarehouseDatabase warehouse) : IChartSource
+public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewMeans means, ScoreSummary summaries, CohortRubrics rubrics, WarehouseDatabase warehouse) : IChartSource
 {
     /// <inheritdoc />
     public IReadOnlyList<ChartDefinition> Charts =>
     [
         new("score-distribution", Distribution) { Height = (subject, width) => PanelsHeight(distributions.Read(subject.Cohort, Split.Of(subject)), subject.Panels, width) },
+        new("score-rubric", (subject, r) => Histogram.Draw(Rubric(subject), r.Size, r.Theme, r.Dress)),
         new("score-means", (subject, r) => Histogram.Draw(MeanCharts.Means(means.Read(subject.Cohort), subject.Cohort), r.Size, r.Theme, r.Dress)),
         new("score-strip", (subject, r) => StripPlot.Draw(Strip(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => StripHeight(Strip(subject).Groups.Count) },
         new("score-sections", (subject, r) => DotInterval.Draw(Sections(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Math.Clamp(70 + (27 * Sections(subject).Rows.Count), 160, 1200) },
@@ -33,6 +34,14 @@ public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewM
         return ScoreCharts.GroupCount(rows) <= ScoreCharts.SideBySide
             ? Histogram.Draw(ScoreCharts.Distribution(rows, by, subject.Cohort), request.Size, request.Theme, request.Dress)
             : SmallMultiplesChart.Draw(ScoreCharts.Panels(rows, by, subject.Cohort, subject.Panels), request.Size, request.Theme, request.Dress);
+    }
+
+    // Asked for by its address of a cohort that has none, or several, it has nothing to show.
+    private HistogramData Rubric(ChartSubject subject)
+    {
+        var total = summaries.Read(subject.Cohort);
+        var read = Rubrics.Of(rubrics.Read(subject.Cohort), total.Count == 0 ? null : total[0]);
+        return read.IsOne ? read.Chart(subject.Cohort) : new HistogramData("Scores on their own scale", "scores", [], []);
     }
 
     private StripData Strip(ChartSubject subject)

@@ -94,7 +94,7 @@ public static class ScoreCharts
     {
         var mean = ScoreFigures.OnScale(ScoreFigures.ItemMean(row));
         var section = Split.Name(By.Section, row.AcrossValue);
-        var name = by == By.None ? section : $"{Split.Name(by, row.Value)} · {(row.AcrossValue == "project" ? "project" : "technical")}";
+        var name = by == By.None ? section : $"{Split.Name(by, row.Value)} · {row.AcrossValue}";
         var narrowed = cohort.ToGroup(by, row.Value)?.ToGroup(By.Section, row.AcrossValue);
         return new DotRow(name, mean.Value, mean.Low, mean.High, row.Items, narrowed.InterviewsLink(), row.ScoredInterviews);
     }

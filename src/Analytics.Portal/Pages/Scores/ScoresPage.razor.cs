@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Analytics.Portal.Pages.Scores;
 
 /// <summary>How are scores distributed? One cohort, split by one dimension, all of it in the address.</summary>
-public sealed partial class ScoresPage(NavigationManager navigation, CohortReader cohorts, ScoreSummary summaries, ScoreDistribution distributions)
+public sealed partial class ScoresPage(NavigationManager navigation, CohortReader cohorts, ScoreSummary summaries, ScoreDistribution distributions, CohortRubrics rubrics)
 {
     private const string Path = "/scores";
 
@@ -22,6 +22,7 @@ public sealed partial class ScoresPage(NavigationManager navigation, CohortReade
     private ScoreFigures _figures = new(null, [], []);
     private int _runs;
     private int _panels = 1;
+    private Rubrics _rubrics = new([], false);
     private bool _nothingLoaded;
 
     private string Answer => _nothingLoaded ? "" : _figures.Interviews == 0 ? $"No interview: {_address.Cohort.ToWords()}." : ScoreAnswer.Of(_figures, _address.Cohort);
@@ -44,6 +45,7 @@ public sealed partial class ScoresPage(NavigationManager navigation, CohortReade
         _groups = [.. summaries.Read(reading.Cohort, _by).Select(r => r.Value!)];
         _runs = ScoreCharts.Trend(summaries, reading.Cohort, _by).Rows.DistinctBy(r => r.AcrossValue).Count();
         _panels = ScoreCharts.PageOf(distributions.Read(reading.Cohort, _by), ChartSubject.PageOf(given.GetValueOrDefault("panels").ToString()));
+        _rubrics = Rubrics.Of(rubrics.Read(reading.Cohort), _figures.Total);
         _nothingLoaded = _figures.Interviews == 0 && summaries.Read(Cohort.All).Count == 0;
     }
 }

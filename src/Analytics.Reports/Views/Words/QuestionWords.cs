@@ -17,6 +17,7 @@ public static class QuestionWords
         MetricQuestion.Drift => "drift",
         MetricQuestion.Parity => "parity",
         MetricQuestion.Coverage => "coverage",
+        MetricQuestion.People => "agreement with people",
         MetricQuestion.Evaluators => "the evaluators side by side",
         _ => "side effects",
     };

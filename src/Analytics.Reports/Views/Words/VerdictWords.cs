@@ -3,7 +3,7 @@ using Analytics.Calibration.Verdicts;
 
 namespace Analytics.Reports.Views.Words;
 
-/// <summary>The seven cards as a page writes them.</summary>
+/// <summary>The cards as a page writes them.</summary>
 public static class VerdictWords
 {
     /// <summary>The verdict in words.</summary>
@@ -34,6 +34,12 @@ public static class VerdictWords
         "stable" => "Stable from run to run",
         "decisions_follow" => "Decisions follow the profile",
         "coverage" => "Everything is evaluated",
+        "agrees_with_people" => "Agrees with people",
+        "people_agree" => "Gives what people give",
+        "people_level" => "Is as generous as people",
+        "people_ceiling" => "Is as near as people are",
+        "people_reliable" => "People agree among themselves",
+        "true_scores" => "Predicts true scores",
         _ => id,
     };
 
@@ -47,6 +53,11 @@ public static class VerdictWords
         "stable" => "difference in points",
         "decisions_follow" => "share of weak told to proceed",
         "coverage" => "share of questions evaluated",
+        "agrees_with_people" or "people_agree" => "quadratic weighted kappa",
+        "people_level" => "standardised mean difference",
+        "people_ceiling" => "QWK with one person less QWK of people",
+        "people_reliable" => "Krippendorff’s alpha",
+        "true_scores" => "PRMSE of interview means",
         _ => "",
     };
 
@@ -59,7 +70,9 @@ public static class VerdictWords
             "right_level" => $"every profile's interval must lie inside ±{FigureText.Plain(card.Threshold)}",
             "repeatable" => $"the interval must begin at or above {FigureText.Number(card.Threshold)}, or repeats move a mean by at most half a point",
             "coverage" => $"the interval must begin at or above {FigureText.Percent(card.Threshold)}",
-            "stable" => $"the interval must lie inside ±{FigureText.Plain(card.Threshold)}",
+            "agrees_with_people" => $"the interval must begin at or above {FigureText.Number(card.Threshold)}, level and distance from people’s own agreement be as they should",
+            "people_ceiling" => $"the interval must begin at or above {FigureText.Number(card.Threshold)}",
+            "stable" or "people_level" => $"the interval must lie inside ±{FigureText.Plain(card.Threshold)}",
             "decisions_follow" => $"the interval must end at or below {FigureText.Percent(card.Threshold)}",
             "top_end" => $"the interval must begin at or above {FigureText.Number(card.Threshold)}, and exceptional must get more fives",
             _ => $"the interval must begin at or above {FigureText.Number(card.Threshold)}",
@@ -75,20 +88,27 @@ public static class VerdictWords
         "repeatable" => "repeatability",
         "stable" => "drift",
         "coverage" => "scope",
+        "agrees_with_people" => "people",
         _ => "recommendations",
     };
 
-    /// <summary>What a card rests on: "23 candidates", or questions.</summary>
+    /// <summary>What a card rests on: "23 candidates", questions or rated answers.</summary>
     public static string N(VerdictCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
-        return FigureText.Of(card.N, card.Id == "coverage" ? "question" : "candidate");
+        return FigureText.Of(card.N, card.Id switch
+        {
+            "coverage" => "question",
+            "agrees_with_people" or "people_agree" or "people_level" or "people_ceiling" or "people_reliable" => "rated answer",
+            "true_scores" => "interview",
+            _ => "candidate",
+        });
     }
 
     /// <summary>A value of a card in its own unit.</summary>
     public static string Value(string id, double? value) => id switch
     {
-        "right_level" or "stable" => FigureText.WithSign(value),
+        "right_level" or "stable" or "people_level" or "people_ceiling" => FigureText.WithSign(value),
         "decisions_follow" or "coverage" => FigureText.Percent(value),
         _ => FigureText.Number(value),
     };

@@ -1,5 +1,6 @@
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Scopes;
 
 namespace Analytics.Warehouse.Queries;
 
@@ -27,7 +28,7 @@ public sealed class ContradictionList(WarehouseDatabase warehouse, Contradiction
 /// <param name="Evaluator">Who evaluated the run.</param>
 /// <param name="CandidateCode">The candidate's code.</param>
 /// <param name="Candidate">The candidate's name.</param>
-/// <param name="QualityProfile">The designed quality in snake_case.</param>
+/// <param name="QualityProfile">The designed quality in snake_case; null where nobody designed one.</param>
 /// <param name="Position">The position; null when the file names none.</param>
 /// <param name="Recommendation">The level in snake_case; null when unknown.</param>
 /// <param name="ReportSays">The level the report's text names where it is another one; else null.</param>
@@ -39,10 +40,12 @@ public sealed class ContradictionList(WarehouseDatabase warehouse, Contradiction
 /// <param name="ScoreProfile">Points between mean score and profile.</param>
 /// <param name="Points">What it is ranked by.</param>
 public sealed record ContradictionRow(
-    long InterviewId, string RunId, DateTime StartedAt, string Evaluator, string CandidateCode, string Candidate, string QualityProfile, string? Position,
+    long InterviewId, string RunId, DateTime StartedAt, string Evaluator, string CandidateCode, string Candidate, string? QualityProfile, string? Position,
     string? Recommendation, string? ReportSays, double? MeanScore, int ScoredItems,
-    double RecommendationReport, double RecommendationProfile, double RecommendationScore, double ScoreProfile, double Points)
+    double RecommendationReport, double RecommendationProfile, double RecommendationScore, double ScoreProfile, double Points) : INamesCandidate<ContradictionRow>
 {
+    ContradictionRow INamesCandidate<ContradictionRow>.Veiled(NameVeil names) => this with { Candidate = names.Of(CandidateCode, Candidate).Shown };
+
     /// <summary>Points of one kind.</summary>
     public double Of(ContradictionKind kind) => kind switch
     {

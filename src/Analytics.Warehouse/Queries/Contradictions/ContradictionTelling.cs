@@ -69,6 +69,6 @@ internal static class ContradictionTelling
     private static RecommendationLevel LevelNamed(string? name) => SnakeCase.TryParse<RecommendationLevel>(name, out var level)
         ? level : throw new InvalidOperationException($"\"{name}\" is no recommendation.");
 
-    private static QualityProfile ProfileNamed(string name) => SnakeCase.TryParse<QualityProfile>(name, out var profile)
+    private static QualityProfile ProfileNamed(string? name) => SnakeCase.TryParse<QualityProfile>(name, out var profile)
         ? profile : throw new InvalidOperationException($"\"{name}\" is no quality profile.");
 }

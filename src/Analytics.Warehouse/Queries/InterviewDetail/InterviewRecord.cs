@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Scopes;
+
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>One interview as a whole, columns as in the <c>interviews</c> and <c>runs</c> views.</summary>
@@ -8,7 +10,7 @@ namespace Analytics.Warehouse.Queries;
 /// <param name="Evaluator">Who evaluated the run.</param>
 /// <param name="CandidateCode">The candidate's code.</param>
 /// <param name="Candidate">The candidate's name.</param>
-/// <param name="QualityProfile">The designed quality in snake_case.</param>
+/// <param name="QualityProfile">The designed quality in snake_case; null where nobody designed one.</param>
 /// <param name="Position">The position; null when the file names none.</param>
 /// <param name="TotalTurns">Recruiter turns as the file reports them.</param>
 /// <param name="ReportedMeanRelevance">The file's own average, unmeasured zeros included; null when it gives none.</param>
@@ -32,7 +34,7 @@ public sealed record InterviewRecord(
     string Evaluator,
     string CandidateCode,
     string Candidate,
-    string QualityProfile,
+    string? QualityProfile,
     string? Position,
     int TotalTurns,
     double? ReportedMeanRelevance,
@@ -47,4 +49,11 @@ public sealed record InterviewRecord(
     int Layout,
     string RelevanceScale,
     string SourceFile,
-    string ContentSha256);
+    string ContentSha256) : INamesCandidate<InterviewRecord>
+{
+    InterviewRecord INamesCandidate<InterviewRecord>.Veiled(NameVeil names)
+    {
+        var candidate = names.Of(CandidateCode, Candidate);
+        return this with { Candidate = candidate.Shown, RecommendationText = candidate.In(RecommendationText), SourceFile = NameVeil.File(SourceFile) };
+    }
+}

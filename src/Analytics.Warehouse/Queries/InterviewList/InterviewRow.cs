@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Scopes;
+
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>One interview in a list.</summary>
@@ -7,7 +9,7 @@ namespace Analytics.Warehouse.Queries;
 /// <param name="CandidateCode">The candidate's code, such as C017.</param>
 /// <param name="Candidate">The candidate's name.</param>
 /// <param name="Position">The position; null when the file names none.</param>
-/// <param name="QualityProfile">The designed quality in snake_case.</param>
+/// <param name="QualityProfile">The designed quality in snake_case; null where nobody designed one.</param>
 /// <param name="Evaluator">Who evaluated the run.</param>
 /// <param name="MeanScore">Mean item score, 1 to 5; null without scored items.</param>
 /// <param name="ScoredItems">Number of items behind it.</param>
@@ -28,7 +30,7 @@ public sealed record InterviewRow(
     string CandidateCode,
     string Candidate,
     string? Position,
-    string QualityProfile,
+    string? QualityProfile,
     string Evaluator,
     double? MeanScore,
     int ScoredItems,
@@ -41,4 +43,7 @@ public sealed record InterviewRow(
     int MeasuredQuestions,
     string RelevanceScale,
     string? Recommendation,
-    int Findings);
+    int Findings) : INamesCandidate<InterviewRow>
+{
+    InterviewRow INamesCandidate<InterviewRow>.Veiled(NameVeil names) => this with { Candidate = names.Of(CandidateCode, Candidate).Shown };
+}

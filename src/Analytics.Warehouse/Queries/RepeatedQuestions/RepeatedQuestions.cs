@@ -37,8 +37,8 @@ public sealed class RepeatedQuestions(WarehouseDatabase warehouse) : CohortQuery
 /// <param name="Candidates">Candidates it was asked of; each counts once, with the newest answer.</param>
 /// <param name="MeasuredQuestions">Those times its relevance was measured.</param>
 /// <param name="MeanRelevance">Mean over them, 0 to 1; null without any.</param>
-/// <param name="QualityProfile">The candidates' designed quality.</param>
+/// <param name="QualityProfile">The candidates' designed quality; null where nobody designed one.</param>
 /// <param name="Score">1 to 5; null for answers that no scored item judges.</param>
 /// <param name="Answers">Answers of this profile and score.</param>
 public sealed record RepeatedQuestionsRow(
-    string QuestionKey, long InterviewNo, int TurnNo, string Sentence, int Questions, int Candidates, int MeasuredQuestions, double? MeanRelevance, string QualityProfile, int? Score, int Answers);
+    string QuestionKey, long InterviewNo, int TurnNo, string Sentence, int Questions, int Candidates, int MeasuredQuestions, double? MeanRelevance, string? QualityProfile, int? Score, int Answers);

@@ -6,8 +6,8 @@ with told as (
 ),
 alike as (
     select * from told where side is not null
-    qualify min(side) over said <> max(side) over said
     window said as (partition by candidate_key, dialogue)
+    qualify min(side) over said <> max(side) over said
 ),
 item as (
     select a.candidate_key, a.dialogue, a.side, a.interview_no, e.section, e.question_no, e.level,

@@ -1,12 +1,12 @@
 -- Questions that should have been evaluated: those that were, items without a score, questions without an item.
-create macro store.due(scored, unscored, unjudged) as scored + unscored + unjudged;
+create or replace macro store.due(scored, unscored, unjudged) as scored + unscored + unjudged;
 
 -- s^2 / n in 1e-15, rounded half up: a whole number, so that the order of adding cannot matter. Null without a scored item.
-create macro store.level_square(levels, scored) as if(scored = 0, null, (levels::hugeint * levels * 1000000000000000 + scored // 2) // scored);
+create or replace macro store.level_square(levels, scored) as if(scored = 0, null, (levels::hugeint * levels * 1000000000000000 + scored // 2) // scored);
 
 -- What each aggregate of Tables/cell.sql counts, once: of any source that has the columns of store.interview_summary and the period each interview counts
 -- under. What is kept at load, what a cohort asks of single interviews and what "verify" recomputes all come from here.
-create macro store.cell_of(source) as table
+create or replace macro store.cell_of(source) as table
 select period_no, stratum_no,
     count(*) as interviews,
     count(*) filter (scored_items = 0) as without_score,
@@ -30,7 +30,7 @@ from query_table(source)
 group by period_no, stratum_no;
 
 -- An interview's scores: a row for all of them, and one per section it has items in.
-create macro store.histograms_of(source) as table
+create or replace macro store.histograms_of(source) as table
 select period_no, stratum_no, 'all' as section, score_1 as h1, score_2 as h2, score_3 as h3, score_4 as h4, score_5 as h5, unscored, scored_items as scores,
     score_sum, score_squares, report_says
 from query_table(source)
@@ -43,9 +43,22 @@ union all
 select period_no, stratum_no, 'technical', technical_1, technical_2, technical_3, technical_4, technical_5, technical_unscored,
     technical_1 + technical_2 + technical_3 + technical_4 + technical_5, technical_sum, technical_squares, null
 from query_table(source)
-where technical_1 + technical_2 + technical_3 + technical_4 + technical_5 + technical_unscored > 0;
+where technical_1 + technical_2 + technical_3 + technical_4 + technical_5 + technical_unscored > 0
+union all
+-- Other criteria the summary does not tell apart: counted from the rows of interviews that have any, which of the home format none has.
+select i.period_no, i.stratum_no, e.section, count(*) filter (level = 1), count(*) filter (level = 2), count(*) filter (level = 3), count(*) filter (level = 4),
+    count(*) filter (level = 5), count(*) filter (level is null), count(level), coalesce(sum(micropoints), 0)::bigint,
+    coalesce(sum(micropoints::hugeint * micropoints // 1000000), 0)::bigint, null
+from (from store.judged_item where section not in ('project', 'technical')) e
+join (
+    select interview_no, period_no, stratum_no
+    from query_table(source)
+    where scored_items + unscored > project_1 + project_2 + project_3 + project_4 + project_5 + project_unscored
+        + technical_1 + technical_2 + technical_3 + technical_4 + technical_5 + technical_unscored
+) i using (interview_no)
+group by i.period_no, i.stratum_no, e.interview_no, e.section;
 
-create macro store.cell_section_of(source) as table
+create or replace macro store.cell_section_of(source) as table
 select period_no, stratum_no, section,
     count(*) as interviews,
     count(*) filter (scores > 0) as scored_interviews,
@@ -64,13 +77,13 @@ select period_no, stratum_no, section,
 from store.histograms_of(source)
 group by period_no, stratum_no, section;
 
-create macro store.cell_mean_of(source) as table
+create or replace macro store.cell_mean_of(source) as table
 select period_no, stratum_no, section, scores::integer as scores, score_sum, report_says, count(*) as interviews
 from store.histograms_of(source)
 where scores > 0 or section = 'all'
 group by period_no, stratum_no, section, scores, score_sum, report_says;
 
-create macro store.cell_slope_of(source) as table
+create or replace macro store.cell_slope_of(source) as table
 with sloped as (
     select period_no, stratum_no, 'verbosity' as property, verbosity_items as items, verbosity_xx::hugeint as xx, verbosity_xy::hugeint as xy
     from query_table(source)

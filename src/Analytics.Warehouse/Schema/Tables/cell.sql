@@ -32,7 +32,7 @@ create table store.cell (
 create table store.cell_section (
     period_no integer not null,
     stratum_no integer not null,
-    section varchar not null,                  -- project | technical | all
+    section varchar not null,                  -- project | technical | another criterion | all
     interviews bigint not null,                -- with an item in the section; under "all" every interview
     scored_interviews bigint not null,         -- with a scored one
     unscored bigint not null,                  -- items without a score

@@ -1,0 +1,39 @@
+using Analytics.Calibration.People;
+
+namespace Analytics.Reports.People;
+
+/// <summary>What people's ratings say of a cohort.</summary>
+/// <param name="Evaluators">Each evaluator of whose interviews an answer was rated, by name; one without ratings where nothing was rated.</param>
+/// <param name="NotRated">Evaluators of the cohort none of whose answers was rated.</param>
+/// <param name="Outdated">Ratings left out because other words were said since.</param>
+/// <param name="Seen">Ratings given while the evaluator's score was shown.</param>
+/// <param name="Differences">Where evaluator and people differ most, furthest apart first.</param>
+public sealed record PeopleReading(
+    IReadOnlyList<PeopleReport> Evaluators, IReadOnlyList<string> NotRated, int Outdated, int Seen, IReadOnlyList<AnswerDifference> Differences)
+{
+    /// <summary>Ratings that figures are made of.</summary>
+    public int Ratings => Evaluators.Sum(e => e.Scope.Ratings);
+}
+
+/// <summary>One answer on which evaluator and people differ.</summary>
+/// <param name="InterviewId">The interview.</param>
+/// <param name="Candidate">The candidate's name.</param>
+/// <param name="CandidateCode">The candidate's code.</param>
+/// <param name="Position">The position; null when unknown.</param>
+/// <param name="Evaluator">Who scored it.</param>
+/// <param name="Criterion">What was judged.</param>
+/// <param name="QuestionNo">The question; null when unmatched.</param>
+/// <param name="TurnNo">The turn; null for the interview as a whole.</param>
+/// <param name="Score">The evaluator's score, points.</param>
+/// <param name="People">The people's mean, points.</param>
+/// <param name="Ratings">What each gave, points.</param>
+public sealed record AnswerDifference(
+    long InterviewId, string Candidate, string CandidateCode, string? Position, string Evaluator, string Criterion, int? QuestionNo, int? TurnNo, double Score, double People,
+    IReadOnlyList<PersonRating> Ratings)
+{
+    /// <summary>Evaluator less people, points.</summary>
+    public double Points => Score - People;
+
+    /// <summary>The place of the interview's page where it stands.</summary>
+    public string Anchor => QuestionNo is { } question ? FormattableString.Invariant($"q{question}") : TurnNo is { } turn ? FormattableString.Invariant($"turn-{turn}") : "unmatched";
+}
