@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Charts.Histograms;
+using Analytics.Portal.Components.Cohorts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 
