@@ -10,6 +10,7 @@ using Analytics.Cli.Export;
 using Analytics.Cli.Generate;
 using Analytics.Cli.Ingest;
 using Analytics.Cli.Ledger;
+using Analytics.Cli.Mappings;
 using Analytics.Cli.Plan;
 using Analytics.Cli.Rebuild;
 using Analytics.Cli.Records;
@@ -42,6 +43,7 @@ internal static class Program
             everywhere.Verbose,
             new IngestCommand(shell, everywhere),
             new ConvertCommand(shell),
+            new MappingCommand(shell),
             new SqlCommand(shell, everywhere),
             new VerifyCommand(shell, everywhere),
             new RebuildCommand(shell, everywhere),

@@ -6,7 +6,7 @@ namespace Analytics.Cli;
 /// <summary>Which state file a command reads: the one named, else the one beside the warehouse.</summary>
 internal sealed class StateOption(Shell shell, SharedOptions shared)
 {
-    private readonly Option<string?> _state = new("--state") { Description = "The state file [default: beside the warehouse, analytics.state for analytics.duckdb]", HelpName = "FILE" };
+    private readonly Option<string?> _state = new("--state") { Description = StatePlace.Help, HelpName = "FILE" };
 
     /// <summary>Adds it to a command.</summary>
     public void AddTo(Command command) => command.Add(_state);
@@ -20,10 +20,10 @@ internal sealed class StateOption(Shell shell, SharedOptions shared)
     {
         var named = line.GetValue(_state);
         var path = named is not null ? shell.FullPath(named) : StateFile.Beside(shared.WarehouseFile(line));
-        if (!File.Exists(path)) return named is null ? none : throw new CommandFailure($"There is no state file {path}. Name another with --state, or leave it out.");
+        if (StatePlace.Server(named) is null && !File.Exists(path)) return named is null ? none : throw new CommandFailure($"There is no state file {path}. Name another with --state, or leave it out.");
         try
         {
-            using var file = new StateFile(path);
+            using var file = StatePlace.Open(named, path);
             return ask(file);
         }
         catch (StateUnavailableException fault)

@@ -19,6 +19,9 @@ public abstract record FormatEntry
     /// <param name="Json">The object, UTF-8.</param>
     public sealed record Interview(int Line, ReadOnlyMemory<byte> Json) : FormatEntry
     {
+        /// <summary>What a reader must be told about how it was read; beside what is found when it is checked.</summary>
+        public IReadOnlyList<Finding> Findings { get; init; } = [];
+
         /// <summary>An interview from an object that was built.</summary>
         public static Interview Of(int line, JsonObject json)
         {

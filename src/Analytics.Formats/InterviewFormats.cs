@@ -7,11 +7,14 @@ public sealed class InterviewFormats
 {
     private readonly IReadOnlyList<IInterviewFormat> _formats;
     private readonly HashSet<string> _endings;
+    private readonly Func<FormatSource, string> _looksLike;
 
     /// <param name="formats">The formats; the first that recognises a file reads it.</param>
-    public InterviewFormats(IEnumerable<IInterviewFormat> formats)
+    /// <param name="looksLike">Says what a file that none recognises looks like and what would be needed; by the file's beginning where there is none.</param>
+    public InterviewFormats(IEnumerable<IInterviewFormat> formats, Func<FormatSource, string>? looksLike = null)
     {
         _formats = [.. formats];
+        _looksLike = looksLike ?? Analytics.Formats.LooksLike.Sentence;
         _endings = _formats.SelectMany(format => format.Endings).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -26,6 +29,9 @@ public sealed class InterviewFormats
 
     /// <summary>The format of a file; null where none recognises it.</summary>
     public IInterviewFormat? Of(FormatSource source) => _formats.FirstOrDefault(format => IsShown(format, source) && format.Recognises(source));
+
+    /// <summary>What a file that none recognises looks like, and what a mapping for it would need.</summary>
+    public string LooksLike(FormatSource source) => _looksLike(source);
 
     /// <summary>Whether a file only accompanies another one that is read with it.</summary>
     public bool Accompanies(FormatSource source) => _formats.Any(format => IsShown(format, source) && format.Accompanies(source));

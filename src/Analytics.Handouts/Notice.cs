@@ -6,7 +6,7 @@ namespace Analytics.Handouts;
 /// <param name="Link">The page that shows more.</param>
 public sealed record Notice(string Title, string Text, Uri Link);
 
-/// <summary>Where the portal that this process hosts can be reached.</summary>
+/// <summary>Where people reach the portal that this process hosts.</summary>
 public interface IPortalLink
 {
     /// <summary>A page of it as a whole address.</summary>

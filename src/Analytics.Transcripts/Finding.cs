@@ -68,6 +68,12 @@ public enum FindingCode
 
     /// <summary>A member of a JSON object that the schema of interviews does not name; it was left out.</summary>
     UnknownMember,
+
+    /// <summary>Something that a file of another format does not say was assumed: the scale of a number, who of two speakers is the recruiter.</summary>
+    Assumed,
+
+    /// <summary>A part of a file of another format is no part of an interview and was left out: a tool's message, a criterion without a result.</summary>
+    LeftOut,
 }
 
 /// <summary>How much a finding changes what a reader may conclude.</summary>

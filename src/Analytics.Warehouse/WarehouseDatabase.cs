@@ -3,6 +3,7 @@ using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Erasure;
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Schema;
+using Analytics.Warehouse.Scopes;
 using Analytics.Warehouse.Search;
 using Dapper;
 using DuckDB.NET.Data;
@@ -36,6 +37,7 @@ public sealed class WarehouseDatabase : IDisposable
         _writer = writer;
         _file = file;
         KeptPlans.Prepare(writer);
+        VeilFunctions.Prepare(writer);
         WarehouseSchema.Apply(writer, file?.Path ?? "The warehouse in memory");
         if (file?.IsNew == true) WarehouseVersion.Begin(writer, DateTime.UtcNow);
         _version = WarehouseVersion.Read(writer);
@@ -198,6 +200,7 @@ public sealed class WarehouseDatabase : IDisposable
             var before = _writer;
             _writer = _file.Replace(written, _options);
             KeptPlans.Prepare(_writer);
+            VeilFunctions.Prepare(_writer);
             before.Dispose();
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Analytics.Benchmarks;
 using Analytics.Benchmarks.Coverage;
 using Analytics.Benchmarks.Ingest;
+using Analytics.Benchmarks.Load;
 using Analytics.Benchmarks.Pages;
 using Analytics.Benchmarks.Search;
 using Analytics.Benchmarks.Start;
@@ -11,6 +12,9 @@ using Analytics.Benchmarks.Start;
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- search WAREHOUSE [rounds]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- pages (--make FOLDER [--sizes N,N] [--runs N,N] | WAREHOUSE...) [--requests N] [--only TEXT]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- ingesting (--make FOLDER [--sizes N,N] [--runs N,N] | WAREHOUSE...) [--files N] [--requests N] [--only TEXT]
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- load WAREHOUSE [seconds]
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- memory WAREHOUSE [requests]
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- erasure WAREHOUSE
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- coverage [corpora] [seed]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- coverage people [corpora] [seed]
 switch (args)
@@ -27,11 +31,20 @@ switch (args)
         return CoverageBenchmark.Run(Number(rest, 0, 1_000), Number(rest, 1, 1_000));
     case ["fresh", .. var rest]:
         return FreshBenchmark.Run(Number(rest, 0, 9));
+    case ["load", var file, .. var rest]:
+        await TwoPeople.RunAsync(file, Number(rest, 0, 60));
+        return 0;
+    case ["memory", var file, .. var rest]:
+        await MemoryOverRequests.RunAsync(file, Number(rest, 0, 5_000));
+        return 0;
+    case ["erasure", var file]:
+        await DuringErasure.RunAsync(file);
+        return 0;
     case ["search", var file, .. var rest]:
         return await SearchBenchmark.RunAsync(file, Number(rest, 0, 5));
     default:
         Console.Error.WriteLine(
-            "Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\", \"fresh [rounds]\", \"pages (--make FOLDER [--sizes N,N] [--runs N,N] | WAREHOUSE...) [--requests N] [--only TEXT]\", "
+            "Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\", \"fresh [rounds]\", \"load WAREHOUSE [seconds]\", \"memory WAREHOUSE [requests]\", \"erasure WAREHOUSE\", \"pages (--make FOLDER [--sizes N,N] [--runs N,N] | WAREHOUSE...) [--requests N] [--only TEXT]\", "
             + "\"ingesting\" (likewise, with [--files N]) "
             + "(docs/performance.md) or \"coverage [people] [corpora] [seed]\" (docs/coverage.md).");
         return 1;

@@ -2,15 +2,23 @@ using Analytics.State.Alerts;
 
 namespace Analytics.State.Tests;
 
-public sealed class AlertStoreTests : IDisposable
+public class AlertStoreTests : IDisposable
 {
     private static readonly AlertSeen Seen = new("Mean score is 3.10.", 3.1, 2.9, 3.3, 0.0005, 120, "/scores?profile=strong");
-    private readonly TemporaryState _state = new();
+    private readonly TemporaryState _state;
     private readonly AlertRules _rules;
     private readonly AlertStore _alerts;
     private readonly AlertOutbox _outbox;
 
-    public AlertStoreTests() => (_rules, _alerts, _outbox) = (new(_state.File, TimeProvider.System), new(_state.File, TimeProvider.System), new(_state.File, TimeProvider.System));
+    public AlertStoreTests() : this(null)
+    {
+    }
+
+    protected AlertStoreTests(string? server)
+    {
+        _state = new TemporaryState(server);
+        (_rules, _alerts, _outbox) = (new(_state.File, TimeProvider.System), new(_state.File, TimeProvider.System), new(_state.File, TimeProvider.System));
+    }
 
     [Fact]
     public void Add_ThenRead_GivesItBack()
@@ -115,6 +123,18 @@ public sealed class AlertStoreTests : IDisposable
     }
 
     [Fact]
+    public void Resolve_IsToldToEachTargetOnce()
+    {
+        var rule = Rule();
+        RaisedBy(rule);
+        for (var look = 0; look < 2; look++) _alerts.Look(rule, (_, _) => new AlertDecision(Watch(), Resolve: "It is 3.80."));
+
+        Assert.Equal(
+            [(AlertNews.Raised, "a@example.com"), (AlertNews.Raised, "https://example.com/hook"), (AlertNews.Over, "a@example.com"), (AlertNews.Over, "https://example.com/hook")],
+            _outbox.Pending(onlyUntried: true).Select(d => (d.News, d.Target)));
+    }
+
+    [Fact]
     public void Change_AndDelete_EndWhatIsOpenAndBeginAnew()
     {
         var rule = Rule();
@@ -169,7 +189,11 @@ public sealed class AlertStoreTests : IDisposable
         Assert.Single(rules.Read());
     }
 
-    public void Dispose() => _state.Dispose();
+    public void Dispose()
+    {
+        _state.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private AlertRule Rule() => _rules.Find(_rules.Add(Wish()))!;
 

@@ -1,15 +1,23 @@
+using System.Data.Common;
 using Analytics.State.Audit;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.State.Tests;
 
-public sealed class AuditLogTests : IDisposable
+public class AuditLogTests : IDisposable
 {
-    private readonly TemporaryState _state = new();
+    private readonly TemporaryState _state;
     private readonly MovedClock _clock = new(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
     private readonly AuditLog _log;
 
-    public AuditLogTests() => _log = new AuditLog(_state.File, _clock);
+    public AuditLogTests() : this(null)
+    {
+    }
+
+    protected AuditLogTests(string? server)
+    {
+        _state = new TemporaryState(server);
+        _log = new AuditLog(_state.File, _clock);
+    }
 
     [Fact]
     public void Append_ThenRead_GivesThemBackLatestFirst()
@@ -67,7 +75,7 @@ public sealed class AuditLogTests : IDisposable
         _clock.Advance(TimeSpan.FromDays(400));
         Fill(5);
         _log.Trim(_clock.GetUtcNow().UtcDateTime, "ada");
-        Assert.ThrowsAny<SqliteException>(() => _state.Execute(statement));
+        Assert.ThrowsAny<DbException>(() => _state.Execute(statement));
         Assert.True(_log.Verify().IsWhole);
     }
 
@@ -92,7 +100,7 @@ public sealed class AuditLogTests : IDisposable
     {
         Fill(5);
         var anchor = _log.Head();
-        Tamper("delete from audit_entry where sequence >= 4; update sqlite_sequence set seq = 3 where name = 'audit_entry'");
+        Tamper($"delete from audit_entry where sequence >= 4; {(_state.File.IsOnServer ? "update audit_given set last = 3" : "update sqlite_sequence set seq = 3 where name = 'audit_entry'")}");
         Assert.True(_log.Verify().IsWhole);
         Assert.Equal("Entries 4 to 5 are missing.", Assert.Single(_log.Verify(anchor).Faults).Sentence);
     }
@@ -102,7 +110,7 @@ public sealed class AuditLogTests : IDisposable
     {
         Fill(2);
         var anchor = _log.Head();
-        Tamper("delete from audit_entry; delete from sqlite_sequence");
+        Tamper($"delete from audit_entry; delete from {(_state.File.IsOnServer ? "audit_given" : "sqlite_sequence")}");
         Fill(3, "eve");
         Assert.True(_log.Verify().IsWhole);
         Assert.Equal(2, Assert.Single(_log.Verify(anchor).Faults).Sequence);
@@ -147,7 +155,7 @@ public sealed class AuditLogTests : IDisposable
     [Fact]
     public void Append_ByManyAtOnce_ThroughSeveralOpenings_GivesOneChain()
     {
-        using var other = new StateFile(_state.Path);
+        using var other = _state.Another();
         var logs = new[] { _log, new AuditLog(other, TimeProvider.System) };
         Parallel.For(0, 100, i => logs[i % 2].Append(AuditAction.Search, $"reader {i}"));
         Assert.Equal((100L, true), (_log.Verify().Entries, _log.Verify().IsWhole));
@@ -161,7 +169,11 @@ public sealed class AuditLogTests : IDisposable
         Assert.Equal(1, new AuditLog(old.File, TimeProvider.System).Append(AuditAction.SignIn, "ada").Sequence);
     }
 
-    public void Dispose() => _state.Dispose();
+    public void Dispose()
+    {
+        _state.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private IEnumerable<long> Sequences(AuditQuestion question) => _log.Read(question).Select(entry => entry.Sequence);
 
@@ -171,6 +183,10 @@ public sealed class AuditLogTests : IDisposable
     }
 
     // As somebody who may write the file would: the triggers go first.
-    private void Tamper(string statement) => _state.Execute(
-        $"drop trigger audit_entry_stays; drop trigger audit_entry_kept; drop trigger audit_checkpoint_stays; drop trigger audit_checkpoint_kept; {statement}");
+    private void Tamper(string statement)
+    {
+        foreach (var (trigger, table) in new[] { ("audit_entry_stays", "audit_entry"), ("audit_entry_kept", "audit_entry"), ("audit_checkpoint_stays", "audit_checkpoint"), ("audit_checkpoint_kept", "audit_checkpoint") })
+            _state.Execute($"drop trigger {trigger}{(_state.File.IsOnServer ? $" on {table}" : "")}");
+        _state.Execute(statement);
+    }
 }

@@ -2,9 +2,15 @@ using Analytics.State.Secrets;
 
 namespace Analytics.State.Tests;
 
-public sealed class PseudonymsTests : IDisposable
+public class PseudonymsTests : IDisposable
 {
-    private readonly TemporaryState _state = new();
+    private readonly TemporaryState _state;
+
+    public PseudonymsTests() : this(null)
+    {
+    }
+
+    protected PseudonymsTests(string? server) => _state = new TemporaryState(server);
 
     [Fact]
     public void OfTheSame_IsTheSame_AfterAnotherStart()
@@ -27,5 +33,9 @@ public sealed class PseudonymsTests : IDisposable
         Assert.NotEqual(names.OfCandidate("C017"), new Pseudonyms(other.File).OfCandidate("C017"));
     }
 
-    public void Dispose() => _state.Dispose();
+    public void Dispose()
+    {
+        _state.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

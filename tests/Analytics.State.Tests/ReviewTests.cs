@@ -2,16 +2,21 @@ using Analytics.State.Review;
 
 namespace Analytics.State.Tests;
 
-public sealed class ReviewTests : IDisposable
+public class ReviewTests : IDisposable
 {
-    private readonly TemporaryState _state = new();
+    private readonly TemporaryState _state;
     private readonly ReviewQueues _queues;
     private readonly Ratings _ratings;
     private readonly AgreedRatings _agreed;
     private readonly GoldenSets _golden;
 
-    public ReviewTests()
+    public ReviewTests() : this(null)
     {
+    }
+
+    protected ReviewTests(string? server)
+    {
+        _state = new TemporaryState(server);
         _queues = new ReviewQueues(_state.File, TimeProvider.System);
         _ratings = new Ratings(_state.File);
         _agreed = new AgreedRatings(_state.File, _ratings, TimeProvider.System);
@@ -211,10 +216,14 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal([other], _golden.Find("All")!.Items.Select(item => item.Answer));
         Assert.Equal(["spring"], _queues.Read().Select(kept => kept.Wish.Name));
         _state.File.Compact();
-        Assert.DoesNotContain("Byron", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(_state.Path)), StringComparison.Ordinal);
+        if (!_state.File.IsOnServer) Assert.DoesNotContain("Byron", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(_state.Path)), StringComparison.Ordinal);
     }
 
-    public void Dispose() => _state.Dispose();
+    public void Dispose()
+    {
+        _state.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private QueueDrawn Queue(params DrawnAnswer[] drawn) => _queues.Find(_queues.Add(Wish(), drawn))!;
 

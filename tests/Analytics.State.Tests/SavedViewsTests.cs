@@ -2,12 +2,20 @@ using Analytics.State.Views;
 
 namespace Analytics.State.Tests;
 
-public sealed class SavedViewsTests : IDisposable
+public class SavedViewsTests : IDisposable
 {
-    private readonly TemporaryState _state = new();
+    private readonly TemporaryState _state;
     private readonly SavedViews _views;
 
-    public SavedViewsTests() => _views = new SavedViews(_state.File, TimeProvider.System);
+    public SavedViewsTests() : this(null)
+    {
+    }
+
+    protected SavedViewsTests(string? server)
+    {
+        _state = new TemporaryState(server);
+        _views = new SavedViews(_state.File, TimeProvider.System);
+    }
 
     [Fact]
     public void Save_ThenRead_GivesItBackByName()
@@ -98,5 +106,9 @@ public sealed class SavedViewsTests : IDisposable
         Assert.Equal(StateRefusal.TooMany, Assert.Throws<StateRefusedException>(() => _views.Save("One more", "/", isPinned: false)).Reason);
     }
 
-    public void Dispose() => _state.Dispose();
+    public void Dispose()
+    {
+        _state.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -1,16 +1,22 @@
+using Analytics.State.Access;
 using Analytics.State.Schedules;
 using Analytics.State.Views;
 
 namespace Analytics.State.Tests;
 
-public sealed class ScheduleStoreTests : IDisposable
+public class ScheduleStoreTests : IDisposable
 {
-    private readonly TemporaryState _state = new();
+    private readonly TemporaryState _state;
     private readonly ScheduleStore _schedules;
     private readonly long _view;
 
-    public ScheduleStoreTests()
+    public ScheduleStoreTests() : this(null)
     {
+    }
+
+    protected ScheduleStoreTests(string? server)
+    {
+        _state = new TemporaryState(server);
         _schedules = new ScheduleStore(_state.File, TimeProvider.System);
         _view = new SavedViews(_state.File, TimeProvider.System).Save("Weekly", "/scores", isPinned: false).Id;
     }
@@ -24,6 +30,19 @@ public sealed class ScheduleStoreTests : IDisposable
         Assert.Equal((id, _view, "team/weekly", true, (string?)null), (read.Id, read.ViewId, read.Folder, read.OnlyWhenChanged, read.LastData));
         Assert.Equal(wish.Recipients, read.Recipients);
         Assert.Equal(wish.Time, read.Time);
+    }
+
+    [Fact]
+    public void Owner_IsKeptWithTheirRights_AndFollowsThem()
+    {
+        var ada = new ScheduleOwner("ada", new Rights(Role.Engineer, ["Clerk", "Smith"]));
+        var (of, open, others) = (_schedules.Add(Wish() with { Owner = ada }), _schedules.Add(Wish()), _schedules.Add(Wish() with { Owner = new ScheduleOwner("bo", new Rights(Role.Admin, null)) }));
+
+        Assert.Equal(ada, _schedules.Find(of)!.Owner);
+        Assert.Null(_schedules.Find(open)!.Owner);
+        _schedules.Follow(new ScheduleOwner("ada", new Rights(Role.Analyst, [])));
+        Assert.Equal(new Rights(Role.Analyst, []), _schedules.Find(of)!.Owner!.Rights);
+        Assert.Equal(new Rights(Role.Admin, null), _schedules.Find(others)!.Owner!.Rights);
     }
 
     [Theory]
@@ -103,7 +122,11 @@ public sealed class ScheduleStoreTests : IDisposable
         Assert.Single(schedules.Read());
     }
 
-    public void Dispose() => _state.Dispose();
+    public void Dispose()
+    {
+        _state.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private ScheduleWish Wish() => new(_view, new ScheduleTime(Every.Monday, new TimeOnly(7, 30), TimeZoneInfo.Utc), ["a@example.com"], null, OnlyWhenChanged: true);
 }

@@ -1,29 +1,34 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Analytics.State.Tests;
 
-/// <summary>A state file in a folder of its own.</summary>
-internal sealed class TemporaryState : IDisposable
+/// <summary>A state of a test's own: a file in a folder, or a schema of a server.</summary>
+/// <param name="server">A connection string of PostgreSQL; null for a file.</param>
+internal sealed class TemporaryState(string? server = null) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("analytics-state-").FullName;
-
-    public TemporaryState() => File = new StateFile(Path);
+    private StateFile? _file;
 
     public string Path => System.IO.Path.Combine(_folder, "analytics.state");
 
-    public StateFile File { get; private set; }
+    public StateFile File => _file ??= Another();
+
+    /// <summary>As another program would open it at the same time.</summary>
+    public StateFile Another() => new(Path, server);
 
     /// <summary>As another start of the program would see it.</summary>
     public StateFile Reopen()
     {
         File.Dispose();
-        return File = new StateFile(Path);
+        return _file = Another();
     }
 
     /// <summary>Runs a statement past the program.</summary>
     public void Execute(string sql)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false }.ConnectionString);
+        using DbConnection connection = server is null ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false }.ConnectionString) : new NpgsqlConnection(server);
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Loading;
+using Analytics.Warehouse.Sources;
 using Analytics.Warehouse.Tests.Support;
 
 namespace Analytics.Warehouse.Tests;
@@ -234,5 +235,33 @@ public class OpenFormatTests
 
         Assert.Equal(level, fixture.Scalar<string?>("select recommendation::varchar from interviews"));
         Assert.Equal(level is null ? 1 : 0, fixture.Scalar<int>("select count(*) from findings where code = 'recommendation_unknown'"));
+    }
+
+    [Fact]
+    public async Task Excerpt_OfALineKeptOut_ShowsItAmongItsNeighbours()
+    {
+        using var fixture = new WarehouseFixture();
+        await fixture.IngestAsync(fixture.Folder.Write("calls.jsonl", OpenText.Lines(OpenText.Of()) + "{ broken\n" + OpenText.Lines(OpenText.Of("call-3"))));
+        var origin = fixture.Scalar<string>("select origin from ingest_files where status = 'quarantined'");
+
+        var excerpt = SourceExcerpt.Read(origin, 2, 1, fixture.Limits);
+
+        Assert.Equal((1, null), (excerpt.FirstLine, excerpt.Fault));
+        Assert.Equal(3, excerpt.Lines.Count);
+        Assert.Equal("{ broken", excerpt.Lines[1]);
+    }
+
+    [Fact]
+    public async Task Retry_OfALineKeptOut_ReadsItsFileAgain()
+    {
+        using var fixture = new WarehouseFixture();
+        var file = fixture.Folder.Write("calls.jsonl", OpenText.Lines(OpenText.Of()) + "{ broken\n");
+        await fixture.IngestAsync(file);
+
+        var retry = await new KeptOutFiles(fixture.Warehouse, TimeProvider.System).RetryAsync(new KeptOutChoice());
+
+        Assert.Equal(0, retry.Left);
+        Assert.Equal([file], retry.Paths);
+        Assert.Equal((1, 1), ((await fixture.IngestAsync([.. retry.Paths])).Unchanged, fixture.Scalar<int>("select count(*) from quarantine")));
     }
 }

@@ -41,6 +41,8 @@ public class RegistrationTests
     [InlineData("MaxArchiveEntries", "0")]
     [InlineData("BatchFiles", "0")]
     [InlineData("BatchBytes", "1")]
+    [InlineData("MaxExportBytes", "1")]
+    [InlineData("Recommendations:weiter", "perhaps")]
     public async Task AddWarehouse_LimitOutOfRange_NamesKeyAndValue(string key, string value)
     {
         using var host = Build(($"Ingest:{key}", value));
@@ -48,6 +50,16 @@ public class RegistrationTests
         var stopped = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
         Assert.Contains($"Ingest:{key} is \"{value}\"; allowed are", Assert.Single(stopped.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AddWarehouse_WordsOfARecommendation_AreReadAsWritten()
+    {
+        using var folder = new TempFolder();
+        using var host = Build(("Warehouse:Path", folder.At("analytics.duckdb")), ("Ingest:Recommendations:Klar Ja", "proceed"));
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("proceed", host.Services.GetRequiredService<IngestLimits>().Recommendations["Klar Ja"]);
     }
 
     private static IHost Build(params (string Key, string Value)[] values)

@@ -40,9 +40,9 @@ internal sealed class SendAlertJob(AlertStore alerts, AlertRules rules, AlertOut
 
     private Task SendAsync(Alert alert, AlertDelivery delivery, CancellationToken cancellationToken)
     {
-        if (delivery.Way == AlertWay.Mail) return mail.SendAsync(AlertMessage.Mail(alert, portal), [delivery.Target], delivery.Key, cancellationToken);
+        if (delivery.Way == AlertWay.Mail) return mail.SendAsync(AlertMessage.Mail(alert, delivery.News, portal), [delivery.Target], delivery.Key, cancellationToken);
         if (alert.RuleId is not { } id || rules.Find(id) is not { WebhookSecret: { } secret } rule || rule.WebhookUrl != delivery.Target)
             throw new DeliveryRefusedException("The rule's webhook was changed or deleted since.");
-        return webhook.SendAsync(delivery.Target, secret, delivery.Key, AlertMessage.Json(alert, portal), cancellationToken);
+        return webhook.SendAsync(delivery.Target, secret, delivery.Key, AlertMessage.Json(alert, delivery.News, portal), cancellationToken);
     }
 }

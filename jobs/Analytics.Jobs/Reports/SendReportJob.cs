@@ -7,6 +7,7 @@ using Analytics.Jobs.Hosting;
 using Analytics.State;
 using Analytics.State.Schedules;
 using Analytics.State.Views;
+using Analytics.Transcripts;
 using Analytics.Warehouse;
 using Hangfire;
 
@@ -53,9 +54,11 @@ internal sealed class SendReportJob(
     // The folder first: a message cannot be taken back when writing fails.
     private async Task DeliverAsync(Schedule schedule, SavedView view, string data, CancellationToken cancellationToken)
     {
-        var handout = await printer.PrintViewAsync(view.Name, view.Id, view.Address, cancellationToken);
+        var handout = await printer.PrintViewAsync(view.Name, view.Id, view.Address, ReaderOf(schedule), cancellationToken);
         if (schedule.Folder is { } below) await folder.WriteAsync(handout, below, cancellationToken);
         if (schedule.Recipients.Count == 0) return;
         await mail.SendAsync(handout, schedule.Recipients, $"report-{schedule.Id}-{data.Replace('/', '-')}-{DateTime.UtcNow:yyyyMMdd}", cancellationToken);
     }
+
+    private static PrintReader? ReaderOf(Schedule schedule) => schedule.Owner is { } owner ? new PrintReader(owner.Name, SnakeCase.Of(owner.Rights.Role), owner.Rights.Positions) : null;
 }

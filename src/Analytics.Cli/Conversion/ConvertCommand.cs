@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Analytics.Cli.Ingest;
-using Analytics.Formats;
+using Analytics.Cli.Mappings;
 using Analytics.Warehouse.Loading;
 
 namespace Analytics.Cli.Conversion;
@@ -10,6 +10,7 @@ namespace Analytics.Cli.Conversion;
 internal sealed class ConvertCommand : Command
 {
     private readonly Shell _shell;
+    private readonly MappingsOption _mappings;
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
@@ -34,12 +35,13 @@ internal sealed class ConvertCommand : Command
 
     public ConvertCommand(Shell shell) : base("convert", "Write interviews of any format that is read as lines of the open format (docs/formats.md).")
     {
-        _shell = shell;
+        (_shell, _mappings) = (shell, new(shell));
         Add(_paths);
         Add(_out);
         Add(_run);
         Add(_startedAt);
         Add(_evaluator);
+        Add(_mappings.Folder);
         Add(_recommendations);
         SetAction(RunAsync);
     }
@@ -51,9 +53,10 @@ internal sealed class ConvertCommand : Command
         var limits = new IngestLimits { Recommendations = RecommendationOption.Read(line.GetValue(_recommendations)) };
         IngestPipeline.Check(request);
         var path = _shell.FullPath(line.GetRequiredValue(_out));
+        var formats = _mappings.Formats(line);
         ConversionSummary? summary = null;
         await WholeFile.WriteAsync(path, output => Task.Run(
-            () => summary = new InterviewConversion(limits, InterviewFormats.Open).Write(request, output, cancellationToken), cancellationToken));
+            () => summary = new InterviewConversion(limits, formats).Write(request, output, cancellationToken), cancellationToken));
         Say(summary!, path);
         return summary!.KeptOut.Count > 0 ? ExitCode.DoneWithReservations : ExitCode.Done;
     }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Analytics.Cli.Mappings;
+using Analytics.Formats;
 using Analytics.State;
 using Analytics.State.Erasure;
 using Analytics.State.Review;
@@ -14,10 +16,11 @@ internal sealed class IngestCommand : Command
     private const string FolderPrefix = "transcripts_";
     private readonly Shell _shell;
     private readonly SharedOptions _shared;
+    private readonly MappingsOption _mappings;
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Transcript files (.txt, .jsonl, .json), folders of them, .zip, .tar.gz or .tgz archives",
+        Description = "Transcript files (.txt, .jsonl, .json, .vtt), folders of them, .zip, .tar.gz or .tgz archives",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -51,13 +54,14 @@ internal sealed class IngestCommand : Command
 
     public IngestCommand(Shell shell, SharedOptions shared) : base("ingest", "Load interview transcripts into the warehouse.")
     {
-        (_shell, _shared) = (shell, shared);
+        (_shell, _shared, _mappings) = (shell, shared, new(shell));
         Add(_paths);
         Add(_run);
         Add(_startedAt);
         Add(_evaluator);
         Add(_recommendations);
         Add(_state);
+        Add(_mappings.Folder);
         Add(_json);
         SetAction(RunAsync);
     }
@@ -75,10 +79,11 @@ internal sealed class IngestCommand : Command
 
         // Before the warehouse is opened: a mistyped path must not leave an empty one behind.
         IngestPipeline.Check(request);
+        var formats = _mappings.Formats(line);
         using var warehouse = WarehouseDatabase.Open(file);
-        using var state = new StateFile(line.GetValue(_state) is { } given ? _shell.FullPath(given) : StateFile.Beside(file));
+        using var state = StatePlace.Open(line.GetValue(_state), line.GetValue(_state) is { } given ? _shell.FullPath(given) : StateFile.Beside(file));
         warehouse.Erased = new Erasures(state, new Pseudonyms(state), TimeProvider.System);
-        var summary = await IngestAsync(warehouse, request, limits, cancellationToken);
+        var summary = await IngestAsync(warehouse, formats, request, limits, cancellationToken);
         // A warehouse made anew knows nothing of what people rated.
         if (File.Exists(state.Path)) await new RatingMirror(warehouse, new Ratings(state), TimeProvider.System).RefreshAsync(cancellationToken);
         if (line.GetValue(_json)) IngestJson.Write(summary, _shell.Out);
@@ -86,10 +91,10 @@ internal sealed class IngestCommand : Command
         return summary.Quarantined.Count > 0 ? ExitCode.DoneWithReservations : ExitCode.Done;
     }
 
-    private async Task<IngestSummary> IngestAsync(WarehouseDatabase warehouse, IngestRequest request, IngestLimits limits, CancellationToken cancellationToken)
+    private async Task<IngestSummary> IngestAsync(WarehouseDatabase warehouse, InterviewFormats formats, IngestRequest request, IngestLimits limits, CancellationToken cancellationToken)
     {
         var before = warehouse.Version;
-        var pipeline = new IngestPipeline(warehouse, limits, TimeProvider.System);
+        var pipeline = new IngestPipeline(warehouse, limits, TimeProvider.System) { Formats = formats };
         var progress = new IngestProgressBar(_shell, request.Paths);
         try
         {

@@ -31,7 +31,7 @@ internal sealed class LedgerCommand : Command
         if (!File.Exists(file)) throw new CommandFailure($"There is no warehouse {file}. Name another with --warehouse, or ingest something first.");
         var inbox = line.GetValue(_inbox) is { } written ? _shell.FullPath(written) : Path.Combine(DataFolder.Find(_shell.WorkingDirectory), "inbox");
         using var warehouse = WarehouseDatabase.Open(file);
-        using var state = new StateFile(StateFile.Beside(file));
+        using var state = StatePlace.Open(null, StateFile.Beside(file));
         warehouse.Erased = new Erasures(state, new Pseudonyms(state), TimeProvider.System);
         var totals = new LedgerTotals(warehouse).Read();
         var reasons = new KeptOutReasons(warehouse).Read();

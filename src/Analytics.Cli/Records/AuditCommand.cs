@@ -73,5 +73,5 @@ internal sealed class AuditCommand : Command
         },
         Line);
 
-    private static StateFile Existing(StateFile state) => File.Exists(state.Path) ? state : throw new CommandFailure($"There is no state file {state.Path}, and so no audit log. Name another with --state.");
+    private static StateFile Existing(StateFile state) => state.IsThere ? state : throw new CommandFailure($"There is no state file {state.Path}, and so no audit log. Name another with --state.");
 }

@@ -33,7 +33,7 @@ internal sealed class BackupCommand : Command
 
     private int List(ParseResult line) => _records.WithState(line, state =>
     {
-        var made = File.Exists(state.Path) ? new BackupList(state, TimeProvider.System).Read() : [];
+        var made = state.IsThere ? new BackupList(state, TimeProvider.System).Read() : [];
         if (line.GetValue(_records.Json)) _records.Write(JsonText.Of(made));
         else foreach (var backup in made) _records.Write($"{backup.MadeAt:yyyy-MM-dd HH:mm} UTC  {RecordsOptions.Number(backup.SizeBytes),15} bytes  {backup.Fate.ToString().ToLowerInvariant(),-9}  {backup.Path}");
         return ExitCode.Done;

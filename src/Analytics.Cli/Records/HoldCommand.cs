@@ -27,7 +27,7 @@ internal sealed class HoldCommand : Command
         })));
         Add(Sub("list", "List the legal holds.", [records.State, records.Json], line => records.WithState(line, state =>
         {
-            var holds = File.Exists(state.Path) ? Of(state).Read() : [];
+            var holds = state.IsThere ? Of(state).Read() : [];
             if (line.GetValue(records.Json)) records.Write(JsonText.Of(holds));
             else foreach (var hold in holds) records.Write($"{Printable.OneLine(hold.Candidate)}  since {hold.AddedAt:yyyy-MM-dd}, by {hold.AddedBy}{(hold.Reason.Length > 0 ? ": " + Printable.OneLine(hold.Reason) : "")}");
             return ExitCode.Done;

@@ -13,7 +13,7 @@ internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
 {
     private const int MostDays = 36_500;
 
-    public Option<string?> State { get; } = new("--state") { Description = "The state file [default: beside the warehouse, analytics.state for analytics.duckdb]", HelpName = "FILE" };
+    public Option<string?> State { get; } = new("--state") { Description = StatePlace.Help, HelpName = "FILE" };
 
     public Option<bool> Json { get; } = new("--json") { Description = "Write the answer as JSON" };
 
@@ -30,6 +30,12 @@ internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
 
     public string StateFileOf(ParseResult line) => line.GetValue(State) is { } written ? shell.FullPath(written) : StateFile.Beside(shared.WarehouseFile(line));
 
+    /// <summary>The state that a command line means.</summary>
+    public StateFile StateOf(ParseResult line) => StatePlace.Open(line.GetValue(State), StateFileOf(line));
+
+    /// <summary>The connection string of the database where it is; null for a file.</summary>
+    public string? StateServerOf(ParseResult line) => StatePlace.Server(line.GetValue(State));
+
     public string WarehouseFileOf(ParseResult line) => shared.WarehouseFile(line);
 
     /// <summary>Runs work on the state file alone, which may be in use.</summary>
@@ -40,7 +46,7 @@ internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
     {
         try
         {
-            using var state = new StateFile(StateFileOf(line));
+            using var state = StateOf(line);
             return await work(state);
         }
         catch (Exception fault) when (fault is StateUnavailableException or StateRefusedException)
@@ -61,7 +67,7 @@ internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
         try
         {
             using var warehouse = WarehouseDatabase.Open(file);
-            using var state = new StateFile(StateFileOf(line));
+            using var state = StateOf(line);
             return await work(warehouse, state);
         }
         catch (WarehouseUnavailableException held) when (!held.IsDamaged && held.Message.Contains("in use by", StringComparison.Ordinal))

@@ -23,7 +23,7 @@ internal sealed class RestoreCommand : Command
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        var order = new RestoreOrder(_records.WarehouseFileOf(line), _records.StateFileOf(line), line.GetValue(_replace), line.GetValue(_keepState), RecordsOptions.Actor);
+        var order = new RestoreOrder(_records.WarehouseFileOf(line), _records.StateFileOf(line), line.GetValue(_replace), line.GetValue(_keepState), RecordsOptions.Actor, _records.StateServerOf(line));
         try
         {
             var outcome = await BackupRestore.RunAsync(_records.Shell.FullPath(line.GetRequiredValue(_file)), order, new IngestLimits(), TimeProvider.System, cancellationToken);
@@ -42,6 +42,6 @@ internal sealed class RestoreCommand : Command
         _records.Write($"{order.Warehouse} is as it was on {outcome.Manifest.MadeAt:yyyy-MM-dd HH:mm} UTC: {RecordsOptions.Number(outcome.Manifest.Interviews)} interviews.");
         if (outcome.Erased > 0) _records.Write($"{RecordsOptions.Number(outcome.Erased)} of them had been erased since, and are again.");
         if (!outcome.ErasuresAreKnown) _records.Write("What was erased here since could not be carried over: the state that was there is unreadable, or of another installation. Erase again by the receipts.");
-        _records.Write($"The state is {order.State}. Files that were loaded after the backup are loaded again by the next scan or ingest.");
+        _records.Write($"The state is {(order.StateServer is null ? order.State : "in PostgreSQL")}. Files that were loaded after the backup are loaded again by the next scan or ingest.");
     }
 }

@@ -20,13 +20,13 @@ internal sealed class TokenCommand : Command
     internal static string Actor => $"cli:{Environment.UserName}";
 
     /// <summary>Asks the tokens of a state file, and says what is wrong with the file.</summary>
-    /// <param name="path">The file; it need not exist.</param>
+    /// <param name="place">The state; it need not exist.</param>
     /// <param name="ask">What to ask.</param>
-    internal static T Ask<T>(string path, Func<AccessTokens, AuditLog, T> ask)
+    internal static T Ask<T>(StateFile place, Func<AccessTokens, AuditLog, T> ask)
     {
         try
         {
-            using var file = new StateFile(path);
+            using var file = place;
             return ask(new AccessTokens(file, TimeProvider.System), new AuditLog(file, TimeProvider.System));
         }
         catch (Exception fault) when (fault is StateUnavailableException or StateRefusedException)
@@ -35,7 +35,7 @@ internal sealed class TokenCommand : Command
         }
     }
 
-    /// <summary>The file that a command line means.</summary>
-    internal static string PathOf(ParseResult line, Option<string?> state, Shell shell, SharedOptions shared) =>
-        line.GetValue(state) is { } written ? shell.FullPath(written) : StateFile.Beside(shared.WarehouseFile(line));
+    /// <summary>The state that a command line means.</summary>
+    internal static StateFile StateOf(ParseResult line, Option<string?> state, Shell shell, SharedOptions shared) =>
+        StatePlace.Open(line.GetValue(state), line.GetValue(state) is { } written ? shell.FullPath(written) : StateFile.Beside(shared.WarehouseFile(line)));
 }

@@ -35,7 +35,7 @@ internal sealed class TokenCreateCommand : Command
     private int Run(ParseResult line)
     {
         var wish = WishOf(line);
-        var (token, secret) = TokenCommand.Ask(TokenCommand.PathOf(line, _state, _shell, _shared), (tokens, audit) =>
+        var (token, secret) = TokenCommand.Ask(TokenCommand.StateOf(line, _state, _shell, _shared), (tokens, audit) =>
         {
             var made = tokens.Create(wish);
             audit.Append(AuditAction.TokenCreated, TokenCommand.Actor, $"token-{made.Token.Id.ToString(CultureInfo.InvariantCulture)}", [.. TokenWords.Details(made.Token)]);

@@ -23,9 +23,9 @@ internal sealed class TokenListCommand : Command
 
     private int Run(ParseResult line)
     {
-        var path = TokenCommand.PathOf(line, _state, _shell, _shared);
-        // Nobody has made one where there is no file; asking makes none.
-        var tokens = File.Exists(path) ? TokenCommand.Ask(path, (kept, _) => kept.Read()) : [];
+        // Nobody has made one where there is no state; asking makes none.
+        var state = TokenCommand.StateOf(line, _state, _shell, _shared);
+        var tokens = TokenCommand.Ask(state, (kept, _) => state.IsThere ? kept.Read() : []);
         var now = DateTime.UtcNow;
         if (line.GetValue(_json)) _shell.Out.WriteLine(JsonText.Of(tokens.Select(token => new { State = token.At(now), Token = token })));
         else foreach (var token in tokens) _shell.Out.WriteLine(LineOf(token, now));

@@ -25,10 +25,10 @@ internal sealed class TokenRevokeCommand : Command
 
     private int Run(ParseResult line)
     {
-        var (path, id) = (TokenCommand.PathOf(line, _state, _shell, _shared), line.GetValue(_id));
-        if (!File.Exists(path)) throw new CommandFailure($"There is no state file {path}, so there are no tokens.");
-        TokenCommand.Ask(path, (tokens, audit) =>
+        var (state, id) = (TokenCommand.StateOf(line, _state, _shell, _shared), line.GetValue(_id));
+        TokenCommand.Ask(state, (tokens, audit) =>
         {
+            if (!state.IsThere) throw new CommandFailure($"There is no state file {state.Path}, so there are no tokens.");
             try
             {
                 tokens.Revoke(id);

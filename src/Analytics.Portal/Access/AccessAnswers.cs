@@ -1,4 +1,5 @@
 using Analytics.Portal.Api.Core;
+using Analytics.Portal.Access.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -31,7 +32,14 @@ internal sealed class AccessAnswers(AccessLog log, IOptions<AccessOptions> acces
         context.Response.Headers.CacheControl = "no-store";
         if (access.Value.Mode == AccessMode.Company && IsOpeningAPage(context.Request))
         {
-            await context.ChallengeAsync(AccessSchemes.Company, new AuthenticationProperties { RedirectUri = context.Request.Path + context.Request.QueryString });
+            await context.ChallengeAsync(AccessSchemes.Company, SessionCheck.GoingOn(context, context.Request.Path + context.Request.QueryString));
+            return;
+        }
+
+        // A page that is fetched into another cannot be led to another host; opened by itself it can.
+        if (access.Value.Mode == AccessMode.Company && IsPage(context.Request))
+        {
+            context.Response.Headers["blazor-enhanced-nav-redirect-location"] = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
             return;
         }
 
@@ -40,9 +48,10 @@ internal sealed class AccessAnswers(AccessLog log, IOptions<AccessOptions> acces
         if (!IsBrowser(context.Request)) await ApiProblem.Of(StatusCodes.Status401Unauthorized, "Nobody is signed in.", AccessWords.HowAProgramSignsIn).ExecuteAsync(context);
     }
 
-    // What a page fetches cannot be led to another host; the page that is shown instead has a link that can.
-    private static bool IsOpeningAPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && IsBrowser(request) && !request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOpeningAPage(HttpRequest request) => IsPage(request) && !request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a page is asked for, by itself or into the one that is shown.</summary>
+    public static bool IsPage(HttpRequest request) => HttpMethods.IsGet(request.Method) && IsBrowser(request);
 
     /// <summary>Whether a request comes from somebody who reads pages.</summary>
     public static bool IsBrowser(HttpRequest request) => !request.Headers.ContainsKey("Authorization") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

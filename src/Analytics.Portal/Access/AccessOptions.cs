@@ -19,6 +19,9 @@ public sealed record AccessOptions
     /// <summary>Fewest candidates of a group whose figures leadership is shown, from 2 to 1,000.</summary>
     public int SmallestGroup { get; init; } = 5;
 
+    /// <summary>Who is shown other names than candidates' own.</summary>
+    public PseudonymOptions Pseudonyms { get; init; } = new();
+
     /// <summary>The folder of the keys that protect cookies and forms; null or empty for one beside the warehouse, <c>analytics.keys</c>.</summary>
     public string? Keys { get; init; }
 
@@ -36,12 +39,25 @@ public sealed record AccessOptions
 
     internal int RequestsPerSecondInForce => RequestsPerSecond ?? (Oidc.IsGiven ? UsualRequestsPerSecond : 0);
 
+    /// <summary>How long ago a session that goes on may have begun.</summary>
+    internal TimeSpan LongestSession => Oidc.IsGiven ? TimeSpan.FromHours(Oidc.SessionHours) : TimeSpan.FromDays(365);
+
     /// <summary>How people get in.</summary>
     internal AccessMode Mode => Open ? AccessMode.Open : Oidc.IsGiven ? AccessMode.Company : AccessMode.Local;
 
     /// <summary>The section; what cannot be read is said by the binder's exception.</summary>
     /// <exception cref="InvalidOperationException">A value is of another kind than its key wants.</exception>
     public static AccessOptions Read(IConfiguration configuration) => configuration.GetSection(Section).Get<AccessOptions>() ?? new AccessOptions();
+}
+
+/// <summary>Whom candidates' names are not shown to. Section <c>Access:Pseudonyms</c>.</summary>
+public sealed record PseudonymOptions
+{
+    /// <summary>Roles that see pseudonyms where candidates' names would stand: <c>analyst</c>, <c>engineer</c> or both. Whoever holds a higher role that is not among them sees names.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Whether names are kept from whoever holds this role and none above.</summary>
+    internal bool IsFor(Role highest) => Roles.Contains(SnakeCase.Of(highest));
 }
 
 /// <summary>The identity provider. Section <c>Access:Oidc</c>.</summary>
@@ -77,6 +93,9 @@ public sealed record OidcOptions
     /// <summary>Hours after which somebody must sign in again however busy they were, 1 to 168.</summary>
     public int SessionHours { get; init; } = 12;
 
+    /// <summary>Minutes after which a person's groups are asked of the provider again, 1 to 1440; 0 for never within a session.</summary>
+    public int RecheckMinutes { get; init; } = 10;
+
     internal bool IsGiven => !string.IsNullOrWhiteSpace(Authority);
 }
 
@@ -104,10 +123,13 @@ internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
             .. string.IsNullOrEmpty(options.PathBase) || (options.PathBase is ['/', not ('/' or '\\'), ..] && !options.PathBase.EndsWith('/')) ? Array.Empty<string>() : [$"Access:PathBase is \"{options.PathBase}\"; allowed is a path such as /analytics, without a slash at its end."],
             .. options.RequestsPerSecond is < 0 or > 10_000 ? [FormattableString.Invariant($"Access:RequestsPerSecond is \"{options.RequestsPerSecond}\"; allowed are 0 to 10000.")] : Array.Empty<string>(),
             .. options.SmallestGroup is < 2 or > 1000 ? [FormattableString.Invariant($"Access:SmallestGroup is \"{options.SmallestGroup}\"; allowed are 2 to 1000.")] : Array.Empty<string>(),
+            .. options.Pseudonyms.Roles.Where(role => !CanBeWithoutNames(role)).Select(role => $"Access:Pseudonyms:Roles has \"{role}\"; allowed are analyst and engineer: leadership is shown no names anyway, and admin erases candidates by theirs."),
             .. options.Oidc.IsGiven ? OfProvider(options) : [],
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static bool CanBeWithoutNames(string name) => SnakeCase.TryParse<Role>(name, out var role) && role is Role.Analyst or Role.Engineer;
 
     private static IEnumerable<string> OfProvider(AccessOptions options)
     {
@@ -118,6 +140,7 @@ internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
         if (string.IsNullOrWhiteSpace(oidc.ClientId)) yield return "Access:Oidc:ClientId is \"\"; give what the identity provider knows this portal as.";
         foreach (var role in oidc.Roles.Keys.Where(role => !SnakeCase.TryParse<Role>(role, out _))) yield return $"Access:Oidc:Roles has \"{role}\"; allowed are {string.Join(", ", Enum.GetValues<Role>().Select(SnakeCase.Of))}.";
         if (oidc.IdleMinutes is < 5 or > 1440) yield return FormattableString.Invariant($"Access:Oidc:IdleMinutes is \"{oidc.IdleMinutes}\"; allowed are 5 to 1440.");
+        if (oidc.RecheckMinutes is < 0 or > 1440) yield return FormattableString.Invariant($"Access:Oidc:RecheckMinutes is \"{oidc.RecheckMinutes}\"; allowed are 0 to 1440.");
         if (oidc.SessionHours is < 1 or > 168) yield return FormattableString.Invariant($"Access:Oidc:SessionHours is \"{oidc.SessionHours}\"; allowed are 1 to 168.");
     }
 }

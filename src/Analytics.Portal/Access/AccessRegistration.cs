@@ -1,6 +1,7 @@
 using Analytics.Portal.Access.Company;
 using Analytics.Portal.Access.Local;
 using Analytics.Portal.Access.Proxy;
+using Analytics.Portal.Access.Sessions;
 using Analytics.Portal.Handouts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -19,6 +20,7 @@ public static class AccessRegistration
         var access = AccessOptions.Read(configuration);
         services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section));
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>().AddProxies().AddRequestLimits();
+        services.AddSingleton<LiveSessions>().AddHostedService<SessionSweep>();
         services.AddSingleton<AccessLog>().AddSingleton<OneTimeLink>().AddSingleton<PrintTickets>().AddViewer();
         services.AddSingleton<ReadScopes>().AddScoped<CircuitHandler, LiveReadScope>();
         var schemes = services.AddAuthentication(AccessSchemes.Any)
@@ -35,7 +37,7 @@ public static class AccessRegistration
     }
 
     /// <summary>Asks who it is, then whether they may, and of what; what comes after knows that they may, and reads no more.</summary>
-    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization().UseRateLimiter().UseReadScope();
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization().UseHeldConnections().UseRateLimiter().UseReadScope();
 
     /// <summary>Answers what signing in and out asks.</summary>
     public static void MapAccess(this IEndpointRouteBuilder app)

@@ -1,4 +1,6 @@
+using Analytics.State;
 using Analytics.State.Access;
+using Analytics.State.Secrets;
 using Analytics.Warehouse.Scopes;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.Options;
@@ -6,11 +8,14 @@ using Microsoft.Extensions.Options;
 namespace Analytics.Portal.Access;
 
 /// <summary>What of the warehouse a viewer may read: their positions, and to leadership groups only. Entered for every request and every event of a page that is live.</summary>
-/// <param name="options">How few candidates a group may have.</param>
-internal sealed class ReadScopes(IOptions<AccessOptions> options)
+/// <param name="options">How few candidates a group may have, and whose names are kept from whom.</param>
+/// <param name="pseudonyms">What candidates are called instead.</param>
+internal sealed class ReadScopes(IOptions<AccessOptions> options, Pseudonyms pseudonyms)
 {
     /// <summary>The scope of a viewer; of nobody, no interview.</summary>
-    public ReadScope Of(Viewer viewer) => ReadScope.OfPositions(viewer.Positions, viewer.May(Role.Analyst) ? 1 : options.Value.SmallestGroup);
+    /// <exception cref="StateUnavailableException">The viewer may not know names, and what they are called instead cannot be read.</exception>
+    public ReadScope Of(Viewer viewer) => ReadScope.OfPositions(viewer.Positions, viewer.May(Role.Analyst) ? 1 : options.Value.SmallestGroup)
+        .Veiled(viewer.Highest is { } highest && options.Value.Pseudonyms.IsFor(highest) ? pseudonyms.OfNames() : null);
 }
 
 /// <summary>Enters the scope of who asks.</summary>

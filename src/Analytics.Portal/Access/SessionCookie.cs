@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Analytics.Portal.Access.Company;
+using Analytics.Portal.Access.Sessions;
 using Analytics.State;
+using Analytics.State.Secrets;
 using Analytics.Warehouse;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -27,20 +28,24 @@ internal static class SessionCookie
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = access.Mode == AccessMode.Company ? TimeSpan.FromMinutes(access.Oidc.IdleMinutes) : Kept;
             cookie.SlidingExpiration = true;
-            cookie.Events.OnValidatePrincipal = CompanySignIn.EndInTimeAsync;
+            cookie.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
         });
         // Cookies know no ports: two portals of one machine must not sign each other's readers out.
         services.AddOptions<CookieAuthenticationOptions>(AccessSchemes.Session)
             .Configure<KeyFolder, TimeProvider>((cookie, keys, clock) => (cookie.Cookie.Name, cookie.TimeProvider) = ($"session-{keys.ShortName}", clock));
         services.AddDataProtection().SetApplicationName("Interview Analytics");
         services.AddSingleton<KeyFolder>();
-        services.AddOptions<KeyManagementOptions>().Configure<KeyFolder, ILoggerFactory>((keys, folder, log) => keys.XmlRepository = new FileSystemXmlRepository(folder.Make(), log));
+        services.AddOptions<KeyManagementOptions>().Configure<KeyFolder, StateFile, ProtectionKeys, ILoggerFactory>((keys, folder, state, shared, log) =>
+            keys.XmlRepository = state.IsOnServer && !folder.IsNamed ? shared : new FileSystemXmlRepository(folder.Make(), log));
     }
 }
 
-/// <summary>Where the keys lie: for the portal's user alone, beside its data.</summary>
+/// <summary>Where the keys lie: for the portal's user alone, beside its data. Where the state is in PostgreSQL they are there, unless a folder is named.</summary>
 internal sealed class KeyFolder(IOptions<AccessOptions> options, StateFile state)
 {
+    /// <summary>Whether somebody said where.</summary>
+    public bool IsNamed { get; } = options.Value.Keys is { Length: > 0 };
+
     /// <summary>Its full path.</summary>
     public string Path { get; } = options.Value.Keys is { Length: > 0 } named ? System.IO.Path.GetFullPath(named) : System.IO.Path.ChangeExtension(state.Path, ".keys");
 

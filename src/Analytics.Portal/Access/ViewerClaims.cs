@@ -14,6 +14,9 @@ internal static class ViewerClaims
     /// <summary>Its presence lifts the limit to positions, so that a claim that got lost shows less and not more.</summary>
     public const string EveryPosition = "every_position";
 
+    /// <summary>Which session a cookie is of.</summary>
+    public const string Session = "session";
+
     /// <summary>The number of the token that asks.</summary>
     public const string Token = "token";
 
@@ -31,6 +34,11 @@ internal static class ViewerClaims
         .. viewer.Positions is null ? [new Claim(EveryPosition, "true")] : viewer.Positions.Select(position => new Claim(Position, position)),
         .. more,
     ], scheme, Name, Role));
+
+    /// <summary>The claims of a viewer whose session begins.</summary>
+    /// <param name="viewer">Who.</param>
+    /// <param name="session">The session; null where none is kept.</param>
+    public static ClaimsPrincipal OfSession(Viewer viewer, string? session) => Of(viewer, AccessSchemes.Session, session is null ? [] : [new Claim(Session, session)]);
 
     /// <summary>Whether a request comes with a token, and not for what it was made for.</summary>
     public static bool IsTokenBeyond(this ClaimsPrincipal person, TokenScope? wanted) =>

@@ -1,6 +1,7 @@
 using Analytics.Handouts.Mail;
 using Analytics.Jobs.Alerts;
 using Analytics.Portal.Access;
+using Analytics.Portal.Components;
 using Analytics.Portal.Host;
 using Analytics.Portal.Pages.Alerts;
 using Analytics.State;
@@ -9,6 +10,7 @@ using Analytics.State.Alerts;
 using Analytics.State.Views;
 using Analytics.Transcripts;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Analytics.Portal.Alerts;
 
@@ -20,42 +22,60 @@ public static class AlertEndpoints
     /// <summary>Answers the forms of the Alerts page.</summary>
     public static void MapAlerts(this IEndpointRouteBuilder app)
     {
-        MapForm(app, "/alerts/rules", (form, services, _) => Keep(form, services, wish => services.GetRequiredService<AlertRules>().Add(wish)));
-        MapForm(app, "/alerts/rules/{id:long}", (form, services, id) => Keep(form, services, wish => services.GetRequiredService<AlertRules>().Change(id, wish)));
-        MapForm(app, "/alerts/rules/{id:long}/pause", (form, services, id) =>
+        MapForm(app, "/alerts/rules", (form, context, _) => Keep(form, context, null));
+        MapForm(app, "/alerts/rules/{id:long}", (form, context, id) => Keep(form, context, id));
+        MapForm(app, "/alerts/rules/{id:long}/pause", (form, context, id) =>
         {
-            services.GetRequiredService<AlertRules>().Pause(id, form["paused"] == "1");
-            services.GetRequiredService<AlertJobs>().LookNow();
-            return (Rules, []);
+            context.RequestServices.GetRequiredService<AlertRules>().Pause(id, form["paused"] == "1");
+            context.RequestServices.GetRequiredService<AlertJobs>().LookNow();
+            return FormAnswer.SeeOther(context, Rules);
         });
-        MapForm(app, "/alerts/rules/{id:long}/delete", (_, services, id) =>
+        MapForm(app, "/alerts/rules/{id:long}/delete", (_, context, id) =>
         {
-            services.GetRequiredService<AlertRules>().Delete(id);
-            return (Rules, []);
+            context.RequestServices.GetRequiredService<AlertRules>().Delete(id);
+            return FormAnswer.SeeOther(context, Rules);
         });
-        MapForm(app, "/alerts/{id:long}/acknowledge", (form, services, id) =>
+        MapForm(app, "/alerts/{id:long}/acknowledge", (form, context, id) =>
         {
-            services.GetRequiredService<AlertStore>().Acknowledge(id, form["by"], form["note"]);
-            return ($"{AlertsPage.Path}#alert-{id}", []);
+            context.RequestServices.GetRequiredService<AlertStore>().Acknowledge(id, form["by"], form["note"]);
+            return FormAnswer.SeeOther(context, $"{AlertsPage.Path}#alert-{id}");
         });
-        MapForm(app, "/alerts/deliveries/{id:long}/again", (_, services, id) =>
+        MapForm(app, "/alerts/deliveries/{id:long}/again", (_, context, id) =>
         {
-            services.GetRequiredService<AlertJobs>().SendAgain(id);
-            return (AlertsPage.Path, []);
+            context.RequestServices.GetRequiredService<AlertJobs>().SendAgain(id);
+            return FormAnswer.SeeOther(context, AlertsPage.Path);
         });
     }
 
-    // A rule that is new or changed looks at once, so that its line says something.
-    private static (string, IReadOnlyList<string>) Keep(IFormCollection form, IServiceProvider services, Action<AlertRuleWish> keep)
+    // A rule that is new or changed looks at once, so that its line says something. A key that was made for it is shown this once.
+    private static IResult Keep(IFormCollection form, HttpContext context, long? id)
     {
-        var (wish, faults) = RuleFields.Read(form, services.GetRequiredService<SavedViews>(), services.GetRequiredService<MailSender>());
-        if (wish is null) return ("", faults);
-        keep(wish);
+        var services = context.RequestServices;
+        var rules = services.GetRequiredService<AlertRules>();
+        var kept = id is { } changed ? rules.Find(changed)?.WebhookSecret : null;
+        var (wish, faults) = RuleFields.Read(form, services.GetRequiredService<SavedViews>(), services.GetRequiredService<MailSender>(), kept);
+        if (wish is null) return Page(context, StatusCodes.Status400BadRequest, nameof(AlertsPage.Draft), new RuleDraft(id, form, faults));
+        if (id is { } rule) rules.Change(rule, wish);
+        else rules.Add(wish);
         services.GetRequiredService<AlertJobs>().LookNow();
-        return (Rules, []);
+        return wish.WebhookSecret is { } secret && secret != kept && form["secret"].ToString().Trim().Length == 0
+            ? Page(context, StatusCodes.Status200OK, nameof(AlertsPage.MadeSecret), secret)
+            : FormAnswer.SeeOther(context, Rules);
     }
 
-    private static void MapForm(IEndpointRouteBuilder app, string pattern, Func<IFormCollection, IServiceProvider, long, (string Shown, IReadOnlyList<string> Faults)> change) =>
+    // The page itself, under its own path, so that its links and the navigation are right.
+    private static RazorComponentResult<App> Page(HttpContext context, int status, string parameter, object value)
+    {
+        (context.Request.Path, context.Response.Headers.CacheControl) = (AlertsPage.Path, "no-store");
+        return new RazorComponentResult<App>(new Dictionary<string, object?>
+        {
+            [nameof(App.Page)] = typeof(AlertsPage),
+            [nameof(App.Parameters)] = new Dictionary<string, object?> { [parameter] = value },
+        })
+        { StatusCode = status };
+    }
+
+    private static void MapForm(IEndpointRouteBuilder app, string pattern, Func<IFormCollection, HttpContext, long, IResult> change) =>
         app.MapPost(pattern, async (HttpContext context, IAntiforgery antiforgery) =>
         {
             if (!await antiforgery.IsRequestValidAsync(context)) return FormAnswer.TokenMissing("Alerts");
@@ -63,10 +83,7 @@ public static class AlertEndpoints
             try
             {
                 _ = long.TryParse(context.Request.RouteValues["id"]?.ToString(), out var id);
-                var (shown, faults) = change(form, context.RequestServices, id);
-                return faults.Count == 0
-                    ? FormAnswer.SeeOther(context, shown)
-                    : Results.Text(string.Join('\n', ["The rule was not kept. Go back, and:", .. faults]), statusCode: StatusCodes.Status400BadRequest);
+                return change(form, context, id);
             }
             catch (StateRefusedException refused)
             {

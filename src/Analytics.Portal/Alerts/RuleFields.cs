@@ -9,6 +9,12 @@ using Analytics.State.Views;
 
 namespace Analytics.Portal.Alerts;
 
+/// <summary>A form that was not taken: shown again with everything that was typed, but for the key.</summary>
+/// <param name="RuleId">The rule that was to be changed; null for a new one.</param>
+/// <param name="Typed">Its fields.</param>
+/// <param name="Faults">What is wrong with some of them, in sentences.</param>
+public sealed record RuleDraft(long? RuleId, IFormCollection Typed, IReadOnlyList<string> Faults);
+
 /// <summary>What somebody wrote into the form of a rule.</summary>
 public static class RuleFields
 {
@@ -18,8 +24,9 @@ public static class RuleFields
     /// <param name="form">The fields.</param>
     /// <param name="views">Whose interviews can be taken.</param>
     /// <param name="mail">Tells whether mail can be sent.</param>
+    /// <param name="kept">The key that the rule has; taken where the form holds none.</param>
     /// <returns>The wish, or a sentence for every field that cannot be used.</returns>
-    public static (AlertRuleWish? Wish, IReadOnlyList<string> Faults) Read(IFormCollection form, SavedViews views, MailSender mail)
+    public static (AlertRuleWish? Wish, IReadOnlyList<string> Faults) Read(IFormCollection form, SavedViews views, MailSender mail, string? kept = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(mail);
@@ -30,7 +37,7 @@ public static class RuleFields
         if (faulty.Count > 0) faults.Add($"\"{Cut(faulty[0])}\" is no mail address.");
         if (to.Count > MailRecipients.Most) faults.Add($"{MailRecipients.Most} recipients are the most; take a list's address.");
         if (to.Count > 0 && !mail.IsConfigured) faults.Add("No mail server is named, so nothing can be mailed: set Mail:Host and Mail:From.");
-        var (url, secret) = Webhook(form, faults);
+        var (url, secret) = Webhook(form, kept, faults);
         var cohort = Cohort(form, views, faults);
         _ = int.TryParse(form["in_a_row"], NumberStyles.None, CultureInfo.InvariantCulture, out var inARow);
         var wish = new AlertRuleWish(form["name"], choice.Kind, choice.Subject, Limit(choice, form["limit"], faults), cohort, inARow, to, url, secret);
@@ -48,12 +55,12 @@ public static class RuleFields
         return null;
     }
 
-    private static (string? Url, string? Secret) Webhook(IFormCollection form, List<string> faults)
+    private static (string? Url, string? Secret) Webhook(IFormCollection form, string? kept, List<string> faults)
     {
         var (url, secret) = (form["webhook"].ToString().Trim(), form["secret"].ToString().Trim());
         if (url.Length == 0) return (null, null);
         if (WebhookAddress.Fault(url) is { } fault) faults.Add(fault);
-        if (secret.Length == 0) secret = WebhookSecret.New();
+        if (secret.Length == 0) secret = kept ?? WebhookSecret.New();
         if (WebhookSecret.Fault(secret) is { } faulty) faults.Add(faulty);
         return (url, secret);
     }

@@ -5,14 +5,15 @@ using Analytics.Portal.Access;
 using Analytics.Portal.Components;
 using Analytics.Portal.Views;
 using Analytics.State.Access;
+using Analytics.Transcripts;
 using Analytics.Warehouse;
 
 namespace Analytics.Portal.Handouts;
 
 /// <summary>Prints pages of this portal.</summary>
-public sealed class PagePrinter(PrintEngine engine, PortalAddress portal, WarehouseDatabase warehouse, PrintTickets tickets) : IPagePrinter
+public sealed class PagePrinter(PrintEngine engine, PortalAddress portal, PublicAddress people, WarehouseDatabase warehouse, PrintTickets tickets) : IPagePrinter
 {
-    // Whoever may make a schedule may read everything, and so may what it sends tell of everything.
+    // Whoever made a schedule in an earlier version might read everything.
     private static readonly Viewer Scheduled = new("schedule", [Role.Analyst], null);
 
     private string Data => $"warehouse version {Figure.Count(warehouse.Version)}, changed {Figure.Moment(warehouse.ChangedAt)} UTC";
@@ -29,11 +30,14 @@ public sealed class PagePrinter(PrintEngine engine, PortalAddress portal, Wareho
     }
 
     /// <inheritdoc />
-    public async Task<Handout> PrintViewAsync(string name, long viewId, string address, CancellationToken cancellationToken)
+    public async Task<Handout> PrintViewAsync(string name, long viewId, string address, PrintReader? reader, CancellationToken cancellationToken)
     {
         var (data, file) = (Data, FileName(name));
-        return new Handout(name, file, await PrintAsync(address, Scheduled, cancellationToken), ViewAddress.Words(address), data, portal.LinkTo($"/views/{viewId}"));
+        return new Handout(name, file, await PrintAsync(address, ViewerOf(reader), cancellationToken), ViewAddress.Words(address), data, people.LinkTo($"/views/{viewId}"));
     }
+
+    private static Viewer ViewerOf(PrintReader? reader) => reader is null ? Scheduled
+        : new Viewer(reader.Name, SnakeCase.TryParse<Role>(reader.Role, out var role) ? [role] : [], reader.Positions);
 
     /// <summary>What to call the file: the page, and the day the data is of.</summary>
     /// <param name="name">The page, or the view's name.</param>

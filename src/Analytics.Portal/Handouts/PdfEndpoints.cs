@@ -9,6 +9,7 @@ using Analytics.State;
 using Analytics.State.Access;
 using Analytics.State.Audit;
 using Analytics.State.Views;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.Portal.Handouts;
 
@@ -21,7 +22,7 @@ public static class PdfEndpoints
     private const int SecondsToTryAgain = 30;
 
     /// <summary>Registers <see cref="PagePrinter"/> and <see cref="PortalAddress"/>.</summary>
-    public static IServiceCollection AddPdf(this IServiceCollection services) => services.AddSingleton<PortalAddress>().AddSingleton<IPortalLink>(all => all.GetRequiredService<PortalAddress>()).AddSingleton<PagePrinter>().AddSingleton<IPagePrinter>(all => all.GetRequiredService<PagePrinter>());
+    public static IServiceCollection AddPdf(this IServiceCollection services) => services.AddSingleton<PortalAddress>().AddSingleton<PublicAddress>().AddSingleton<IPortalLink>(all => all.GetRequiredService<PublicAddress>()).AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>().AddSingleton<PagePrinter>().AddSingleton<IPagePrinter>(all => all.GetRequiredService<PagePrinter>());
 
     /// <summary>Answers the PDF of every page and of every saved view.</summary>
     public static void MapPdf(this IEndpointRouteBuilder app)
@@ -33,7 +34,7 @@ public static class PdfEndpoints
         app.MapGet("/views/{id:long}.pdf", PrintViewAsync).Allow(Role.Analyst, TokenScope.Export).Audited(AuditAction.Export).ExcludeFromDescription();
     }
 
-    private static Task<IResult> PrintViewAsync(long id, HttpContext context, SavedViews views, PagePrinter printer, Viewer viewer)
+    private static Task<IResult> PrintViewAsync(long id, HttpContext context, ReadableViews views, PagePrinter printer, Viewer viewer)
     {
         try
         {

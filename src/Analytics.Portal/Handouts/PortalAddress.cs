@@ -1,14 +1,15 @@
 using System.Net;
-using Analytics.Handouts;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Analytics.Portal.Handouts;
 
 /// <summary>Where this portal answers on this machine.</summary>
-public sealed class PortalAddress(IServer server) : IPortalLink
+public sealed class PortalAddress(IServer server)
 {
-    /// <inheritdoc />
+    /// <summary>A page of it as a whole address.</summary>
+    /// <param name="page">Path and query string.</param>
+    /// <exception cref="InvalidOperationException">The portal does not listen yet.</exception>
     public Uri LinkTo(string page)
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];

@@ -2,6 +2,7 @@ using Analytics.Handouts.Mail;
 using Analytics.Handouts.Printing;
 using Analytics.Jobs.Inbox;
 using Analytics.Portal.Access;
+using Analytics.Portal.Handouts;
 using Analytics.Retention;
 using Analytics.SqlConsole;
 using Analytics.Warehouse;
@@ -25,6 +26,7 @@ public static class PortalSettings
             .. Faults(() => app.Services.GetRequiredService<IOptions<PrintOptions>>().Value),
             .. Faults(() => app.Services.GetRequiredService<IOptions<MailOptions>>().Value),
             .. Faults(() => app.Services.GetRequiredService<IOptions<AccessOptions>>().Value),
+            .. Faults(() => app.Services.GetRequiredService<IOptions<PortalOptions>>().Value),
             .. Faults(() => app.Services.GetRequiredService<RetentionOptions>()),
             .. Faults(() => app.Services.GetRequiredService<IOptions<SqlConsoleOptions>>().Value),
             .. Faults(() => Directory.CreateDirectory(app.Services.GetRequiredService<InboxOptions>().Path)),

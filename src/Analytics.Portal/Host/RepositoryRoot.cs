@@ -9,7 +9,7 @@ public static class RepositoryRoot
     public static string Find() =>
         Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory) ?? Directory.GetCurrentDirectory();
 
-    /// <summary>Makes the repository's <c>data/</c> what the keys <c>Warehouse:Path</c>, <c>Inbox:Path</c> and <c>Inbox:Samples</c> are when nobody sets them.</summary>
+    /// <summary>Makes the repository's <c>data/</c> what the keys <c>Warehouse:Path</c>, <c>Inbox:Path</c>, <c>Inbox:Samples</c> and <c>Mappings:Folder</c> are when nobody sets them.</summary>
     public static void UseDataFolder(this ConfigurationManager configuration, string root) =>
         ((IConfigurationBuilder)configuration).Sources.Insert(0, new MemoryConfigurationSource
         {
@@ -17,6 +17,7 @@ public static class RepositoryRoot
             {
                 ["Warehouse:Path"] = Path.Combine(root, "data", "warehouse", "analytics.duckdb"),
                 ["Inbox:Path"] = Path.Combine(root, "data", "inbox"),
+                ["Mappings:Folder"] = Path.Combine(root, "data", "mappings"),
                 ["Inbox:Samples"] = Path.Combine(root, "data", "samples"),
             },
         });

@@ -27,7 +27,7 @@ public static class HomeChoice
     /// </summary>
     public static IApplicationBuilder UseHome(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (!IsOpening(context.Request) || Of(context.Request) is not { } id || Find(context.RequestServices.GetRequiredService<SavedViews>(), id) is not { Address: not "/" } view)
+        if (!IsOpening(context.Request) || Of(context.Request) is not { } id || Find(context.RequestServices.GetRequiredService<ReadableViews>(), id) is not { Address: not "/" } view)
             return next(context);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Redirect(view.Address);
@@ -39,7 +39,7 @@ public static class HomeChoice
         && request.Headers["Sec-Fetch-Site"] == "none" && request.Headers["Sec-Fetch-Mode"] == "navigate";
 
     // The Overview page says what is wrong with the file.
-    private static SavedView? Find(SavedViews views, long id)
+    private static SavedView? Find(ReadableViews views, long id)
     {
         try
         {

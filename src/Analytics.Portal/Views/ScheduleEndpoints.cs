@@ -25,24 +25,31 @@ public static class ScheduleEndpoints
         app.MapGet("/schedules", () => Results.LocalRedirect(ReportsPage.Path)).Allow(Role.Analyst).ExcludeFromDescription();
         MapForm(app, "/schedules", (form, services, _) =>
         {
-            // A schedule sends what it finds at its time, when nobody is there whose positions it could keep to.
-            if (services.GetRequiredService<Viewer>().Positions is not null) return Results.Text("Schedules show all positions, so only somebody who may see all of them can make one.", statusCode: StatusCodes.Status403Forbidden);
             var (wish, faults) = ScheduleForm.Read(form, services.GetRequiredService<MailSender>(), services.GetRequiredService<FolderDelivery>());
             if (wish is null) return Again(services.GetRequiredService<IHttpContextAccessor>().HttpContext!, new ScheduleDraft(form, faults));
-            services.GetRequiredService<ScheduleStore>().Add(wish);
+            var viewer = services.GetRequiredService<Viewer>();
+            if (services.GetRequiredService<ReadableViews>().Find(wish.ViewId) is null) throw new StateRefusedException(StateRefusal.Gone);
+            services.GetRequiredService<ScheduleStore>().Add(wish with { Owner = new ScheduleOwner(viewer.Name, new Rights(viewer.Highest!.Value, viewer.Positions)) });
             return null;
         });
         MapForm(app, "/schedules/{id:long}/send", (_, services, id) =>
         {
-            if (services.GetRequiredService<ScheduleStore>().Find(id) is null) throw new StateRefusedException(StateRefusal.Gone);
+            RequireOwn(services, id);
             services.GetRequiredService<ReportJobs>().SendNow(id);
             return null;
         });
         MapForm(app, "/schedules/{id:long}/delete", (_, services, id) =>
         {
+            RequireOwn(services, id);
             services.GetRequiredService<ScheduleStore>().Delete(id);
             return null;
         });
+    }
+
+    // Whoever may read everything may look after all of them; others know of their own alone.
+    private static void RequireOwn(IServiceProvider services, long id)
+    {
+        if (services.GetRequiredService<ScheduleStore>().Find(id) is not { } schedule || !schedule.IsShownTo(services.GetRequiredService<Viewer>())) throw new StateRefusedException(StateRefusal.Gone);
     }
 
     // The page itself, so that what was typed stands where it was typed; its own path, so that its links and the navigation are right.
@@ -78,5 +85,5 @@ public static class ScheduleEndpoints
                 // The page reads the file itself, and says what is wrong with it.
                 return FormAnswer.SeeOther(context, ReportsPage.Path);
             }
-        }).Allow(Role.Analyst).OfTheCorpus().ExcludeFromDescription();
+        }).Allow(Role.Analyst).ExcludeFromDescription();
 }

@@ -44,7 +44,7 @@ public static class ViewEndpoints
         }).Allow(Role.Analyst).ExcludeFromDescription();
     }
 
-    private static IResult Open(long id, SavedViews views)
+    private static IResult Open(long id, ReadableViews views)
     {
         try
         {

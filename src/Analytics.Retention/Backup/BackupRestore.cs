@@ -13,7 +13,8 @@ namespace Analytics.Retention.Backup;
 /// <param name="Replace">Whether what is there may be replaced.</param>
 /// <param name="KeepState">Whether a state file that is there stays as it is, for when only the warehouse is to be put back.</param>
 /// <param name="Actor">Who does it.</param>
-public sealed record RestoreOrder(string Warehouse, string State, bool Replace, bool KeepState, string Actor);
+/// <param name="StateServer">The connection string of the PostgreSQL database where the state is to be; null for the file.</param>
+public sealed record RestoreOrder(string Warehouse, string State, bool Replace, bool KeepState, string Actor, string? StateServer = null);
 
 /// <summary>What putting a backup back came to.</summary>
 /// <param name="Manifest">The backup.</param>
@@ -30,17 +31,20 @@ public static class BackupRestore
     public static async Task<RestoreOutcome> RunAsync(string path, RestoreOrder order, IngestLimits limits, TimeProvider clock, CancellationToken cancellationToken = default)
     {
         if (!File.Exists(path)) throw new BackupException($"There is no backup {path}.");
-        var keepsState = order.KeepState && File.Exists(order.State);
-        RefuseWhatIsThere(order, keepsState);
+        using var there = new StateFile(order.State, order.StateServer);
+        var isThere = there.IsThere;
+        var keepsState = order.KeepState && isThere;
+        RefuseWhatIsThere(order, isThere && !keepsState);
         PrivateFiles.MakeFolder(Path.GetDirectoryName(order.Warehouse)!);
         PrivateFiles.MakeFolder(Path.GetDirectoryName(order.State)!);
         using var work = new WorkFolder(order.Warehouse);
         var manifest = BackupArchive.Unpack(path, work.Path);
         BackupMaking.Whole(work.At(BackupArchive.Warehouse));
 
-        var before = keepsState || !File.Exists(order.State) ? null : StateBefore.Of(order.State, clock);
-        Put(work, order, keepsState);
-        using var state = new StateFile(order.State);
+        var before = keepsState || !isThere ? null : StateBefore.Of(there, clock);
+        Put(work, order, there, keepsState);
+        // Opened anew, so that a state of an earlier version is brought to today's.
+        using var state = new StateFile(order.State, order.StateServer);
         var erasures = new Erasures(state, new Pseudonyms(state), clock);
         var isKnown = before is null || (before.Bare is { } bare && erasures.TakeOver(bare, order.Actor));
         if (erasures.Read() is not null) erasures.Begin("restore", order.Actor, new HashSet<string>());
@@ -50,9 +54,9 @@ public static class BackupRestore
         return new RestoreOutcome(manifest, await EraseAgainAsync(order, state, limits, clock, cancellationToken), isKnown);
     }
 
-    private static void RefuseWhatIsThere(RestoreOrder order, bool keepsState)
+    private static void RefuseWhatIsThere(RestoreOrder order, bool replacesState)
     {
-        var there = new[] { order.Warehouse, keepsState ? "" : order.State }.Where(File.Exists).ToList();
+        List<string> there = [.. File.Exists(order.Warehouse) ? new[] { order.Warehouse } : [], .. replacesState ? [order.StateServer is null ? order.State : "the state in PostgreSQL"] : Array.Empty<string>()];
         if (there.Count > 0 && !order.Replace) throw new BackupException($"{string.Join(" and ", there)} {(there.Count == 1 ? "is" : "are")} there already. Give --replace to put the backup in their place, or name other files with --warehouse and --state.");
         if (!File.Exists(order.Warehouse)) return;
         try
@@ -65,12 +69,19 @@ public static class BackupRestore
         }
     }
 
-    private static void Put(WorkFolder work, RestoreOrder order, bool keepsState)
+    private static void Put(WorkFolder work, RestoreOrder order, StateFile state, bool keepsState)
     {
         foreach (var file in new[] { "", ".wal", ".words", ".words-wal", ".words-shm" }) File.Delete(order.Warehouse + file);
         File.Move(work.At(BackupArchive.Warehouse), order.Warehouse);
         if (File.Exists(work.At(BackupArchive.Words))) File.Move(work.At(BackupArchive.Words), order.Warehouse + ".words");
         if (keepsState) return;
+        state.Dispose();
+        if (state.IsOnServer)
+        {
+            state.TakeOver(work.At(BackupArchive.State));
+            return;
+        }
+
         foreach (var file in new[] { "", "-wal", "-shm" }) File.Delete(order.State + file);
         File.Move(work.At(BackupArchive.State), order.State);
     }
@@ -87,11 +98,10 @@ public static class BackupRestore
     // What a state that is replaced must hand on.
     private sealed record StateBefore((byte[] Key, IReadOnlySet<string> Marks)? Bare, string Head)
     {
-        public static StateBefore Of(string path, TimeProvider clock)
+        public static StateBefore Of(StateFile state, TimeProvider clock)
         {
             try
             {
-                using var state = new StateFile(path);
                 return new StateBefore(new Erasures(state, new Pseudonyms(state), clock).Bare(), new AuditLog(state, clock).Head().ToString());
             }
             catch (StateUnavailableException)

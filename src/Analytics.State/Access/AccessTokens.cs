@@ -1,10 +1,10 @@
 using System.Buffers.Text;
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Analytics.Transcripts;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.State.Access;
 
@@ -36,7 +36,7 @@ public sealed class AccessTokens(StateFile file, TimeProvider clock)
         if (wish.Days is < 1 or > MostDays) throw new ArgumentException($"A token is good for 1 to {MostDays} days.", nameof(wish));
         var (name, now, secret) = (StateName.Of(wish.Name), Now, Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes)));
         var id = file.Change(connection => connection.ExecuteScalar<long>(
-            "insert into access_token (name, owner, role, scopes, positions, hash, created_at, expires_at) values ($name, $owner, $role, $scopes, $positions, $hash, $created, $expires) returning id",
+            "insert into access_token (name, owner, role, scopes, positions, hash, created_at, expires_at) values (@name, @owner, @role, @scopes, @positions, @hash, @created, @expires) returning id",
             new
             {
                 name,
@@ -58,7 +58,7 @@ public sealed class AccessTokens(StateFile file, TimeProvider clock)
     /// <exception cref="StateRefusedException">There is none of that number that is not taken back already.</exception>
     public void Revoke(long id)
     {
-        if (file.Change(connection => connection.Execute("update access_token set revoked_at = $now where id = $id and revoked_at is null", new { now = StateTime.Text(Now), id })) == 0)
+        if (file.Change(connection => connection.Execute("update access_token set revoked_at = @now where id = @id and revoked_at is null", new { now = StateTime.Text(Now), id })) == 0)
             throw new StateRefusedException(StateRefusal.Gone);
     }
 
@@ -68,14 +68,14 @@ public sealed class AccessTokens(StateFile file, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(secret);
         if (!secret.StartsWith(Prefix, StringComparison.Ordinal)) return null;
         var now = Now;
-        var token = file.Ask(connection => connection.QueryFirstOrDefault<Row>($"{Columns} where hash = $hash", new { hash = HashOf(secret) }))?.ToToken();
+        var token = file.Ask(connection => connection.QueryFirstOrDefault<Row>($"{Columns} where hash = @hash", new { hash = HashOf(secret) }))?.ToToken();
         if (token?.At(now) != TokenState.Active) return null;
         if (token.LastUsedAt is null || now - token.LastUsedAt >= UseNotedAfter) file.Change(connection => Note(connection, token.Id, now));
         return token;
     }
 
-    private static int Note(SqliteConnection connection, long id, DateTime now) =>
-        connection.Execute("update access_token set last_used_at = $now where id = $id", new { now = StateTime.Text(now), id });
+    private static int Note(DbConnection connection, long id, DateTime now) =>
+        connection.Execute("update access_token set last_used_at = @now where id = @id", new { now = StateTime.Text(now), id });
 
     // 256 random bits need no salt and no slow hash: there is nothing to guess.
     private static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));

@@ -1,5 +1,15 @@
 namespace Analytics.State.Alerts;
 
+/// <summary>What is told of an alert.</summary>
+public enum AlertNews
+{
+    /// <summary>It was raised.</summary>
+    Raised,
+
+    /// <summary>What raised it is over.</summary>
+    Over,
+}
+
 /// <summary>How an alert reaches somebody.</summary>
 public enum AlertWay
 {
@@ -26,6 +36,7 @@ public enum DeliveryState
 /// <summary>One target of one alert.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="AlertId">The alert.</param>
+/// <param name="News">What is told.</param>
 /// <param name="Way">How it is sent.</param>
 /// <param name="Target">A mail address, or the webhook's.</param>
 /// <param name="Key">The same at every try: by it a receiver knows again what it has already.</param>
@@ -33,4 +44,4 @@ public enum DeliveryState
 /// <param name="Tries">Tries that failed.</param>
 /// <param name="Reason">Why the last try failed; null when it did not.</param>
 /// <param name="SentAt">When it was taken, UTC; null before.</param>
-public sealed record AlertDelivery(long Id, long AlertId, AlertWay Way, string Target, string Key, DeliveryState State, int Tries, string? Reason, DateTime? SentAt);
+public sealed record AlertDelivery(long Id, long AlertId, AlertNews News, AlertWay Way, string Target, string Key, DeliveryState State, int Tries, string? Reason, DateTime? SentAt);

@@ -1,7 +1,7 @@
 using System.Data;
+using System.Data.Common;
 using Analytics.Transcripts;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.State.Alerts;
 
@@ -15,13 +15,13 @@ public sealed class AlertRules(StateFile file, TimeProvider clock)
     private const string Changed = "The rule was changed.";
 
     /// <summary>Whether anything was ever kept here; asking makes no file.</summary>
-    public bool IsThere => File.Exists(file.Path);
+    public bool IsThere => file.IsThere;
 
     /// <summary>All of them, by name.</summary>
     public IReadOnlyList<AlertRule> Read() => Read($"{Columns} order by name, id");
 
     /// <summary>One by its number; null when there is none.</summary>
-    public AlertRule? Find(long id) => Read($"{Columns} where id = $id", new { id }).SingleOrDefault();
+    public AlertRule? Find(long id) => Read($"{Columns} where id = @id", new { id }).SingleOrDefault();
 
     /// <summary>What each rule remembers; without those that never looked.</summary>
     public IReadOnlyDictionary<long, AlertWatch> Watches() => file.Ask(connection => AlertRows.Watches(connection, null));
@@ -40,7 +40,7 @@ public sealed class AlertRules(StateFile file, TimeProvider clock)
             return connection.ExecuteScalar<long>(
                 """
                 insert into alert_rule (name, kind, subject, limit_value, cohort, in_a_row, recipients, webhook_url, webhook_secret, made_at)
-                values ($name, $kind, $subject, $limit, $cohort, $inARow, $recipients, $url, $secret, $now) returning id
+                values (@name, @kind, @subject, @limit, @cohort, @inARow, @recipients, @url, @secret, @now) returning id
                 """,
                 Parameters(wish, name, 0));
         });
@@ -57,13 +57,13 @@ public sealed class AlertRules(StateFile file, TimeProvider clock)
             RefuseTaken(connection, name, own: id);
             var changed = connection.Execute(
                 """
-                update alert_rule set name = $name, kind = $kind, subject = $subject, limit_value = $limit, cohort = $cohort, in_a_row = $inARow,
-                    recipients = $recipients, webhook_url = $url, webhook_secret = $secret, revision = revision + 1
-                where id = $id
+                update alert_rule set name = @name, kind = @kind, subject = @subject, limit_value = @limit, cohort = @cohort, in_a_row = @inARow,
+                    recipients = @recipients, webhook_url = @url, webhook_secret = @secret, revision = revision + 1
+                where id = @id
                 """,
                 Parameters(wish, name, id));
             RefuseGone(changed);
-            connection.Execute("delete from alert_watch where rule_id = $id", new { id });
+            connection.Execute("delete from alert_watch where rule_id = @id", new { id });
             return Resolve(connection, id, Changed);
         });
     }
@@ -72,7 +72,7 @@ public sealed class AlertRules(StateFile file, TimeProvider clock)
     /// <exception cref="StateRefusedException">It is not there.</exception>
     public void Pause(long id, bool isPaused) => file.Change(connection =>
     {
-        RefuseGone(connection.Execute("update alert_rule set is_paused = $isPaused, revision = revision + 1 where id = $id", new { isPaused, id }));
+        RefuseGone(connection.Execute("update alert_rule set is_paused = @isPaused, revision = revision + 1 where id = @id", new { isPaused = isPaused ? 1 : 0, id }));
         return 0;
     });
 
@@ -81,12 +81,12 @@ public sealed class AlertRules(StateFile file, TimeProvider clock)
     public void Delete(long id) => file.Change(connection =>
     {
         Resolve(connection, id, "The rule was deleted.");
-        RefuseGone(connection.Execute("delete from alert_rule where id = $id", new { id }));
+        RefuseGone(connection.Execute("delete from alert_rule where id = @id", new { id }));
         return 0;
     });
 
-    private int Resolve(SqliteConnection connection, long id, string why) =>
-        connection.Execute("update alert set resolved_at = $now, resolved_says = $why where rule_id = $id and resolved_at is null", new { now = Now(), why, id });
+    private int Resolve(DbConnection connection, long id, string why) =>
+        connection.Execute("update alert set resolved_at = @now, resolved_says = @why where rule_id = @id and resolved_at is null", new { now = Now(), why, id });
 
     private object Parameters(AlertRuleWish wish, string name, long id) => new
     {
@@ -118,9 +118,9 @@ public sealed class AlertRules(StateFile file, TimeProvider clock)
         row.GetString(3), row.IsDBNull(4) ? null : row.GetDouble(4), row.GetString(5), row.GetInt32(6), row.GetString(7).Split('\n', StringSplitOptions.RemoveEmptyEntries),
         row.IsDBNull(8) ? null : row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9), row.GetInt64(10) != 0, row.GetInt64(11));
 
-    private static void RefuseTaken(SqliteConnection connection, string name, long own)
+    private static void RefuseTaken(DbConnection connection, string name, long own)
     {
-        if (connection.ExecuteScalar<int>("select count(*) from alert_rule where name = $name and id <> $own", new { name, own }) > 0)
+        if (connection.ExecuteScalar<int>("select count(*) from alert_rule where name = @name and id <> @own", new { name, own }) > 0)
             throw new StateRefusedException(StateRefusal.NameTaken);
     }
 

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Analytics.Transcripts;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.State.Alerts;
 
@@ -14,7 +14,7 @@ public sealed class AlertStore(StateFile file, TimeProvider clock)
         "select id, rule_id, rule_name, says, value, low, high, error, n, address, raised_at, acknowledged_at, acknowledged_by, note, resolved_at, resolved_says from alert";
 
     /// <summary>Whether anything was ever kept here; asking makes no file.</summary>
-    public bool IsThere => File.Exists(file.Path);
+    public bool IsThere => file.IsThere;
 
     /// <summary>Alerts that are not over, the newest first; none where nothing was ever kept.</summary>
     public IReadOnlyList<Alert> Open() => IsThere ? file.Ask(connection => AlertRows.Alerts(connection, $"{Columns} where resolved_at is null order by id desc")) : [];
@@ -22,10 +22,10 @@ public sealed class AlertStore(StateFile file, TimeProvider clock)
     /// <summary>The last alerts, those that are not over first, then the newest.</summary>
     /// <param name="take">How many at most.</param>
     public IReadOnlyList<Alert> Read(int take) =>
-        file.Ask(connection => AlertRows.Alerts(connection, $"{Columns} order by resolved_at is not null, id desc limit $take", new { take }));
+        file.Ask(connection => AlertRows.Alerts(connection, $"{Columns} order by resolved_at is not null, id desc limit @take", new { take }));
 
     /// <summary>One by its number; null when there is none.</summary>
-    public Alert? Find(long id) => file.Ask(connection => AlertRows.Alerts(connection, $"{Columns} where id = $id", new { id }).SingleOrDefault());
+    public Alert? Find(long id) => file.Ask(connection => AlertRows.Alerts(connection, $"{Columns} where id = @id", new { id }).SingleOrDefault());
 
     /// <summary>Forgets rules about somebody who was erased, and alerts whose words or evidence name them.</summary>
     /// <param name="isOfThem">Whether a text names them.</param>
@@ -35,7 +35,7 @@ public sealed class AlertStore(StateFile file, TimeProvider clock)
         var rules = connection.Query<(long Id, string Cohort, string Name)>("select id, cohort, name from alert_rule").Where(rule => isOfThem(Uri.UnescapeDataString(rule.Cohort)) || isOfThem(rule.Name)).Select(rule => rule.Id);
         var alerts = connection.Query<(long Id, string Texts)>("select id, rule_name || ' ' || says || ' ' || address || ' ' || coalesce(note, '') || ' ' || coalesce(resolved_says, '') from alert")
             .Where(alert => isOfThem(Uri.UnescapeDataString(alert.Texts))).Select(alert => alert.Id);
-        return alerts.ToList().Sum(id => connection.Execute("delete from alert where id = $id", new { id })) + rules.ToList().Sum(id => connection.Execute("delete from alert_rule where id = $id", new { id }));
+        return alerts.ToList().Sum(id => connection.Execute("delete from alert where id = @id", new { id })) + rules.ToList().Sum(id => connection.Execute("delete from alert_rule where id = @id", new { id }));
     });
 
     /// <summary>Notes that somebody has taken an alert up; the first to do so stays.</summary>
@@ -48,7 +48,7 @@ public sealed class AlertStore(StateFile file, TimeProvider clock)
         var (name, kept) = (StateName.Of(by), string.IsNullOrWhiteSpace(note) ? null : note.Trim());
         if (kept is { Length: > MostOfANote }) kept = kept[..MostOfANote];
         var changed = file.Change(connection => connection.Execute(
-            "update alert set acknowledged_at = $now, acknowledged_by = $name, note = $kept where id = $id and acknowledged_at is null", new { now = Now(), name, kept, id }));
+            "update alert set acknowledged_at = @now, acknowledged_by = @name, note = @kept where id = @id and acknowledged_at is null", new { now = Now(), name, kept, id }));
         if (changed == 0) throw new StateRefusedException(StateRefusal.Gone);
     }
 
@@ -62,33 +62,48 @@ public sealed class AlertStore(StateFile file, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(decide);
         return file.Change(connection =>
         {
-            if (connection.ExecuteScalar<int>("select count(*) from alert_rule where id = $Id and revision = $Revision and not is_paused", rule) == 0) return false;
+            if (connection.ExecuteScalar<int>("select count(*) from alert_rule where id = @Id and revision = @Revision and is_paused = 0", rule) == 0) return false;
             var before = AlertRows.Watches(connection, rule.Id).GetValueOrDefault(rule.Id);
-            var isOpen = connection.ExecuteScalar<int>("select count(*) from alert where rule_id = $Id and resolved_at is null", rule) > 0;
+            var isOpen = connection.ExecuteScalar<int>("select count(*) from alert where rule_id = @Id and resolved_at is null", rule) > 0;
             var decision = decide(before, isOpen);
             AlertRows.Write(connection, rule.Id, decision.Watch);
-            if (decision.Resolve is { } over)
-                connection.Execute("update alert set resolved_at = $now, resolved_says = $over where rule_id = $id and resolved_at is null", new { now = Now(), over, id = rule.Id });
+            if (decision.Resolve is { } over) Resolve(connection, rule, over);
             if (decision.Raise is { } seen) Raise(connection, rule, seen);
             return true;
         });
     }
 
-    private void Raise(SqliteConnection connection, AlertRule rule, AlertSeen seen)
+    private void Raise(DbConnection connection, AlertRule rule, AlertSeen seen)
     {
         var alert = connection.ExecuteScalar<long>(
             """
             insert into alert (rule_id, rule_name, says, value, low, high, error, n, address, raised_at)
-            values ($ruleId, $name, $Says, $Value, $Low, $High, $Error, $N, $Address, $now) returning id
+            values (@ruleId, @name, @Says, @Value, @Low, @High, @Error, @N, @Address, @now) returning id
             """,
             new { ruleId = rule.Id, name = rule.Name, seen.Says, seen.Value, seen.Low, seen.High, seen.Error, seen.N, seen.Address, now = Now() });
-        foreach (var recipient in rule.Recipients) Deliver(connection, alert, AlertWay.Mail, recipient);
-        if (rule.WebhookUrl is { } url) Deliver(connection, alert, AlertWay.Webhook, url);
+        Tell(connection, rule, alert, AlertNews.Raised);
     }
 
-    private static void Deliver(SqliteConnection connection, long alert, AlertWay way, string target) => connection.Execute(
-        "insert into alert_delivery (alert_id, way, target, key, state) values ($alert, $way, $target, $key, 'pending')",
-        new { alert, way = SnakeCase.Of(way), target, key = $"alert-{alert}-{Guid.NewGuid():N}" });
+    // Whoever was told that it was raised is told once that it is over.
+    private void Resolve(DbConnection connection, AlertRule rule, string over)
+    {
+        var ended = connection.Query<long>("select id from alert where rule_id = @Id and resolved_at is null", rule).AsList();
+        foreach (var alert in ended)
+        {
+            connection.Execute("update alert set resolved_at = @now, resolved_says = @over where id = @alert", new { now = Now(), over, alert });
+            Tell(connection, rule, alert, AlertNews.Over);
+        }
+    }
+
+    private static void Tell(DbConnection connection, AlertRule rule, long alert, AlertNews news)
+    {
+        foreach (var recipient in rule.Recipients) Deliver(connection, alert, news, AlertWay.Mail, recipient);
+        if (rule.WebhookUrl is { } url) Deliver(connection, alert, news, AlertWay.Webhook, url);
+    }
+
+    private static void Deliver(DbConnection connection, long alert, AlertNews news, AlertWay way, string target) => connection.Execute(
+        "insert into alert_delivery (alert_id, news, way, target, key, state) values (@alert, @news, @way, @target, @key, 'pending')",
+        new { alert, news = SnakeCase.Of(news), way = SnakeCase.Of(way), target, key = $"alert-{alert}-{Guid.NewGuid():N}" });
 
     private string Now() => StateTime.Text(clock.GetUtcNow().UtcDateTime);
 }

@@ -1,10 +1,10 @@
 using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Analytics.Transcripts;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.State.Audit;
 
@@ -20,9 +20,9 @@ public sealed class AuditLog(StateFile file, TimeProvider clock)
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
     private const string Columns = "select sequence, at, actor, action, subject, details, hash from audit_entry";
     private const string Matching = """
-         where ($action is null or action = $action) and ($actor is null or actor = $actor) and ($subject is null or subject = $subject)
-            and ($from is null or at >= $from) and ($to is null or at < $to) and ($before is null or sequence < $before)
-        order by sequence desc limit $most
+         where (@action is null or action = @action) and (@actor is null or actor = @actor) and (@subject is null or subject = @subject)
+            and (@from is null or at >= @from) and (@to is null or at < @to) and (@before is null or sequence < @before)
+        order by sequence desc limit @most
         """;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -73,12 +73,11 @@ public sealed class AuditLog(StateFile file, TimeProvider clock)
 
     /// <summary>Examines all of it.</summary>
     /// <param name="anchors">Heads that were written down elsewhere: entries that must still be there, with those hashes.</param>
-    public AuditVerification Verify(params IReadOnlyList<AuditHead> anchors) => file.Ask(connection =>
+    public AuditVerification Verify(params IReadOnlyList<AuditHead> anchors) => file.AskWhole(connection =>
     {
-        using var state = connection.BeginTransaction(deferred: true);
         var examination = new AuditExamination(LastCheckpoint(connection), anchors);
         foreach (var entry in Rows(connection, $"{Columns} order by sequence")) examination.Meet(entry);
-        return examination.End(connection.ExecuteScalar<long?>("select seq from sqlite_sequence where name = 'audit_entry'") ?? 0);
+        return examination.End(connection.ExecuteScalar<long?>(file.AuditGiven) ?? 0);
     });
 
     /// <summary>
@@ -91,41 +90,41 @@ public sealed class AuditLog(StateFile file, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var end = Text(before < now - KeptAtLeast ? before : now - KeptAtLeast);
-        var kept = connection.ExecuteScalar<long?>("select min(sequence) from audit_entry where at >= $end", new { end }) ?? long.MaxValue;
-        if (Rows(connection, $"{Columns} where sequence < $kept order by sequence desc limit 1", new { kept }).FirstOrDefault() is not { } last) return 0;
+        var kept = connection.ExecuteScalar<long?>("select min(sequence) from audit_entry where at >= @end", new { end }) ?? long.MaxValue;
+        if (Rows(connection, $"{Columns} where sequence < @kept order by sequence desc limit 1", new { kept }).FirstOrDefault() is not { } last) return 0;
 
-        connection.Execute("insert into audit_checkpoint values ($Sequence, $Hash, $now)", new { last.Sequence, last.Hash, now = Text(now) });
-        var removed = connection.Execute("delete from audit_entry where sequence <= $Sequence", last);
+        connection.Execute("insert into audit_checkpoint values (@Sequence, @Hash, @now)", new { last.Sequence, last.Hash, now = Text(now) });
+        var removed = connection.Execute("delete from audit_entry where sequence <= @Sequence", last);
         Append(connection, AuditAction.AuditTrimmed, actor, null, AuditCheckpoint.DetailsOf(last, removed));
         return removed;
     });
 
-    private AuditHead Append(SqliteConnection connection, AuditAction action, string actor, string? subject, IReadOnlyList<(string Name, string Value)> details)
+    private AuditHead Append(DbConnection connection, AuditAction action, string actor, string? subject, IReadOnlyList<(string Name, string Value)> details)
     {
         var (last, previous) = Last(connection);
         var named = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in details) named[name] = value;
         var entry = new KeptEntry(last + 1, Text(clock.GetUtcNow().UtcDateTime), actor, SnakeCase.Of(action), subject ?? "", JsonSerializer.Serialize(named, Json), []);
         entry = entry with { Hash = AuditChain.Next(previous, entry) };
-        connection.Execute("insert into audit_entry values ($Sequence, $At, $Actor, $Action, $Subject, $Details, $Hash)", entry);
+        connection.Execute("insert into audit_entry values (@Sequence, @At, @Actor, @Action, @Subject, @Details, @Hash)", entry);
         return new AuditHead(entry.Sequence, AuditChain.Hex(entry.Hash));
     }
 
     // Numbers follow what was ever given out, so that entries taken off the end leave a gap behind them.
-    private static (long Sequence, byte[] Hash) Last(SqliteConnection connection)
+    private (long Sequence, byte[] Hash) Last(DbConnection connection)
     {
-        var given = connection.ExecuteScalar<long?>("select seq from sqlite_sequence where name = 'audit_entry'") ?? 0;
+        var given = connection.ExecuteScalar<long?>(file.AuditGiven) ?? 0;
         var last = connection.QueryFirstOrDefault<byte[]>("select hash from audit_entry order by sequence desc limit 1");
         return (given, last ?? LastCheckpoint(connection)?.Hash ?? AuditChain.Beginning);
     }
 
-    private static AuditCheckpoint? LastCheckpoint(SqliteConnection connection)
+    private static AuditCheckpoint? LastCheckpoint(DbConnection connection)
     {
         using var row = connection.ExecuteReader("select sequence, hash from audit_checkpoint order by sequence desc limit 1");
         return row.Read() ? new AuditCheckpoint(row.GetInt64(0), (byte[])row.GetValue(1)) : null;
     }
 
-    private static IEnumerable<KeptEntry> Rows(SqliteConnection connection, string sql, object? parameters = null)
+    private static IEnumerable<KeptEntry> Rows(DbConnection connection, string sql, object? parameters = null)
     {
         using var rows = connection.ExecuteReader(sql, parameters);
         while (rows.Read()) yield return new KeptEntry(rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetString(5), (byte[])rows.GetValue(6));

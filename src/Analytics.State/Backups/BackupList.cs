@@ -34,8 +34,8 @@ public sealed class BackupList(StateFile file, TimeProvider clock)
     /// <summary>Notes one.</summary>
     public void Add(string path, long sizeBytes) => file.Change(connection =>
     {
-        connection.Execute("delete from backup where path = $path", new { path });
-        return connection.Execute("insert into backup (path, made_at, size_bytes, fate) values ($path, $now, $sizeBytes, 'kept')", new { path, sizeBytes, now = Now() });
+        connection.Execute("delete from backup where path = @path", new { path });
+        return connection.Execute("insert into backup (path, made_at, size_bytes, fate) values (@path, @now, @sizeBytes, 'kept')", new { path, sizeBytes, now = Now() });
     });
 
     /// <summary>All of them, the latest first.</summary>
@@ -50,7 +50,7 @@ public sealed class BackupList(StateFile file, TimeProvider clock)
 
     /// <summary>Notes what became of one.</summary>
     public void Settle(long id, BackupFate fate) => file.Change(connection => connection.Execute(
-        "update backup set fate = $fate, fate_at = $now where id = $id", new { id, fate = SnakeCase.Of(fate), now = Now() }));
+        "update backup set fate = @fate, fate_at = @now where id = @id", new { id, fate = SnakeCase.Of(fate), now = Now() }));
 
     private string Now() => StateTime.Text(clock.GetUtcNow().UtcDateTime);
 }

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Analytics.State.Secrets;
 using Analytics.Warehouse.Erasure;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.State.Erasure;
 
@@ -20,7 +20,7 @@ public sealed class Erasures(StateFile file, Pseudonyms names, TimeProvider cloc
     /// <inheritdoc />
     public ErasedMarks? Read()
     {
-        if (!File.Exists(file.Path)) return null;
+        if (!file.IsThere) return null;
         return file.Ask(connection =>
         {
             var marks = connection.ExecuteScalar<long>("select count(*) from erased_mark");
@@ -43,7 +43,7 @@ public sealed class Erasures(StateFile file, Pseudonyms names, TimeProvider cloc
     public long Begin(string kind, string actor, IReadOnlySet<string> marks) => file.Change(connection =>
     {
         var id = connection.ExecuteScalar<long>(
-            "insert into erasure (kind, actor, began_at) values ($kind, $actor, $now) returning id", new { kind, actor, now = Now() });
+            "insert into erasure (kind, actor, began_at) values (@kind, @actor, @now) returning id", new { kind, actor, now = Now() });
         Add(connection, id, marks);
         return id;
     });
@@ -59,15 +59,15 @@ public sealed class Erasures(StateFile file, Pseudonyms names, TimeProvider cloc
     /// <param name="id">As <see cref="Begin"/> gave it.</param>
     /// <param name="receipt">What was done, as JSON; it names nobody.</param>
     public void Finish(long id, string receipt) => file.Change(connection => connection.Execute(
-        "update erasure set finished_at = $now, receipt = $receipt where id = $id", new { id, receipt, now = Now() }));
+        "update erasure set finished_at = @now, receipt = @receipt where id = @id", new { id, receipt, now = Now() }));
 
     /// <summary>Those that were begun and not finished.</summary>
-    public IReadOnlyList<long> Unfinished() => !File.Exists(file.Path) ? [] : file.Ask(connection => connection.Query<long>("select id from erasure where finished_at is null order by id").ToList());
+    public IReadOnlyList<long> Unfinished() => !file.IsThere ? [] : file.Ask(connection => connection.Query<long>("select id from erasure where finished_at is null order by id").ToList());
 
     /// <summary>The last ones, the latest first.</summary>
     public IReadOnlyList<ErasureRecord> Latest(int most) => file.Ask(connection => connection
         .Query<(long Id, string Kind, string Actor, string Began, string? Finished, string? Receipt)>(
-            "select id, kind, actor, began_at, finished_at, receipt from erasure order by id desc limit $most", new { most })
+            "select id, kind, actor, began_at, finished_at, receipt from erasure order by id desc limit @most", new { most })
         .Select(row => new ErasureRecord(row.Id, row.Kind, row.Actor, StateTime.Read(row.Began), row.Finished is { } at ? StateTime.Read(at) : null, row.Receipt)).ToList());
 
     /// <summary>The marks there are, bare, with the secret they were made with: what a state that is put back in this one's place must go on knowing.</summary>
@@ -83,9 +83,9 @@ public sealed class Erasures(StateFile file, Pseudonyms names, TimeProvider cloc
         return true;
     }
 
-    private static void Add(SqliteConnection connection, long id, IReadOnlySet<string> marks)
+    private static void Add(DbConnection connection, long id, IReadOnlySet<string> marks)
     {
-        foreach (var mark in marks) connection.Execute("insert or ignore into erased_mark values ($mark, $id)", new { mark, id });
+        foreach (var mark in marks) connection.Execute("insert into erased_mark values (@mark, @id) on conflict do nothing", new { mark, id });
     }
 
     private string Now() => StateTime.Text(clock.GetUtcNow().UtcDateTime);

@@ -22,9 +22,9 @@ public sealed class Holds(StateFile file, AuditLog audit, Pseudonyms names, Time
         var (kept, why) = (StateName.Of(candidate), (reason ?? "").Trim());
         file.Change(connection =>
         {
-            if (connection.ExecuteScalar<int>("select count(*) from hold where candidate = $kept", new { kept }) > 0) throw new StateRefusedException(StateRefusal.NameTaken);
+            if (connection.ExecuteScalar<int>("select count(*) from hold where candidate = @kept", new { kept }) > 0) throw new StateRefusedException(StateRefusal.NameTaken);
             return connection.Execute(
-                "insert into hold (candidate, reason, added_by, added_at) values ($kept, $why, $actor, $now)",
+                "insert into hold (candidate, reason, added_by, added_at) values (@kept, @why, @actor, @now)",
                 new { kept, why = why.Length > LongestReason ? why[..LongestReason] : why, actor, now = StateTime.Text(clock.GetUtcNow().UtcDateTime) });
         });
         audit.Append(AuditAction.HoldAdded, actor, names.OfCandidate(kept));
@@ -35,7 +35,7 @@ public sealed class Holds(StateFile file, AuditLog audit, Pseudonyms names, Time
     public void Remove(string? candidate, string actor)
     {
         var kept = StateName.Of(candidate);
-        if (file.Change(connection => connection.Execute("delete from hold where candidate = $kept", new { kept })) == 0) throw new StateRefusedException(StateRefusal.Gone);
+        if (file.Change(connection => connection.Execute("delete from hold where candidate = @kept", new { kept })) == 0) throw new StateRefusedException(StateRefusal.Gone);
         audit.Append(AuditAction.HoldRemoved, actor, names.OfCandidate(kept));
     }
 }

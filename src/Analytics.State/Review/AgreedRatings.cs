@@ -23,7 +23,7 @@ public sealed record RatersDiffer(ReviewedAnswer Answer, IReadOnlyList<Rating> R
 public sealed class AgreedRatings(StateFile file, Ratings ratings, TimeProvider clock)
 {
     /// <summary>All that was agreed on, the latest first; none where nothing was ever kept.</summary>
-    public IReadOnlyList<AgreedRating> Read() => !File.Exists(file.Path) ? [] : file.Ask(connection => ReviewRows.Read(
+    public IReadOnlyList<AgreedRating> Read() => !file.IsThere ? [] : file.Ask(connection => ReviewRows.Read(
         connection, $"select {ReviewRows.Answer}, score, why, agreed_by, agreed_at from agreed_rating order by id desc", null,
         row => new AgreedRating(ReviewRows.AnswerAt(row, 0), row.GetDouble(8), row.GetString(9), row.GetString(10), StateTime.Read(row.GetString(11)))));
 
@@ -55,8 +55,8 @@ public sealed class AgreedRatings(StateFile file, Ratings ratings, TimeProvider 
         if (reason.Length > RatingGiven.MostOfANote) reason = reason[..RatingGiven.MostOfANote];
         file.Change(connection => connection.Execute(
             $"""
-            insert into agreed_rating ({ReviewRows.Answer}, score, why, agreed_by, agreed_at) values ({ReviewRows.AnswerValues}, $score, $reason, $by, $now)
-            on conflict do update set score = excluded.score, why = excluded.why, agreed_by = excluded.agreed_by, agreed_at = excluded.agreed_at
+            insert into agreed_rating ({ReviewRows.Answer}, score, why, agreed_by, agreed_at) values ({ReviewRows.AnswerValues}, @score, @reason, @by, @now)
+            on conflict (interview_id, item_no, criterion, coalesce(dialogue, -1)) do update set score = excluded.score, why = excluded.why, agreed_by = excluded.agreed_by, agreed_at = excluded.agreed_at
             """,
             ReviewRows.Parameters(answer, new { score, reason, by, now = StateTime.Text(clock.GetUtcNow().UtcDateTime) })));
     }

@@ -38,10 +38,10 @@ public sealed class GoldenSets(StateFile file, TimeProvider clock)
     public const int Most = 500;
 
     /// <summary>All of them with their answers, by name; none where nothing was ever kept.</summary>
-    public IReadOnlyList<GoldenSet> Read() => File.Exists(file.Path) ? Read("order by name", null) : [];
+    public IReadOnlyList<GoldenSet> Read() => file.IsThere ? Read("order by name", null) : [];
 
     /// <summary>One by its name, whatever its case; null when there is none.</summary>
-    public GoldenSet? Find(string name) => File.Exists(file.Path) ? Read("where name = $name", new { name }).SingleOrDefault() : null;
+    public GoldenSet? Find(string name) => file.IsThere ? Read("where name = @name", new { name }).SingleOrDefault() : null;
 
     /// <summary>Makes one.</summary>
     /// <param name="name">Its name.</param>
@@ -57,13 +57,13 @@ public sealed class GoldenSets(StateFile file, TimeProvider clock)
         file.Change(connection =>
         {
             if (connection.ExecuteScalar<int>("select count(*) from golden_set") >= Most) throw new StateRefusedException(StateRefusal.TooMany);
-            if (connection.ExecuteScalar<bool>("select exists (select 1 from golden_set where name = $kept)", new { kept })) throw new StateRefusedException(StateRefusal.NameTaken);
+            if (connection.ExecuteScalar<bool>("select exists (select 1 from golden_set where name = @kept)", new { kept })) throw new StateRefusedException(StateRefusal.NameTaken);
             var id = connection.ExecuteScalar<long>(
-                "insert into golden_set (name, description, made_by, made_at) values ($kept, $words, $by, $now) returning id", new { kept, words, by, now = StateTime.Text(clock.GetUtcNow().UtcDateTime) });
+                "insert into golden_set (name, description, made_by, made_at) values (@kept, @words, @by, @now) returning id", new { kept, words, by, now = StateTime.Text(clock.GetUtcNow().UtcDateTime) });
             foreach (var item in items)
             {
                 connection.Execute(
-                    $"insert into golden_item (set_id, {ReviewRows.Answer}, score, basis) values ($id, {ReviewRows.AnswerValues}, $Score, $basis)",
+                    $"insert into golden_item (set_id, {ReviewRows.Answer}, score, basis) values (@id, {ReviewRows.AnswerValues}, @Score, @basis)",
                     ReviewRows.Parameters(item.Answer, new { id, item.Score, basis = SnakeCase.Of(item.Basis) }));
             }
 
@@ -75,7 +75,7 @@ public sealed class GoldenSets(StateFile file, TimeProvider clock)
     /// <exception cref="StateRefusedException">It is not there.</exception>
     public void Delete(long id)
     {
-        if (file.Change(connection => connection.Execute("delete from golden_set where id = $id", new { id })) == 0) throw new StateRefusedException(StateRefusal.Gone);
+        if (file.Change(connection => connection.Execute("delete from golden_set where id = @id", new { id })) == 0) throw new StateRefusedException(StateRefusal.Gone);
     }
 
     private List<GoldenSet> Read(string rest, object? parameters) => file.Ask(connection =>
@@ -86,7 +86,7 @@ public sealed class GoldenSets(StateFile file, TimeProvider clock)
         return sets.ConvertAll(set => set with
         {
             Items = ReviewRows.Read(
-                connection, $"select {ReviewRows.Answer}, score, basis from golden_item where set_id = $Id order by interview_id, item_no, criterion", new { set.Id },
+                connection, $"select {ReviewRows.Answer}, score, basis from golden_item where set_id = @Id order by interview_id, item_no, criterion", new { set.Id },
                 row => new GoldenItem(ReviewRows.AnswerAt(row, 0), row.GetDouble(8), SnakeCase.TryParse<GoldenBasis>(row.GetString(9), out var basis) ? basis : GoldenBasis.OneRater)),
         });
     });

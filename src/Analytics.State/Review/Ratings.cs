@@ -1,7 +1,7 @@
 using System.Data;
+using System.Data.Common;
 using Analytics.Transcripts;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.State.Review;
 
@@ -12,23 +12,23 @@ public sealed class Ratings(StateFile file)
 
     private const string Insert = $"""
         insert into rating ({Columns})
-        values ($QueueId, {ReviewRows.AnswerValues}, $Score, $Rater, $Note, $at, $IsBlind, $RubricVersion, $purpose, $Probability)
-        on conflict do update set score = excluded.score, note = excluded.note, rated_at = excluded.rated_at, is_blind = excluded.is_blind
+        values (@QueueId, {ReviewRows.AnswerValues}, @Score, @Rater, @Note, @at, @IsBlind, @RubricVersion, @purpose, @Probability)
+        on conflict (interview_id, item_no, criterion, coalesce(dialogue, -1), rater) do update set score = excluded.score, note = excluded.note, rated_at = excluded.rated_at, is_blind = excluded.is_blind
         returning id
         """;
 
     /// <summary>All of them, in the order in which they came; none where nothing was ever kept.</summary>
-    public IReadOnlyList<Rating> Read() => File.Exists(file.Path) ? Read("order by id", null) : [];
+    public IReadOnlyList<Rating> Read() => file.IsThere ? Read("order by id", null) : [];
 
     /// <summary>One by its number; null when there is none.</summary>
-    public Rating? Find(long id) => Read("where id = $id", new { id }).SingleOrDefault();
+    public Rating? Find(long id) => Read("where id = @id", new { id }).SingleOrDefault();
 
     /// <summary>Somebody's rating of one text of an answer; null where they gave none.</summary>
     public Rating? Find(AnswerKey key, string rater)
     {
         ArgumentNullException.ThrowIfNull(key);
         return Read(
-            "where interview_id = $InterviewId and item_no = $ItemNo and criterion = $Criterion and dialogue is $Dialogue and rater = $rater",
+            "where interview_id = @InterviewId and item_no = @ItemNo and criterion = @Criterion and dialogue is not distinct from @Dialogue and rater = @rater",
             new { key.InterviewId, key.ItemNo, key.Criterion, key.Dialogue, rater }).SingleOrDefault();
     }
 
@@ -62,22 +62,22 @@ public sealed class Ratings(StateFile file)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(given.Score, given.Answer.ScaleMax);
     }
 
-    private static bool IsThere(SqliteConnection connection, RatingGiven given) => connection.ExecuteScalar<bool>(
-        "select exists (select 1 from rating where interview_id = $InterviewId and item_no = $ItemNo and criterion = $Criterion and dialogue is $Dialogue and rater = $Rater)",
+    private static bool IsThere(DbConnection connection, RatingGiven given) => connection.ExecuteScalar<bool>(
+        "select exists (select 1 from rating where interview_id = @InterviewId and item_no = @ItemNo and criterion = @Criterion and dialogue is not distinct from @Dialogue and rater = @Rater)",
         ReviewRows.Parameters(given.Answer, new { given.Rater }));
 
-    private static long Write(SqliteConnection connection, RatingGiven given)
+    private static long Write(DbConnection connection, RatingGiven given)
     {
         var note = given.Note.Trim();
         if (note.Length > RatingGiven.MostOfANote) note = note[..RatingGiven.MostOfANote];
         return connection.ExecuteScalar<long>(Insert, ReviewRows.Parameters(
             given.Answer,
-            new { given.QueueId, given.Score, given.Rater, Note = note, at = StateTime.Text(given.RatedAt), given.IsBlind, given.RubricVersion, purpose = SnakeCase.Of(given.Purpose), given.Probability }));
+            new { given.QueueId, given.Score, given.Rater, Note = note, at = StateTime.Text(given.RatedAt), IsBlind = given.IsBlind ? 1 : 0, given.RubricVersion, purpose = SnakeCase.Of(given.Purpose), given.Probability }));
     }
 
     private List<Rating> Read(string rest, object? parameters) => file.Ask(connection => ReviewRows.Read(connection, $"select id, {Columns} from rating {rest}", parameters, Of));
 
     private static Rating Of(IDataRecord row) => new(row.GetInt64(0), new RatingGiven(
-        ReviewRows.Long(row, 1), ReviewRows.AnswerAt(row, 2), row.GetDouble(10), row.GetString(11), row.GetString(12), StateTime.Read(row.GetString(13)), row.GetBoolean(14), row.GetString(15),
+        ReviewRows.Long(row, 1), ReviewRows.AnswerAt(row, 2), row.GetDouble(10), row.GetString(11), row.GetString(12), StateTime.Read(row.GetString(13)), row.GetInt64(14) != 0, row.GetString(15),
         ReviewRows.PurposeAt(row, 16), ReviewRows.Number(row, 17)));
 }

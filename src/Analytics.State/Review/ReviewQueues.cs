@@ -18,10 +18,10 @@ public sealed class ReviewQueues(StateFile file, TimeProvider clock)
     private static readonly string IsDone = $"(select count(*) from rating r where {ReviewRows.SameAnswer("r", "m")}) >= m.raters_wanted";
 
     /// <summary>All of them, the newest first; none where nothing was ever kept.</summary>
-    public IReadOnlyList<QueueDrawn> Read() => File.Exists(file.Path) ? Read("", null) : [];
+    public IReadOnlyList<QueueDrawn> Read() => file.IsThere ? Read("", null) : [];
 
     /// <summary>One by its number; null when there is none.</summary>
-    public QueueDrawn? Find(long id) => Read("where q.id = $id", new { id }).SingleOrDefault();
+    public QueueDrawn? Find(long id) => Read("where q.id = @id", new { id }).SingleOrDefault();
 
     /// <summary>Keeps a queue as it was drawn. Ratings there are of answers in a sample become the sample's: chance has chosen them too.</summary>
     /// <param name="wish">What it is.</param>
@@ -36,17 +36,17 @@ public sealed class ReviewQueues(StateFile file, TimeProvider clock)
         return file.Change(connection =>
         {
             if (connection.ExecuteScalar<int>("select count(*) from review_queue") >= Most) throw new StateRefusedException(StateRefusal.TooMany);
-            if (connection.ExecuteScalar<bool>("select exists (select 1 from review_queue where name = $name)", new { name })) throw new StateRefusedException(StateRefusal.NameTaken);
+            if (connection.ExecuteScalar<bool>("select exists (select 1 from review_queue where name = @name)", new { name })) throw new StateRefusedException(StateRefusal.NameTaken);
             var id = connection.ExecuteScalar<long>(
                 """
                 insert into review_queue (name, purpose, cohort, raters, seed, population, rubric_version, made_by, made_at)
-                values ($name, $purpose, $Cohort, $raters, $Seed, $Population, $RubricVersion, $MadeBy, $now) returning id
+                values (@name, @purpose, @Cohort, @raters, @Seed, @Population, @RubricVersion, @MadeBy, @now) returning id
                 """,
                 new { name, purpose = SnakeCase.Of(wish.Purpose), wish.Cohort, raters = string.Join('\n', wish.Raters), wish.Seed, wish.Population, wish.RubricVersion, wish.MadeBy, now = StateTime.Text(clock.GetUtcNow().UtcDateTime) });
             foreach (var (place, answer) in drawn.Index())
             {
                 connection.Execute(
-                    $"insert into review_item (queue_id, place, {ReviewRows.Answer}, why, probability, raters_wanted) values ($id, $place, {ReviewRows.AnswerValues}, $Why, $Probability, $RatersWanted)",
+                    $"insert into review_item (queue_id, place, {ReviewRows.Answer}, why, probability, raters_wanted) values (@id, @place, {ReviewRows.AnswerValues}, @Why, @Probability, @RatersWanted)",
                     ReviewRows.Parameters(answer.Answer, new { id, place, answer.Why, answer.Probability, answer.RatersWanted }));
             }
 
@@ -59,14 +59,14 @@ public sealed class ReviewQueues(StateFile file, TimeProvider clock)
     /// <exception cref="StateRefusedException">It is not there.</exception>
     public void Delete(long id)
     {
-        if (file.Change(connection => connection.Execute("delete from review_queue where id = $id", new { id })) == 0) throw new StateRefusedException(StateRefusal.Gone);
+        if (file.Change(connection => connection.Execute("delete from review_queue where id = @id", new { id })) == 0) throw new StateRefusedException(StateRefusal.Gone);
     }
 
     /// <summary>One answer of a queue; null when there is none of this number.</summary>
-    public ReviewItem? Item(long id) => file.Ask(connection => ReviewRows.Read(connection, $"{Items} where m.id = $id", new { id }, ItemOf)).SingleOrDefault();
+    public ReviewItem? Item(long id) => file.Ask(connection => ReviewRows.Read(connection, $"{Items} where m.id = @id", new { id }, ItemOf)).SingleOrDefault();
 
     /// <summary>The answers of a queue, in its order.</summary>
-    public IReadOnlyList<ReviewItem> Of(long queueId) => file.Ask(connection => ReviewRows.Read(connection, $"{Items} where m.queue_id = $queueId order by m.place", new { queueId }, ItemOf));
+    public IReadOnlyList<ReviewItem> Of(long queueId) => file.Ask(connection => ReviewRows.Read(connection, $"{Items} where m.queue_id = @queueId order by m.place", new { queueId }, ItemOf));
 
     /// <summary>
     /// What somebody has left to rate in a queue. Answers that chance chose come in an order of their own for each person: several who rate at once then seldom meet, and
@@ -80,9 +80,9 @@ public sealed class ReviewQueues(StateFile file, TimeProvider clock)
         var open = file.Ask(connection => ReviewRows.Read(
             connection,
             $"""
-            {Items} where m.queue_id = $Id and not {IsDone}
-                and not exists (select 1 from rating r where {ReviewRows.SameAnswer("r", "m")} and r.rater = $rater)
-                and not exists (select 1 from review_skip s where s.item_id = m.id and s.rater = $rater)
+            {Items} where m.queue_id = @Id and not {IsDone}
+                and not exists (select 1 from rating r where {ReviewRows.SameAnswer("r", "m")} and r.rater = @rater)
+                and not exists (select 1 from review_skip s where s.item_id = m.id and s.rater = @rater)
             order by m.place
             """,
             new { queue.Id, rater }, ItemOf));
@@ -94,7 +94,7 @@ public sealed class ReviewQueues(StateFile file, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(now);
         file.Change(connection => connection.Execute(
-            "update review_item set question_no = $QuestionNo, turn_no = $TurnNo, scale_min = $ScaleMin, scale_max = $ScaleMax, dialogue = $Dialogue where id = $itemId",
+            "update review_item set question_no = @QuestionNo, turn_no = @TurnNo, scale_min = @ScaleMin, scale_max = @ScaleMax, dialogue = @Dialogue where id = @itemId",
             new { itemId, now.QuestionNo, now.TurnNo, now.ScaleMin, now.ScaleMax, now.Dialogue }));
     }
 
@@ -108,9 +108,9 @@ public sealed class ReviewQueues(StateFile file, TimeProvider clock)
         var kept = StateName.Of(reason is { Length: > StateName.MostCharacters } ? reason[..StateName.MostCharacters] : reason);
         file.Change(connection =>
         {
-            if (!connection.ExecuteScalar<bool>("select exists (select 1 from review_item where id = $itemId)", new { itemId })) throw new StateRefusedException(StateRefusal.Gone);
+            if (!connection.ExecuteScalar<bool>("select exists (select 1 from review_item where id = @itemId)", new { itemId })) throw new StateRefusedException(StateRefusal.Gone);
             return connection.Execute(
-                "insert into review_skip values ($itemId, $rater, $kept, $now) on conflict do update set reason = excluded.reason, skipped_at = excluded.skipped_at",
+                "insert into review_skip values (@itemId, @rater, @kept, @now) on conflict (item_id, rater) do update set reason = excluded.reason, skipped_at = excluded.skipped_at",
                 new { itemId, rater, kept, now = StateTime.Text(clock.GetUtcNow().UtcDateTime) });
         });
     }
@@ -120,18 +120,18 @@ public sealed class ReviewQueues(StateFile file, TimeProvider clock)
         connection,
         $"""
         select rater, sum(rated), sum(skipped) from (
-            select r.rater, 1 as rated, 0 as skipped from review_item m join rating r on {ReviewRows.SameAnswer("r", "m")} where m.queue_id = $queueId
+            select r.rater, 1 as rated, 0 as skipped from review_item m join rating r on {ReviewRows.SameAnswer("r", "m")} where m.queue_id = @queueId
             union all
             select s.rater, 0, 1 from review_item m join review_skip s on s.item_id = m.id
-            where m.queue_id = $queueId and not exists (select 1 from rating r where {ReviewRows.SameAnswer("r", "m")} and r.rater = s.rater)
-        ) group by rater order by sum(rated) desc, rater
+            where m.queue_id = @queueId and not exists (select 1 from rating r where {ReviewRows.SameAnswer("r", "m")} and r.rater = s.rater)
+        ) reviewed group by rater order by sum(rated) desc, rater
         """,
         new { queueId }, row => new RaterProgress(row.GetString(0), row.GetInt32(1), row.GetInt32(2))));
 
     private static string Adopt => $"""
-        update rating set purpose = $purpose, queue_id = $id,
-            probability = (select m.probability from review_item m where m.queue_id = $id and {ReviewRows.SameAnswer("m", "rating")})
-        where exists (select 1 from review_item m where m.queue_id = $id and {ReviewRows.SameAnswer("m", "rating")})
+        update rating set purpose = @purpose, queue_id = @id,
+            probability = (select m.probability from review_item m where m.queue_id = @id and {ReviewRows.SameAnswer("m", "rating")})
+        where exists (select 1 from review_item m where m.queue_id = @id and {ReviewRows.SameAnswer("m", "rating")})
         """;
 
     private List<QueueDrawn> Read(string where, object? parameters) => file.Ask(connection => ReviewRows.Read(

@@ -1,7 +1,7 @@
 using System.Data;
+using System.Data.Common;
 using Analytics.Transcripts;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.State.Review;
 
@@ -12,14 +12,14 @@ internal static class ReviewRows
     public const string Answer = "interview_id, item_no, criterion, question_no, turn_no, scale_min, scale_max, dialogue";
 
     /// <summary>The parameters that go there.</summary>
-    public const string AnswerValues = "$InterviewId, $ItemNo, $Criterion, $QuestionNo, $TurnNo, $ScaleMin, $ScaleMax, $Dialogue";
+    public const string AnswerValues = "@InterviewId, @ItemNo, @Criterion, @QuestionNo, @TurnNo, @ScaleMin, @ScaleMax, @Dialogue";
 
     /// <summary>Whether a row of one table is about the answer of a row of another, the text included.</summary>
     public static string SameAnswer(string one, string other) =>
-        $"{one}.interview_id = {other}.interview_id and {one}.item_no = {other}.item_no and {one}.criterion = {other}.criterion and {one}.dialogue is {other}.dialogue";
+        $"{one}.interview_id = {other}.interview_id and {one}.item_no = {other}.item_no and {one}.criterion = {other}.criterion and {one}.dialogue is not distinct from {other}.dialogue";
 
     /// <summary>Reads rows.</summary>
-    public static List<T> Read<T>(SqliteConnection connection, string sql, object? parameters, Func<IDataRecord, T> of)
+    public static List<T> Read<T>(DbConnection connection, string sql, object? parameters, Func<IDataRecord, T> of)
     {
         using var rows = connection.ExecuteReader(sql, parameters);
         var read = new List<T>();

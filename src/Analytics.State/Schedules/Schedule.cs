@@ -1,3 +1,5 @@
+using Analytics.State.Access;
+
 namespace Analytics.State.Schedules;
 
 /// <summary>A saved view that is sent by itself.</summary>
@@ -8,8 +10,14 @@ namespace Analytics.State.Schedules;
 /// <param name="Folder">A folder below the configured one; empty for that itself, null for mail alone.</param>
 /// <param name="OnlyWhenChanged">Whether it is left out while the data is what was sent last.</param>
 /// <param name="LastData">The state of the data that was sent last; null before the first.</param>
+/// <param name="Owner">Who made it; null for one of an earlier version, which everybody who could make one might see all of.</param>
 public sealed record Schedule(
-    long Id, long ViewId, ScheduleTime Time, IReadOnlyList<string> Recipients, string? Folder, bool OnlyWhenChanged, string? LastData);
+    long Id, long ViewId, ScheduleTime Time, IReadOnlyList<string> Recipients, string? Folder, bool OnlyWhenChanged, string? LastData, ScheduleOwner? Owner = null);
+
+/// <summary>Who made a schedule, and what they might see then: it prints no more.</summary>
+/// <param name="Name">Who.</param>
+/// <param name="Rights">What they may.</param>
+public sealed record ScheduleOwner(string Name, Rights Rights);
 
 /// <summary>What is asked for when a schedule is made.</summary>
 /// <param name="ViewId">The view.</param>
@@ -17,7 +25,8 @@ public sealed record Schedule(
 /// <param name="Recipients">Mail addresses.</param>
 /// <param name="Folder">A folder below the configured one; null for none.</param>
 /// <param name="OnlyWhenChanged">Whether it is left out while the data is what was sent last.</param>
-public sealed record ScheduleWish(long ViewId, ScheduleTime Time, IReadOnlyList<string> Recipients, string? Folder, bool OnlyWhenChanged);
+/// <param name="Owner">Who asks, with what they may see.</param>
+public sealed record ScheduleWish(long ViewId, ScheduleTime Time, IReadOnlyList<string> Recipients, string? Folder, bool OnlyWhenChanged, ScheduleOwner? Owner = null);
 
 /// <summary>What became of a schedule once.</summary>
 public enum ScheduleOutcome

@@ -62,7 +62,7 @@ create table rating (
     probability real
 ) strict;
 
-create unique index rating_once on rating (interview_id, item_no, criterion, ifnull(dialogue, -1), rater);
+create unique index rating_once on rating (interview_id, item_no, criterion, coalesce(dialogue, -1), rater);
 
 create table agreed_rating (
     id integer primary key autoincrement,
@@ -80,7 +80,7 @@ create table agreed_rating (
     agreed_at text not null
 ) strict;
 
-create unique index agreed_once on agreed_rating (interview_id, item_no, criterion, ifnull(dialogue, -1));
+create unique index agreed_once on agreed_rating (interview_id, item_no, criterion, coalesce(dialogue, -1));
 
 create table golden_set (
     id integer primary key autoincrement,

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using Analytics.Warehouse.Erasure;
+using Analytics.Warehouse.Scopes;
 using Dapper;
 
 namespace Analytics.State.Secrets;
@@ -22,19 +24,22 @@ public sealed class Pseudonyms(StateFile file)
     /// <param name="code">The candidate code.</param>
     public string OfCandidate(string code) => KeyedHash.Name(Key(), "candidate", code);
 
+    /// <summary>What candidates are called for readers who may not know their names; nothing that the audit calls them.</summary>
+    public NameVeil OfNames() => new(Key());
+
     /// <summary>The secret, for other hashes of this installation.</summary>
     internal byte[] Key() => _key ??= file.Ask(connection => Read(connection)) ?? file.Change(connection =>
     {
-        connection.Execute("insert or ignore into secret values ($Name, $value)", new { Name, value = RandomNumberGenerator.GetBytes(32) });
+        connection.Execute("insert into secret values (@Name, @value) on conflict do nothing", new { Name, value = RandomNumberGenerator.GetBytes(32) });
         return Read(connection)!;
     });
 
     /// <summary>Whether the secret is this one, which it becomes where none was needed yet.</summary>
     internal bool IsOrBecomes(byte[] key)
     {
-        file.Change(connection => connection.Execute("insert or ignore into secret values ($Name, $key)", new { Name, key }));
+        file.Change(connection => connection.Execute("insert into secret values (@Name, @key) on conflict do nothing", new { Name, key }));
         return Key().AsSpan().SequenceEqual(key);
     }
 
-    private static byte[]? Read(Microsoft.Data.Sqlite.SqliteConnection connection) => connection.QueryFirstOrDefault<byte[]>("select value from secret where name = $Name", new { Name });
+    private static byte[]? Read(DbConnection connection) => connection.QueryFirstOrDefault<byte[]>("select value from secret where name = @Name", new { Name });
 }

@@ -12,7 +12,7 @@ public sealed class SqlHistory(StateFile file)
     /// <summary>Somebody's, newest first.</summary>
     public IReadOnlyList<AskedStatement> Read(string owner) => file.Ask(connection =>
     {
-        using var rows = connection.ExecuteReader("select id, statement, asked_at, milliseconds, row_count, fault from sql_history where owner = $owner order by id desc", new { owner });
+        using var rows = connection.ExecuteReader("select id, statement, asked_at, milliseconds, row_count, fault from sql_history where owner = @owner order by id desc", new { owner });
         var asked = new List<AskedStatement>();
         while (rows.Read()) asked.Add(Of(rows));
         return asked;
@@ -27,14 +27,14 @@ public sealed class SqlHistory(StateFile file)
         file.Change(connection =>
         {
             connection.Execute(
-                "insert into sql_history (owner, statement, asked_at, milliseconds, row_count, fault) values ($owner, $Statement, $at, $Milliseconds, $Rows, $Fault)",
+                "insert into sql_history (owner, statement, asked_at, milliseconds, row_count, fault) values (@owner, @Statement, @at, @Milliseconds, @Rows, @Fault)",
                 new { owner, asked.Statement, at = StateTime.Text(asked.AskedAt), asked.Milliseconds, asked.Rows, asked.Fault });
-            return connection.Execute("delete from sql_history where owner = $owner and id not in (select id from sql_history where owner = $owner order by id desc limit $Most)", new { owner, Most });
+            return connection.Execute("delete from sql_history where owner = @owner and id not in (select id from sql_history where owner = @owner order by id desc limit @Most)", new { owner, Most });
         });
     }
 
     /// <summary>Forgets somebody's statements.</summary>
-    public void Clear(string owner) => file.Change(connection => connection.Execute("delete from sql_history where owner = $owner", new { owner }));
+    public void Clear(string owner) => file.Change(connection => connection.Execute("delete from sql_history where owner = @owner", new { owner }));
 
     /// <summary>Forgets what anybody asked of somebody who was erased.</summary>
     /// <param name="isOfThem">Whether a statement names them.</param>
@@ -42,7 +42,7 @@ public sealed class SqlHistory(StateFile file)
     public int Remove(Func<string, bool> isOfThem) => file.Change(connection =>
     {
         var gone = connection.Query<(long Id, string Statement)>("select id, statement from sql_history").Where(asked => isOfThem(asked.Statement)).Select(asked => asked.Id).ToList();
-        return gone.Sum(id => connection.Execute("delete from sql_history where id = $id", new { id }));
+        return gone.Sum(id => connection.Execute("delete from sql_history where id = @id", new { id }));
     });
 
     private static AskedStatement Of(IDataRecord row) => new(

@@ -1,6 +1,6 @@
 using System.Data;
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.State.Views;
 
@@ -17,10 +17,10 @@ public sealed class SavedViews(StateFile file, TimeProvider clock)
     public IReadOnlyList<SavedView> Read() => Read($"{Columns} order by name, id");
 
     /// <summary>Those pinned to the Overview, by name.</summary>
-    public IReadOnlyList<SavedView> Pinned() => Read($"{Columns} where is_pinned order by name, id");
+    public IReadOnlyList<SavedView> Pinned() => Read($"{Columns} where is_pinned <> 0 order by name, id");
 
     /// <summary>One by its number; null when there is none.</summary>
-    public SavedView? Find(long id) => Read($"{Columns} where id = $id", new { id }).SingleOrDefault();
+    public SavedView? Find(long id) => Read($"{Columns} where id = @id", new { id }).SingleOrDefault();
 
     /// <summary>Keeps a page under a name.</summary>
     /// <param name="name">Its name; white space around it is left out.</param>
@@ -37,8 +37,8 @@ public sealed class SavedViews(StateFile file, TimeProvider clock)
             if (connection.ExecuteScalar<int>("select count(*) from saved_view") >= Most) throw new StateRefusedException(StateRefusal.TooMany);
             RefuseTaken(connection, kept, own: 0);
             var id = connection.ExecuteScalar<long>(
-                "insert into saved_view (name, address, is_pinned, saved_at) values ($kept, $address, $isPinned, $savedAt) returning id",
-                new { kept, address, isPinned, savedAt = StateTime.Text(at) });
+                "insert into saved_view (name, address, is_pinned, saved_at) values (@kept, @address, @isPinned, @savedAt) returning id",
+                new { kept, address, isPinned = isPinned ? 1 : 0, savedAt = StateTime.Text(at) });
             return new SavedView(id, kept, address, isPinned, StateTime.Read(StateTime.Text(at)));
         });
     }
@@ -51,19 +51,19 @@ public sealed class SavedViews(StateFile file, TimeProvider clock)
         Change(id, connection =>
         {
             RefuseTaken(connection, kept, own: id);
-            return connection.Execute("update saved_view set name = $kept where id = $id", new { kept, id });
+            return connection.Execute("update saved_view set name = @kept where id = @id", new { kept, id });
         });
     }
 
     /// <summary>Pins a view to the Overview, or takes it off.</summary>
     /// <exception cref="StateRefusedException">The view is not there.</exception>
-    public void Pin(long id, bool isPinned) => Change(id, connection => connection.Execute("update saved_view set is_pinned = $isPinned where id = $id", new { isPinned, id }));
+    public void Pin(long id, bool isPinned) => Change(id, connection => connection.Execute("update saved_view set is_pinned = @isPinned where id = @id", new { isPinned = isPinned ? 1 : 0, id }));
 
     /// <summary>Deletes a view, and what is made of it.</summary>
     /// <exception cref="StateRefusedException">The view is not there.</exception>
-    public void Delete(long id) => Change(id, connection => connection.Execute("delete from saved_view where id = $id", new { id }));
+    public void Delete(long id) => Change(id, connection => connection.Execute("delete from saved_view where id = @id", new { id }));
 
-    private void Change(long id, Func<SqliteConnection, int> change)
+    private void Change(long id, Func<DbConnection, int> change)
     {
         if (file.Change(change) == 0) throw new StateRefusedException(StateRefusal.Gone);
     }
@@ -79,9 +79,9 @@ public sealed class SavedViews(StateFile file, TimeProvider clock)
     private static SavedView Of(IDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt64(3) != 0, StateTime.Read(row.GetString(4)));
 
-    private static void RefuseTaken(SqliteConnection connection, string name, long own)
+    private static void RefuseTaken(DbConnection connection, string name, long own)
     {
-        if (connection.ExecuteScalar<int>("select count(*) from saved_view where name = $name and id <> $own", new { name, own }) > 0)
+        if (connection.ExecuteScalar<int>("select count(*) from saved_view where name = @name and id <> @own", new { name, own }) > 0)
             throw new StateRefusedException(StateRefusal.NameTaken);
     }
 

@@ -1,5 +1,6 @@
 using Analytics.Transcripts;
 using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Scopes;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -37,6 +38,7 @@ internal static class CohortAsked
             .Add("findings", cohort.Findings.Select(SnakeCase.Of).ToList())
             .Add("mean_from", cohort.Mean?.Bounds[0])
             .Add("mean_below", cohort.Mean?.Bounds[1])
+            .Add("by_code", ReadScope.Current.Names is not null)
             .Add("found", found);
         AddUnwanted(parameters, cohort.Except ?? Cohort.All);
         connection.Execute(SqlText.Named(nameof(CohortAsked)).Replace("{table}", table, StringComparison.Ordinal), parameters);

@@ -3,8 +3,8 @@ create temp view cohort_marked as
 select s.*
 from store.interview_summary s
 cross join cohort_asked a
-where (len(a.candidates) = 0 or store.is_named(a.candidates, s.candidate_code, s.candidate)) 
-    and (len(a.not_candidates) = 0 or not store.is_named(a.not_candidates, s.candidate_code, s.candidate))
+where (len(a.candidates) = 0 or store.is_named(a.candidates, s.candidate_code, if(a.by_code, '', s.candidate)))
+    and (len(a.not_candidates) = 0 or not store.is_named(a.not_candidates, s.candidate_code, if(a.by_code, '', s.candidate)))
     and (a.score_mask is null or s.scores & a.score_mask <> 0)
     and (a.mean_from is null or (s.mean_score >= a.mean_from and s.mean_score < a.mean_below))
     and (a.kind_mask is null or s.kinds & a.kind_mask <> 0)

@@ -7,6 +7,7 @@ create temp table cohort_asked (
     kind_mask integer,
     finding_mask ubigint,
     mean_from double, mean_below double,
+    by_code boolean,                           -- whether candidates are told by their codes alone: the reader may not know names
     found bit,                                 -- a bit for each interview_no, the highest of the first byte for number 0: what only rows can tell
     -- What is left out; empty, zero or null for nothing.
     not_positions varchar[], not_profiles varchar[], not_candidates varchar[], not_runs varchar[], not_evaluators varchar[], not_recommendations varchar[], not_scales varchar[],

@@ -34,7 +34,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
         var entry = Take(new Key(warehouse.Version, ReadScope.Current, cohort, split, Kind(cohort, byRun, kept)));
         try
         {
-            return entry.Slice.Value.Query<TRow>(sql, parameters);
+            return entry.Slice.Value.Query<TRow>(sql, parameters).Veiled();
         }
         catch
         {

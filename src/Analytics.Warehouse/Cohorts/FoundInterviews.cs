@@ -1,5 +1,6 @@
 using Analytics.Transcripts;
 using Analytics.Warehouse.Queries;
+using Analytics.Warehouse.Scopes;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -50,13 +51,19 @@ internal sealed class FoundInterviews(WarehouseDatabase warehouse)
     private byte[] Find(RowSearch search)
     {
         using var connection = warehouse.OpenConnection();
-        var found = Bits(search.Text is not null ? warehouse.Words.Interviews(search.Text) : Measured(connection, search));
+        var found = Bits(search.Text is { } text ? Saying(text) : Measured(connection, search));
         if (!search.IsUnwanted) return found;
 
         var last = connection.ExecuteScalar<long?>("select max(interview_no) from store.interview_summary") ?? 0;
         var others = new byte[(last / 8) + 1];
         for (var i = 0; i < others.Length; i++) others[i] = (byte)~(i < found.Length ? found[i] : 0);
         return others;
+    }
+
+    private IEnumerable<long> Saying(string text)
+    {
+        var saying = warehouse.Words.Interviews(text);
+        return ReadScope.Current.Names is { } names ? new VeiledSearch(warehouse, names).SayingWithoutNames(text, saying) : saying;
     }
 
     private static IEnumerable<long> Measured(DuckDBConnection connection, RowSearch search) => connection.Query<long>(

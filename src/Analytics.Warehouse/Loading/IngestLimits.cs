@@ -43,6 +43,6 @@ public sealed record IngestLimits
 
     /// <summary>The table of those words.</summary>
     /// <exception cref="InvalidOperationException">One of them is no level; what is configured was checked at start.</exception>
-    internal Wordings Wordings() => new(Recommendations.Select(words => KeyValuePair.Create(
+    public Wordings Wordings() => new(Recommendations.Select(words => KeyValuePair.Create(
         words.Key, SnakeCase.TryParse<RecommendationLevel>(words.Value, out var level) ? level : throw new InvalidOperationException($"{words.Value} is no level of recommendation."))));
 }

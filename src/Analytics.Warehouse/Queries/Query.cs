@@ -26,7 +26,7 @@ public abstract class Query<TRow>(WarehouseDatabase warehouse) : IWarehouseQuery
     {
         if (!IsForEveryone) ReadScope.Current.RequireEverything();
         using var connection = warehouse.OpenConnection();
-        return connection.Query<TRow>(SqlText.Of(GetType()), parameters).AsList();
+        return connection.Query<TRow>(SqlText.Of(GetType()), parameters).AsList().Veiled();
     }
 
     /// <summary>Runs the query, or repeats its answer while the warehouse has not changed.</summary>

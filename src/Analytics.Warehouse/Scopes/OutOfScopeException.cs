@@ -24,6 +24,9 @@ public sealed class OutOfScopeException : Exception
     internal static OutOfScopeException OfTheCorpus() =>
         new("This is told of all that is loaded, of which you may read a part. Ask whoever runs this installation if you need it.");
 
+    internal static OutOfScopeException OfNames() =>
+        new("This tells of files and rules that name candidates, whose names are not shown to you. Ask whoever runs this installation if you need it.");
+
     internal static OutOfScopeException OfFilter(string words) =>
         new($"Figures of groups can be asked for by position, profile, evaluator, recommendation, run and days, not by {words}.");
 }

@@ -30,8 +30,15 @@ public sealed record ReadScope
     /// <summary>Whether single interviews may be read.</summary>
     public bool ShowsInterviews => SmallestGroup == 1;
 
+    /// <summary>How candidates are called; null where their names may be read.</summary>
+    public NameVeil? Names { get; private init; }
+
     /// <summary>Whether there is no limit at all.</summary>
-    public bool IsEverything => ShowsInterviews && Rows.IsAll;
+    public bool IsEverything => ShowsInterviews && Rows.IsAll && Names is null;
+
+    /// <summary>The same without candidates' names.</summary>
+    /// <param name="names">What they are called instead; null for their names.</param>
+    public ReadScope Veiled(NameVeil? names) => this with { Names = names };
 
     /// <summary>A scope.</summary>
     /// <param name="rows">The interviews; it may ask for position, profile, run, evaluator, recommendation, scale of relevance and days.</param>
@@ -55,11 +62,12 @@ public sealed record ReadScope
         _ => Of(Cohort.All with { Positions = positions }, smallestGroup),
     };
 
-    /// <summary>Refuses what tells of all that is loaded to who may read a part of it.</summary>
+    /// <summary>Refuses what tells of all that is loaded to who may read a part of it, or no names: it tells of files, which are called after people.</summary>
     /// <exception cref="OutOfScopeException">There is a limit.</exception>
     public void RequireEverything()
     {
-        if (!IsEverything) throw OutOfScopeException.OfTheCorpus();
+        if (!ShowsInterviews || !Rows.IsAll) throw OutOfScopeException.OfTheCorpus();
+        if (Names is not null) throw OutOfScopeException.OfNames();
     }
 
     /// <summary>Enters the scope until what is returned is disposed; work begun meanwhile keeps it.</summary>

@@ -32,7 +32,7 @@ internal sealed class FormatListing(InterviewFormats formats, RunIdentifier runs
         if (entries is null)
         {
             if (formats.Accompanies(file.Source)) yield return Finished(file);
-            else yield return Whole(file, new Fault(FaultCode.UnknownFormat, 1, LooksLike.Sentence(file.Source)), isSeen: true);
+            else yield return Whole(file, new Fault(FaultCode.UnknownFormat, 1, formats.LooksLike(file.Source)), isSeen: true);
             yield break;
         }
 
@@ -89,7 +89,7 @@ internal sealed class FormatListing(InterviewFormats formats, RunIdentifier runs
         {
             Content = json.ToArray(),
             Fault = fault,
-            Object = new SourceItem.ObjectSource(entry.Line, $"{file.Origin}!{line}", _wordings),
+            Object = new SourceItem.ObjectSource(entry.Line, $"{file.Origin}!{line}", _wordings, (entry as FormatEntry.Interview)?.Findings ?? []),
             OnDisk = false,
         };
     }

@@ -12,7 +12,7 @@ public sealed record SourceExcerpt(int FirstLine, IReadOnlyList<string> Lines, s
     private const int LongestLine = 400;
 
     /// <summary>Reads the lines around one.</summary>
-    /// <param name="origin">Where it was read from: a path, or <c>archive!entry</c>.</param>
+    /// <param name="origin">Where it was read from: a path, <c>archive!entry</c>, or <c>file!interview</c>.</param>
     /// <param name="line">The line, from 1.</param>
     /// <param name="around">Lines before and after it.</param>
     /// <param name="limits">The limits in force.</param>
@@ -20,6 +20,7 @@ public sealed record SourceExcerpt(int FirstLine, IReadOnlyList<string> Lines, s
     {
         try
         {
+            if (HeldSource.PathOf(origin) is { } container && container != origin && !SourceKind.IsArchive(container)) return OfLines(container, line, around);
             if (Content(origin, limits) is not { } content) return None("It is not there any more, or is too large to be shown.");
             var lines = Encoding.UTF8.GetString(content).ReplaceLineEndings("\n").Split('\n');
             var first = Math.Clamp(line - around, 1, lines.Length);
@@ -31,6 +32,14 @@ public sealed record SourceExcerpt(int FirstLine, IReadOnlyList<string> Lines, s
         }
     }
 
+    // A file of an interview a line may be of any size: no more of it is read than is shown.
+    private static SourceExcerpt OfLines(string path, int line, int around)
+    {
+        var first = Math.Max(1, line - around);
+        var lines = File.ReadLines(path).Skip(first - 1).Take((2 * around) + 1).Select(Shown).ToList();
+        return lines.Count == 0 ? None("The file has fewer lines now.") : new SourceExcerpt(first, lines, null);
+    }
+
     private static byte[]? Content(string origin, IngestLimits limits)
     {
         if (HeldSource.PathOf(origin) is not { } path || FileStanding.Of(path) is not { Kind: FileKind.File } file) return null;
@@ -39,7 +48,9 @@ public sealed record SourceExcerpt(int FirstLine, IReadOnlyList<string> Lines, s
         while (archive.Next() is { } entry)
         {
             var name = new EntryName(entry.Name);
-            if (name.IsUnsafe || $"{(name.Folder.Length == 0 ? "" : name.Folder + "/")}{name.File}" != origin[(path.Length + 1)..]) continue;
+            var entryName = $"{(name.Folder.Length == 0 ? "" : name.Folder + "/")}{name.File}";
+            var wanted = origin[(path.Length + 1)..];
+            if (name.IsUnsafe || (wanted != entryName && !wanted.StartsWith(entryName + "!", StringComparison.Ordinal))) continue;
             if (entry.Open is null || entry.Length > limits.MaxFileBytes) return null;
             using var stream = entry.Open();
             using var content = new MemoryStream();

@@ -41,7 +41,8 @@ internal abstract record SourceItem
     /// <param name="Line">The line of its file it starts on, from 1.</param>
     /// <param name="LineOrigin">What it would be told by if it could not be read as an interview: <c>file!line 7</c>.</param>
     /// <param name="Wordings">Which level a recommendation's words stand for.</param>
-    public sealed record ObjectSource(int Line, string LineOrigin, Wordings Wordings);
+    /// <param name="Findings">What must be told about how its format was read.</param>
+    public sealed record ObjectSource(int Line, string LineOrigin, Wordings Wordings, IReadOnlyList<Finding> Findings);
 
     /// <summary>Something is known about a run, apart from its transcripts.</summary>
     public sealed record RunFacts(RunIdentity Run) : SourceItem;

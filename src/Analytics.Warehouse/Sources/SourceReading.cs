@@ -67,6 +67,7 @@ internal static class SourceReading
         try
         {
             var (sha256, outcome) = OpenInterviewReader.Read(content, one.Line, one.Wordings, knownSha256);
+            if (outcome is ParseOutcome.Parsed parsed && one.Findings.Count > 0) outcome = parsed with { Findings = [.. one.Findings, .. parsed.Findings] };
             return new ReadFile(Evaluated(source, outcome), sha256, outcome, outcome is null ? content : null);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Analytics.Portal;
+using Analytics.State.Access;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -50,12 +52,39 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     /// <summary>How many runs they are in.</summary>
     public int Runs => Known.Runs.Count;
 
+    /// <summary>The code of a candidate.</summary>
+    public string SomeCandidate
+    {
+        get
+        {
+            using var connection = _app.Services.GetRequiredService<WarehouseDatabase>().OpenConnection();
+            using var command = connection.CreateCommand();
+            command.CommandText = "select candidate_code from interviews order by interview_id limit 1";
+            return (string)command.ExecuteScalar()!;
+        }
+    }
+
+    /// <param name="warehouse">The file.</param>
+    /// <param name="inbox">Where nothing is found to load.</param>
+    /// <param name="settings">More of the command line; a later one counts.</param>
     public static async Task<PortalUnderTest> StartAsync(string warehouse, string inbox, params string[] settings)
     {
         var app = PortalApp.Build(["--urls", "http://127.0.0.1:0", "--Warehouse:Path", warehouse, "--Inbox:Path", inbox, "--Inbox:Samples", "false", "--Access:Open", "true", .. settings]);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new PortalUnderTest(app, new Uri(address));
+    }
+
+    /// <summary>A part of the portal.</summary>
+    public T Service<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>A program of somebody's own, with a token.</summary>
+    public HttpClient As(string owner, Role role)
+    {
+        var (_, secret) = Service<AccessTokens>().Create(new TokenWish(owner, owner, role, [TokenScope.Read, TokenScope.Export], null, 1));
+        var client = new HttpClient { BaseAddress = _client.BaseAddress, Timeout = _client.Timeout };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        return client;
     }
 
     /// <summary>Whether files are being loaded.</summary>

@@ -9,7 +9,10 @@ namespace Analytics.Jobs.Tests.Alerts;
 internal sealed class AlertFile(TemporaryFolder folder) : IDisposable
 {
     public const string Secret = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+    private static readonly DateTime Now = new(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc);
     private readonly StateFile _file = new(folder.At("warehouse/analytics.state"));
+
+    private static AlertWatch Watch => new(Now, 52, 1, "data", 1, 0, new Dictionary<string, AlertAnchor>(), Now, AlertOutcome.Holds, "It holds.");
 
     public AlertRules Rules => new(_file, TimeProvider.System);
 
@@ -24,10 +27,16 @@ internal sealed class AlertFile(TemporaryFolder folder) : IDisposable
     /// <summary>Raises an alert of a rule; its deliveries.</summary>
     public IReadOnlyList<AlertDelivery> Raise(AlertRule rule)
     {
-        var now = new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc);
-        var watch = new AlertWatch(now, 52, 1, "data", 1, 0, new Dictionary<string, AlertAnchor>(), now, AlertOutcome.Holds, "It holds.");
-        Alerts.Look(rule, (_, _) => new AlertDecision(watch, new AlertSeen("Mean score is 3.10, wholly below 3.50.", 3.1, 2.9, 3.3, 0.0005, 120, "/scores?profile=strong")));
+        Alerts.Look(rule, (_, _) => new AlertDecision(Watch, new AlertSeen("Mean score is 3.10, wholly below 3.50.", 3.1, 2.9, 3.3, 0.0005, 120, "/scores?profile=strong")));
         return Outbox.Of([Alerts.Open()[0].Id]).Single().ToList();
+    }
+
+    /// <summary>Raises an alert of a rule and ends it; the deliveries that tell so.</summary>
+    public IReadOnlyList<AlertDelivery> Resolve(AlertRule rule, string why)
+    {
+        var raised = Raise(rule);
+        Alerts.Look(rule, (_, _) => new AlertDecision(Watch, Resolve: why));
+        return Outbox.Of([raised[0].AlertId]).Single().Where(delivery => delivery.News == AlertNews.Over).ToList();
     }
 
     public void Dispose() => _file.Dispose();

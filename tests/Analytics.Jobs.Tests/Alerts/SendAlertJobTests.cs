@@ -71,6 +71,18 @@ public sealed class SendAlertJobTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_OfWhatIsOver_SaysThatItIsBackToNormal()
+    {
+        foreach (var delivery in _file.Resolve(_file.Rule(_receiver.Address, "ada@example.com"), "It is 3.80.")) await RunAsync(delivery.Id);
+
+        var message = _mail.Received.Last().Message;
+        Assert.Equal("Back to normal: Low scores", message.Subject);
+        Assert.Contains("It is 3.80.", message.TextBody, StringComparison.Ordinal);
+        var body = JsonDocument.Parse(_receiver.Received.Last().Body).RootElement;
+        Assert.Equal(("alert.resolved", "It is 3.80."), (body.GetProperty("type").GetString(), body.GetProperty("data").GetProperty("says").GetString()));
+    }
+
+    [Fact]
     public async Task Run_ThatKeepsFailing_IsGivenUpAfterTheLastTry()
     {
         var delivery = Assert.Single(_file.Raise(_file.Rule(_receiver.Address)));

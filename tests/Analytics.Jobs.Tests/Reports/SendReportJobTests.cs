@@ -5,6 +5,7 @@ using Analytics.Handouts.Printing;
 using Analytics.Jobs.Reports;
 using Analytics.Jobs.Tests.Support;
 using Analytics.State;
+using Analytics.State.Access;
 using Analytics.State.Schedules;
 using Analytics.State.Views;
 using Analytics.Warehouse;
@@ -106,6 +107,19 @@ public sealed class SendReportJobTests : IDisposable
         Assert.Empty(_printer.Printed);
     }
 
+    [Fact]
+    public async Task Run_PrintsAsWhoMadeIt_WithTheirRightsAsTheyAreNow()
+    {
+        var ines = new ScheduleOwner("Ines", new Rights(Role.Engineer, null));
+        var id = _schedules.Add(new ScheduleWish(
+            _views.Save("Own", "/scores", isPinned: false).Id, new ScheduleTime(Every.Monday, new TimeOnly(7, 0), TimeZoneInfo.Utc), [], "", OnlyWhenChanged: false, ines));
+        _schedules.Follow(ines with { Rights = new Rights(Role.Analyst, ["Clerk"]) });
+        await Job.RunAsync(id, isAsked: true, CancellationToken.None);
+
+        Assert.Equal(("Ines", "analyst"), (_printer.Reader!.Name, _printer.Reader.Role));
+        Assert.Equal(["Clerk"], _printer.Reader.Positions!);
+    }
+
     public void Dispose()
     {
         _file.Dispose();
@@ -120,12 +134,15 @@ public sealed class SendReportJobTests : IDisposable
     {
         public List<string> Printed { get; } = [];
 
+        public PrintReader? Reader { get; private set; }
+
         public Exception? Fault { get; set; }
 
-        public Task<Handout> PrintViewAsync(string name, long viewId, string address, CancellationToken cancellationToken)
+        public Task<Handout> PrintViewAsync(string name, long viewId, string address, PrintReader? reader, CancellationToken cancellationToken)
         {
             if (Fault is not null) throw Fault;
             Printed.Add(address);
+            Reader = reader;
             return Task.FromResult(new Handout(name, "weekly.pdf", [37, 80, 68, 70], "Scores: strong", "version 1", new Uri("http://127.0.0.1/views/1")));
         }
     }

@@ -31,6 +31,22 @@ public sealed class AccessOptionsTests
     public void Sessions_HaveTheirLimits(int minutes, int hours, bool may) => Assert.Equal(may, Faults(Company with { Oidc = Company.Oidc with { IdleMinutes = minutes, SessionHours = hours } }).Count == 0);
 
     [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(1440, true)]
+    [InlineData(1441, false)]
+    public void Groups_AreAskedForAgainWithinADay(int minutes, bool may) => Assert.Equal(may, Faults(Company with { Oidc = Company.Oidc with { RecheckMinutes = minutes } }).Count == 0);
+
+    [Theory]
+    [InlineData("analyst", true)]
+    [InlineData("engineer", true)]
+    [InlineData("leadership", false)]
+    [InlineData("admin", false)]
+    [InlineData("reader", false)]
+    public void Pseudonyms_AreForRolesThatReadInterviewsAndEraseNone(string role, bool may) =>
+        Assert.Equal(may, Faults(new AccessOptions { Pseudonyms = new PseudonymOptions { Roles = [role] } }).Count == 0);
+
+    [Theory]
     [InlineData("analytics")]
     [InlineData("/analytics/")]
     [InlineData("//evil.example")]

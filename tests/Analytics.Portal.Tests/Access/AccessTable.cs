@@ -68,6 +68,8 @@ internal static class AccessTable
         analyst    -      GET,POST /data
         analyst    -      POST     /data/dismiss
         analyst    -      GET,POST /data/file
+        engineer   -      GET,POST /data/mapping
+        engineer   -      POST     /data/mapping/try
         analyst    -      POST     /data/retry
         analyst    -      POST     /data/scan
         analyst    -      POST     /data/upload

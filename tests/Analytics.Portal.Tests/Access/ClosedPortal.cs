@@ -42,13 +42,13 @@ public sealed class ClosedPortal : IAsyncLifetime
         }
     }
 
-    /// <summary>The cookie that the portal gives to somebody who signs in.</summary>
-    internal string CookieOf(Viewer viewer)
+    /// <summary>The cookie that the portal gives to somebody who signs in; without a session as earlier versions gave it.</summary>
+    internal string CookieOf(Viewer viewer, string? session = null)
     {
         var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(AccessSchemes.Session);
         var now = DateTimeOffset.UtcNow;
         var ticket = new AuthenticationTicket(
-            ViewerClaims.Of(viewer, AccessSchemes.Session), new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, AccessSchemes.Session);
+            ViewerClaims.OfSession(viewer, session), new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, AccessSchemes.Session);
         return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AngleSharp;
+using AngleSharp.Dom;
 using Analytics.Handouts.Tests;
 using Analytics.Portal.Tests.Host;
 using Analytics.Portal.Tests.Support;
@@ -13,6 +15,7 @@ namespace Analytics.Portal.Tests.Alerts;
 /// <summary>A rule is made on the page, looks at the data of a portal that runs, and what it raises is mailed by a real server, posted to a real receiver, read by programs and taken up.</summary>
 public sealed class AlertEndpointTests : IAsyncLifetime
 {
+    private const string Key = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly MailServer _mail = new();
     private readonly WebhookReceiver _receiver = new();
@@ -83,8 +86,29 @@ public sealed class AlertEndpointTests : IAsyncLifetime
     {
         using var answer = await SendAsync("/alerts/rules", Fields(webhook: "ftp://example.com/"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("begins with https:// or http://", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var page = await BrowsingContext.New().OpenAsync(async request => request.Content(await answer.Content.ReadAsStringAsync()), TestContext.Current.CancellationToken);
+        Assert.Equal("Alerts", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("begins with https:// or http://", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("No run", "7", "ftp://example.com/", null), (Typed(page, "name"), Typed(page, "limit"), Typed(page, "url"), Typed(page, "secret")));
+        Assert.Equal("no_new_run:", page.QuerySelector("#rule-what option[selected]")!.GetAttribute("value"));
         Assert.Empty(Rules.Read());
+    }
+
+    [Fact]
+    public async Task KeyOfAWebhook_IsShownWhenItIsMade_AndNeverAgain()
+    {
+        using var made = await SendAsync("/alerts/rules", [.. Fields(webhook: _receiver.Address).Where(field => field.Item1 != "secret"), ("secret", "")]);
+        var rule = Assert.Single(Rules.Read());
+        Assert.Equal(HttpStatusCode.OK, made.StatusCode);
+        Assert.Contains(rule.WebhookSecret!, WebUtility.HtmlDecode(await made.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        var form = await _portal.Client.GetStringAsync($"/alerts?edit={rule.Id}");
+        Assert.DoesNotContain("whsec_", form, StringComparison.Ordinal);
+        Assert.Contains("A key is set", form, StringComparison.Ordinal);
+
+        Assert.Equal("/alerts#rules", await PostAsync($"/alerts/rules/{rule.Id}", [.. Fields(webhook: _receiver.Address).Where(field => field.Item1 != "secret"), ("secret", "")]));
+        Assert.Equal(rule.WebhookSecret, Rules.Find(rule.Id)!.WebhookSecret);
+        await PostAsync($"/alerts/rules/{rule.Id}", Fields(webhook: _receiver.Address));
+        Assert.Equal(Key, Rules.Find(rule.Id)!.WebhookSecret);
     }
 
     [Fact]
@@ -111,8 +135,10 @@ public sealed class AlertEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, scores.StatusCode);
     }
 
+    private static string? Typed(IDocument page, string field) => page.GetElementById($"rule-{field}")!.GetAttribute("value");
+
     private static (string, string)[] Fields(string name = "No run", string limit = "7", string to = "", string webhook = "") =>
-        [("name", name), ("what", "no_new_run:"), ("limit", limit), ("in_a_row", "2"), ("view", ""), ("cohort", ""), ("to", to), ("webhook", webhook), ("secret", "")];
+        [("name", name), ("what", "no_new_run:"), ("limit", limit), ("in_a_row", "2"), ("view", ""), ("cohort", ""), ("to", to), ("webhook", webhook), ("secret", webhook.Length == 0 ? "" : Key)];
 
     private async Task<string> PostAsync(string path, params (string Name, string Value)[] fields)
     {

@@ -87,7 +87,8 @@ public sealed class AlertsPageTests : PortalContext
         var id = Rules.Add(new AlertRuleWish("Too many", AlertKind.FigureAbove, "share_proceed", 0.425, "profile=weak", 3, [], "https://example.com/hook", Secret));
         var page = Open($"/alerts?edit={id}");
         Assert.Equal($"/alerts/rules/{id}", page.Find(".rule-form").GetAttribute("action"));
-        Assert.Equal(("Too many", "42.5", "profile=weak", Secret), (Value("#rule-name"), Value("#rule-limit"), Value("#rule-cohort"), Value("#rule-secret")));
+        Assert.Equal(("Too many", "42.5", "profile=weak", null), (Value("#rule-name"), Value("#rule-limit"), Value("#rule-cohort"), Value("#rule-secret")));
+        Assert.DoesNotContain(Secret, page.Markup, StringComparison.Ordinal);
         Assert.Equal(("figure_above:share_proceed", "3"), (Value("#rule-what option[selected]"), Value("#rule-row option[selected]")));
 
         string? Value(string of) => page.Find(of).GetAttribute("value");

@@ -1,4 +1,5 @@
 using Analytics.Portal.Alerts;
+using Analytics.Portal.Views;
 using Analytics.State;
 using Analytics.State.Alerts;
 using Analytics.State.Views;
@@ -28,6 +29,7 @@ internal sealed class TemporaryState : IDisposable
         .AddSingleton<TemporaryState>()
         .AddSingleton(all => all.GetRequiredService<TemporaryState>().File)
         .AddSingleton<SavedViews>()
+        .AddSingleton<ReadableViews>()
         .AddSingleton<AlertRules>()
         .AddSingleton<AlertStore>()
         .AddSingleton<AlertOutbox>()

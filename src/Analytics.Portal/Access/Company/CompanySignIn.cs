@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Portal.Access.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -9,7 +10,8 @@ namespace Analytics.Portal.Access.Company;
 /// <summary>Signing in with the company's identity provider: OpenID Connect, authorization code with PKCE.</summary>
 internal static class CompanySignIn
 {
-    private const string Until = "session_until";
+    /// <summary>When a session is over however busy it was.</summary>
+    internal const string Until = "session_until";
 
     public static void AddCompanySignIn(this AuthenticationBuilder schemes, OidcOptions options) => schemes.AddOpenIdConnect(AccessSchemes.Company, oidc =>
     {
@@ -47,10 +49,18 @@ internal static class CompanySignIn
         }
 
         // Of all that the provider sent only this is kept: the rights, and what signing out there needs.
-        context.Principal = ViewerClaims.Of(viewer, AccessSchemes.Session);
-        context.Properties!.Items[Until] = services.GetRequiredService<TimeProvider>().GetUtcNow().AddHours(options.SessionHours).ToString("O", CultureInfo.InvariantCulture);
+        var (now, log, items) = (services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetRequiredService<AccessLog>(), context.Properties!.Items);
+        log.ComesWith(viewer, context.Principal!.FindFirst("sub")?.Value is { } subject ? $"{options.Authority}|{subject}" : viewer.Name);
+        if (!items.Remove(SessionCheck.Session, out var session) || session is null || !items.ContainsKey(Until))
+        {
+            session = services.GetRequiredService<LiveSessions>().Begin(viewer);
+            items[Until] = now.AddHours(options.SessionHours).ToString("O", CultureInfo.InvariantCulture);
+            log.SignedIn(viewer, "identity provider");
+        }
+
+        items[SessionCheck.AskedAt] = now.ToString("O", CultureInfo.InvariantCulture);
+        context.Principal = ViewerClaims.OfSession(viewer, session);
         if (context.TokenEndpointResponse?.IdToken is { } idToken) context.Properties.StoreTokens([new AuthenticationToken { Name = "id_token", Value = idToken }]);
-        services.GetRequiredService<AccessLog>().SignedIn(viewer, "identity provider");
         return Task.CompletedTask;
     }
 

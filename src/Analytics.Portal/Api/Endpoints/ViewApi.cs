@@ -35,7 +35,7 @@ internal static class ViewApi
             .DisableAntiforgery();
     }
 
-    private static Results<Ok<ViewsAnswer>, ProblemHttpResult> List(HttpContext context, SavedViews views)
+    private static Results<Ok<ViewsAnswer>, ProblemHttpResult> List(HttpContext context, ReadableViews views)
     {
         context.Response.Headers.CacheControl = "no-store";
         return Try<Ok<ViewsAnswer>>(() => TypedResults.Ok(new ViewsAnswer([.. views.Read().Select(ViewOfPage.Of)])));

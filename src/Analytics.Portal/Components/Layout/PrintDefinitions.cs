@@ -27,6 +27,7 @@ public static class PrintDefinitions
         ["/review"] = "A queue’s answers are drawn once. In a random sample each has a known probability, so that ratings of it speak for the whole; the other purposes find faults sooner and speak for nothing but themselves. Blind: the evaluator’s score was hidden until the rating was kept.",
         ["/golden"] = "A golden set holds answers whose score people agree on: rated alike, or settled where they differed.",
         ["/sql"] = "What the statement gives of the copy of the views that its reader may see.",
+        ["/data/mapping"] = "What would be read of a file; nothing of it is loaded. Scores stand on their own scale.",
         ["/data"] = "A file is loaded whole or kept out with its reason; findings say what is odd about a loaded one.",
     };
 

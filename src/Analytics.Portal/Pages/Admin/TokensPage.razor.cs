@@ -1,18 +1,21 @@
 using Analytics.Portal.Access;
+using Analytics.Portal.Access.Sessions;
 using Analytics.Portal.Components;
 using Analytics.State;
 using Analytics.State.Access;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 
 namespace Analytics.Portal.Pages.Admin;
 
-/// <summary>Tokens of programs: made, listed, taken back.</summary>
-public sealed partial class TokensPage(AccessTokens tokens, TimeProvider clock, Viewer viewer, AccessLog log)
+/// <summary>Tokens of programs, made, listed and taken back; and who is signed in.</summary>
+public sealed partial class TokensPage(AccessTokens tokens, State.Access.Sessions sessions, LiveSessions live, IOptions<AccessOptions> access, TimeProvider clock, Viewer viewer, AccessLog log)
 {
     /// <summary>Its route.</summary>
     public const string Path = "/admin/tokens";
 
     private IReadOnlyList<AccessToken> _tokens = [];
+    private IReadOnlyList<Session> _sessions = [];
     private IReadOnlyList<string> _problems = [];
     private (AccessToken Token, string Secret)? _made;
 
@@ -45,12 +48,19 @@ public sealed partial class TokensPage(AccessTokens tokens, TimeProvider clock, 
         log.TokenRevoked(viewer, id);
     });
 
+    private void EndAll() => Try(() =>
+    {
+        var person = Context!.Request.Form["person"].ToString();
+        log.SessionsEnded(viewer, person, live.EndAll(person));
+    });
+
     private void Try(Action change)
     {
         try
         {
             change();
             _tokens = tokens.Read();
+            _sessions = sessions.Live(clock.GetUtcNow().UtcDateTime - access.Value.LongestSession);
         }
         catch (Exception fault) when (fault is StateRefusedException or StateUnavailableException)
         {

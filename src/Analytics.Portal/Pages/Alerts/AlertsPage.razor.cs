@@ -1,4 +1,5 @@
 using Analytics.Alerts;
+using Analytics.Portal.Alerts;
 using Analytics.Portal.Components;
 using Analytics.State;
 using Analytics.State.Alerts;
@@ -24,6 +25,12 @@ public sealed partial class AlertsPage(AlertStore alerts, AlertRules rules, Aler
     private AlertFinding? _tried;
     private string? _unavailable;
 
+    /// <summary>A rule that was not kept, with what is wrong with it; null for a form to fill in.</summary>
+    [Parameter] public RuleDraft? Draft { get; set; }
+
+    /// <summary>The key that was just made for a webhook; null for none.</summary>
+    [Parameter] public string? MadeSecret { get; set; }
+
     [SupplyParameterFromQuery] private string? Refused { get; set; }
 
     [SupplyParameterFromQuery] private long? Edit { get; set; }
@@ -46,7 +53,7 @@ public sealed partial class AlertsPage(AlertStore alerts, AlertRules rules, Aler
         {
             (_alerts, _rules, _views, _watches) = (alerts.Read(Shown), rules.Read(), views.Read(), rules.Watches());
             _deliveries = outbox.Of([.. _alerts.Select(alert => alert.Id)]);
-            _edited = _rules.FirstOrDefault(rule => rule.Id == Edit);
+            _edited = _rules.FirstOrDefault(rule => rule.Id == (Draft is null ? Edit : Draft.RuleId));
             _tried = _rules.FirstOrDefault(rule => rule.Id == Try) is { } asked ? watcher.Try(asked) : null;
         }
         catch (StateUnavailableException fault)

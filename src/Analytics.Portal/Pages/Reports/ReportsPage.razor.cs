@@ -1,4 +1,5 @@
 using Analytics.Jobs.Reports;
+using Analytics.Portal.Access;
 using Analytics.Portal.Components;
 using Analytics.Portal.Views;
 using Analytics.State;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 namespace Analytics.Portal.Pages.Reports;
 
 /// <summary>Send it to me: the views that were saved, and those that are sent by themselves.</summary>
-public sealed partial class ReportsPage(SavedViews views, ScheduleStore schedules, ReportJobs jobs, IHttpContextAccessor accessor)
+public sealed partial class ReportsPage(ReadableViews views, ScheduleStore schedules, ReportJobs jobs, Viewer viewer, IHttpContextAccessor accessor)
 {
     /// <summary>The page's path.</summary>
     public const string Path = "/reports";
@@ -54,7 +55,7 @@ public sealed partial class ReportsPage(SavedViews views, ScheduleStore schedule
         try
         {
             _views = views.Read();
-            _schedules = schedules.Read();
+            _schedules = [.. schedules.Read().Where(schedule => schedule.IsShownTo(viewer) && _views.Any(view => view.Id == schedule.ViewId))];
             if (_schedules.Count > 0) (_runs, _next) = (schedules.Runs(RunsShown), jobs.Next());
             _saved = _views.FirstOrDefault(v => v.Id == Saved);
         }

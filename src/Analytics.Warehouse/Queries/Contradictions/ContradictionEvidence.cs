@@ -1,8 +1,11 @@
+using Analytics.Warehouse.Scopes;
+
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>The words of some interviews that contradictions are quoted from.</summary>
 public sealed class ContradictionEvidence(WarehouseDatabase warehouse) : Query<ContradictionEvidenceRow>(warehouse)
 {
+    private readonly WarehouseDatabase _warehouse = warehouse;
     private readonly VisibleInterviews _visible = new(warehouse);
 
     // Asked for interviews that may be read.
@@ -11,7 +14,7 @@ public sealed class ContradictionEvidence(WarehouseDatabase warehouse) : Query<C
     /// <summary>Up to four rows an interview.</summary>
     /// <param name="interviews">Keys of the interviews.</param>
     public IReadOnlyList<ContradictionEvidenceRow> Read(IEnumerable<long> interviews) =>
-        _visible.Of([.. interviews]).Order().ToList() is { Count: > 0 } ids ? ReadKept(new QueryParameters().Add("interviews", ids)) : [];
+        _visible.Of([.. interviews]).Order().ToList() is { Count: > 0 } ids ? ReadKept(new QueryParameters().Add("interviews", ids)).ToList().Veiled(_warehouse, row => row.InterviewId) : [];
 }
 
 /// <summary>Words an interview holds in one place.</summary>
@@ -21,4 +24,7 @@ public sealed class ContradictionEvidence(WarehouseDatabase warehouse) : Query<C
 /// <param name="Text">The words, Markdown kept.</param>
 /// <param name="QuestionNo">The question the item judges; null when unmatched.</param>
 /// <param name="TurnNo">The turn the item judges; null when unmatched.</param>
-public sealed record ContradictionEvidenceRow(long InterviewId, string Part, double? Score, string Text, int? QuestionNo, int? TurnNo);
+public sealed record ContradictionEvidenceRow(long InterviewId, string Part, double? Score, string Text, int? QuestionNo, int? TurnNo) : IHasWords<ContradictionEvidenceRow>
+{
+    ContradictionEvidenceRow IHasWords<ContradictionEvidenceRow>.Veiled(VeiledName candidate) => this with { Text = candidate.In(Text)! };
+}

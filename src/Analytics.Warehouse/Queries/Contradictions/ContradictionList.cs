@@ -1,5 +1,6 @@
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Scopes;
 
 namespace Analytics.Warehouse.Queries;
 
@@ -41,8 +42,10 @@ public sealed class ContradictionList(WarehouseDatabase warehouse, Contradiction
 public sealed record ContradictionRow(
     long InterviewId, string RunId, DateTime StartedAt, string Evaluator, string CandidateCode, string Candidate, string? QualityProfile, string? Position,
     string? Recommendation, string? ReportSays, double? MeanScore, int ScoredItems,
-    double RecommendationReport, double RecommendationProfile, double RecommendationScore, double ScoreProfile, double Points)
+    double RecommendationReport, double RecommendationProfile, double RecommendationScore, double ScoreProfile, double Points) : INamesCandidate<ContradictionRow>
 {
+    ContradictionRow INamesCandidate<ContradictionRow>.Veiled(NameVeil names) => this with { Candidate = names.Of(CandidateCode, Candidate).Shown };
+
     /// <summary>Points of one kind.</summary>
     public double Of(ContradictionKind kind) => kind switch
     {

@@ -1,15 +1,25 @@
+using Analytics.Warehouse.Scopes;
+
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>A query for rows of one interview.</summary>
 public abstract class InterviewPartQuery<TRow>(WarehouseDatabase warehouse) : Query<TRow>(warehouse)
 {
+    private readonly WarehouseDatabase _warehouse = warehouse;
     private readonly VisibleInterviews _visible = new(warehouse);
 
     // Asked for one interview that may be read.
     private protected override bool IsForEveryone => true;
 
     /// <summary>The rows of this interview; empty when there is none of this key, or it may not be read here.</summary>
-    public virtual IReadOnlyList<TRow> Read(long interviewId) => _visible.Of([interviewId]).Count == 0 ? [] : Read(new QueryParameters().Add("interview_id", interviewId));
+    public virtual IReadOnlyList<TRow> Read(long interviewId)
+    {
+        if (_visible.Of([interviewId]).Count == 0) return [];
+        var rows = Read(new QueryParameters().Add("interview_id", interviewId));
+        if (ReadScope.Current.Names is not { } names || rows is not [IHasWords<TRow>, ..]) return rows;
+        var candidate = VeiledRows.CandidatesOf(_warehouse, names, "interview_id", [interviewId])[interviewId];
+        return [.. rows.Cast<IHasWords<TRow>>().Select(row => row.Veiled(candidate))];
+    }
 }
 
 /// <summary>The interview as a whole: one row.</summary>

@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Scopes;
+
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>One turn of a dialogue.</summary>
@@ -7,7 +9,10 @@ namespace Analytics.Warehouse.Queries;
 /// <param name="Text">The words.</param>
 /// <param name="Words">Number of words.</param>
 /// <param name="Line">Line of the source file it starts on, from 1.</param>
-public sealed record TurnRow(int TurnNo, string Speaker, string? Kind, string Text, int Words, int Line);
+public sealed record TurnRow(int TurnNo, string Speaker, string? Kind, string Text, int Words, int Line) : IHasWords<TurnRow>
+{
+    TurnRow IHasWords<TurnRow>.Veiled(VeiledName candidate) => this with { Text = candidate.In(Text)! };
+}
 
 /// <summary>One question.</summary>
 /// <param name="QuestionNo">Its number in the file.</param>
@@ -46,28 +51,39 @@ public sealed record QuestionRow(
 /// <param name="ScaleMax">The highest.</param>
 public sealed record EvaluationRow(
     int ItemNo, string Section, string Item, string? Heading, double? Score, string Justification, int? QuestionNo, int? TurnNo, int Line,
-    double ScaleMin = 1, double ScaleMax = 5)
+    double ScaleMin = 1, double ScaleMax = 5) : IHasWords<EvaluationRow>
 {
     /// <summary>Whether the scale is the home format's.</summary>
     public bool IsOnHomeScale => this is { ScaleMin: 1, ScaleMax: 5 };
+
+    EvaluationRow IHasWords<EvaluationRow>.Veiled(VeiledName candidate) => this with { Item = candidate.In(Item)!, Heading = candidate.In(Heading), Justification = candidate.In(Justification)! };
 }
 
 /// <summary>One part of the HR report.</summary>
 /// <param name="Section">Which part, in snake_case.</param>
 /// <param name="Text">Its Markdown, without the heading.</param>
 /// <param name="Line">Line of the source file it starts on, from 1.</param>
-public sealed record ReportSectionRow(string Section, string Text, int Line);
+public sealed record ReportSectionRow(string Section, string Text, int Line) : IHasWords<ReportSectionRow>
+{
+    ReportSectionRow IHasWords<ReportSectionRow>.Veiled(VeiledName candidate) => this with { Text = candidate.In(Text)! };
+}
 
 /// <summary>One skill.</summary>
 /// <param name="Skill">In the report writer's words.</param>
-public sealed record SkillRow(string Skill);
+public sealed record SkillRow(string Skill) : IHasWords<SkillRow>
+{
+    SkillRow IHasWords<SkillRow>.Veiled(VeiledName candidate) => this with { Skill = candidate.In(Skill)! };
+}
 
 /// <summary>Something a reader must be told about the file.</summary>
 /// <param name="Code">What kind of thing, in snake_case.</param>
 /// <param name="Severity">info, warning or error.</param>
 /// <param name="Line">The line of the source file it is about, from 1.</param>
 /// <param name="Detail">One sentence.</param>
-public sealed record FindingRow(string Code, string Severity, int Line, string Detail);
+public sealed record FindingRow(string Code, string Severity, int Line, string Detail) : IHasWords<FindingRow>
+{
+    FindingRow IHasWords<FindingRow>.Veiled(VeiledName candidate) => this with { Detail = VeiledFinding.Of(Code, Detail, candidate) };
+}
 
 /// <summary>One interview of the same unit.</summary>
 /// <param name="InterviewId">Its key.</param>

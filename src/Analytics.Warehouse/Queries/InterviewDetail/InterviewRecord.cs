@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Scopes;
+
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>One interview as a whole, columns as in the <c>interviews</c> and <c>runs</c> views.</summary>
@@ -47,4 +49,11 @@ public sealed record InterviewRecord(
     int Layout,
     string RelevanceScale,
     string SourceFile,
-    string ContentSha256);
+    string ContentSha256) : INamesCandidate<InterviewRecord>
+{
+    InterviewRecord INamesCandidate<InterviewRecord>.Veiled(NameVeil names)
+    {
+        var candidate = names.Of(CandidateCode, Candidate);
+        return this with { Candidate = candidate.Shown, RecommendationText = candidate.In(RecommendationText), SourceFile = NameVeil.File(SourceFile) };
+    }
+}

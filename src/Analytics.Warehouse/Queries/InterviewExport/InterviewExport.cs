@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Scopes;
 
 namespace Analytics.Warehouse.Queries;
 
@@ -20,7 +21,7 @@ public sealed class InterviewExport(WarehouseDatabase warehouse) : IWarehouseQue
         try
         {
             var keys = slice.Query<long>(SqlText.Of(typeof(InterviewExportOrder)), new QueryParameters().Add(order).Add("chosen", chosen.ToList()));
-            return new StreamedRows<InterviewExportRow>(slice, keys.Count, Rows(slice, keys));
+            return new StreamedRows<InterviewExportRow>(slice, keys.Count, Rows(slice, keys, ReadScope.Current.Names));
         }
         catch
         {
@@ -29,8 +30,8 @@ public sealed class InterviewExport(WarehouseDatabase warehouse) : IWarehouseQue
         }
     }
 
-    private static IEnumerable<InterviewExportRow> Rows(CohortSlice slice, List<long> keys) =>
-        keys.Chunk(ReadAtOnce).SelectMany(some => slice.Query<InterviewExportRow>(SqlText.Of(typeof(InterviewExport)), new QueryParameters().Add("interviews", some.ToList())));
+    private static IEnumerable<InterviewExportRow> Rows(CohortSlice slice, List<long> keys, NameVeil? names) =>
+        keys.Chunk(ReadAtOnce).SelectMany(some => slice.Query<InterviewExportRow>(SqlText.Of(typeof(InterviewExport)), new QueryParameters().Add("interviews", some.ToList())).Veiled(names));
 }
 
 /// <summary>Names the statement that puts the keys of what <see cref="InterviewExport"/> reads in order.</summary>
@@ -65,4 +66,7 @@ public sealed record InterviewExportRow(
     long InterviewId, string RunId, DateTime StartedAt, string Evaluator, string CandidateCode, string Candidate, string? QualityProfile, string? Position,
     double? MeanScore, int ScoredItems, int Score1, int Score2, int Score3, int Score4, int Score5, double? ReportedMeanScore,
     double? MeanRelevance, int MeasuredQuestions, string RelevanceScale, double? ReportedMeanRelevance, string? Recommendation, int Findings, int TotalTurns,
-    string SourceFile);
+    string SourceFile) : INamesCandidate<InterviewExportRow>
+{
+    InterviewExportRow INamesCandidate<InterviewExportRow>.Veiled(NameVeil names) => this with { Candidate = names.Of(CandidateCode, Candidate).Shown, SourceFile = NameVeil.File(SourceFile) };
+}

@@ -1,3 +1,4 @@
+using Analytics.Warehouse.Scopes;
 using Analytics.Warehouse.Search;
 using Dapper;
 
@@ -23,7 +24,7 @@ public sealed class InterviewHits(WarehouseDatabase warehouse) : Query<Interview
         using var connection = _warehouse.OpenConnection();
         return
         [
-            .. from turn in connection.Query<SpokenTurn>(SqlText.Of(GetType()), parameters)
+            .. from turn in connection.Query<SpokenTurn>(SqlText.Of(GetType()), parameters).AsList().Veiled(_warehouse, turn => turn.InterviewId)
                let marks = WordMarks.Find(turn.Text, query)
                where marks.Count > 0
                group (Turn: turn, Mark: marks[0]) by turn.InterviewId into hits
@@ -32,7 +33,10 @@ public sealed class InterviewHits(WarehouseDatabase warehouse) : Query<Interview
         ];
     }
 
-    private sealed record SpokenTurn(long InterviewId, int TurnNo, string Speaker, string Text);
+    private sealed record SpokenTurn(long InterviewId, int TurnNo, string Speaker, string Text) : IHasWords<SpokenTurn>
+    {
+        SpokenTurn IHasWords<SpokenTurn>.Veiled(VeiledName candidate) => this with { Text = candidate.In(Text)! };
+    }
 }
 
 /// <summary>Where the words searched for are said in one interview.</summary>

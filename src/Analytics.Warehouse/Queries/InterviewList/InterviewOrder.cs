@@ -1,4 +1,5 @@
 using Analytics.Transcripts;
+using Analytics.Warehouse.Scopes;
 
 namespace Analytics.Warehouse.Queries;
 
@@ -61,7 +62,10 @@ public sealed record InterviewOrder(InterviewSort By, bool Descending)
 /// <summary>An order as the parameters of the queries that list interviews.</summary>
 internal static class InterviewOrderParameters
 {
+    // Equals no sort, which leaves the order of codes: the order of names would tell of them.
+    private const string ByCode = "code";
+
     /// <summary>Adds <c>$sort</c> and <c>$descending</c>.</summary>
     public static QueryParameters Add(this QueryParameters parameters, InterviewOrder order) =>
-        parameters.Add("sort", SnakeCase.Of(order.By)).Add("descending", order.Descending);
+        parameters.Add("sort", order.By == InterviewSort.Candidate && ReadScope.Current.Names is not null ? ByCode : SnakeCase.Of(order.By)).Add("descending", order.Descending);
 }

@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Scopes;
+
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>One interview in a list.</summary>
@@ -41,4 +43,7 @@ public sealed record InterviewRow(
     int MeasuredQuestions,
     string RelevanceScale,
     string? Recommendation,
-    int Findings);
+    int Findings) : INamesCandidate<InterviewRow>
+{
+    InterviewRow INamesCandidate<InterviewRow>.Veiled(NameVeil names) => this with { Candidate = names.Of(CandidateCode, Candidate).Shown };
+}

@@ -1,5 +1,6 @@
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Scopes;
 
 namespace Analytics.Warehouse.Queries;
 
@@ -28,6 +29,7 @@ public sealed class LowestRatedQuestions(WarehouseDatabase warehouse) : CohortQu
 /// <param name="InterviewId">The interview it was asked in.</param>
 /// <param name="RunId">Its run.</param>
 /// <param name="StartedAt">When the run started.</param>
+/// <param name="CandidateCode">The candidate's code.</param>
 /// <param name="Candidate">Who was asked.</param>
 /// <param name="QualityProfile">The candidate's designed quality; null where nobody designed one.</param>
 /// <param name="Position">The position; null when the file names none.</param>
@@ -38,5 +40,8 @@ public sealed class LowestRatedQuestions(WarehouseDatabase warehouse) : CohortQu
 /// <param name="Relevance">Measured relevance, 0 to 1.</param>
 /// <param name="Text">The question's words; null when no turn holds them.</param>
 public sealed record LowestRatedQuestionsRow(
-    long InterviewNo, long InterviewId, string RunId, DateTime StartedAt, string Candidate, string? QualityProfile, string? Position, int QuestionNo, int? TurnNo,
-    string Kind, string? DeclaredType, double Relevance, string? Text);
+    long InterviewNo, long InterviewId, string RunId, DateTime StartedAt, string CandidateCode, string Candidate, string? QualityProfile, string? Position, int QuestionNo, int? TurnNo,
+    string Kind, string? DeclaredType, double Relevance, string? Text) : INamesCandidate<LowestRatedQuestionsRow>
+{
+    LowestRatedQuestionsRow INamesCandidate<LowestRatedQuestionsRow>.Veiled(NameVeil names) => this with { Candidate = names.Of(CandidateCode, Candidate).Shown };
+}

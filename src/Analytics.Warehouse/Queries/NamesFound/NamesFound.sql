@@ -6,7 +6,7 @@ with cell as (
     join cohort_stratum t using (stratum_no)
 ),
 named as (
-    select 'candidate' as kind, candidate_code as code, candidate as value, candidate_code || ' ' || candidate as words, count(*) as interviews
+    select 'candidate' as kind, candidate_code as code, candidate as value, if($by_code, candidate_code, candidate_code || ' ' || candidate) as words, count(*) as interviews
     from cohort_marked
     join cohort_run using (run_no)
     join cohort_stratum using (stratum_no)

@@ -1,5 +1,6 @@
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Scopes;
 
 namespace Analytics.Warehouse.Queries;
 
@@ -20,6 +21,7 @@ public sealed class QuestionAnswers(WarehouseDatabase warehouse) : CohortQuery<Q
 /// <summary>One candidate's answer to a question.</summary>
 /// <param name="InterviewId">The interview.</param>
 /// <param name="QuestionNo">The question's number in it.</param>
+/// <param name="CandidateCode">The candidate's code.</param>
 /// <param name="Candidate">Who answered.</param>
 /// <param name="QualityProfile">The candidate's designed quality; null where nobody designed one.</param>
 /// <param name="Position">The position; null when the file names none.</param>
@@ -28,4 +30,11 @@ public sealed class QuestionAnswers(WarehouseDatabase warehouse) : CohortQuery<Q
 /// <param name="Relevance">Measured relevance there, 0 to 1; null when not measured.</param>
 /// <param name="Score">1 to 5; null when no scored item judges it.</param>
 public sealed record QuestionAnswersRow(
-    long InterviewId, int QuestionNo, string Candidate, string? QualityProfile, string? Position, DateTime StartedAt, string Sentence, double? Relevance, int? Score);
+    long InterviewId, int QuestionNo, string CandidateCode, string Candidate, string? QualityProfile, string? Position, DateTime StartedAt, string Sentence, double? Relevance, int? Score) : INamesCandidate<QuestionAnswersRow>
+{
+    QuestionAnswersRow INamesCandidate<QuestionAnswersRow>.Veiled(NameVeil names)
+    {
+        var candidate = names.Of(CandidateCode, Candidate);
+        return this with { Candidate = candidate.Shown, Sentence = candidate.In(Sentence)! };
+    }
+}

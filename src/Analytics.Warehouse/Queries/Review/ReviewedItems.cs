@@ -1,8 +1,11 @@
+using Analytics.Warehouse.Scopes;
+
 namespace Analytics.Warehouse.Queries;
 
 /// <summary>What the evaluator judged in some interviews, as far as they may be read here.</summary>
 public sealed class ReviewedItems(WarehouseDatabase warehouse) : Query<ReviewedItemRow>(warehouse)
 {
+    private readonly WarehouseDatabase _warehouse = warehouse;
     private readonly VisibleInterviews _visible = new(warehouse);
 
     // Asked for interviews that may be read.
@@ -11,7 +14,7 @@ public sealed class ReviewedItems(WarehouseDatabase warehouse) : Query<ReviewedI
     /// <summary>Their items in order; none of those that are not there or may not be read here.</summary>
     /// <param name="interviews">Keys of interviews.</param>
     public IReadOnlyList<ReviewedItemRow> Of(IReadOnlyCollection<long> interviews) =>
-        _visible.Of(interviews) is { Count: > 0 } visible ? Read(new QueryParameters().Add("interviews", visible.Order().ToList())) : [];
+        _visible.Of(interviews) is { Count: > 0 } visible ? Read(new QueryParameters().Add("interviews", visible.Order().ToList())).ToList().Veiled(_warehouse, row => row.InterviewId) : [];
 }
 
 /// <summary>One thing the evaluator judged.</summary>
@@ -29,4 +32,7 @@ public sealed class ReviewedItems(WarehouseDatabase warehouse) : Query<ReviewedI
 /// <param name="Position">The interview's position; null when the file names none.</param>
 /// <param name="Dialogue">Hash of what was said in the interview; null without turns.</param>
 public sealed record ReviewedItemRow(
-    long InterviewId, int ItemNo, string Criterion, string? Heading, int? QuestionNo, int? TurnNo, double ScaleMin, double ScaleMax, double? Score, string Justification, string Evaluator, string? Position, long? Dialogue);
+    long InterviewId, int ItemNo, string Criterion, string? Heading, int? QuestionNo, int? TurnNo, double ScaleMin, double ScaleMax, double? Score, string Justification, string Evaluator, string? Position, long? Dialogue) : IHasWords<ReviewedItemRow>
+{
+    ReviewedItemRow IHasWords<ReviewedItemRow>.Veiled(VeiledName candidate) => this with { Heading = candidate.In(Heading), Justification = candidate.In(Justification)! };
+}

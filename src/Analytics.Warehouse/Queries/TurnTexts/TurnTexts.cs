@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Warehouse.Scopes;
 using Dapper;
 
 namespace Analytics.Warehouse.Queries;
@@ -20,7 +21,9 @@ internal sealed class TurnTexts(WarehouseDatabase warehouse)
         if (wanted.Count == 0) return new Dictionary<(long, int), string>();
         using var connection = warehouse.OpenConnection();
         using var reader = connection.ExecuteReader(wanted.Count > MostByThemselves ? Together(wanted) : Apart(wanted));
-        return reader.Parse<(long InterviewNo, int TurnNo, string Text)>().ToDictionary(row => (row.InterviewNo, row.TurnNo), row => row.Text);
+        var said = reader.Parse<(long InterviewNo, int TurnNo, string Text)>().AsList();
+        var called = ReadScope.Current.Names is { } names ? VeiledRows.CandidatesOf(warehouse, names, "interview_no", said.Select(row => row.InterviewNo)) : null;
+        return said.ToDictionary(row => (row.InterviewNo, row.TurnNo), row => called is null ? row.Text : called[row.InterviewNo].In(row.Text)!);
     }
 
     private static string Apart(IEnumerable<(long InterviewNo, int TurnNo)> turns) => string.Join(" union all ", turns.Select(turn => string.Create(

@@ -14,5 +14,5 @@ create or replace macro store.finding_bit(code) as 1::ubigint << coalesce(list_p
     'unmeasured_relevance_averaged', 'reported_average_differs', 'closing_labelled_as_question', 'question_type_disagrees', 'recommendation_cut',
     'recommendation_contradicts', 'recommendation_unknown', 'interview_cut_off', 'turns_differ', 'item_unmatched', 'name_differs', 'section_missing',
     'report_section_missing', 'score_missing', 'question_not_in_dialogue', 'value_unreadable', 'section_repeated', 'candidate_code_shared', 'duplicate_content',
-    'position_normalised', 'text_shortened', 'unknown_member'], code), 0);
+    'position_normalised', 'text_shortened', 'unknown_member', 'assumed', 'left_out'], code), 0);
 create or replace macro store.finding_mask(codes) as list_aggregate(list_transform(codes, lambda one: store.finding_bit(one)), 'bit_or');
