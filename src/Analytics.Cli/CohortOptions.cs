@@ -38,7 +38,7 @@ internal sealed class CohortOptions(string prefix = "")
     private static string Describe(CohortDimension dimension) => dimension.Name switch
     {
         "position" => "Only this position (repeatable)",
-        "profile" => "Only this designed quality: weak, average, strong, exceptional (repeatable)",
+        "profile" => "Only this designed quality: weak, average, strong, exceptional, unknown (repeatable)",
         "person" => "Only this candidate, by code or name (repeatable)",
         "run" => "Only this run (repeatable)",
         "evaluator" => "Only runs of this evaluator (repeatable)",

@@ -20,6 +20,9 @@ public sealed record Cohort
     /// <summary>Designed qualities of the candidate. Parameter <c>profile</c>.</summary>
     public IReadOnlyList<QualityProfile> Profiles { get; init => field = Ordered(value); } = [];
 
+    /// <summary>Interviews whose candidates nobody designed, beside those of <see cref="Profiles"/>. Parameter <c>profile</c>, written <see cref="Unknown"/>.</summary>
+    public bool Undesigned { get; init; }
+
     /// <summary>Candidates, each by code or name, whatever its case. Parameter <c>person</c>: in a comparison <c>candidate</c> was once the name of a side.</summary>
     public IReadOnlyList<string> Candidates { get; init => field = Ordered(value); } = [];
 

@@ -24,7 +24,7 @@ internal static class CohortAsked
     {
         var parameters = new QueryParameters()
             .Add("positions", cohort.Positions.ToList())
-            .Add("profiles", cohort.Profiles.Select(SnakeCase.Of).ToList())
+            .Add("profiles", CohortDimension.Named("profile").Values(cohort).ToList())
             .Add("candidates", Lower(cohort.Candidates))
             .Add("runs", cohort.Runs.ToList())
             .Add("evaluators", cohort.Evaluators.ToList())
@@ -48,7 +48,7 @@ internal static class CohortAsked
 
     private static void AddUnwanted(QueryParameters parameters, Cohort except) => parameters
         .Add("not_positions", except.Positions.ToList())
-        .Add("not_profiles", except.Profiles.Select(SnakeCase.Of).ToList())
+        .Add("not_profiles", CohortDimension.Named("profile").Values(except).ToList())
         .Add("not_candidates", Lower(except.Candidates))
         .Add("not_runs", except.Runs.ToList())
         .Add("not_evaluators", except.Evaluators.ToList())

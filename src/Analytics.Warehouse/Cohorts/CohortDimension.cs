@@ -28,11 +28,16 @@ public sealed record CohortDimension(
     public static IReadOnlyList<CohortDimension> Wanted { get; } =
     [
         Many("position", c => c.Positions, (c, v) => c with { Positions = v }, v => v, CohortValue.ReadText),
-        Many("profile", c => c.Profiles, (c, v) => c with { Profiles = v }, SnakeCase.Of, CohortValue.ReadName),
+        Many<QualityProfile?>(
+            "profile",
+            c => [.. c.Profiles, .. c.Undesigned ? new QualityProfile?[] { null } : []],
+            (c, v) => c with { Profiles = [.. v.OfType<QualityProfile>()], Undesigned = v.Contains(null) },
+            CohortValue.Of,
+            CohortValue.ReadNameOrUnknown),
         Many("person", c => c.Candidates, (c, v) => c with { Candidates = v }, v => v, CohortValue.ReadText),
         Many("run", c => c.Runs, (c, v) => c with { Runs = v }, v => v, CohortValue.ReadText),
         Many("evaluator", c => c.Evaluators, (c, v) => c with { Evaluators = v }, v => v, CohortValue.ReadText),
-        Many<RecommendationLevel?>("recommendation", c => c.Recommendations, (c, v) => c with { Recommendations = v }, CohortValue.Of, CohortValue.ReadRecommendation),
+        Many<RecommendationLevel?>("recommendation", c => c.Recommendations, (c, v) => c with { Recommendations = v }, CohortValue.Of, CohortValue.ReadNameOrUnknown),
         Many("score", c => c.Scores, (c, v) => c with { Scores = v }, v => v.ToString(CultureInfo.InvariantCulture), CohortValue.ReadScore),
         Many("section", c => c.Sections, (c, v) => c with { Sections = v }, SnakeCase.Of, CohortValue.ReadName),
         Range("mean", 1, 5, c => c.Mean, (c, v) => c with { Mean = v }),

@@ -16,7 +16,7 @@ public static class CohortValue
 
     internal static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    internal static string Of(RecommendationLevel? level) => level is { } known ? SnakeCase.Of(known) : Cohort.Unknown;
+    internal static string Of<T>(T? value) where T : struct, Enum => value is { } known ? SnakeCase.Of(known) : Cohort.Unknown;
 
     internal static string? ReadText(string value, out string parsed)
     {
@@ -30,10 +30,10 @@ public static class CohortValue
     internal static string? ReadName<T>(string value, out T parsed) where T : struct, Enum =>
         SnakeCase.TryParse(value, out parsed) ? null : $"is not one of {Names<T>()}";
 
-    internal static string? ReadRecommendation(string value, out RecommendationLevel? parsed)
+    internal static string? ReadNameOrUnknown<T>(string value, out T? parsed) where T : struct, Enum
     {
-        parsed = SnakeCase.TryParse<RecommendationLevel>(value, out var level) ? level : null;
-        return parsed is null && value != Cohort.Unknown ? $"is not one of {Names<RecommendationLevel>()}, {Cohort.Unknown}" : null;
+        parsed = SnakeCase.TryParse<T>(value, out var known) ? known : null;
+        return parsed is null && value != Cohort.Unknown ? $"is not one of {Names<T>()}, {Cohort.Unknown}" : null;
     }
 
     internal static string? ReadScore(string value, out int parsed)

@@ -35,6 +35,7 @@ public static class CohortWords
     public static string Value(string name, string value) => (Plain(name), value) switch
     {
         ("position", Cohort.Unknown) => "no position given",
+        ("profile", Cohort.Unknown) => "no designed quality",
         ("recommendation", Cohort.Unknown) => "no known recommendation",
         ("recommendation", "reservations") => "with reservations",
         ("kind", "follow_up") => "follow-up",

@@ -72,7 +72,7 @@ public sealed class CohortsPageTests : SampleContext
         var page = await OpenAsync<CohortsPage>("/cohorts?profile=brave&profile=weak&vs.run=nothing&vs.profile=strong");
 
         Assert.Equal(
-            ["profile \"brave\" is not one of weak, average, strong, exceptional; the filter was left out.", "vs.run \"nothing\" is not in the warehouse; the filter was left out."],
+            ["profile \"brave\" is not one of weak, average, strong, exceptional, unknown; the filter was left out.", "vs.run \"nothing\" is not in the warehouse; the filter was left out."],
             page.FindAll("[role=alert] li").Select(li => li.TextContent));
     }
 

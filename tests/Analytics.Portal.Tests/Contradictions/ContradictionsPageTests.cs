@@ -83,7 +83,7 @@ public sealed class ContradictionsPageTests : SampleContext
     [Theory]
     [InlineData("/contradictions?contradiction=nonsense", "contradiction \"nonsense\" is not one of recommendation_report, recommendation_profile, recommendation_score, score_profile; all are shown.")]
     [InlineData("/contradictions?page=-1", "page \"-1\" is not a page number; the first page is shown.")]
-    [InlineData("/contradictions?profile=great", "profile \"great\" is not one of weak, average, strong, exceptional; the filter was left out.")]
+    [InlineData("/contradictions?profile=great", "profile \"great\" is not one of weak, average, strong, exceptional, unknown; the filter was left out.")]
     public async Task Page_WithAWrongValue_NamesItAndGoesOnWithout(string address, string message) =>
         Assert.Equal(message, (await OpenAsync<ContradictionsPage>(address)).Find("[role=alert] p").TextContent);
 

@@ -133,7 +133,7 @@ public sealed class CohortTests
     }
 
     [Theory]
-    [InlineData("profile", "brilliant", "profile \"brilliant\" is not one of weak, average, strong, exceptional; the filter was left out.")]
+    [InlineData("profile", "brilliant", "profile \"brilliant\" is not one of weak, average, strong, exceptional, unknown; the filter was left out.")]
     [InlineData("score", "6", "score \"6\" is not a score from 1 to 5; the filter was left out.")]
     [InlineData("score", "4.5", "score \"4.5\" is not a score from 1 to 5; the filter was left out.")]
     [InlineData("from", "07.09.2026", "from \"07.09.2026\" is not a date like 2026-09-07; the filter was left out.")]

@@ -99,7 +99,7 @@ public sealed record ApiParameter(
 
     private static string[]? AllowedOf(string name) => name switch
     {
-        "profile" => Names<QualityProfile>(),
+        "profile" => [.. Names<QualityProfile>(), Cohort.Unknown],
         "recommendation" => [.. Names<RecommendationLevel>(), Cohort.Unknown],
         "score" => ["1", "2", "3", "4", "5"],
         "section" => Names<EvaluationSection>(),

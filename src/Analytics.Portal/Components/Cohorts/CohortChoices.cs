@@ -45,7 +45,8 @@ public static class CohortChoices
         return
         [
             Counted("position", known.Positions.Order(NaturalOrder.Comparer)),
-            Counted("profile", Enum.GetValues<QualityProfile>().Select(SnakeCase.Of)),
+            // Where every candidate is designed there is nothing else to choose.
+            Counted("profile", Enum.GetValues<QualityProfile>().Select(SnakeCase.Of).Concat(counts.ContainsKey(("profile", Cohort.Unknown)) || cohort.Undesigned ? [Cohort.Unknown] : [])),
             Counted("recommendation", Enum.GetValues<RecommendationLevel>().Reverse().Select(SnakeCase.Of).Append(Cohort.Unknown)),
             Plain("score", Enumerable.Range(1, 5).Reverse().Select(s => s.ToString(CultureInfo.InvariantCulture))),
             Plain("section", Enum.GetValues<EvaluationSection>().Select(SnakeCase.Of)),
