@@ -19,9 +19,6 @@ public static class CohortNarrowing
         ArgumentNullException.ThrowIfNull(cohort);
         if (by == By.None || value is null) return cohort;
         if (by == By.Section && !SnakeCase.TryParse<EvaluationSection>(value, out _)) return null;
-
-        // No filter names those that nobody designed.
-        if (by == By.Profile && !SnakeCase.TryParse<QualityProfile>(value, out _)) return null;
         if (by != By.Section) return Allows(CohortDimension.Named(SnakeCase.Of(by)).Values(cohort), value) ? cohort.Only(SnakeCase.Of(by), value) : null;
         return Allows(cohort.Sections.Select(SnakeCase.Of), value) && cohort.Scores.Count == 0 ? cohort.Only("section", value) : null;
     }
