@@ -16,7 +16,8 @@ public sealed class ReviewTests(Browser browser)
     [Fact]
     public async Task TwoHundredAnswers_RatedByKeyboard_OutliveAReloadedInterview()
     {
-        await using var portal = await RunningPortal.StartAsync();
+        await using var portal = await RunningPortal.StartAsync(samples: Path.Combine(Path.GetTempPath(), "no-samples-here"));
+        CopySamples(portal.Inbox);
         var page = await browser.NewPageAsync();
         await Waiting.ForInterviewsAsync(page, portal, 240);
         await DrawAsync(page, portal);
@@ -49,7 +50,7 @@ public sealed class ReviewTests(Browser browser)
         await Waiting.ForInterviewsAsync(plain, portal, 240);
         await DrawAsync(plain, portal);
         await plain.GetByRole(AriaRole.Link, new() { Name = "Rate Spring" }).ClickAsync();
-        await plain.GetByLabel("Note").FillAsync("Names two examples.");
+        await plain.Locator("#rate-note").FillAsync("Names two examples.");
         await plain.GetByRole(AriaRole.Button, new() { Name = "4" }).First.ClickAsync();
         await Expect(plain.GetByRole(AriaRole.Heading, new() { Name = "Kept: 4" })).ToBeVisibleAsync();
         await plain.GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
@@ -63,7 +64,7 @@ public sealed class ReviewTests(Browser browser)
             await page.GotoAsync(portal.Address + address);
             var result = await page.RunAxe();
             Assert.True(result.Violations.Length == 0, $"{address}: " + string.Join("\n", result.Violations.Select(v => $"{v.Id}: {v.Help} {v.Nodes[0].Html}")));
-            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            Assert.Equal((address, 0), (address, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")));
         }
     }
 
@@ -79,9 +80,9 @@ public sealed class ReviewTests(Browser browser)
 
         await page.Keyboard.PressAsync("m");
         await page.Keyboard.TypeAsync("step 2 of 3 is missing");
-        await Expect(page.GetByLabel("Note")).ToHaveValueAsync("step 2 of 3 is missing");
+        await Expect(page.Locator("#rate-note")).ToHaveValueAsync("step 2 of 3 is missing");
         await page.ReloadAsync();
-        await Expect(page.GetByLabel("Note")).ToHaveValueAsync("step 2 of 3 is missing");
+        await Expect(page.Locator("#rate-note")).ToHaveValueAsync("step 2 of 3 is missing");
         await page.GetByLabel("Keys choose").UncheckAsync();
         await page.GetByLabel("Keys choose").BlurAsync();
         await page.Keyboard.PressAsync("3");
@@ -119,14 +120,21 @@ public sealed class ReviewTests(Browser browser)
     private static async Task ReloadAnInterviewAsync(IPage page, RunningPortal portal)
     {
         var first = portal.Services.GetRequiredService<Ratings>().Read()[0].Answer.InterviewId;
-        var (file, run) = (Column<string>(portal, $"select source_file from interviews where interview_id = {first}").Single(), Column<string>(portal, $"select run_id from interviews where interview_id = {first}").Single());
-        var turn = Column<string>(portal, $"select text from turns where interview_id = {first} and speaker = 'candidate' order by turn_no limit 1").Single();
-        var original = Directory.EnumerateFiles(Repository.Samples, Path.GetFileName(file), SearchOption.AllDirectories).Single(path => path.Contains(run, StringComparison.Ordinal));
-        var folder = Directory.CreateDirectory(Path.Combine(portal.Inbox, Path.GetDirectoryName(file)!)).FullName;
-        var words = turn.Split('\n')[0];
-        await File.WriteAllTextAsync(Path.Combine(folder, Path.GetFileName(file)), (await File.ReadAllTextAsync(original)).Replace(words, words + " And one thing more.", StringComparison.Ordinal));
+        var file = Path.Combine(portal.Inbox, Column<string>(portal, $"select source_file from interviews where interview_id = {first}").Single());
+        var said = Column<string>(portal, $"select text from turns where interview_id = {first} and speaker = 'candidate' order by turn_no limit 1").Single().Split('\n')[0];
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace(said, said + " And one thing more.", StringComparison.Ordinal));
         await Waiting.UntilAsync(() => Task.FromResult(Column<long>(portal, $"select count(*) from turns where interview_id = {first} and text like '%And one thing more.%'").Single() > 0), "the interview loaded anew");
         await page.ReloadAsync();
+    }
+
+    private static void CopySamples(string inbox)
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.Samples, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(inbox, Path.GetRelativePath(Repository.Samples, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     private static List<T> Column<T>(RunningPortal portal, string sql)

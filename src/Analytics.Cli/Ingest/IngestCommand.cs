@@ -85,7 +85,7 @@ internal sealed class IngestCommand : Command
         warehouse.Erased = new Erasures(state, new Pseudonyms(state), TimeProvider.System);
         var summary = await IngestAsync(warehouse, formats, request, limits, cancellationToken);
         // A warehouse made anew knows nothing of what people rated.
-        if (File.Exists(state.Path)) await new RatingMirror(warehouse, new Ratings(state), TimeProvider.System).RefreshAsync(cancellationToken);
+        if (state.IsThere) await new RatingMirror(warehouse, new Ratings(state), TimeProvider.System).RefreshAsync(cancellationToken);
         if (line.GetValue(_json)) IngestJson.Write(summary, _shell.Out);
         else IngestText.Write(summary, file, _shell.Out);
         return summary.Quarantined.Count > 0 ? ExitCode.DoneWithReservations : ExitCode.Done;

@@ -68,7 +68,7 @@ internal sealed class AgreementDifferenceExport(PeopleReader reader) : IExport
 
     public string Name => "agreement-differences";
 
-    public string Title => "Where evaluator and people differ most";
+    public string Title => "Where they differ most";
 
     public ExportTable Read(ExportRequest request) => Shape.Of(Name, Title, reader.Read(request.Cohort).Differences);
 }

@@ -21,6 +21,9 @@ internal static class ToolSchema
     /// <summary>The argument that says which interview.</summary>
     public const string Id = "id";
 
+    // More values than this are for list_filters to tell: every tool says its filters anew.
+    private const int MostListed = 12;
+
     /// <summary>What stands before the parameters of the cohort to compare with.</summary>
     public const string VersusPrefix = "vs.";
 
@@ -64,9 +67,10 @@ internal static class ToolSchema
     {
         var one = new JsonObject { ["type"] = parameter.IsNumber ? "integer" : "string" };
         if (parameter.IsNumber) one["minimum"] = 1;
-        if (parameter.Allowed is { } allowed && isDescribed) one["enum"] = new JsonArray([.. allowed.Select(value => (JsonNode)value)]);
+        var isListed = parameter.Allowed?.Count is <= MostListed;
+        if (isListed && isDescribed) one["enum"] = new JsonArray([.. parameter.Allowed!.Select(value => (JsonNode)value)]);
         var schema = parameter.IsRepeatable ? new JsonObject { ["type"] = "array", ["items"] = one } : one;
-        if (isDescribed) schema["description"] = string.Create(CultureInfo.InvariantCulture, $"{parameter.Description} For example {parameter.Example}.");
+        if (isDescribed) schema["description"] = isListed ? parameter.Description : string.Create(CultureInfo.InvariantCulture, $"{parameter.Description} For example {parameter.Example}.");
         return schema;
     }
 }

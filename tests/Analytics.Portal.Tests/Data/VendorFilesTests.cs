@@ -9,7 +9,7 @@ public sealed partial class VendorFilesTests(RunningPortal portal) : IClassFixtu
 {
     private static readonly string[] Pages =
     [
-        "/", "/scores", "/relevance", "/calibration", "/contradictions", "/cut-score", "/changes", "/cohorts?profile=strong&vs.profile=average", "/interviews", "/data", "/data?status=quarantined", "/find?q=batch",
+        "/", "/scores", "/scores?by=section", "/scores?by=evaluator", "/relevance", "/calibration", "/agreement", "/review", "/contradictions", "/cut-score", "/changes", "/cohorts?profile=strong&vs.profile=average", "/interviews", "/data", "/data?status=quarantined", "/find?q=batch",
         "/interviews?finding=assumed", "/interviews?finding=left_out",
     ];
 

@@ -22,7 +22,7 @@ public sealed class FigureTextTests
     public void WithSign_WhatRoundsToNothing_HasNone(double value, string text) => Assert.Equal(text, FigureText.WithSign(value));
 
     [Theory]
-    [InlineData("top_end", "share", 0.12, "+12 pp")]
+    [InlineData("top_end", "share", 0.12, "+12\u00a0pp")]
     [InlineData("share5.strong", "share", 0.12, "12\u00a0%")]
     [InlineData("drift.paired.wilcoxon", "p", 0.0001, "< 0.001")]
     [InlineData("bias.weak", "points", 0.5, "+0.50")]

@@ -49,5 +49,5 @@ public static class MetricText
         _ => FigureText.Number(value),
     };
 
-    private static string Points(double? difference) => FigureText.PercentagePoints(difference) is var text && text == FigureText.Undefined ? text : text + " pp";
+    private static string Points(double? difference) => FigureText.PercentagePoints(difference) is var text && text == FigureText.Undefined ? text : text + "\u00a0pp";
 }

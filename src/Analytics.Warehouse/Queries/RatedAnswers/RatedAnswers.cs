@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Scopes;
 
 namespace Analytics.Warehouse.Queries;
 
@@ -33,4 +34,7 @@ public sealed class RatedAnswers(WarehouseDatabase warehouse) : CohortQuery<Rate
 /// <param name="TextIsCurrent">False where other words were said since.</param>
 public sealed record RatedAnswersRow(
     long InterviewId, long CandidateKey, string CandidateCode, string Candidate, string RunId, string Evaluator, string? QualityProfile, string? Position, string Criterion, int? ItemNo,
-    int? QuestionNo, int? TurnNo, double? EvaluatorPoints, string Rater, double Points, string Purpose, double? Probability, DateTime? RatedAt, bool? Blind, bool TextIsCurrent);
+    int? QuestionNo, int? TurnNo, double? EvaluatorPoints, string Rater, double Points, string Purpose, double? Probability, DateTime? RatedAt, bool? Blind, bool TextIsCurrent) : INamesCandidate<RatedAnswersRow>
+{
+    RatedAnswersRow INamesCandidate<RatedAnswersRow>.Veiled(NameVeil names) => this with { Candidate = names.Of(CandidateCode, Candidate).Shown };
+}
