@@ -58,7 +58,7 @@ internal static class PeopleCoverageBenchmark
         return 0;
     }
 
-    private static IReadOnlyDictionary<string, Metric> Truth(RatedDesign design)
+    private static Dictionary<string, Metric> Truth(RatedDesign design)
     {
         var population = RatedCorpus.Make(design, Population, 1);
         var figures = PeopleReportBuilder.Build(population.Input()).Metrics.ToDictionary();
