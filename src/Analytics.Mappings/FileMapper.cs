@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using Analytics.Mappings.Definition;
 using Analytics.Mappings.Grammars;
 using Analytics.Mappings.Reading;
-using Newtonsoft.Json.Linq;
 using Analytics.Transcripts;
+using Newtonsoft.Json.Linq;
 
 namespace Analytics.Mappings;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Mappings.Definition;
-using Newtonsoft.Json.Linq;
 using Analytics.Transcripts;
+using Newtonsoft.Json.Linq;
 
 namespace Analytics.Mappings.Reading;
 

@@ -1,6 +1,6 @@
 using Analytics.Mappings.Definition;
-using Newtonsoft.Json.Linq;
 using Analytics.Transcripts;
+using Newtonsoft.Json.Linq;
 
 namespace Analytics.Mappings.Reading;
 

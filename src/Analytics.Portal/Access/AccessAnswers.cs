@@ -1,5 +1,5 @@
-using Analytics.Portal.Api.Core;
 using Analytics.Portal.Access.Sessions;
+using Analytics.Portal.Api.Core;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;

@@ -78,4 +78,5 @@ public static class OverviewCharts
         return new DotRow(
             Split.Name(By.Position, position.Position), mean.Value, mean.Low, mean.High, mean.N, cohort.ToGroup(By.Position, position.Position).InterviewsLink(),
             position.Interviews == position.Scored ? null : position.Interviews);
-    }}
+    }
+}

@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using AngleSharp;
-using AngleSharp.Dom;
 using Analytics.Handouts.Tests;
 using Analytics.Portal.Tests.Host;
 using Analytics.Portal.Tests.Support;
 using Analytics.State.Alerts;
 using Analytics.Warehouse;
+using AngleSharp;
+using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Portal.Tests.Alerts;
