@@ -1,4 +1,5 @@
 using Analytics.Mappings;
+using Analytics.Portal.Ingest;
 
 namespace Analytics.Portal.Mappings;
 
@@ -9,33 +10,5 @@ namespace Analytics.Portal.Mappings;
 /// <param name="Refusal">Why nothing was tried, one sentence.</param>
 public sealed record TrialOutcome(string File, MappingTrial? Trial, IReadOnlyList<MappingFault> Faults, string? Refusal);
 
-/// <summary>The latest trials by their address, in memory alone: a page can be reloaded, and nothing of a file that was only tried stays.</summary>
-public sealed class MappingTrials
-{
-    private const int Kept = 20;
-
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, TrialOutcome> _outcomes = new(StringComparer.Ordinal);
-    private readonly Queue<string> _order = new();
-
-    /// <summary>Keeps an outcome.</summary>
-    /// <returns>Its key in the address.</returns>
-    public string Keep(TrialOutcome outcome)
-    {
-        var key = Guid.NewGuid().ToString("N");
-        lock (_gate)
-        {
-            _outcomes[key] = outcome;
-            _order.Enqueue(key);
-            if (_order.Count > Kept) _outcomes.Remove(_order.Dequeue());
-        }
-
-        return key;
-    }
-
-    /// <summary>The outcome under a key; null when it is not, or no longer, kept.</summary>
-    public TrialOutcome? Find(string? key)
-    {
-        lock (_gate) return key is null ? null : _outcomes.GetValueOrDefault(key);
-    }
-}
+/// <summary>The latest trials; nothing of a file that was only tried stays.</summary>
+public sealed class MappingTrials() : LatestOutcomes<TrialOutcome>(20);
