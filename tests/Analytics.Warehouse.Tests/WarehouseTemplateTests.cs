@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Analytics.Warehouse.Schema;
 using Analytics.Warehouse.Tests.Support;
 using Dapper;
@@ -6,7 +7,7 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Tests;
 
-public sealed class WarehouseTemplateTests
+public sealed partial class WarehouseTemplateTests
 {
     // Set, the first test makes the template anew.
     private const string MakeVariable = "ANALYTICS_MAKE_TEMPLATE";
@@ -35,7 +36,7 @@ public sealed class WarehouseTemplateTests
         // DuckDB writes macros in other words once they were read from a file.
         using var made = Connect(folder.At("scripts.duckdb"));
         using var copied = Connect(folder.At("copied.duckdb"));
-        Assert.Equal(made.Query<string>(Objects), copied.Query<string>(Objects));
+        Assert.Equal(ObjectsOf(made), ObjectsOf(copied));
         Assert.Equal(0, copied.QuerySingle<long>("select version from store.warehouse_version"));
     }
 
@@ -101,11 +102,16 @@ public sealed class WarehouseTemplateTests
 
         using var upgraded = Connect(folder.At("first.duckdb"));
         using var today = Connect(folder.At("today.duckdb"));
-        Assert.Equal(today.Query<string>(Objects).Where(IsData), upgraded.Query<string>(Objects).Where(IsData));
-
-        // DuckDB writes what a macro leaves out in no certain order.
-        static bool IsData(string described) => !described.StartsWith("macro", StringComparison.Ordinal);
+        Assert.Equal(ObjectsOf(today), ObjectsOf(upgraded));
     }
+
+    // DuckDB writes what a macro leaves out in no certain order.
+    private static IEnumerable<string> ObjectsOf(DuckDBConnection connection) => connection.Query<string>(Objects)
+        .Select(described => LeftOut().Replace(described, match => $"EXCLUDE ({string.Join(", ", match.Groups[1].Value.Split(", ").Order(StringComparer.Ordinal))})"))
+        .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"EXCLUDE \(([^)]*)\)")]
+    private static partial Regex LeftOut();
 
     private static DuckDBConnection Connect(string path)
     {
@@ -116,7 +122,7 @@ public sealed class WarehouseTemplateTests
 
     private static void Make(string path)
     {
-        WarehouseDatabase.Open(path).Dispose();
+        using (var scripts = Connect(path)) WarehouseSchema.Apply(scripts, path);
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root!.FullName, "Analytics.sln"))) root = root.Parent;
         using var template = File.Create(Path.Combine(root.FullName, "src", "Analytics.Warehouse", "Schema", "empty.duckdb.gz"));

@@ -42,7 +42,7 @@ public sealed class ComparisonApiTests(SampledPortal portal)
         var filters = (await portal.GetAsync("filters")).List("filters");
         Assert.Equal(portal.Items().Select(i => i.Run).Distinct().Order(StringComparer.Ordinal), filters.Single(f => f.Text("name") == "run").List("values").Select(v => v.GetString()!));
         Assert.Equal(portal.Items().Select(i => i.Evaluator).Distinct().Order(StringComparer.Ordinal), filters.Single(f => f.Text("name") == "evaluator").List("values").Select(v => v.GetString()!));
-        Assert.Equal(["weak", "average", "strong", "exceptional"], filters.Single(f => f.Text("name") == "profile").List("values").Select(v => v.GetString()!));
+        Assert.Equal(["weak", "average", "strong", "exceptional", "unknown"], filters.Single(f => f.Text("name") == "profile").List("values").Select(v => v.GetString()!));
         Assert.DoesNotContain(filters, f => f.Text("name")!.StartsWith("not.", StringComparison.Ordinal));
     }
 

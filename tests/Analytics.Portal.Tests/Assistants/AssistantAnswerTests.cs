@@ -24,7 +24,7 @@ public sealed class AssistantAnswerTests(AssistedPortal portal) : IClassFixture<
             Assert.Equal((true, false, false), (tool.ProtocolTool.Annotations!.ReadOnlyHint, tool.ProtocolTool.Annotations.DestructiveHint, tool.ProtocolTool.Annotations.OpenWorldHint));
         });
         var filters = tools.Single(t => t.Name == "cohort_summary").JsonSchema.GetProperty("properties");
-        Assert.Equal(["weak", "average", "strong", "exceptional"], filters.List("profile/items/enum").Select(v => v.GetString()));
+        Assert.Equal(["weak", "average", "strong", "exceptional", "unknown"], filters.List("profile/items/enum").Select(v => v.GetString()));
         Assert.Equal("array", filters.Text("except/properties/profile/type"));
         Assert.Equal("array", filters.Text("versus/properties/except/properties/position/type"));
         Assert.DoesNotContain(filters.EnumerateObject(), f => f.Name.Contains('.', StringComparison.Ordinal));

