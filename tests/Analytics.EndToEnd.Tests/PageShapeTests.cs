@@ -49,6 +49,15 @@ public sealed class PageShapeTests(Browser browser, SampledPortal portal)
         return await page.EvaluateAsync<string[]>("window.shifts");
     }
 
+    [Fact]
+    public async Task Overview_ShowsItsFirstPictureWithoutScrolling()
+    {
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(portal.Address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var picture = (await page.Locator(".chart__plot--wide img").First.BoundingBoxAsync())!;
+        Assert.True(picture.Y + (picture.Height / 2) < 900, $"The first picture stands at {picture.Y} and is {picture.Height} high.");
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Print_OfAnyPage_CutsNothingAndHasNoControls(string path)

@@ -5,6 +5,7 @@ using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Snapshots;
 using Bunit;
+using Bunit.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Portal.Tests.Overview;
@@ -112,12 +113,23 @@ public sealed class OverviewPartsTests : PortalContext
             .Add(c => c.Figures, Runs.Figures([Runs.Mix("2026-09-07")], [Runs.Scores("2026-09-07")], Runs.Relevance("2026-08-31", "similarity", 90), Runs.Relevance("2026-09-07", "judge", 4), Runs.Relevance("2026-09-14", "none")))
             .Add(c => c.Address, new CohortAddress("/", Cohort.All)).Add(c => c.PositionValues, [])).FindAll("figure h2").Select(h => h.TextContent));
 
-    private IRenderedComponent<OverviewCards> Cards(Period current, Period previous)
+    // Both rows of cards, as they follow one another on the page.
+    private IRenderedComponent<ContainerFragment> Cards(Period current, Period previous)
     {
-        return Render<OverviewCards>(p => p
-            .Add(c => c.Figures, Runs.Figures(
-                [Runs.Mix("2026-09-07"), Runs.Mix("2026-09-14", proceed: 20, reservations: 0, notAFit: 0)], [Runs.Scores("2026-09-07"), Runs.Scores("2026-09-14")], Runs.Relevance("2026-09-07", "judge", 12)))
-            .Add(c => c.Periods, new PeriodComparison(current, previous, "newest run")));
+        var figures = Runs.Figures(
+            [Runs.Mix("2026-09-07"), Runs.Mix("2026-09-14", proceed: 20, reservations: 0, notAFit: 0)], [Runs.Scores("2026-09-07"), Runs.Scores("2026-09-14")], Runs.Relevance("2026-09-07", "judge", 12));
+        var periods = new PeriodComparison(current, previous, "newest run");
+        return Render(page =>
+        {
+            page.OpenComponent<OverviewCards>(0);
+            page.AddComponentParameter(1, nameof(OverviewCards.Figures), figures);
+            page.AddComponentParameter(2, nameof(OverviewCards.Periods), periods);
+            page.CloseComponent();
+            page.OpenComponent<OverviewMeasures>(3);
+            page.AddComponentParameter(4, nameof(OverviewMeasures.Figures), figures);
+            page.AddComponentParameter(5, nameof(OverviewMeasures.Periods), periods);
+            page.CloseComponent();
+        });
     }
 
     private IRenderedComponent<NeedsAttention> Attention(IReadOnlyList<FindingCountRow> findings, IReadOnlyList<QuarantineRow> quarantined) =>
