@@ -25,7 +25,8 @@ internal static class PeopleWords
             <= 2 => Words.Join([.. scope.Raters.Select(r => r.Rater)], "and"),
             var n => $"{n} people",
         };
-        var kappa = report.Metrics["human.qwk"].Value is { } v ? $"QWK {Words.Points(v)} on " : string.Empty;
+        // A figure that allows no verdict would be read as one in a sentence.
+        var kappa = report.Overall.Verdict != Verdict.NoData && report.Metrics["human.qwk"].Value is { } v ? $"QWK {Words.Points(v)} on " : string.Empty;
         return $"{report.Evaluator} {judged}: {kappa}{Words.Count(scope.Compared, "answer", "answers")} of {Words.Count(scope.Candidates, "candidate", "candidates")}, rated by {by}.";
     }
 

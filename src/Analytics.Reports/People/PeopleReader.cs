@@ -40,7 +40,7 @@ public sealed class PeopleReader(WarehouseDatabase warehouse, CalibrationOptions
         var current = rows.Where(r => r.TextIsCurrent).ToList();
         var answers = RatedRows.Of(current);
         var evaluators = _runs.Read(cohort).Select(r => r.Evaluator).Distinct().Order(StringComparer.Ordinal).ToList();
-        var rated = answers.GroupBy(a => a.Row.Evaluator).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Report(cohort, g.Key, [.. g.Select(a => a.Answer)])).ToList();
+        var rated = answers.GroupBy(a => a.Row.Evaluator).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => Report(cohort, g.Key, [.. g.Select(a => a.Answer)])).ToList();
         if (rated.Count == 0) rated = [PeopleReportBuilder.Build(new PeopleInput { Evaluator = evaluators is [var only] ? only : "", Answers = [], Thresholds = options.Thresholds })];
         return new PeopleReading(
             rated, [.. evaluators.Except(rated.Select(r => r.Evaluator))], rows.Count - current.Count, current.Count(r => r.Blind == false), Differences(answers));

@@ -1,9 +1,10 @@
 using Analytics.Calibration.People;
+using Analytics.Calibration.Verdicts;
 
 namespace Analytics.Reports.People;
 
 /// <summary>What people's ratings say of a cohort.</summary>
-/// <param name="Evaluators">Each evaluator of whose interviews an answer was rated, by name; one without ratings where nothing was rated.</param>
+/// <param name="Evaluators">Each evaluator of whose interviews an answer was rated, most answers first; one without ratings where nothing was rated.</param>
 /// <param name="NotRated">Evaluators of the cohort none of whose answers was rated.</param>
 /// <param name="Outdated">Ratings left out because other words were said since.</param>
 /// <param name="Seen">Ratings given while the evaluator's score was shown.</param>
@@ -11,6 +12,23 @@ namespace Analytics.Reports.People;
 public sealed record PeopleReading(
     IReadOnlyList<PeopleReport> Evaluators, IReadOnlyList<string> NotRated, int Outdated, int Seen, IReadOnlyList<AnswerDifference> Differences)
 {
+    // More in one sentence nobody reads.
+    private const int Told = 2;
+
+    /// <summary>What the ratings say, in a few sentences: of the one evaluator and what to do next, else of those that most is known of, the others counted.</summary>
+    public string Headline
+    {
+        get
+        {
+            if (Evaluators is [var only]) return $"{only.Headline} {only.Next}";
+            var judged = Evaluators.Where(e => e.Overall.Verdict != Verdict.NoData).ToList();
+            var others = Evaluators.Count - Math.Min(judged.Count, Told);
+            var rest = judged.Count == 0 ? $"{Evaluators.Count} evaluators were rated, none on answers of enough candidates for a verdict."
+                : others == 0 ? "" : others == 1 ? "One other evaluator follows below." : $"{others} other evaluators follow below, {Evaluators.Count - judged.Count} of them with too few ratings for a verdict.";
+            return string.Join(' ', judged.Take(Told).Select(e => e.Headline).Append(rest)).TrimEnd();
+        }
+    }
+
     /// <summary>Ratings that figures are made of.</summary>
     public int Ratings => Evaluators.Sum(e => e.Scope.Ratings);
 }

@@ -19,12 +19,7 @@ public sealed partial class AgreementPage(NavigationManager navigation, PageAddr
     private IReadOnlyList<CohortChoice> _choices = [];
     private PeopleReading? _reading;
 
-    private string Answer => _reading switch
-    {
-        null => "",
-        { Evaluators: [var only] } => $"{only.Headline} {only.Next}",
-        _ => string.Join(' ', _reading.Evaluators.Select(e => e.Headline)),
-    };
+    private string Answer => _reading?.Headline ?? "";
 
     /// <inheritdoc />
     protected override void OnParametersSet()
