@@ -22,6 +22,23 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    public void File_MadeBySeveralAtOnce_IsMadeOnce()
+    {
+        var folder = Path.GetDirectoryName(_state.Path)!;
+        for (var round = 0; round < 20; round++)
+        {
+            var path = Path.Combine(folder, $"round-{round}.state");
+            Parallel.For(0, 6, new ParallelOptions { MaxDegreeOfParallelism = 6 }, at =>
+            {
+                using var file = new StateFile(path);
+                new SavedViews(file, TimeProvider.System).Save($"View {at}", "/", isPinned: false);
+            });
+            using var made = new StateFile(path);
+            Assert.Equal(6, new SavedViews(made, TimeProvider.System).Read().Count);
+        }
+    }
+
+    [Fact]
     public void File_IsForItsUserAlone()
     {
         if (OperatingSystem.IsWindows())

@@ -22,10 +22,11 @@ public sealed record PeopleReading(
         {
             if (Evaluators is [var only]) return $"{only.Headline} {only.Next}";
             var judged = Evaluators.Where(e => e.Overall.Verdict != Verdict.NoData).ToList();
-            var others = Evaluators.Count - Math.Min(judged.Count, Told);
-            var rest = judged.Count == 0 ? $"{Evaluators.Count} evaluators were rated, none on answers of enough candidates for a verdict."
-                : others == 0 ? "" : others == 1 ? "One other evaluator follows below." : $"{others} other evaluators follow below, {Evaluators.Count - judged.Count} of them with too few ratings for a verdict.";
-            return string.Join(' ', judged.Take(Told).Select(e => e.Headline).Append(rest)).TrimEnd();
+            var (below, few) = (judged.Count - Math.Min(judged.Count, Told), Evaluators.Count - judged.Count);
+            var told = judged.Take(Told).Select(e => e.Headline).ToList();
+            if (below > 0) told.Add($"{below} more {(below == 1 ? "evaluator is" : "evaluators are")} judged below.");
+            if (few > 0) told.Add($"{few} {(judged.Count > 0 ? "more " : "")}{(few == 1 ? "evaluator has" : "evaluators have")} too few ratings for a verdict.");
+            return string.Join(' ', told);
         }
     }
 

@@ -13,12 +13,17 @@ internal static class SqliteSchema
     /// <exception cref="StateUnavailableException">It is another program's file, or a later version's.</exception>
     public static void Apply(SqliteConnection connection, string path)
     {
-        if (VersionOf(connection, path) == StateSchema.Version) return;
+        if (IsOfToday(connection)) return;
+
+        // What kind of file it is takes three questions: another process that makes it between two of them would make it look like a stranger's.
         using var transaction = connection.BeginTransaction(deferred: false);
         for (var version = VersionOf(connection, path); version < StateSchema.Version; version++) connection.Execute(StateSchema.Steps[version].Text, transaction: transaction);
         connection.Execute($"pragma application_id = {ApplicationId}; pragma user_version = {StateSchema.Version};", transaction: transaction);
         transaction.Commit();
     }
+
+    private static bool IsOfToday(SqliteConnection connection) =>
+        connection.ExecuteScalar<int>("pragma application_id") == ApplicationId && connection.ExecuteScalar<int>("pragma user_version") == StateSchema.Version;
 
     private static int VersionOf(SqliteConnection connection, string path)
     {

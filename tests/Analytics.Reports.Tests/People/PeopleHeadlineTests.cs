@@ -18,14 +18,14 @@ public class PeopleHeadlineTests
     {
         var (first, second) = (Of("kestrel", 12), Of("meander", 10));
 
-        Assert.Equal($"{first.Headline} {second.Headline} 3 other evaluators follow below, 2 of them with too few ratings for a verdict.", Read(first, second, Of("heron", 9), Of("few", 7), Of("one", 1)).Headline);
-        Assert.Equal($"{first.Headline} One other evaluator follows below.", Read(first, Of("one", 1)).Headline);
+        Assert.Equal($"{first.Headline} {second.Headline} 1 more evaluator is judged below. 2 more evaluators have too few ratings for a verdict.", Read(first, second, Of("heron", 9), Of("few", 7), Of("one", 1)).Headline);
+        Assert.Equal($"{first.Headline} 1 more evaluator has too few ratings for a verdict.", Read(first, Of("one", 1)).Headline);
         Assert.Equal($"{first.Headline} {second.Headline}", Read(first, second).Headline);
     }
 
     [Fact]
     public void OfSeveralWithoutAVerdict_SaysThatThereIsNone() => Assert.Equal(
-        "2 evaluators were rated, none on answers of enough candidates for a verdict.", Read(Of("few", 7), Of("one", 1)).Headline);
+        "2 evaluators have too few ratings for a verdict.", Read(Of("few", 7), Of("one", 1)).Headline);
 
     [Fact]
     public void OfTooFewCandidates_TellsNoFigure()

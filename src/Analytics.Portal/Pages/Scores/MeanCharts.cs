@@ -63,7 +63,7 @@ public static class MeanCharts
     internal static TrendPoint Point(TimeBin bin, IReadOnlyList<ScoreSummaryRow> rows, Cohort? cohort, bool tellsUnscored = true)
     {
         if (rows.Count == 0) return new TrendPoint(bin.At, bin.Label, null, null, null, 0, null);
-        var mean = ScoreFigures.OnScale(ScoreFigures.InterviewMean(rows));
+        var mean = ScoreFigures.InterviewMean(rows);
         var interviews = rows.Sum(r => r.Interviews);
         return new TrendPoint(
             bin.At, bin.Label, mean.Value, mean.Low, mean.High, mean.N, (cohort is null ? null : bin.Of(cohort)).InterviewsLink(),

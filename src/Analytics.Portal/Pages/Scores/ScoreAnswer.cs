@@ -47,7 +47,8 @@ public static class ScoreAnswer
     // Neighbours whose difference may as well be none are named; the question the page is opened for.
     private static string Profiles(IReadOnlyList<ScoreSummaryRow> profiles)
     {
-        var compared = profiles.Where(p => p.ScoredInterviews >= FewestForVerdict).ToList();
+        // Candidates nobody designed have no place in the order.
+        var compared = profiles.Where(p => p.ScoredInterviews >= FewestForVerdict && p.Value != Cohort.Unknown).ToList();
         if (compared.Count < 2) return "";
 
         var pairs = compared.Zip(compared.Skip(1)).ToList();

@@ -92,7 +92,7 @@ public static class ScoreCharts
 
     private static DotRow Row(ScoreSummaryRow row, By by, Cohort cohort)
     {
-        var mean = ScoreFigures.OnScale(ScoreFigures.ItemMean(row));
+        var mean = ScoreFigures.ItemMean(row);
         var section = Split.Name(By.Section, row.AcrossValue);
         var name = by == By.None ? section : $"{Split.Name(by, row.Value)} · {row.AcrossValue}";
         var narrowed = cohort.ToGroup(by, row.Value)?.ToGroup(By.Section, row.AcrossValue);

@@ -23,17 +23,17 @@ public sealed record ScoreFigures(ScoreSummaryRow? Total, IReadOnlyList<ScoreDis
     public static Estimate InterviewMean(IEnumerable<ScoreSummaryRow> rows)
     {
         var means = rows.Moments();
-        return MeanInterval.StudentT((int)means.N, means.Sum, means.SumOfSquares);
+        return OnScale(MeanInterval.StudentT((int)means.N, means.Sum, means.SumOfSquares));
     }
 
     /// <summary>Mean of the items with an interval that knows that an interview's items go together.</summary>
     public static Estimate ItemMean(ScoreSummaryRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return MeanInterval.WithStandardError(row.ItemMean, row.ItemStandardError, row.Items, row.ScoredInterviews - 1);
+        return OnScale(MeanInterval.WithStandardError(row.ItemMean, row.ItemStandardError, row.Items, row.ScoredInterviews - 1));
     }
 
-    /// <summary>Interval ends cut to the scale: a t interval may reach beyond it, a picture ends with it.</summary>
+    /// <summary>Interval ends cut to the scale: a t interval may reach beyond it, where no score is.</summary>
     public static Estimate OnScale(Estimate estimate)
     {
         ArgumentNullException.ThrowIfNull(estimate);
