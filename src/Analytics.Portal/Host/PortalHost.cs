@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Portal.Access;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -23,6 +22,7 @@ public static class PortalHost
     public static WebApplicationBuilder UsePortalHost(this WebApplicationBuilder builder)
     {
         builder.Configuration.UseDataFolder(RepositoryRoot.Find());
+        LogLines.FormatOf(builder.Configuration);
         builder.WebHost.UseUrls(Loopback.Addresses(builder.Configuration));
         builder.WebHost.UseStaticWebAssets();
         // Files that come into the folder of assets after the start have no route of their own, so no rule.
@@ -38,7 +38,7 @@ public static class PortalHost
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // Start.Run says the same in one sentence.
             .Filter.ByExcluding(entry => entry.MessageTemplate.Text == "Hosting failed to start")
-            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture));
+            .ToConsole(builder.Configuration));
         return builder;
     }
 

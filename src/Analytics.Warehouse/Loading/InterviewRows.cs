@@ -37,6 +37,9 @@ internal sealed class InterviewRows : IDisposable
         .Text(SnakeCase.Of(finding.Code)).Text(SnakeCase.Of(finding.Severity)).Int32(finding.Line).Text(finding.Detail)
         .EndRow();
 
+    /// <summary>Rows appended to all of them.</summary>
+    public long Count => _appenders.Sum(appender => appender.Rows);
+
     /// <summary>Hands over what is still here. Call it before committing.</summary>
     public void Close()
     {

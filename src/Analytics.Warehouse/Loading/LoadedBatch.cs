@@ -17,4 +17,7 @@ internal sealed record LoadedBatch(
 {
     /// <summary>Files of what was erased, which were not loaded.</summary>
     public int Erased { get; init; }
+
+    /// <summary>Rows of interviews written.</summary>
+    public long Rows { get; init; }
 }
