@@ -14,9 +14,6 @@ public sealed record HealthOptions
 
     /// <summary>Minutes after the last batch by which everything loaded must be counted, 1 to 1,440.</summary>
     public int CountedWithinMinutes { get; init; } = 15;
-
-    /// <summary>Seconds it may be behind what was loaded elsewhere, 1 to 86,400.</summary>
-    public int ReplicaSeconds { get; init; } = 120;
 }
 
 /// <summary>Says which of them cannot be used, and what it may be.</summary>
@@ -26,7 +23,7 @@ internal sealed class HealthOptionsCheck : IValidateOptions<HealthOptions>
     {
         (string Key, int Value, int Most)[] all =
         [
-            (nameof(options.FreeMegabytes), options.FreeMegabytes, 1_000_000), (nameof(options.CountedWithinMinutes), options.CountedWithinMinutes, 1440), (nameof(options.ReplicaSeconds), options.ReplicaSeconds, 86_400),
+            (nameof(options.FreeMegabytes), options.FreeMegabytes, 1_000_000), (nameof(options.CountedWithinMinutes), options.CountedWithinMinutes, 1440),
         ];
         var faults = all.Where(o => o.Value < 1 || o.Value > o.Most).Select(o => string.Create(CultureInfo.InvariantCulture, $"{HealthOptions.Section}:{o.Key} is {o.Value}; it must be from 1 to {o.Most}.")).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -20,7 +20,7 @@ internal static class ReadyChecks
         .Add("storage", "The folders of the warehouse, the state and the inbox can be written to.", HealthStatus.Unhealthy, all => all.GetRequiredService<WritableFolders>().Fault)
         .Add("state", "The state can be read.", HealthStatus.Degraded, all => () => StateFault(all.GetRequiredService<StateFile>()))
         .Add("jobs", "The job servers of this process are alive.", HealthStatus.Degraded, all => () => JobsFault(all.GetRequiredService<JobsPulse>()))
-        .Add("replica", "What is shown is what was loaded.", HealthStatus.Unhealthy, all => () => ReplicaFault(all.GetService<IReplica>(), all.GetRequiredService<IOptions<HealthOptions>>().Value));
+        .Add("replica", "What is shown is what was loaded.", HealthStatus.Unhealthy, all => () => all.GetService<IReplica>()?.Fault);
 
     private static IHealthChecksBuilder Add(this IHealthChecksBuilder checks, string name, string well, HealthStatus failed, Func<IServiceProvider, Func<string?>> fault) =>
         checks.Add(new HealthCheckRegistration(name, all => new SentenceCheck(fault(all), well), failed, tags: null, Longest));
@@ -58,8 +58,4 @@ internal static class ReadyChecks
             return $"The queue's database cannot be reached ({away.GetBaseException().Message.ReplaceLineEndings(" ")}). Bring it back: pages go on, loads wait.";
         }
     }
-
-    private static string? ReplicaFault(IReplica? replica, HealthOptions options) => replica?.Lag is { } lag && lag > TimeSpan.FromSeconds(options.ReplicaSeconds)
-        ? string.Create(CultureInfo.InvariantCulture, $"What is shown is {lag.TotalSeconds:N0} s behind what was loaded elsewhere, more than {HealthOptions.Section}:{nameof(HealthOptions.ReplicaSeconds)} ({options.ReplicaSeconds}). See that the catalogue and the segments can be reached.")
-        : null;
 }

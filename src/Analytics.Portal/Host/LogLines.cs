@@ -19,11 +19,14 @@ internal static class LogLines
     /// <summary>Writes the log to the console.</summary>
     public static LoggerConfiguration ToConsole(this LoggerConfiguration log, IConfiguration configuration)
     {
-        log.Enrich.With<RequestId>();
+        log.WithRequests();
         return FormatOf(configuration) == Json
             ? log.WriteTo.Console(new RenderedCompactJsonFormatter())
             : log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{Request}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Has each line say in which request or job it was written, and not at which address.</summary>
+    public static LoggerConfiguration WithRequests(this LoggerConfiguration log) => log.Enrich.With<RequestId>();
 
     /// <summary>The format that is asked for.</summary>
     /// <exception cref="StartFaultException">There is none of that name.</exception>
