@@ -24,7 +24,8 @@ public sealed class IngestPipeline
     private readonly WarehouseDatabase _warehouse;
     private readonly IngestLimits _limits;
     private readonly TimeProvider _clock;
-    private readonly BatchLoader _loader;
+    private readonly IBatchLoad _loader;
+    private readonly bool _settlesRuns;
 
     /// <summary>Refuses a request that cannot be ingested, before anything is opened or read for it.</summary>
     /// <exception cref="IngestSourceException">A path does not exist or holds nothing to ingest, or an option cannot be used.</exception>
@@ -40,11 +41,22 @@ public sealed class IngestPipeline
     }
 
     internal IngestPipeline(WarehouseDatabase warehouse, IngestLimits limits, TimeProvider clock, Action<DuckDBConnection>? beforeCommit)
+        : this(warehouse, limits, clock, new BatchLoader(new CandidateCode(limits.CandidateCodePattern), clock, beforeCommit, warehouse.Erased), settlesRuns: true)
+    {
+    }
+
+    /// <param name="warehouse">Where batches go.</param>
+    /// <param name="limits">The limits in force.</param>
+    /// <param name="clock">Gives the times.</param>
+    /// <param name="loader">What is done with a batch.</param>
+    /// <param name="settlesRuns">Whether folders that give the same run id are kept apart here; else whoever loads what comes of it does.</param>
+    internal IngestPipeline(WarehouseDatabase warehouse, IngestLimits limits, TimeProvider clock, IBatchLoad loader, bool settlesRuns)
     {
         _warehouse = warehouse;
         _limits = limits;
         _clock = clock;
-        _loader = new BatchLoader(new CandidateCode(limits.CandidateCodePattern), clock, beforeCommit, warehouse.Erased);
+        _loader = loader;
+        _settlesRuns = settlesRuns;
     }
 
     /// <summary>What is read beside the home format.</summary>
@@ -160,7 +172,7 @@ public sealed class IngestPipeline
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 tally.Listed(items);
-                var feed = new BatchFeed(runs.Settle(items), isLast, gate);
+                var feed = new BatchFeed(_settlesRuns ? runs.Settle(items) : items, isLast, gate);
                 var known = KnownContents(feed);
                 await feeds.WriteAsync(feed, cancellationToken);
                 await LoadStages.TimeAsync(LoadStages.Read, () => feed.ReadAsync(

@@ -20,4 +20,7 @@ internal sealed record LoadedBatch(
 
     /// <summary>Rows of interviews written.</summary>
     public long Rows { get; init; }
+
+    /// <summary>Where files lie that repeated what another no longer says: they were forgotten and must be read again.</summary>
+    public IReadOnlyList<string> Forgotten { get; init; } = [];
 }

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Analytics.Cluster.Catalogue;
+using Analytics.Cluster.Store;
+using Analytics.Formats;
+using Analytics.Warehouse.Loading;
+using Analytics.Warehouse.Segments;
+
+namespace Analytics.Cluster.Working;
+
+/// <summary>
+/// Reads batches: parses their files, puts what came of it into the store, publishes it. It keeps nothing; killed at any moment, somebody else reads the batch again, and of two who
+/// read it one publishes.
+/// </summary>
+/// <param name="catalogue">The catalogue.</param>
+/// <param name="store">The store.</param>
+/// <param name="limits">The limits in force.</param>
+/// <param name="formats">What is read beside the home format.</param>
+/// <param name="clock">Gives the times.</param>
+public sealed class BatchWorker(ClusterCatalogue catalogue, ISegmentStore store, IngestLimits limits, InterviewFormats formats, TimeProvider clock)
+{
+    /// <summary>What tests call at moments at which a worker may be killed.</summary>
+    internal Action<WorkerMoment>? Reached { get; init; }
+
+    /// <summary>Reads and publishes a batch.</summary>
+    /// <param name="position">Its position in the log.</param>
+    /// <param name="cancellationToken">Ends it; it is then read by somebody else.</param>
+    /// <returns>Whether it was this worker who published it.</returns>
+    public async Task<bool> RunAsync(long position, CancellationToken cancellationToken = default)
+    {
+        var worker = $"{Environment.MachineName}:{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}";
+        if (catalogue.Take(position, worker) is not { } wish) return false;
+        var scratch = Directory.CreateTempSubdirectory("analytics-batch-").FullName;
+        try
+        {
+            var segment = await ReadAsync(wish, scratch, cancellationToken);
+            Reached?.Invoke(WorkerMoment.Parsed);
+            var gone = Gone(segment.Sources);
+            var path = $"batches/{position.ToString("D12", CultureInfo.InvariantCulture)}-{Guid.NewGuid():N}"[..37];
+            await store.PutAsync(scratch, path, cancellationToken);
+            Reached?.Invoke(WorkerMoment.Stored);
+            if (catalogue.Publish(position, path, segment, gone, () => Reached?.Invoke(WorkerMoment.Publishing))) return true;
+            await store.DeleteAsync(path, cancellationToken);
+            return false;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException and not ClusterUnavailableException)
+        {
+            catalogue.Failed(position, fault.Message.ReplaceLineEndings(" "));
+            throw;
+        }
+        finally
+        {
+            Directory.Delete(scratch, recursive: true);
+        }
+    }
+
+    private async Task<WrittenSegment> ReadAsync(FilesWish wish, string folder, CancellationToken cancellationToken)
+    {
+        var request = new IngestRequest(wish.Paths, wish.RunId, StartedAt: null, wish.Evaluator) { Root = wish.Root };
+        return await new SegmentWriter(limits, formats, clock).WriteAsync(request, folder, null, cancellationToken);
+    }
+
+    private List<string> Gone(IReadOnlyList<SegmentSource> sources)
+    {
+        var (files, folders) = catalogue.PlacesBefore(sources);
+        return [.. files.Where(file => !file.Contains('!', StringComparison.Ordinal) && !File.Exists(file)), .. folders.Where(folder => !Stands(folder))];
+    }
+
+    // A folder, or one in an archive.
+    private static bool Stands(string location) => Directory.Exists(location) || (location.IndexOf('!', StringComparison.Ordinal) is var end and >= 0 && File.Exists(location[..end]));
+}
+
+/// <summary>Moments in the life of a worker.</summary>
+internal enum WorkerMoment
+{
+    /// <summary>The files are read; nothing is in the store.</summary>
+    Parsed,
+
+    /// <summary>The segment is in the store; the catalogue does not name it.</summary>
+    Stored,
+
+    /// <summary>The catalogue's transaction holds everything and is not committed.</summary>
+    Publishing,
+}
