@@ -1,6 +1,7 @@
 using Analytics.Exports;
 using Analytics.Handouts;
 using Analytics.Jobs.Alerts;
+using Analytics.Jobs.Cluster;
 using Analytics.Jobs.Hosting;
 using Analytics.Jobs.Keeping;
 using Analytics.Jobs.Reports;
@@ -47,6 +48,8 @@ public static class PortalApp
     {
         var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
         builder.UsePortalHost();
+        // Before the ingest jobs, which take in nothing themselves where a cluster does.
+        if (ClusterHost.SettingsOf(builder.Configuration) is { } cluster) builder.Services.AddClusterJobs(cluster, builder.Configuration);
         builder.Services.AddWarehouse(builder.Configuration).AddQueries();
         builder.Services.AddMappings(builder.Configuration);
         builder.Services.AddIngestJobs(builder.Configuration);

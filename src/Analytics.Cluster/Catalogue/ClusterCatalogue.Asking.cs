@@ -18,8 +18,12 @@ public sealed partial class ClusterCatalogue
 
     /// <summary>Of files found in the inbox, those that were never asked for as they stand.</summary>
     /// <param name="found">What stands there.</param>
-    public IEnumerable<PendingSource> New(IEnumerable<PendingSource> found) =>
-        found.Chunk(AtOnce).SelectMany(part => Ask(connection => NewOf(connection, part)));
+    /// <param name="hashed">What stands for a path where something was erased; null while nothing was.</param>
+    public IEnumerable<PendingSource> New(IEnumerable<PendingSource> found, Func<string, string>? hashed = null) => found.Chunk(AtOnce).SelectMany(part => Ask(connection =>
+    {
+        var known = NewOf(connection, part, path => path);
+        return hashed is null || known.Count == 0 ? known : NewOf(connection, known, hashed);
+    }));
 
     /// <summary>Asks for files to be read, as one batch.</summary>
     /// <param name="wish">What is to be read, and what is said about it.</param>
@@ -101,12 +105,12 @@ public sealed partial class ClusterCatalogue
         """,
         new { kind, key, wish, files });
 
-    private static List<PendingSource> NewOf(NpgsqlConnection connection, PendingSource[] part)
+    private static List<PendingSource> NewOf(NpgsqlConnection connection, IReadOnlyList<PendingSource> part, Func<string, string> nameOf)
     {
         var known = connection.Query<(string Origin, long Size, long Modified, long? Changed)>(
-            "select origin, size_bytes, modified_us, changed_us from source where origin = any(@origins)", new { origins = part.Select(source => source.Path).ToArray() })
+            "select origin, size_bytes, modified_us, changed_us from source where origin = any(@origins)", new { origins = part.Select(source => nameOf(source.Path)).ToArray() })
             .ToDictionary(row => row.Origin);
-        return part.Where(source => !known.TryGetValue(source.Path, out var row)
+        return part.Where(source => !known.TryGetValue(nameOf(source.Path), out var row)
             || (row.Size, row.Modified, row.Changed) != (source.Size, Microseconds(source.ModifiedAt), Microseconds(source.ChangedAt))).ToList();
     }
 

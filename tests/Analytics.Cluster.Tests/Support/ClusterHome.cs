@@ -58,7 +58,7 @@ internal sealed class ClusterHome : IDisposable
     public List<long> Scan(int batchFiles = 1_000) => [.. Catalogue.New(PendingSources.Standing(Inbox)).OrderBy(source => source.Path, StringComparer.Ordinal).ToList().Chunk(batchFiles)
         .Select(part => Catalogue.Ask(new FilesWish([.. part.Select(source => source.Path)], Inbox, null, null), part)).OfType<long>()];
 
-    public BatchWorker Worker(Action<WorkerMoment>? reached = null) => new(Catalogue, Store, Limits, InterviewFormats.Open, TimeProvider.System) { Reached = reached };
+    public BatchWorker Worker() => new(Catalogue, Store, Limits, InterviewFormats.Open, TimeProvider.System);
 
     /// <summary>Reads all batches that wait.</summary>
     public async Task WorkAsync()
