@@ -32,6 +32,8 @@ public sealed partial class ClusterCatalogue
     public long? Ask(FilesWish wish, IReadOnlyList<PendingSource> sources) => Change<long?>(connection =>
     {
         CatalogueSchema.TakeTurn(connection);
+        // Somebody else may have found them at the same time.
+        if (NewOf(connection, sources, path => path).Count == 0) return null;
         var key = KeyOf(connection, sources);
         if (connection.ExecuteScalar<bool>("select exists (select from entry where batch_key = @key)", new { key })) return null;
         var position = Append(connection, EntryKinds.Files, key, JsonSerializer.Serialize(wish), wish.Paths.Count);

@@ -53,9 +53,7 @@ public sealed partial class ClusterCatalogue
             new { position, id, gone = gone.ToArray() }) == 1;
         if (!isFirst) return false;
         connection.Execute("insert into segment (segment_id, begin_position, is_checkpoint, path) values (@id, @position, false, @path)", new { id, position, path });
-        connection.Execute(
-            "insert into segment_file values (@id, @Table, @Name, @Rows, @Bytes)",
-            segment.Files.Select(file => new { id, file.Table, Name = Path.GetFileName(file.Path), file.Rows, file.Bytes }));
+        AddFiles(connection, id, segment.Files);
         Know(connection, segment.Sources);
         return true;
     });

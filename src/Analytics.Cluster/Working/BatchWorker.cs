@@ -66,9 +66,12 @@ public sealed class BatchWorker(ClusterCatalogue catalogue, ISegmentStore store,
     private List<string> Gone(IReadOnlyList<SegmentSource> sources)
     {
         var (files, folders) = catalogue.PlacesBefore(sources);
-        return [.. files.Where(file => !file.Contains('!', StringComparison.Ordinal) && !File.Exists(file)), .. folders.Where(folder => !Stands(folder))];
+        return [
+            .. files.Where(file => !file.Contains('!', StringComparison.Ordinal) && !File.Exists(file)),
+            .. folders.Where(folder => !folder.Contains('!', StringComparison.Ordinal) && !Directory.Exists(folder)),
+            .. folders.Where(folder => folder.Contains('!', StringComparison.Ordinal)).Select(ArchiveOf).Distinct().Where(archive => !File.Exists(archive))];
     }
 
-    // A folder, or one in an archive.
-    private static bool Stands(string location) => Directory.Exists(location) || (location.IndexOf('!', StringComparison.Ordinal) is var end and >= 0 && File.Exists(location[..end]));
+    // Of a folder in an archive.
+    private static string ArchiveOf(string location) => location[..location.IndexOf('!', StringComparison.Ordinal)];
 }
