@@ -16,20 +16,22 @@ public sealed class S3Store : ISegmentStore, IDisposable
     // More only wait for each other on the same line.
     private const int FilesAtOnce = 4;
 
+    private readonly S3Bucket _bucket;
     private readonly S3Options _options;
     private readonly AmazonS3Client _client;
     private readonly S3Upload _upload;
 
-    /// <param name="options">Where the bucket is.</param>
-    public S3Store(S3Options options) : this(options, S3Upload.UsualPart)
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="options">Where its server is.</param>
+    public S3Store(S3Bucket bucket, S3Options options) : this(bucket, options, S3Upload.UsualPart)
     {
     }
 
-    internal S3Store(S3Options options, long part)
+    internal S3Store(S3Bucket bucket, S3Options options, long part)
     {
-        _options = options;
+        (_bucket, _options) = (bucket, options);
         _client = S3Client.Of(options);
-        _upload = new S3Upload(_client, options.Bucket, part);
+        _upload = new S3Upload(_client, bucket.Name, part);
     }
 
     /// <inheritdoc />
@@ -44,7 +46,7 @@ public sealed class S3Store : ISegmentStore, IDisposable
     {
         var keys = await KeysAsync(KeyOf(name), cancellationToken).Select(one => one.Key).ToListAsync(cancellationToken);
         if (keys.Count == 0)
-            throw new ClusterUnavailableException($"The segment {name} is not in {_options.Place}. See that {S3Options.Section} names the bucket that all machines share and that nobody deletes in it.");
+            throw new ClusterUnavailableException($"The segment {name} is not in {Place}. See that Cluster:Segments names the bucket that all machines share and that nobody deletes in it.");
         var folder = Path.Combine(_options.Scratch.Length == 0 ? Path.GetTempPath() : _options.Scratch, $"segment-{Guid.NewGuid():N}");
         PrivateFiles.MakeFolder(folder);
         try
@@ -64,7 +66,7 @@ public sealed class S3Store : ISegmentStore, IDisposable
     {
         // Keys come in their order, so the files of a segment follow each other.
         StoredSegment? latest = null;
-        await foreach (var (key, at) in KeysAsync(_options.Prefix, cancellationToken))
+        await foreach (var (key, at) in KeysAsync(_bucket.Prefix, cancellationToken))
         {
             if (NameOf(key) is not { } name) continue;
             if (latest is not null && latest.Name != name) yield return latest;
@@ -77,7 +79,7 @@ public sealed class S3Store : ISegmentStore, IDisposable
     /// <inheritdoc />
     public Task DeleteAsync(string name, CancellationToken cancellationToken = default) => GuardedAsync(name, async () =>
     {
-        await foreach (var (key, _) in KeysAsync(KeyOf(name), cancellationToken)) await _client.DeleteObjectAsync(_options.Bucket, key, cancellationToken);
+        await foreach (var (key, _) in KeysAsync(KeyOf(name), cancellationToken)) await _client.DeleteObjectAsync(_bucket.Name, key, cancellationToken);
         return true;
     });
 
@@ -86,7 +88,7 @@ public sealed class S3Store : ISegmentStore, IDisposable
 
     private async Task FetchAsync(string key, string folder, CancellationToken cancellationToken)
     {
-        using var answer = await _client.GetObjectAsync(_options.Bucket, key, cancellationToken);
+        using var answer = await _client.GetObjectAsync(_bucket.Name, key, cancellationToken);
         await using var file = new FileStream(Path.Combine(folder, Path.GetFileName(key)), FileMode.CreateNew, FileAccess.Write);
         await answer.ResponseStream.CopyToAsync(file, cancellationToken);
         if (file.Length != answer.ContentLength) throw new IOException($"{key} ended after {file.Length} of {answer.ContentLength} bytes.");
@@ -94,7 +96,7 @@ public sealed class S3Store : ISegmentStore, IDisposable
 
     private async IAsyncEnumerable<(string Key, DateTime At)> KeysAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var question = new ListObjectsV2Request { BucketName = _options.Bucket, Prefix = prefix };
+        var question = new ListObjectsV2Request { BucketName = _bucket.Name, Prefix = prefix };
         do
         {
             var page = await GuardedAsync(prefix, () => _client.ListObjectsV2Async(question, cancellationToken));
@@ -104,10 +106,12 @@ public sealed class S3Store : ISegmentStore, IDisposable
         while (question.ContinuationToken is not null);
     }
 
-    private string KeyOf(string name) => $"{_options.Prefix}{name}/";
+    private string Place => _bucket + (_options.Endpoint.Length == 0 ? "" : $" at {_options.Endpoint}");
+
+    private string KeyOf(string name) => $"{_bucket.Prefix}{name}/";
 
     // A segment is kind/name; what else lies in the bucket is not ours.
-    private string? NameOf(string key) => key[_options.Prefix.Length..].Split('/') is [var kind, var name, _] ? $"{kind}/{name}" : null;
+    private string? NameOf(string key) => key[_bucket.Prefix.Length..].Split('/') is [var kind, var name, _] ? $"{kind}/{name}" : null;
 
     // What a server answers stands in the library's own exception, what keeps it from answering in the innermost.
     private static string Said(Exception fault) => fault is AmazonServiceException { StatusCode: not 0 } ? fault.Message : fault.GetBaseException().Message;
@@ -120,7 +124,7 @@ public sealed class S3Store : ISegmentStore, IDisposable
         }
         catch (Exception fault) when (fault is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or UnauthorizedAccessException)
         {
-            throw new ClusterUnavailableException($"{name} in {_options.Place} cannot be read or written: {Said(fault)} See that the server runs, that {S3Options.Section} is right, and that its key may list, get, put and delete there.", fault);
+            throw new ClusterUnavailableException($"{name} in {Place} cannot be read or written: {Said(fault)} See that the server runs, that {S3Options.Section} is right, and that its key may list, get, put and delete there.", fault);
         }
     }
 }

@@ -27,6 +27,9 @@ public sealed record ClusterOptions
     /// <summary>From how many seconds behind a portal is not ready, 1 to 86,400.</summary>
     public int UnreadyLagSeconds { get; init; } = 300;
 
+    /// <summary>After how many seconds without a sign of life a worker's batch is given to another, 5 to 3,600.</summary>
+    public int GiveUpSeconds { get; init; } = 60;
+
     /// <summary>Batches a worker reads at once, 1 to 64.</summary>
     public int Workers { get; init; } = 1;
 }

@@ -51,6 +51,8 @@ public static class PortalApp
         var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.UsePortalHost();
+        // Before the ingest jobs, which take in nothing themselves where a cluster does.
+        if (ClusterHost.SettingsOf(builder.Configuration) is { } cluster) builder.Services.AddClusterOf(cluster, builder.Configuration);
         builder.Services.AddWarehouse(builder.Configuration).AddQueries();
         builder.Services.AddMappings(builder.Configuration);
         builder.Services.AddIngestJobs(builder.Configuration);

@@ -14,10 +14,10 @@ public sealed class S3Server : IDisposable
     private readonly Lazy<Running?> _running = new(Running.Start);
 
     /// <summary>The bucket, below a prefix that nothing else uses. Where the server is not installed, the test that asks is skipped.</summary>
-    internal S3Options NewPrefix()
+    public (S3Bucket Bucket, S3Options Options) NewPrefix()
     {
         Assert.SkipWhen(_running.Value is null, "s3rver is not installed here (npm install --global s3rver).");
-        return new S3Options { Bucket = Bucket, Prefix = $"{Guid.NewGuid():N}/", Endpoint = _running.Value!.Address, AccessKey = "S3RVER", SecretKey = "S3RVER" };
+        return (new S3Bucket(Bucket, $"{Guid.NewGuid():N}/"), new S3Options { Endpoint = _running.Value!.Address, AccessKey = "S3RVER", SecretKey = "S3RVER" });
     }
 
     public void Dispose()

@@ -19,7 +19,7 @@ public sealed class S3StoreTests(S3Server server) : IDisposable
     [Fact]
     public async Task Open_GivesWhatWasPut_ByteByByte_AndLetsGoOfIt()
     {
-        using var store = new S3Store(server.NewPrefix());
+        using var store = Store();
         var (turn, empty) = (Make("turn.parquet", 300_000), Make("skill.parquet", 0));
         await store.PutAsync(_folder, First, Stop);
         string folder;
@@ -40,7 +40,7 @@ public sealed class S3StoreTests(S3Server server) : IDisposable
     [InlineData(3_000_000)]
     public async Task Put_OfALongFile_IsWholeAgain_WhereverItsPartsEnd(int bytes)
     {
-        using var store = new S3Store(server.NewPrefix(), part: 1_000_000);
+        using var store = Store(1_000_000);
         var turn = Make("turn.parquet", bytes);
         await store.PutAsync(_folder, First, Stop);
         using var opened = await store.OpenAsync(First, Stop);
@@ -50,13 +50,13 @@ public sealed class S3StoreTests(S3Server server) : IDisposable
     [Fact]
     public async Task List_NamesEachSegmentOnce_AndDeleteTakesOneAway()
     {
-        var options = server.NewPrefix();
-        using var store = new S3Store(options);
+        var (bucket, options) = server.NewPrefix();
+        using var store = new S3Store(bucket, options);
         Make("turn.parquet", 10);
         Make("skill.parquet", 10);
         var before = DateTime.UtcNow.AddMinutes(-1);
         foreach (var name in new[] { First, Second, "checkpoints/7" }) await store.PutAsync(_folder, name, Stop);
-        using (var other = new S3Store(options with { Prefix = options.Prefix + "batches/" })) await other.PutAsync(_folder, "stray", Stop);
+        using (var other = new S3Store(bucket with { Prefix = bucket.Prefix + "batches/" }, options)) await other.PutAsync(_folder, "stray", Stop);
 
         var segments = await store.ListAsync(Stop).ToListAsync(Stop);
         Assert.Equal([First, Second, "batches/stray", "checkpoints/7"], segments.Select(one => one.Name));
@@ -72,7 +72,7 @@ public sealed class S3StoreTests(S3Server server) : IDisposable
     [Fact]
     public async Task List_OfMoreThanAServerTellsAtOnce_IsWhole()
     {
-        using var store = new S3Store(server.NewPrefix());
+        using var store = Store();
         Make("turn.parquet", 1);
         var names = Enumerable.Range(0, 1_001).Select(number => $"batches/{number:D12}").ToList();
         await Parallel.ForEachAsync(names, Stop, async (name, stop) => await store.PutAsync(_folder, name, stop));
@@ -82,11 +82,11 @@ public sealed class S3StoreTests(S3Server server) : IDisposable
     [Fact]
     public async Task Store_WithAWrongKeyOrBucket_SaysWhatToDo()
     {
-        var options = server.NewPrefix();
+        var (bucket, options) = server.NewPrefix();
         Make("turn.parquet", 10);
-        foreach (var wrong in new[] { options with { AccessKey = "WRONG" }, options with { Bucket = "nowhere" } })
+        foreach (var (place, key) in new[] { (bucket, options with { AccessKey = "WRONG" }), (bucket with { Name = "nowhere" }, options) })
         {
-            using var store = new S3Store(wrong);
+            using var store = new S3Store(place, key);
             var refused = await Assert.ThrowsAsync<ClusterUnavailableException>(() => store.PutAsync(_folder, First, Stop));
             Assert.Contains("Cluster:S3", refused.Message, StringComparison.Ordinal);
             await Assert.ThrowsAsync<ClusterUnavailableException>(() => store.OpenAsync(First, Stop));
@@ -96,35 +96,45 @@ public sealed class S3StoreTests(S3Server server) : IDisposable
     [Fact]
     public async Task Store_OfAServerThatIsAway_SaysSo()
     {
-        using var store = new S3Store(new S3Options { Bucket = "segments", Endpoint = "http://127.0.0.1:9", AccessKey = "a", SecretKey = "b" });
+        using var store = new S3Store(new S3Bucket("segments", ""), new S3Options { Endpoint = "http://127.0.0.1:9", AccessKey = "a", SecretKey = "b" });
         var away = await Assert.ThrowsAsync<ClusterUnavailableException>(() => store.OpenAsync(First, Stop));
         Assert.Contains("http://127.0.0.1:9", away.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Bucket", "a/b")]
-    [InlineData("Prefix", "/a/")]
-    [InlineData("Prefix", "a")]
-    [InlineData("Endpoint", "objects.example.org")]
-    [InlineData("AccessKey", "a")]
-    public void Options_ThatCannotWork_AreRefusedInASentence(string key, string value)
-    {
-        var fault = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => Registered(("Bucket", "segments"), (key, value)));
-        Assert.Contains("Cluster:S3", Assert.Single(fault.Failures), StringComparison.Ordinal);
-    }
+    [InlineData("s3://segments", "s3://segments/")]
+    [InlineData("S3://segments/", "s3://segments/")]
+    [InlineData("s3://segments/a/b", "s3://segments/a/b/")]
+    [InlineData("s3://segments//a/", "s3://segments/a/")]
+    public void Bucket_IsReadFromItsAddress(string written, string read) => Assert.Equal(read, S3Bucket.Of(written).ToString());
+
+    [Theory]
+    [InlineData("s3://", null, null, "Cluster:Segments is \"s3://\"")]
+    [InlineData("s3:///a", null, null, "Cluster:Segments is \"s3:///a\"")]
+    [InlineData("s3://a", "Endpoint", "objects.example.org", "Cluster:S3:Endpoint is \"objects.example.org\"")]
+    [InlineData("s3://a", "AccessKey", "a", "both are needed")]
+    [InlineData("s3://a", "PathStyle", "perhaps", "Cluster:S3:PathStyle")]
+    public void Settings_ThatCannotWork_AreRefusedInASentence(string segments, string? key, string? value, string said) =>
+        Assert.Contains(said, Assert.Single(Assert.Throws<ClusterSettingsException>(() => Registered(segments, key, value)).Sentences), StringComparison.Ordinal);
 
     [Fact]
     public void Registration_IsOnlyWhereABucketIsNamed()
     {
-        Assert.Null(Registered());
-        Assert.IsType<S3Store>(Registered(("Bucket", "segments"), ("Endpoint", "http://127.0.0.1:9"), ("AccessKey", "a"), ("SecretKey", "b")));
+        Assert.Null(Registered("/srv/segments", null, null));
+        Assert.IsType<S3Store>(Registered("s3://segments", "Endpoint", "http://127.0.0.1:9"));
     }
 
-    private static ISegmentStore? Registered(params (string Key, string Value)[] settings)
+    private static ISegmentStore? Registered(string segments, string? key, string? value)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.GroupBy(one => one.Key).Select(one => KeyValuePair.Create<string, string?>($"Cluster:S3:{one.Key}", one.Last().Value))).Build();
-        using var all = new ServiceCollection().AddS3Segments(configuration).BuildServiceProvider();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(key is null ? [] : [KeyValuePair.Create<string, string?>($"Cluster:S3:{key}", value)]).Build();
+        using var all = new ServiceCollection().AddS3Segments(new ClusterSettings(ClusterRoles.Portal, new ClusterOptions { Segments = segments }, ""), configuration).BuildServiceProvider();
         return all.GetService<ISegmentStore>();
+    }
+
+    private S3Store Store(long part = S3Upload.UsualPart)
+    {
+        var (bucket, options) = server.NewPrefix();
+        return new S3Store(bucket, options, part);
     }
 
     private byte[] Make(string name, int bytes)

@@ -1,3 +1,5 @@
+using Analytics.Cluster;
+using Analytics.Jobs.Cluster;
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Loading;
 using Analytics.Jobs.Monitoring;
@@ -30,7 +32,7 @@ public static class IngestJobsRegistration
         services.AddSingleton<ClaimedFiles>();
         services.AddSingleton<InboxScan>();
         services.AddSingleton<IngestMonitor>();
-        services.AddSingleton(all => new IngestJobs(all.GetRequiredService<IBackgroundJobClient>(), all.GetRequiredService<ClaimedFiles>(), all.GetRequiredService<InboxOptions>()));
+        services.AddSingleton(all => new IngestJobs(all.GetRequiredService<IBackgroundJobClient>(), all.GetRequiredService<ClaimedFiles>(), all.GetRequiredService<InboxOptions>(), all.GetService<ClusterSettings>() is not null));
         services.AddSingleton<UploadFolders>();
         services.AddSingleton(all => new InboxUpload(
             all.GetRequiredService<InboxOptions>(), all.GetRequiredService<UploadFolders>(), all.GetRequiredService<SettlingFiles>(), all.GetRequiredService<IngestJobs>()));
@@ -43,7 +45,7 @@ public static class IngestJobsRegistration
         services.AddSingleton(_ => JobsStorage.Open(configuration));
         services.AddSingleton<JobActivator>(all => new AspNetCoreJobActivator(all.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<BatchOutcomes>();
-        services.AddSingleton<IJobFilterProvider>(all => new JobFilterProviderCollection([.. JobFilterProviders.Providers, all.GetRequiredService<BatchOutcomes>(), new JobTimes()]));
+        services.AddSingleton<IJobFilterProvider>(all => new JobFilterProviderCollection([.. JobFilterProviders.Providers, all.GetRequiredService<BatchOutcomes>(), new JobTimes(), .. all.GetServices<OneSender>()]));
         services.AddHangfire((all, hangfire) => hangfire
             .UseLogProvider(new HostLog(all.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)

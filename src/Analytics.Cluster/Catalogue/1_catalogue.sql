@@ -7,7 +7,7 @@ insert into cluster values (gen_random_uuid());
 -- The log. Positions have no gaps; a reader takes up the published ones from the beginning, up to the first that is not.
 create table entry (
     position bigint primary key,
-    kind text not null,                        -- files | erasure | retry | dismissal
+    kind text not null,                        -- beginning | files | erasure | retry | dismissal
     batch_key text unique,                     -- of files: the same states of the same files are one batch
     wish jsonb,                                -- what is asked; of files gone once they are published
     files integer not null,

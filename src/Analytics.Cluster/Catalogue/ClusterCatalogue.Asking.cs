@@ -18,8 +18,12 @@ public sealed partial class ClusterCatalogue
 
     /// <summary>Of files found in the inbox, those that were never asked for as they stand.</summary>
     /// <param name="found">What stands there.</param>
-    public IEnumerable<PendingSource> New(IEnumerable<PendingSource> found) =>
-        found.Chunk(AtOnce).SelectMany(part => Ask(connection => NewOf(connection, part)));
+    /// <param name="hashed">What stands for a path where something was erased; null while nothing was.</param>
+    public IEnumerable<PendingSource> New(IEnumerable<PendingSource> found, Func<string, string>? hashed = null) => found.Chunk(AtOnce).SelectMany(part => Ask(connection =>
+    {
+        var known = NewOf(connection, part, path => path);
+        return hashed is null || known.Count == 0 ? known : NewOf(connection, known, hashed);
+    }));
 
     /// <summary>Asks for files to be read, as one batch.</summary>
     /// <param name="wish">What is to be read, and what is said about it.</param>
@@ -28,6 +32,8 @@ public sealed partial class ClusterCatalogue
     public long? Ask(FilesWish wish, IReadOnlyList<PendingSource> sources) => Change<long?>(connection =>
     {
         CatalogueSchema.TakeTurn(connection);
+        // Somebody else may have found them at the same time.
+        if (NewOf(connection, sources, path => path).Count == 0) return null;
         var key = KeyOf(connection, sources);
         if (connection.ExecuteScalar<bool>("select exists (select from entry where batch_key = @key)", new { key })) return null;
         var position = Append(connection, EntryKinds.Files, key, JsonSerializer.Serialize(wish), wish.Paths.Count);
@@ -101,12 +107,12 @@ public sealed partial class ClusterCatalogue
         """,
         new { kind, key, wish, files });
 
-    private static List<PendingSource> NewOf(NpgsqlConnection connection, PendingSource[] part)
+    private static List<PendingSource> NewOf(NpgsqlConnection connection, IReadOnlyList<PendingSource> part, Func<string, string> nameOf)
     {
         var known = connection.Query<(string Origin, long Size, long Modified, long? Changed)>(
-            "select origin, size_bytes, modified_us, changed_us from source where origin = any(@origins)", new { origins = part.Select(source => source.Path).ToArray() })
+            "select origin, size_bytes, modified_us, changed_us from source where origin = any(@origins)", new { origins = part.Select(source => nameOf(source.Path)).ToArray() })
             .ToDictionary(row => row.Origin);
-        return part.Where(source => !known.TryGetValue(source.Path, out var row)
+        return part.Where(source => !known.TryGetValue(nameOf(source.Path), out var row)
             || (row.Size, row.Modified, row.Changed) != (source.Size, Microseconds(source.ModifiedAt), Microseconds(source.ChangedAt))).ToList();
     }
 

@@ -12,6 +12,10 @@ public sealed partial class ClusterCatalogue
     public IReadOnlyList<long> Waiting(int most) =>
         Ask(connection => connection.Query<long>("select position from entry where published_at is null order by position limit @most", new { most }).AsList());
 
+    /// <summary>Batches that nobody has begun or gone on with for so long that their job must be lost.</summary>
+    public IReadOnlyList<long> Forgotten(TimeSpan untouched) => Ask(connection => connection.Query<long>(
+        "select position from entry where published_at is null and greatest(asked_at, taken_at) < now() - @untouched order by position", new { untouched }).AsList());
+
     /// <summary>Notes that somebody reads a batch.</summary>
     /// <returns>What is to be read; null when it was published meanwhile.</returns>
     public FilesWish? Take(long position, string worker) => Ask(connection => connection.QuerySingleOrDefault<string>(
@@ -40,9 +44,8 @@ public sealed partial class ClusterCatalogue
     /// <param name="path">The folder of its segment in the store.</param>
     /// <param name="segment">What was written.</param>
     /// <param name="gone">Places known before that are gone.</param>
-    /// <param name="beforeCommit">Called when everything is written; tests use it to be killed at the worst moment.</param>
     /// <returns>Whether it was this caller who published it.</returns>
-    public bool Publish(long position, string path, WrittenSegment segment, IReadOnlyCollection<string> gone, Action? beforeCommit = null) => Change(connection =>
+    public bool Publish(long position, string path, WrittenSegment segment, IReadOnlyCollection<string> gone) => Change(connection =>
     {
         var id = connection.ExecuteScalar<long>("select nextval('segment_ids')");
         var isFirst = connection.Execute(
@@ -50,11 +53,8 @@ public sealed partial class ClusterCatalogue
             new { position, id, gone = gone.ToArray() }) == 1;
         if (!isFirst) return false;
         connection.Execute("insert into segment (segment_id, begin_position, is_checkpoint, path) values (@id, @position, false, @path)", new { id, position, path });
-        connection.Execute(
-            "insert into segment_file values (@id, @Table, @Name, @Rows, @Bytes)",
-            segment.Files.Select(file => new { id, file.Table, Name = Path.GetFileName(file.Path), file.Rows, file.Bytes }));
+        AddFiles(connection, id, segment.Files);
         Know(connection, segment.Sources);
-        beforeCommit?.Invoke();
         return true;
     });
 

@@ -39,12 +39,18 @@ public sealed partial class ClusterCatalogue : IDisposable
     public void Dispose() => _source.Dispose();
 
     /// <summary>Asks something, on a connection to tables of today's version.</summary>
-    internal T Ask<T>(Func<NpgsqlConnection, T> ask)
+    internal T Ask<T>(Func<NpgsqlConnection, T> ask) => Reach(() =>
+    {
+        using var connection = Open();
+        return ask(connection);
+    });
+
+    /// <summary>Does something with the server, and says in a sentence when it is away.</summary>
+    internal T Reach<T>(Func<T> work)
     {
         try
         {
-            using var connection = Open();
-            return ask(connection);
+            return work();
         }
         catch (Exception fault) when (IsAway(fault))
         {

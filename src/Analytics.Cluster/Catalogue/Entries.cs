@@ -6,6 +6,9 @@ public static class EntryKinds
     /// <summary>A batch of files: what reading them came to lies in a segment.</summary>
     public const string Files = "files";
 
+    /// <summary>What a warehouse held that the cluster began with lies in a checkpoint.</summary>
+    public const string Beginning = "beginning";
+
     /// <summary>What the state's marks say was erased is to be taken away.</summary>
     public const string Erasure = "erasure";
 

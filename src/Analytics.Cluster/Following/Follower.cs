@@ -44,9 +44,9 @@ public sealed class Follower(ClusterCatalogue catalogue, ISegmentStore store, Wa
         {
             if (Needed(entries) is { } checkpoint) await LoadAsync(checkpoint, cancellationToken);
             else taken += await TakeUpAsync(entries, cancellationToken);
-            if (name is not null) catalogue.Tell(name, Position);
         }
 
+        if (name is not null) catalogue.Tell(name, Position);
         return taken;
     }
 
@@ -57,12 +57,11 @@ public sealed class Follower(ClusterCatalogue catalogue, ISegmentStore store, Wa
         await _segments.CloseAsync(cancellationToken);
         _position = position;
         if (position == 0 && catalogue.LastCheckpoint() is { } checkpoint) await LoadAsync(checkpoint, cancellationToken);
-        if (name is not null) catalogue.Tell(name, Position);
         return Position;
     }
 
     // Whoever was away for long finds that what comes next is in a checkpoint only.
-    private Checkpoint? Needed(IReadOnlyList<PublishedEntry> entries) => !entries.Any(entry => entry.IsDeleted) ? null
+    private Checkpoint? Needed(IReadOnlyList<PublishedEntry> entries) => !entries.Any(entry => entry.IsDeleted || entry.Kind == EntryKinds.Beginning) ? null
         : catalogue.LastCheckpoint() is { } last && last.Position > Position ? last
         : throw new ClusterUnavailableException("Segments were deleted that no checkpoint holds. Put the folder of segments back from a backup (Cluster:Segments).");
 

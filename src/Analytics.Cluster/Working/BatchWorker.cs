@@ -18,9 +18,6 @@ namespace Analytics.Cluster.Working;
 /// <param name="clock">Gives the times.</param>
 public sealed class BatchWorker(ClusterCatalogue catalogue, ISegmentStore store, IngestLimits limits, InterviewFormats formats, TimeProvider clock)
 {
-    /// <summary>What tests call at moments at which a worker may be killed.</summary>
-    internal Action<WorkerMoment>? Reached { get; init; }
-
     /// <summary>Reads and publishes a batch.</summary>
     /// <param name="position">Its position in the log.</param>
     /// <param name="cancellationToken">Ends it; it is then read by somebody else.</param>
@@ -33,12 +30,10 @@ public sealed class BatchWorker(ClusterCatalogue catalogue, ISegmentStore store,
         try
         {
             var segment = await ReadAsync(wish, scratch, cancellationToken);
-            Reached?.Invoke(WorkerMoment.Parsed);
             var gone = Gone(segment.Sources);
             var path = $"batches/{position.ToString("D12", CultureInfo.InvariantCulture)}-{Guid.NewGuid():N}"[..37];
             await store.PutAsync(scratch, path, cancellationToken);
-            Reached?.Invoke(WorkerMoment.Stored);
-            if (catalogue.Publish(position, path, segment, gone, () => Reached?.Invoke(WorkerMoment.Publishing))) return true;
+            if (catalogue.Publish(position, path, segment, gone)) return true;
             await store.DeleteAsync(path, cancellationToken);
             return false;
         }
@@ -56,28 +51,27 @@ public sealed class BatchWorker(ClusterCatalogue catalogue, ISegmentStore store,
     private async Task<WrittenSegment> ReadAsync(FilesWish wish, string folder, CancellationToken cancellationToken)
     {
         var request = new IngestRequest(wish.Paths, wish.RunId, StartedAt: null, wish.Evaluator) { Root = wish.Root };
-        return await new SegmentWriter(limits, formats, clock).WriteAsync(request, folder, null, cancellationToken);
+        var writer = new SegmentWriter(limits, formats, clock);
+        try
+        {
+            return await writer.WriteAsync(request, folder, null, cancellationToken);
+        }
+        catch (IngestSourceException)
+        {
+            // There is nothing to ingest in what is there, and trying again would not help; what comes behind it must not wait for ever.
+            return await writer.WriteAsync(request with { Paths = [] }, folder, null, cancellationToken);
+        }
     }
 
     private List<string> Gone(IReadOnlyList<SegmentSource> sources)
     {
         var (files, folders) = catalogue.PlacesBefore(sources);
-        return [.. files.Where(file => !file.Contains('!', StringComparison.Ordinal) && !File.Exists(file)), .. folders.Where(folder => !Stands(folder))];
+        return [
+            .. files.Where(file => !file.Contains('!', StringComparison.Ordinal) && !File.Exists(file)),
+            .. folders.Where(folder => !folder.Contains('!', StringComparison.Ordinal) && !Directory.Exists(folder)),
+            .. folders.Where(folder => folder.Contains('!', StringComparison.Ordinal)).Select(ArchiveOf).Distinct().Where(archive => !File.Exists(archive))];
     }
 
-    // A folder, or one in an archive.
-    private static bool Stands(string location) => Directory.Exists(location) || (location.IndexOf('!', StringComparison.Ordinal) is var end and >= 0 && File.Exists(location[..end]));
-}
-
-/// <summary>Moments in the life of a worker.</summary>
-internal enum WorkerMoment
-{
-    /// <summary>The files are read; nothing is in the store.</summary>
-    Parsed,
-
-    /// <summary>The segment is in the store; the catalogue does not name it.</summary>
-    Stored,
-
-    /// <summary>The catalogue's transaction holds everything and is not committed.</summary>
-    Publishing,
+    // Of a folder in an archive.
+    private static string ArchiveOf(string location) => location[..location.IndexOf('!', StringComparison.Ordinal)];
 }

@@ -1,8 +1,10 @@
+using Analytics.Cluster.Following;
 using Analytics.Portal.Access;
 using Analytics.Portal.Telemetry;
 using Analytics.State.Access;
 using Analytics.Transcripts;
 using Analytics.Warehouse;
+using Analytics.Warehouse.Replicas;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -13,11 +15,12 @@ public static class HealthRegistration
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Adds the checks; the section <c>Health</c> says from when on they fail.</summary>
+    /// <summary>Adds the checks, after whatever makes the warehouse follow; the section <c>Health</c> says from when on they fail.</summary>
     public static IServiceCollection AddHealth(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section));
         services.AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsCheck>().AddSingleton<WarehousePulse>().AddSingleton<WritableFolders>().AddSingleton<ReadyDesk>();
+        if (services.Any(service => service.ServiceType == typeof(ReplicaLag))) services.AddSingleton<IReplica, FollowedReplica>();
         services.AddHealthChecks().AddReadyChecks();
         return services;
     }

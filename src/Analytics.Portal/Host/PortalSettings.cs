@@ -53,6 +53,18 @@ public static class PortalSettings
         }
     }
 
+    /// <summary>The same of a process that reads and scans, which has fewer.</summary>
+    /// <exception cref="StartFaultException">One sentence per fault.</exception>
+    public static void CheckReadingSettings(this IServiceProvider services)
+    {
+        List<string> faults =
+        [
+            .. Faults(() => services.GetRequiredService<IOptions<IngestLimits>>().Value),
+            .. Faults(() => Directory.CreateDirectory(services.GetRequiredService<InboxOptions>().Path)),
+        ];
+        if (faults.Count > 0) throw new StartFaultException(faults);
+    }
+
     private static IEnumerable<string> Faults(Func<object> read)
     {
         try

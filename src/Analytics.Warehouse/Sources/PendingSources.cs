@@ -63,6 +63,12 @@ public static class PendingSources
         }
     }
 
+    /// <summary>How files stand now; those that are gone are left out.</summary>
+    /// <param name="paths">Full paths.</param>
+    public static IReadOnlyList<PendingSource> Of(IEnumerable<string> paths) => paths
+        .Select(path => (Path: path, Standing: FileStanding.Of(path))).Where(file => file.Standing.IsThere || Directory.Exists(file.Path))
+        .Select(file => new PendingSource(file.Path, file.Standing.Size, file.Standing.ModifiedAt, file.Standing.ChangedAt)).ToList();
+
     /// <summary>How many files and archives of a folder no ledger row is about yet; those that are known and have changed are not counted again.</summary>
     /// <param name="warehouse">The warehouse that keeps the ledger.</param>
     /// <param name="folder">The folder, as an inbox; one that does not exist holds nothing.</param>

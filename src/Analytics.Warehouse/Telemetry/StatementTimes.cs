@@ -45,8 +45,10 @@ public sealed partial class StatementTimes
         if (rows is { } known) WarehouseInstruments.StatementRows.Record(known, new(WarehouseInstruments.System, WarehouseInstruments.DuckDb), new(WarehouseInstruments.Statement, statement));
         if (Slow is not { } slow || took <= slow.Above) return;
         WarehouseInstruments.SlowStatements.Add(1, new KeyValuePair<string, object?>(WarehouseInstruments.Statement, statement));
-        if (_logger.IsEnabled(LogLevel.Warning))
-            IsSlow(statement, (long)took.TotalMilliseconds, rows, cohort is null ? NoCohort : CohortWords.NamingNobody(cohort, slow.WithSearchedWords));
+        if (!_logger.IsEnabled(LogLevel.Warning)) return;
+        var (milliseconds, of) = ((long)took.TotalMilliseconds, cohort is null ? NoCohort : CohortWords.NamingNobody(cohort, slow.WithSearchedWords));
+        if (rows is { } given) IsSlow(statement, milliseconds, given, of);
+        else IsSlow(statement, milliseconds, of);
     }
 
     private static void TellFault(string statement, TimeSpan took, Exception fault, Activity? span)
@@ -58,5 +60,8 @@ public sealed partial class StatementTimes
     }
 
     [LoggerMessage(LogLevel.Warning, "Slow statement {Statement}: {Milliseconds} ms, {Rows} rows, of {Cohort}")]
-    private partial void IsSlow(string statement, long milliseconds, int? rows, string cohort);
+    private partial void IsSlow(string statement, long milliseconds, int rows, string cohort);
+
+    [LoggerMessage(LogLevel.Warning, "Slow statement {Statement}: {Milliseconds} ms, of {Cohort}")]
+    private partial void IsSlow(string statement, long milliseconds, string cohort);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analytics.Cluster.Catalogue;
 using Analytics.Cluster.Following;
 using Analytics.Cluster.Store;
@@ -7,6 +8,8 @@ using Analytics.State.Tests;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Sources;
+using Dapper;
+using Npgsql;
 
 namespace Analytics.Cluster.Tests.Support;
 
@@ -16,20 +19,21 @@ internal sealed class ClusterHome : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analytics-cluster-");
     private readonly List<IDisposable> _open = [];
 
-    public ClusterHome(PostgresServer server) : this(server.NewSchema())
+    public ClusterHome(PostgresServer server)
     {
-    }
-
-    public ClusterHome(string connection)
-    {
-        Connection = connection;
+        StateConnection = Connection = server.NewSchema();
         Schema = $"c{Guid.NewGuid():N}";
-        Catalogue = Opened(new ClusterCatalogue(connection, Schema));
+        Catalogue = Opened(new ClusterCatalogue(Connection, Schema));
         Store = new FolderStore(Segments);
         Directory.CreateDirectory(Inbox);
     }
 
     public string Connection { get; }
+
+    public string StateConnection { get; }
+
+    /// <summary>What processes said.</summary>
+    public ConcurrentQueue<string> Log { get; } = [];
 
     public string Schema { get; }
 
@@ -45,6 +49,38 @@ internal sealed class ClusterHome : IDisposable
 
     public string At(string name) => Path.Combine(_folder.FullName, name);
 
+    public void Said(string who, string? line)
+    {
+        if (line is not null) Log.Enqueue($"{who}: {line}");
+    }
+
+    /// <summary>Waits until something is so; what processes said tells why it is not.</summary>
+    public async Task UntilAsync(Func<bool> isSo, string what)
+    {
+        for (var tries = 0; tries < 1_200; tries++)
+        {
+            if (isSo()) return;
+            await Task.Delay(100);
+        }
+
+        Assert.Fail($"In vain: {what}. {string.Join('\n', Log.TakeLast(30))}");
+    }
+
+    /// <summary>Asks the catalogue's tables.</summary>
+    public T Sql<T>(string sql)
+    {
+        using var connection = Connect();
+        return connection.ExecuteScalar<T>(sql)!;
+    }
+
+    /// <summary>A connection to the catalogue's tables.</summary>
+    public NpgsqlConnection Connect()
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Connection) { SearchPath = Schema }.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
     /// <summary>Puts a file into the inbox.</summary>
     public string Put(string name, string text)
     {
@@ -58,7 +94,7 @@ internal sealed class ClusterHome : IDisposable
     public List<long> Scan(int batchFiles = 1_000) => [.. Catalogue.New(PendingSources.Standing(Inbox)).OrderBy(source => source.Path, StringComparer.Ordinal).ToList().Chunk(batchFiles)
         .Select(part => Catalogue.Ask(new FilesWish([.. part.Select(source => source.Path)], Inbox, null, null), part)).OfType<long>()];
 
-    public BatchWorker Worker(Action<WorkerMoment>? reached = null) => new(Catalogue, Store, Limits, InterviewFormats.Open, TimeProvider.System) { Reached = reached };
+    public BatchWorker Worker() => new(Catalogue, Store, Limits, InterviewFormats.Open, TimeProvider.System);
 
     /// <summary>Reads all batches that wait.</summary>
     public async Task WorkAsync()

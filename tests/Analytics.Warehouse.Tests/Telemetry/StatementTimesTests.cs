@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Telemetry;
@@ -8,6 +7,8 @@ namespace Analytics.Warehouse.Tests.Telemetry;
 
 public sealed class StatementTimesTests
 {
+    private const int Statements = 2_000_000;
+
     private static readonly TimeSpan Long = TimeSpan.FromHours(1);
 
     private static readonly Cohort Asked = Cohort.All.With("position", "Data Engineer").With("person", "C017").With("q", "dragonfly") with { Except = Cohort.All.With("q", "beetle").With("person", "Ada Byron") };
@@ -31,6 +32,17 @@ public sealed class StatementTimesTests
         Assert.Contains("not saying “beetle”", line, StringComparison.Ordinal);
         Assert.DoesNotContain("C017", line, StringComparison.Ordinal);
         Assert.DoesNotContain("Ada", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Slow_OfWhatGivesNoRows_TellsOfNone()
+    {
+        new StatementTimes(_log) { Slow = new SlowStatements(TimeSpan.Zero) }.Time("CohortSlice", null, () =>
+        {
+            Thread.Sleep(1);
+            return new object();
+        });
+        Assert.Matches("^Slow statement CohortSlice: [0-9]+ ms, of all that is loaded$", Assert.Single(_log.Told));
     }
 
     [Fact]
@@ -79,9 +91,10 @@ public sealed class StatementTimesTests
             listener.SetMeasurementEventCallback<long>((_, _, _, _) => { });
             if (isHeard) listener.Start();
             for (var i = 0; i < 100_000; i++) times.Time("Any", Asked, () => rows);
-            var started = Stopwatch.GetTimestamp();
-            for (var i = 0; i < 2_000_000; i++) times.Time("Any", Asked, () => rows);
-            TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant($"{(isHeard ? "with" : "without")} a listener: {Stopwatch.GetElapsedTime(started).TotalNanoseconds / 2_000_000:N0} ns a statement"));
+            var (started, allocated) = (Environment.CpuUsage.TotalTime, GC.GetAllocatedBytesForCurrentThread());
+            for (var i = 0; i < Statements; i++) times.Time("Any", Asked, () => rows);
+            var (took, made) = (Environment.CpuUsage.TotalTime - started, GC.GetAllocatedBytesForCurrentThread() - allocated);
+            TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant($"{(isHeard ? "with" : "without")} a listener: {took.TotalNanoseconds / Statements:N0} ns of processor time and {made / Statements} bytes a statement"));
         }
     }
 
