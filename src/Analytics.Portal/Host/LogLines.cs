@@ -22,7 +22,7 @@ internal static class LogLines
         log.WithRequests();
         return FormatOf(configuration) == Json
             ? log.WriteTo.Console(new RenderedCompactJsonFormatter())
-            : log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{Request}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
+            : log.Enrich.With<InBrackets>().WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{Request}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
     }
 
     /// <summary>Has each line say in which request or job it was written, and not at which address.</summary>
@@ -44,10 +44,16 @@ internal static class LogLines
         {
             logEvent.RemovePropertyIfPresent("RequestPath");
             logEvent.RemovePropertyIfPresent("ConnectionId");
-            if (Activity.Current is not { } activity) return;
-            var id = activity.TraceId.ToHexString();
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty("RequestId", id));
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty("Request", $" [{id}]"));
+            if (Activity.Current is { } activity) logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty("RequestId", activity.TraceId.ToHexString()));
+        }
+    }
+
+    // A template has no way to leave out brackets that hold nothing.
+    private sealed class InBrackets : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+        {
+            if (Activity.Current is { } activity) logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty("Request", $" [{activity.TraceId.ToHexString()}]"));
         }
     }
 }

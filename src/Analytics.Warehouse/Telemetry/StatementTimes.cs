@@ -48,7 +48,7 @@ public sealed partial class StatementTimes
         if (!_logger.IsEnabled(LogLevel.Warning)) return;
         var (milliseconds, of) = ((long)took.TotalMilliseconds, cohort is null ? NoCohort : CohortWords.NamingNobody(cohort, slow.WithSearchedWords));
         if (rows is { } given) IsSlow(statement, milliseconds, given, of);
-        else IsSlow(statement, milliseconds, of);
+        else TookLong(statement, milliseconds, of);
     }
 
     private static void TellFault(string statement, TimeSpan took, Exception fault, Activity? span)
@@ -63,5 +63,5 @@ public sealed partial class StatementTimes
     private partial void IsSlow(string statement, long milliseconds, int rows, string cohort);
 
     [LoggerMessage(LogLevel.Warning, "Slow statement {Statement}: {Milliseconds} ms, of {Cohort}")]
-    private partial void IsSlow(string statement, long milliseconds, string cohort);
+    private partial void TookLong(string statement, long milliseconds, string cohort);
 }

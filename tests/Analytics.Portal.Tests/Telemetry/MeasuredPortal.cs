@@ -25,6 +25,7 @@ public sealed class MeasuredPortal : IAsyncLifetime
         await pipeline.IngestAsync(new IngestRequest([Samples.Folder]));
         foreach (var address in new[] { "/", "/scores", "/scores", $"/interviews?q={Searched}", "/charts/score-distribution.svg" })
             using (var answer = await Portal.Client.GetAsync(address)) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using (var live = await Portal.Client.GetAsync("/_blazor/initializers/")) Assert.True(live.IsSuccessStatusCode);
         var warehouse = Portal.Services.GetRequiredService<WarehouseDatabase>();
         await warehouse.ExecuteAsync("drop table store.stratum");
         using (var failed = await Portal.Client.GetAsync("/scores?score=5")) Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);

@@ -63,6 +63,7 @@ public sealed partial class MetricsTests(MeasuredPortal measured) : IClassFixtur
         Assert.DoesNotContain(MeasuredPortal.Searched, measured.Scrape, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("http_route=\"/scores\"", measured.Scrape, StringComparison.Ordinal);
         Assert.DoesNotContain("http_route=\"_", measured.Scrape, StringComparison.Ordinal);
+        Assert.DoesNotContain("http_route=\"/_blazor", measured.Scrape, StringComparison.Ordinal);
         Assert.DoesNotContain("http_route=\"/health", measured.Scrape, StringComparison.Ordinal);
     }
 
