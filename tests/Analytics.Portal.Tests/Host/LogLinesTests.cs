@@ -18,7 +18,7 @@ public sealed class LogLinesTests
     {
         using var log = new LoggerConfiguration().WithRequests().WriteTo.Sink(_lines).CreateLogger();
         using var request = new Activity("request").Start();
-        log.ForContext("RequestPath", "/sign-in/secret").ForContext("ConnectionId", "c1").Warning("It is {Late}", "late");
+        log.ForContext("RequestPath", "/sign-in/secret").ForContext("ConnectionId", "c1").Warning("It is late");
 
         using var text = new StringWriter();
         new RenderedCompactJsonFormatter().Format(_lines.All.Single(), text);
