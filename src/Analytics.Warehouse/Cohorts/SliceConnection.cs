@@ -14,6 +14,7 @@ internal sealed class SliceConnection : IDisposable
     private readonly DuckDBConnection _connection;
     private readonly KeptPlans _plans;
     private DuckDBTransaction? _transaction;
+    private CellRanges? _ranges;
 
     /// <param name="connection">A connection of its own.</param>
     /// <param name="kind">What its slices read.</param>
@@ -49,7 +50,9 @@ internal sealed class SliceConnection : IDisposable
     /// <summary>Puts an aggregate's rows of the cohort into its table, where it has one.</summary>
     public void Fill(Aggregate aggregate)
     {
-        if (!Kind.IsInPlace) _connection.Execute(_plans.Of($"insert into {aggregate.Sliced} {Rows(aggregate, Kind)}"));
+        if (Kind.IsInPlace) return;
+        if (Kind.ByMonth && Kind.IsKept) FillFromMonths(aggregate);
+        else _connection.Execute(_plans.Of($"insert into {aggregate.Sliced} {Rows(aggregate, Kind, $"sliced_{aggregate.Table}")}"));
     }
 
     /// <summary>Runs a statement, whose plan is kept.</summary>
@@ -68,6 +71,7 @@ internal sealed class SliceConnection : IDisposable
     {
         _transaction?.Dispose();
         _transaction = null;
+        _ranges = null;
     }
 
     /// <inheritdoc />
@@ -77,17 +81,30 @@ internal sealed class SliceConnection : IDisposable
         _connection.Dispose();
     }
 
+    private void FillFromMonths(Aggregate aggregate)
+    {
+        _ranges ??= _connection.QuerySingle<CellRanges>(_plans.Of(SqlText.Named(nameof(CellRanges))));
+        _connection.Execute(_plans.Of(
+            $"insert into {aggregate.Sliced} with held as (from store.{aggregate.Table} where {CellRanges.Condition}) {Rows(aggregate, Kind, "store.sliced('held')")}", _ranges.Parameters));
+    }
+
     // Names of tables and columns are our own constants.
-    private static string Made(Aggregate aggregate, SliceKind kind) =>
-        (kind.IsKept ? "" : $"create temp view counted_{aggregate.Table} as from store.{aggregate.Table}_of('cohort_interview');")
-        + $"create temp view sliced_{aggregate.Table} as from store.sliced('{(kind.IsKept ? "store." : "counted_")}{aggregate.Table}');"
-        + (kind.IsInPlace ? $"create temp view {aggregate.Sliced} as {Rows(aggregate, kind)};" : $"create temp table {aggregate.Sliced} as from sliced_{aggregate.Table} limit 0;");
+    private static string Made(Aggregate aggregate, SliceKind kind)
+    {
+        // Months stand in the same tables below zero.
+        var source = !kind.IsKept ? $"store.{aggregate.Table}_of('cohort_interview')" : $"store.{aggregate.Table}{(kind.ByMonth ? "" : " where period_no > 0")}";
+        return $"create temp view source_{aggregate.Table} as from {source};"
+            + $"create temp view sliced_{aggregate.Table} as from store.sliced('source_{aggregate.Table}');"
+            + (kind.IsInPlace
+                ? $"create temp view {aggregate.Sliced} as {Rows(aggregate, kind, $"sliced_{aggregate.Table}")};"
+                : $"create temp table {aggregate.Sliced} as from sliced_{aggregate.Table} limit 0;");
+    }
 
     // Where runs are not told apart, what is left to tell is a few hundred rows, however many runs there are.
-    private static string Rows(Aggregate aggregate, SliceKind kind)
+    private static string Rows(Aggregate aggregate, SliceKind kind, string sliced)
     {
-        if (kind.ByRun) return $"from sliced_{aggregate.Table}";
+        if (kind.ByRun) return $"from {sliced}";
         var told = string.Join(", ", ["evaluator", "position", "quality_profile", "recommendation", "scale", .. aggregate.Keys]);
-        return $"select null, min(started_at), {told}, sum(columns(* exclude (run_id, started_at, {told}))) from sliced_{aggregate.Table} group by {told}";
+        return $"select null, min(started_at), {told}, sum(columns(* exclude (run_id, started_at, {told}))) from {sliced} group by {told}";
     }
 }
