@@ -40,7 +40,7 @@ public sealed class WarehouseDatabase : IDisposable
         KeptPlans.Prepare(writer);
         VeilFunctions.Prepare(writer);
         WarehouseSchema.Apply(writer, file?.Path ?? "The warehouse in memory");
-        if (file?.IsNew == true) WarehouseVersion.Begin(writer, DateTime.UtcNow);
+        if (file is null || file.IsNew) WarehouseVersion.Begin(writer, DateTime.UtcNow);
         _version = WarehouseVersion.Read(writer);
         UseThreads();
         Statements = new StatementTimes(logger);
@@ -106,10 +106,13 @@ public sealed class WarehouseDatabase : IDisposable
     }
 
     /// <summary>Opens a warehouse of its own in memory, for tests and previews: of few rows, so with one thread.</summary>
-    public static WarehouseDatabase InMemory()
+    /// <param name="copyOf">A warehouse's file that nobody writes to, whose rows it begins with; null for an empty one.</param>
+    public static WarehouseDatabase InMemory(string? copyOf = null)
     {
         var connection = new DuckDBConnection(DuckDBConnectionStringBuilder.InMemoryConnectionString);
         connection.Open();
+        if (copyOf is null) WarehouseTemplate.CopyInto(connection);
+        else WarehouseTemplate.CopyInto(connection, copyOf);
         return new WarehouseDatabase(connection, null, new WarehouseOptions { OneThreadBelow = int.MaxValue }, NullLogger.Instance);
     }
 
