@@ -82,6 +82,9 @@ public sealed partial class ClusterCatalogue
             """),
         connection.Query<ReaderStanding>("select name, position, extract(epoch from now() - seen_at)::bigint as seconds from reader order by name").AsList()));
 
+    /// <summary>Takes the whole catalogue away; the store's files stay.</summary>
+    public void Drop() => Ask(connection => connection.Execute($"drop schema \"{_schema}\" cascade"));
+
     private static long AddCheckpoint(NpgsqlConnection connection, long position, string path, IReadOnlyList<SegmentFile> files)
     {
         var id = connection.ExecuteScalar<long>("insert into segment (segment_id, begin_position, is_checkpoint, path) values (nextval('segment_ids'), @position, true, @path) returning segment_id", new { position, path });
