@@ -45,12 +45,14 @@ public static class IngestJobsRegistration
         services.AddSingleton(_ => JobsStorage.Open(configuration));
         services.AddSingleton<JobActivator>(all => new AspNetCoreJobActivator(all.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<BatchOutcomes>();
-        services.AddSingleton<IJobFilterProvider>(all => new JobFilterProviderCollection([.. JobFilterProviders.Providers, all.GetRequiredService<BatchOutcomes>(), .. all.GetServices<OneSender>()]));
+        services.AddSingleton<IJobFilterProvider>(all => new JobFilterProviderCollection([.. JobFilterProviders.Providers, all.GetRequiredService<BatchOutcomes>(), new JobTimes(), .. all.GetServices<OneSender>()]));
         services.AddHangfire((all, hangfire) => hangfire
             .UseLogProvider(new HostLog(all.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
+        services.AddSingleton<JobInstruments>();
+        services.AddSingleton(all => new JobsPulse(all.GetRequiredService<JobStorage>(), all.GetServices<ServedQueue>(), all.GetRequiredService<TimeProvider>()));
         services.AddServer(JobQueues.Ingest, workers: 1, configuration);
         services.AddServer(JobQueues.Scan, workers: 1, configuration);
         services.AddServer(JobQueues.Figures, workers: 1, configuration);
@@ -58,12 +60,17 @@ public static class IngestJobsRegistration
         return services;
     }
 
-    internal static void AddServer(this IServiceCollection services, string queue, int workers, IConfiguration configuration) =>
+    internal static void AddServer(this IServiceCollection services, string queue, int workers, IConfiguration configuration)
+    {
+        // With the process's number, so that two portals of one machine are told apart.
+        var served = new ServedQueue($"{Environment.MachineName}:{queue}:{Environment.ProcessId}", queue);
+        services.AddSingleton(served);
         services.AddHangfireServer(options =>
         {
-            options.ServerName = $"{Environment.MachineName}:{queue}";
+            options.ServerName = served.Server;
             options.Queues = [queue];
             options.WorkerCount = workers;
             options.SchedulePollingInterval = TimeSpan.FromSeconds(JobsStorage.IsInMemory(configuration) ? 1 : 5);
         });
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Analytics.Cluster;
 using Analytics.Cluster.Catalogue;
 using Analytics.Cluster.Following;
+using Analytics.Cluster.S3;
 using Analytics.Cluster.Store;
 using Analytics.State;
 using Analytics.State.Erasure;
@@ -19,7 +20,7 @@ internal sealed class ClusterPlace(Shell shell)
     private const string SchemaVariable = "Cluster__Schema";
 
     private readonly Option<string?> _connection = new("--connection") { Description = $"The PostgreSQL database of the catalogue [default: what {ConnectionVariable} says]", HelpName = "TEXT", Recursive = true };
-    private readonly Option<string?> _segments = new("--segments") { Description = $"The folder of segments that all machines share [default: what {SegmentsVariable} says]", HelpName = "FOLDER", Recursive = true };
+    private readonly Option<string?> _segments = new("--segments") { Description = $"The folder or bucket (s3://BUCKET/PREFIX) of segments that all machines share [default: what {SegmentsVariable} says]", HelpName = "FOLDER", Recursive = true };
     private readonly Option<string?> _schema = new("--schema") { Description = $"The schema of the catalogue's tables [default: what {SchemaVariable} says, else {new ClusterOptions().Schema}]", HelpName = "NAME", Recursive = true };
 
     /// <summary>Adds its options to a command and those below it.</summary>
@@ -36,9 +37,9 @@ internal sealed class ClusterPlace(Shell shell)
         try
         {
             using var catalogue = new ClusterCatalogue(connection, Of(line, _schema, SchemaVariable) ?? new ClusterOptions().Schema);
-            return await work(catalogue, new FolderStore(shell.FullPath(segments)));
+            return await work(catalogue, S3Bucket.IsMeant(segments) ? S3Registration.Open(segments) : new FolderStore(shell.FullPath(segments)));
         }
-        catch (ClusterUnavailableException fault)
+        catch (Exception fault) when (fault is ClusterUnavailableException or ClusterSettingsException)
         {
             throw new CommandFailure(fault.Message, fault);
         }

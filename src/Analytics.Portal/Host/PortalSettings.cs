@@ -3,6 +3,8 @@ using Analytics.Handouts.Printing;
 using Analytics.Jobs.Inbox;
 using Analytics.Portal.Access;
 using Analytics.Portal.Handouts;
+using Analytics.Portal.Health;
+using Analytics.Portal.Telemetry;
 using Analytics.Retention;
 using Analytics.SqlConsole;
 using Analytics.Warehouse;
@@ -29,6 +31,8 @@ public static class PortalSettings
             .. Faults(() => app.Services.GetRequiredService<IOptions<PortalOptions>>().Value),
             .. Faults(() => app.Services.GetRequiredService<RetentionOptions>()),
             .. Faults(() => app.Services.GetRequiredService<IOptions<SqlConsoleOptions>>().Value),
+            .. Faults(() => app.Services.GetRequiredService<IOptions<TelemetryOptions>>().Value),
+            .. Faults(() => app.Services.GetRequiredService<IOptions<HealthOptions>>().Value),
             .. Faults(() => Directory.CreateDirectory(app.Services.GetRequiredService<InboxOptions>().Path)),
             .. Faults(() => app.Services.GetRequiredService<JobStorage>()),
         ];

@@ -69,7 +69,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         for (var attempt = 1; ; attempt++)
         {
             var version = warehouse.Version;
-            var report = WithPeople(CalibrationReportBuilder.Build(Input(cohort, comparison, version)), cohort);
+            var report = WithPeople(CalibrationReportBuilder.Build(Input(cohort, cohort, _candidates.Repeated(cohort), comparison, version)), cohort);
             if (attempt == Attempts || warehouse.Version == version) return report;
         }
     }
@@ -87,7 +87,8 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         };
     }
 
-    private CalibrationInput Input(Cohort cohort, RunComparison? asked, long version)
+    // One evaluator's input is a part of the whole: what names a run is asked of the whole, whose answer is kept, and who is repeated is told of its rows.
+    private CalibrationInput Input(Cohort cohort, Cohort whole, IReadOnlyList<RepeatedInterview> repeats, RunComparison? asked, long version)
     {
         var runs = _runs.Read(cohort);
         List<ScopedRun> scoped = [.. runs.Select(r => new ScopedRun(r.RunId, r.Evaluator, r.Interviews))];
@@ -97,13 +98,14 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         return new CalibrationInput
         {
             Scores = _cubes.Read(cohort),
-            Repeats = _candidates.Repeated(cohort),
+            Repeats = repeats,
             RunMoments = _cubes.ReadRuns(cohort),
             PositionMoments = _cubes.ReadPositions(cohort),
-            Compared = Compared(cohort, comparison),
-            ByEvaluator = evaluators.Count < 2 ? [] : [.. evaluators.Select(e => new EvaluatorInput(e, Input(cohort with { Evaluators = [e] }, Within(asked, e, scoped), version)))],
+            Compared = Compared(whole, comparison, scoped, repeats),
+            ByEvaluator = evaluators.Count < 2 ? [] : [.. evaluators.Select(e => new EvaluatorInput(e, Input(
+                cohort with { Evaluators = [e] }, whole, CandidateRows.RepeatedAmong(repeats, r => r.Key.Evaluator == e), Within(asked, e, scoped), version)))],
             RunOrder = Order(_places.Read(cohort)[0]),
-            Relevance = comparison is null ? [] : [.. Relevance(cohort, comparison.Baseline), .. Relevance(cohort, comparison.New)],
+            Relevance = comparison is null ? [] : [.. Relevance(whole, comparison.Baseline), .. Relevance(whole, comparison.New)],
             UnmeasuredQuestions = _relevance.Read(cohort).Sum(r => (long)r.Questions - r.MeasuredQuestions),
             RelevanceScores = [.. _relevanceScores.Read(cohort).Select(r => new RelevanceScoreCell(r.Scale, r.Relevance, r.Score, r.Items))],
             Parity = _candidates.Parity(cohort, _groups, Period(runs)),
@@ -126,11 +128,14 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     private static RunComparison? Within(RunComparison? asked, string evaluator, List<ScopedRun> runs) =>
         asked is not null && asked.Baseline.Concat(asked.New).All(id => runs.Exists(r => r.RunId == id && r.Evaluator == evaluator)) ? asked : null;
 
-    private ComparedCubes Compared(Cohort cohort, RunComparison? comparison) => comparison is null
-        ? new ComparedCubes(ScoreCube.Empty, ScoreCube.Empty, [])
-        : new ComparedCubes(
-            _cubes.ReadByPosition(cohort.OfRuns(comparison.Baseline)), _cubes.ReadByPosition(cohort.OfRuns(comparison.New)),
-            _candidates.Repeated(cohort.OfRuns([.. comparison.Baseline, .. comparison.New])));
+    private ComparedCubes Compared(Cohort whole, RunComparison? comparison, List<ScopedRun> runs, IReadOnlyList<RepeatedInterview> repeats)
+    {
+        if (comparison is null) return new ComparedCubes(ScoreCube.Empty, ScoreCube.Empty, []);
+        HashSet<string> both = [.. comparison.Baseline, .. comparison.New];
+        return new ComparedCubes(
+            _cubes.ReadByPosition(whole.OfRuns(comparison.Baseline)), _cubes.ReadByPosition(whole.OfRuns(comparison.New)),
+            both.IsSubsetOf(runs.Select(r => r.RunId)) ? CandidateRows.RepeatedAmong(repeats, r => both.Contains(r.Key.RunId)) : _candidates.Repeated(whole.OfRuns(both)));
+    }
 
     // The runs of one side are put together, so one of them stands for all.
     private IEnumerable<RelevanceCell> Relevance(Cohort cohort, IReadOnlyCollection<string> runs) => runs.Count == 0

@@ -23,6 +23,16 @@ internal sealed class CandidateRows(WarehouseDatabase warehouse)
         return [.. _repeated.Read(cohort).Select(row => Interview(row, names, cells))];
     }
 
+    /// <summary>Of some of a cohort's interviews, those of candidates who are among them more than once.</summary>
+    /// <param name="repeated">The interviews of candidates whom the cohort holds more than once, oldest first.</param>
+    /// <param name="selected">Which interviews are meant.</param>
+    public static IReadOnlyList<RepeatedInterview> RepeatedAmong(IReadOnlyList<RepeatedInterview> repeated, Func<RepeatedInterview, bool> selected)
+    {
+        List<RepeatedInterview> own = [.. repeated.Where(selected)];
+        var often = own.CountBy(interview => interview.Candidate).Where(one => one.Value > 1).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. own.Where(interview => often.Contains(interview.Candidate))];
+    }
+
     /// <summary>What parity is computed from: each candidate once, with what the file says of it; null where there is no file.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="said">The file.</param>

@@ -70,19 +70,21 @@ internal static class DerivedTables
         }
     }
 
-    // A month's cells are the sums of its runs'. Names of tables and columns are our own constants.
+    // A month's cells are the sums of its runs'. Rows of a period lie together, so that a scan that asks for some periods passes over the others. Names of tables and columns are
+    // our own constants.
     private static void Count(DuckDBConnection connection, Aggregate aggregate)
     {
         var told = string.Join(", ", aggregate.Keys.Prepend("stratum_no"));
         connection.Execute(
             $"""
             delete from store.{aggregate.Table} where period_no in (select run_no from store.pending_run) or -period_no in (select month_no from store.pending_month);
-            insert into store.{aggregate.Table} from store.{aggregate.Table}_of('store.touched_run');
+            insert into store.{aggregate.Table} from store.{aggregate.Table}_of('store.touched_run') order by period_no;
             insert into store.{aggregate.Table}
             select -month_no, {told}, sum(columns(* exclude (period_no, {told}, month_no)))
             from store.{aggregate.Table} c
             join (select run_no as period_no, month_no from store.run where month_no in (from store.pending_month)) r using (period_no)
-            group by month_no, {told};
+            group by month_no, {told}
+            order by month_no;
             """);
     }
 }

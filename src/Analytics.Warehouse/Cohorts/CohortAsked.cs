@@ -1,64 +1,52 @@
 using Analytics.Transcripts;
-using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Scopes;
-using Dapper;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Cohorts;
 
-/// <summary>A cohort as the one row of <c>cohort_asked</c>, or of <c>cohort_scope</c> (CohortSlice.sql).</summary>
+/// <summary>A cohort as the one row of <c>cohort_given</c>, or of <c>cohort_scope</c> (CohortSlice.sql).</summary>
 internal static class CohortAsked
 {
     /// <summary>Where the cohort that is asked for stands.</summary>
-    public const string Table = "cohort_asked";
+    public const string Table = "cohort_given";
 
     /// <summary>Where what may be read stands.</summary>
     public const string ScopeTable = "cohort_scope";
 
-    /// <summary>Asks for it, and for the set of interviews that only rows could tell.</summary>
+    /// <summary>
+    /// Asks for it, and for the set of interviews that only rows could tell. Appended and not inserted: a statement of so many columns is planned longer than all else that
+    /// begins a slice, and one with arguments is planned each time.
+    /// </summary>
     /// <param name="connection">A slice's connection, that nothing is asked of yet.</param>
     /// <param name="cohort">The cohort.</param>
     /// <param name="found">A bit for each interview_no; null where nothing is looked for in rows.</param>
     /// <param name="table">Which of the two.</param>
     public static void Insert(DuckDBConnection connection, Cohort cohort, byte[]? found, string table = Table)
     {
-        var parameters = new QueryParameters()
-            .Add("positions", cohort.Positions.ToList())
-            .Add("profiles", CohortDimension.Named("profile").Values(cohort).ToList())
-            .Add("candidates", Lower(cohort.Candidates))
-            .Add("runs", cohort.Runs.ToList())
-            .Add("evaluators", cohort.Evaluators.ToList())
-            .Add("recommendations", cohort.Recommendations.Select(CohortValue.Of).ToList())
-            .Add("scales", cohort.Scales.Select(SnakeCase.Of).ToList())
-            .Add("from_day", cohort.From)
-            .Add("to_day", cohort.To)
-            .Add("scores", cohort.Scores.ToList())
-            .Add("sections", cohort.Sections.Select(SnakeCase.Of).ToList())
-            .Add("kinds", cohort.Kinds.Select(SnakeCase.Of).ToList())
-            .Add("findings", cohort.Findings.Select(SnakeCase.Of).ToList())
-            .Add("mean_from", cohort.Mean?.Bounds[0])
-            .Add("mean_below", cohort.Mean?.Bounds[1])
-            .Add("by_code", ReadScope.Current.Names is not null)
-            .Add("found", found);
-        AddUnwanted(parameters, cohort.Except ?? Cohort.All);
-        connection.Execute(SqlText.Named(nameof(CohortAsked)).Replace("{table}", table, StringComparison.Ordinal), parameters);
+        using var appender = connection.CreateAppender("temp", "main", table);
+        var row = appender.CreateRow();
+        AppendFilters(row, cohort, cohort.Kinds);
+        // With a relevance the kinds say which question is meant; rows tell those.
+        AppendFilters(row, cohort.Except ?? Cohort.All, cohort.Except is { Relevance: null } except ? except.Kinds : []);
+        row.AppendValue(cohort.From).AppendValue(cohort.To).AppendValue(ReadScope.Current.Names is not null);
+        if (found is null) row.AppendNullValue();
+        else row.AppendValue(found);
+        row.EndRow();
     }
 
-    private static List<string> Lower(IEnumerable<string> values) => [.. values.Select(value => value.ToLowerInvariant())];
-
-    private static void AddUnwanted(QueryParameters parameters, Cohort except) => parameters
-        .Add("not_positions", except.Positions.ToList())
-        .Add("not_profiles", CohortDimension.Named("profile").Values(except).ToList())
-        .Add("not_candidates", Lower(except.Candidates))
-        .Add("not_runs", except.Runs.ToList())
-        .Add("not_evaluators", except.Evaluators.ToList())
-        .Add("not_recommendations", except.Recommendations.Select(CohortValue.Of).ToList())
-        .Add("not_scales", except.Scales.Select(SnakeCase.Of).ToList())
-        .Add("not_scores", except.Scores.ToList())
-        .Add("not_sections", except.Sections.Select(SnakeCase.Of).ToList())
-        // With a relevance the kinds say which question is meant; rows tell those.
-        .Add("not_kinds", except.Relevance is null ? except.Kinds.Select(SnakeCase.Of).ToList() : [])
-        .Add("not_findings", except.Findings.Select(SnakeCase.Of).ToList())
-        .Add("not_mean_from", except.Mean?.Bounds[0])
-        .Add("not_mean_below", except.Mean?.Bounds[1]);
+    // Lists, since the appender takes nothing that is only walked.
+    private static void AppendFilters(IDuckDBAppenderRow row, Cohort cohort, IEnumerable<TurnKind> kinds) => row
+        .AppendValue(cohort.Positions.ToList())
+        .AppendValue(CohortDimension.Named("profile").Values(cohort).ToList())
+        .AppendValue(cohort.Candidates.Select(value => value.ToLowerInvariant()).ToList())
+        .AppendValue(cohort.Runs.ToList())
+        .AppendValue(cohort.Evaluators.ToList())
+        .AppendValue(cohort.Recommendations.Select(CohortValue.Of).ToList())
+        .AppendValue(cohort.Scales.Select(SnakeCase.Of).ToList())
+        .AppendValue(cohort.Scores.ToList())
+        .AppendValue(cohort.Sections.Select(SnakeCase.Of).ToList())
+        .AppendValue(kinds.Select(SnakeCase.Of).ToList())
+        .AppendValue(cohort.Findings.Select(SnakeCase.Of).ToList())
+        .AppendValue(cohort.Mean?.Bounds[0])
+        .AppendValue(cohort.Mean?.Bounds[1]);
 }

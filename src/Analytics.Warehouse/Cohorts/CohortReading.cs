@@ -54,4 +54,8 @@ public sealed record CohortProblem(string Parameter, string Value, string Reason
 /// <param name="Runs">Run ids.</param>
 /// <param name="Evaluators">Evaluators.</param>
 /// <param name="NewestEvaluatorSince">The day of the first run of the evaluator that came last; null without runs.</param>
-public sealed record KnownValues(IReadOnlySet<string> Positions, IReadOnlySet<string> Runs, IReadOnlySet<string> Evaluators, DateOnly? NewestEvaluatorSince = null);
+public sealed record KnownValues(IReadOnlySet<string> Positions, IReadOnlySet<string> Runs, IReadOnlySet<string> Evaluators, DateOnly? NewestEvaluatorSince = null)
+{
+    /// <summary>Run ids in natural order, the last first: the newest first where runs are named after their time.</summary>
+    public IReadOnlyList<string> NewestRuns => field ??= [.. Runs.OrderDescending(NaturalOrder.Comparer)];
+}

@@ -1,22 +1,29 @@
 -- What a slice reads: temporary, empty until a cohort is asked for (SliceConnection.cs). This is the one place where a cohort becomes what it selects; a new filter
--- is a column of cohort_asked, one condition here and one entry in CohortDimension. The cohort is a row and not a constant, so that plans serve every cohort.
-create temp table cohort_asked (
+-- is a column of cohort_given, one condition here and one entry in CohortDimension. The cohort is a row and not a constant, so that plans serve every cohort.
+create temp table cohort_given (
     positions varchar[], profiles varchar[], candidates varchar[], runs varchar[], evaluators varchar[], recommendations varchar[], scales varchar[],
-    from_day date, to_day date,
-    score_mask integer,                        -- null for any, as the rest
-    kind_mask integer,
-    finding_mask ubigint,
-    mean_from double, mean_below double,
-    by_code boolean,                           -- whether candidates are told by their codes alone: the reader may not know names
-    found bit,                                 -- a bit for each interview_no, the highest of the first byte for number 0: what only rows can tell
-    -- What is left out; empty, zero or null for nothing.
+    scores integer[], sections varchar[], kinds varchar[], findings varchar[], mean_from double, mean_below double,
+    -- What is left out; empty or null for nothing.
     not_positions varchar[], not_profiles varchar[], not_candidates varchar[], not_runs varchar[], not_evaluators varchar[], not_recommendations varchar[], not_scales varchar[],
-    not_score_mask integer, not_kind_mask integer, not_finding_mask ubigint,
-    not_mean_from double, not_mean_below double
+    not_scores integer[], not_sections varchar[], not_kinds varchar[], not_findings varchar[], not_mean_from double, not_mean_below double,
+    from_day date, to_day date,
+    by_code boolean,                           -- whether candidates are told by their codes alone: the reader may not know names
+    found blob                                 -- a bit for each interview_no, the highest of the first byte for number 0: what only rows can tell
 );
 
 -- What the reader may see (Scopes/ReadScope.cs): as a cohort, which every other lies within; no row where there is no limit.
-create temp table cohort_scope as from cohort_asked limit 0;
+create temp table cohort_scope as from cohort_given limit 0;
+
+create temp view cohort_asked as
+select * exclude (scores, sections, kinds, findings, not_scores, not_sections, not_kinds, not_findings, found),
+    store.score_mask(scores, sections) as score_mask,  -- null for any, as the rest
+    store.kind_mask(kinds) as kind_mask,
+    store.finding_mask(findings) as finding_mask,
+    coalesce(store.score_mask(not_scores, not_sections), 0) as not_score_mask,
+    coalesce(store.kind_mask(not_kinds), 0) as not_kind_mask,
+    coalesce(store.finding_mask(not_findings), 0) as not_finding_mask,
+    found::bit as found
+from cohort_given;
 
 -- Every run and stratum in scope, and which filters allow it: a filter offers values that the cohort leaves out.
 create temp view cohort_allowed_run as

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Queries;
 using Dapper;
@@ -9,11 +10,12 @@ namespace Analytics.Warehouse.Cohorts;
 /// A connection with the tables of a slice, empty between slices. A slice is a transaction that is rolled back: that empties the tables at once, and nothing of
 /// an old state of the warehouse is held on to.
 /// </summary>
-internal sealed class SliceConnection : IDisposable
+internal sealed partial class SliceConnection : IDisposable
 {
     private readonly DuckDBConnection _connection;
     private readonly KeptPlans _plans;
     private DuckDBTransaction? _transaction;
+    private CellRanges? _ranges;
 
     /// <param name="connection">A connection of its own.</param>
     /// <param name="kind">What its slices read.</param>
@@ -46,18 +48,29 @@ internal sealed class SliceConnection : IDisposable
         _connection.Execute(_plans.Of("insert into cohort_stratum from cohort_chosen_stratum"));
     }
 
-    /// <summary>Puts an aggregate's rows of the cohort into its table, where it has one.</summary>
+    /// <summary>
+    /// Puts an aggregate's rows of the cohort into its table, where it has one. What counts single interviews keeps no plan, as in <see cref="Query"/>.
+    /// </summary>
     public void Fill(Aggregate aggregate)
     {
-        if (!Kind.IsInPlace) _connection.Execute(_plans.Of($"insert into {aggregate.Sliced} {Rows(aggregate, Kind)}"));
+        if (Kind.IsInPlace) return;
+        var filled = $"insert into {aggregate.Sliced} {Rows(aggregate, Kind, $"sliced_{aggregate.Table}")}";
+        if (!Kind.IsKept) _connection.Execute(filled);
+        else if (Kind.ByMonth) FillFromMonths(aggregate);
+        else _connection.Execute(_plans.Of(filled));
     }
 
-    /// <summary>Runs a statement, whose plan is kept.</summary>
+    /// <summary>
+    /// Runs a statement, whose plan is kept if it is over aggregates. DuckDB holds on to what a kept plan's last execution joined: 5 MB for a join of single interviews, and a
+    /// dozen connections of such plans would be all the memory it may use. Planning those anew is little beside running them.
+    /// </summary>
     public List<TRow> Query<TRow>(string sql, QueryParameters? parameters)
     {
         // Read without Dapper's memory of commands: with literals in it, each text is another.
         using var reader = _connection.ExecuteReader(_plans.Of(sql, parameters));
-        return [.. reader.Parse<TRow>()];
+        List<TRow> rows = [.. reader.Parse<TRow>()];
+        if (RowsPattern().IsMatch(sql)) _plans.Drop(sql);
+        return rows;
     }
 
     /// <summary>Runs a statement that gives no rows.</summary>
@@ -68,6 +81,7 @@ internal sealed class SliceConnection : IDisposable
     {
         _transaction?.Dispose();
         _transaction = null;
+        _ranges = null;
     }
 
     /// <inheritdoc />
@@ -77,17 +91,33 @@ internal sealed class SliceConnection : IDisposable
         _connection.Dispose();
     }
 
+    private void FillFromMonths(Aggregate aggregate)
+    {
+        _ranges ??= _connection.QuerySingle<CellRanges>(_plans.Of(SqlText.Named(nameof(CellRanges))));
+        _connection.Execute(_plans.Of(
+            $"insert into {aggregate.Sliced} with held as (from store.{aggregate.Table} where {CellRanges.Condition}) {Rows(aggregate, Kind, "store.sliced('held')")}", _ranges.Parameters));
+    }
+
     // Names of tables and columns are our own constants.
-    private static string Made(Aggregate aggregate, SliceKind kind) =>
-        (kind.IsKept ? "" : $"create temp view counted_{aggregate.Table} as from store.{aggregate.Table}_of('cohort_interview');")
-        + $"create temp view sliced_{aggregate.Table} as from store.sliced('{(kind.IsKept ? "store." : "counted_")}{aggregate.Table}');"
-        + (kind.IsInPlace ? $"create temp view {aggregate.Sliced} as {Rows(aggregate, kind)};" : $"create temp table {aggregate.Sliced} as from sliced_{aggregate.Table} limit 0;");
+    private static string Made(Aggregate aggregate, SliceKind kind)
+    {
+        // Months stand in the same tables below zero.
+        var source = !kind.IsKept ? $"store.{aggregate.Table}_of('cohort_interview')" : $"store.{aggregate.Table}{(kind.ByMonth ? "" : " where period_no > 0")}";
+        return $"create temp view source_{aggregate.Table} as from {source};"
+            + $"create temp view sliced_{aggregate.Table} as from store.sliced('source_{aggregate.Table}');"
+            + (kind.IsInPlace
+                ? $"create temp view {aggregate.Sliced} as {Rows(aggregate, kind, $"sliced_{aggregate.Table}")};"
+                : $"create temp table {aggregate.Sliced} as from sliced_{aggregate.Table} limit 0;");
+    }
 
     // Where runs are not told apart, what is left to tell is a few hundred rows, however many runs there are.
-    private static string Rows(Aggregate aggregate, SliceKind kind)
+    private static string Rows(Aggregate aggregate, SliceKind kind, string sliced)
     {
-        if (kind.ByRun) return $"from sliced_{aggregate.Table}";
+        if (kind.ByRun) return $"from {sliced}";
         var told = string.Join(", ", ["evaluator", "position", "quality_profile", "recommendation", "scale", .. aggregate.Keys]);
-        return $"select null, min(started_at), {told}, sum(columns(* exclude (run_id, started_at, {told}))) from sliced_{aggregate.Table} group by {told}";
+        return $"select null, min(started_at), {told}, sum(columns(* exclude (run_id, started_at, {told}))) from {sliced} group by {told}";
     }
+
+    [GeneratedRegex(@"\bcohort_(interview|unit|marked)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex RowsPattern();
 }

@@ -22,6 +22,7 @@ internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Actio
         var plan = new BatchPlan(feed, Ledger.Read(connection, feed.RunIds, feed.Origins, feed.Disk), numbers, erased?.Read() is { } marks ? new ErasedGate(marks, codes) : null);
         var runs = new HashSet<RunIdentity>();
         var files = 0;
+        long written;
         string? last = null;
         using (var rows = feed.Rows?.Invoke(connection) ?? new InterviewRows(connection, codes))
         {
@@ -34,10 +35,11 @@ internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Actio
             }
 
             rows.Close();
+            written = rows.Count;
         }
 
         Settle(connection, plan, numbers);
-        return Finish(connection, feed, plan, runs, numbers.First, isClosed, startedAt, files, last);
+        return Finish(connection, feed, plan, runs, numbers.First, isClosed, startedAt, files, last) with { Rows = written };
     }
 
     /// <inheritdoc />

@@ -13,6 +13,9 @@ internal interface IInterviewRows : IDisposable
     /// <param name="parsed">What was read of it.</param>
     void Append(long number, long id, ReadFile file, ParseOutcome.Parsed parsed);
 
+    /// <summary>Rows appended so far; 0 where they were counted when they were read.</summary>
+    long Count => 0;
+
     /// <summary>Hands over what is still here. Call it before committing.</summary>
     void Close();
 }

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Analytics.Formats;
 using Analytics.Warehouse.Sources;
+using Analytics.Warehouse.Telemetry;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -97,8 +98,9 @@ public sealed class IngestPipeline
             await LoadAsync(feeds.Reader, tally, cancellationToken);
             await reading;
         }
-        catch
+        catch (Exception fault)
         {
+            if (fault is not OperationCanceledException) WarehouseInstruments.CountFailure(fault);
             // What is read ahead has nowhere to go; wait for it to stop, so that nothing runs on behind the caller's back.
             await stop.CancelAsync();
             await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -122,19 +124,19 @@ public sealed class IngestPipeline
             isAnyChange |= isChange;
             if (!isClosed) continue;
             // What is loaded is loaded. A server that stops leaves the counting to its next start; a shell finishes it.
-            await WriteAsync(connection => _loader.Close(connection, isChange), InBackground ? cancellationToken : CancellationToken.None);
+            await LoadStages.TimeAsync(LoadStages.Derive, () => WriteAsync(connection => _loader.Close(connection, isChange), InBackground ? cancellationToken : CancellationToken.None));
             (uncounted, since) = (0, _clock.GetTimestamp());
         }
 
         // The file alone is then whole: a copy of it without its log has everything.
-        if (isAnyChange) await _warehouse.CheckpointAsync(cancellationToken);
+        if (isAnyChange) await LoadStages.TimeAsync(LoadStages.Checkpoint, () => _warehouse.CheckpointAsync(cancellationToken));
     }
 
     private async Task<bool> LoadAsync(BatchFeed feed, bool isClosed, IngestTally tally, CancellationToken cancellationToken)
     {
         try
         {
-            var loaded = await WriteAsync(connection => _loader.Load(connection, feed, isClosed), cancellationToken);
+            var loaded = await LoadStages.TimeAsync(LoadStages.Load, () => WriteAsync(connection => _loader.Load(connection, feed, isClosed), cancellationToken));
             tally.Loaded(loaded, feed.Transcripts.Count);
             return loaded.IsChange;
         }
@@ -173,8 +175,8 @@ public sealed class IngestPipeline
                 var feed = new BatchFeed(_settlesRuns ? runs.Settle(items) : items, isLast, gate);
                 var known = KnownContents(feed);
                 await feeds.WriteAsync(feed, cancellationToken);
-                await feed.ReadAsync(
-                    source => SourceReading.Read(source, known.GetValueOrDefault(new FileKey(source.Run.RunId, source.FileName)), _limits), threads, cancellationToken);
+                await LoadStages.TimeAsync(LoadStages.Read, () => feed.ReadAsync(
+                    source => SourceReading.Read(source, known.GetValueOrDefault(new FileKey(source.Run.RunId, source.FileName)), _limits), threads, cancellationToken));
             }
 
             feeds.Complete();

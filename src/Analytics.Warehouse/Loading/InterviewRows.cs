@@ -38,6 +38,9 @@ internal sealed class InterviewRows : IInterviewRows
         .EndRow();
 
     /// <inheritdoc />
+    public long Count => _appenders.Sum(appender => appender.Rows);
+
+    /// <inheritdoc />
     public void Close()
     {
         foreach (var appender in _appenders) appender.Close();

@@ -58,6 +58,34 @@ public sealed class CohortFilterTests : BunitContext
     }
 
     [Fact]
+    public void Runs_AsManyAsAreListed_AreAllListed()
+    {
+        var choice = Runs(Enumerable.Range(1, CohortChoices.MostRuns), "");
+
+        Assert.Equal((CohortChoices.MostRuns, 0), (choice.Options.Count, choice.Left));
+    }
+
+    [Fact]
+    public void Runs_MoreThanAreListed_AreTheNewestThatLeaveInterviewsAndThoseChosen()
+    {
+        var choice = Runs(Enumerable.Range(2, CohortChoices.MostRuns + 8), "run=r001&not.run=r002");
+
+        // The newest of them leave no interview: r060 and r061 are loaded and not counted.
+        Assert.Equal([.. Enumerable.Range(10, CohortChoices.MostRuns).Reverse().Select(Name), "r002", "r001"], choice.Options.Select(o => o.Value));
+        Assert.Equal(9, choice.Left);
+    }
+
+    [Fact]
+    public void Runs_MoreThanAreListed_AreAskedForByName()
+    {
+        var cohort = ListRows.Cohort("");
+        var fields = Render<CohortFields>(p => p.Add(f => f.Cohort, cohort).Add(f => f.Choices, [new CohortChoice("run", "Run", [], 7)]).Add(f => f.Prefix, "vs."));
+
+        Assert.Equal("Another, by its name (7 more)", fields.Find("label[for=filter-vs-run-name]").TextContent);
+        Assert.Equal("vs.run", fields.Find("#filter-vs-run-name").GetAttribute("name"));
+    }
+
+    [Fact]
     public void Options_OfAFilterWithNothingToOffer_SayThatThereIsNothing()
     {
         var bar = Render<CohortFilter>(p => p
@@ -90,6 +118,17 @@ public sealed class CohortFilterTests : BunitContext
         Assert.Equal("alert", Render<ProblemList>(p => p.Add(l => l.Problems, ["score \"9\" is not a score."])).Find("section").GetAttribute("role"));
         Assert.Equal(2, Render<ProblemList>(p => p.Add(l => l.Problems, ["One.", "Two."])).FindAll("li").Count);
         Assert.Empty(Render<ProblemList>(p => p.Add(l => l.Problems, [])).Markup.Trim());
+    }
+
+    private static string Name(int run) => $"r{run:000}";
+
+    // Runs up to the last and two more that are counted for nobody, or nothing more where all are counted from the first on.
+    private static CohortChoice Runs(IEnumerable<int> counted, string query)
+    {
+        List<int> held = [.. counted];
+        var known = new KnownValues(new HashSet<string>(), Enumerable.Range(1, held[0] == 1 ? held[^1] : held[^1] + 2).Select(Name).ToHashSet(), new HashSet<string>());
+        var (cohort, _) = CohortReader.Parse(query).Against(known, "");
+        return CohortChoices.Of([.. held.Select(run => new FacetRow("run", Name(run), 3))], known, cohort).Single(choice => choice.Parameter == "run");
     }
 
     private IRenderedComponent<CohortFilter> Bar(string query, string? sort = null)

@@ -79,7 +79,7 @@ public sealed class SliceTests
     {
         using var corpus = new InventedCorpus(5);
         await corpus.AddAsync(10);
-        Assert.Throws<DuckDBException>(() => corpus.Warehouse.Slices.Query<long>(Cohort.All, false, null, null, "select error('no') from cohort_cell", null));
+        Assert.Throws<DuckDBException>(() => corpus.Warehouse.Slices.Query<long>(Cohort.All, false, null, null, new Statement("Failing", "select error('no') from cohort_cell")));
         Assert.Equal(10, Count(corpus));
     }
 
@@ -123,8 +123,23 @@ public sealed class SliceTests
         Assert.Equal(0, runs.Query<long>("select count(*) from cohort_period where period_no < 0", null)[0]);
     }
 
+    [Theory]
+    [InlineData("(1, 1), (2, 2), (3, -7), (4, -7), (5, -8), (6, 6), (9, 9)", -8, -7, 1, 2, 6, 9)]
+    [InlineData("(3, 3), (5, 5)", 0, 0, 0, 0, 3, 5)]
+    [InlineData("(3, -7), (1, 1)", -7, -7, 1, 1, 0, 0)]
+    public void CellRanges_OfMonthsAndRuns_HoldEveryPeriod(string periods, int firstMonth, int lastMonth, int firstBefore, int lastBefore, int firstAfter, int lastAfter)
+    {
+        using var warehouse = WarehouseDatabase.InMemory();
+        using var connection = new SliceConnection(warehouse.OpenConnection(), new SliceKind(false, true, true), 0);
+        connection.Execute($"insert into cohort_run (run_no, period_no) values {periods}");
+
+        Assert.Equal(
+            new CellRanges(firstMonth, lastMonth, firstBefore, lastBefore, firstAfter, lastAfter),
+            connection.Query<CellRanges>(SqlText.Named(nameof(CellRanges)), null)[0]);
+    }
+
     private static long Count(InventedCorpus corpus, Cohort? cohort = null) =>
-        corpus.Warehouse.Slices.Query<long>(cohort ?? Cohort.All, false, null, null, "select coalesce(sum(interviews), 0)::bigint from cohort_cell", null)[0];
+        corpus.Warehouse.Slices.Query<long>(cohort ?? Cohort.All, false, null, null, new Statement("Count", "select coalesce(sum(interviews), 0)::bigint from cohort_cell"))[0];
 
     /// <summary>Every statement whose plan is kept, its rows as text.</summary>
     private static IEnumerable<string> Statements() =>

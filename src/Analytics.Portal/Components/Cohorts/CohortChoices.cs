@@ -17,7 +17,8 @@ public sealed record CohortOption(string Value, string Text, long? Interviews, b
 /// <param name="Parameter">Its parameter.</param>
 /// <param name="Title">Its name on the page.</param>
 /// <param name="Options">What it offers.</param>
-public sealed record CohortChoice(string Parameter, string Title, IReadOnlyList<CohortOption> Options)
+/// <param name="Left">How many more values there are, which are asked for by name: a list that nobody reads to its end costs each page what it takes to write.</param>
+public sealed record CohortChoice(string Parameter, string Title, IReadOnlyList<CohortOption> Options, int Left = 0)
 {
     /// <summary>How many of its values are chosen or left out.</summary>
     public int Chosen => Options.Count(o => o.Chosen || o.Unwanted);
@@ -26,6 +27,9 @@ public sealed record CohortChoice(string Parameter, string Title, IReadOnlyList<
 /// <summary>The filters of a page, from what the warehouse holds and the cohort chooses.</summary>
 public static class CohortChoices
 {
+    /// <summary>Most runs that a list of them offers; others are asked for by name.</summary>
+    public const int MostRuns = 50;
+
     /// <summary>The name of a parameter on the page.</summary>
     public static string Title(string parameter) => CohortWords.Plain(parameter) is var plain && plain != parameter ? $"{Title(plain)}, not" : parameter switch
     {
@@ -50,11 +54,20 @@ public static class CohortChoices
             Counted("recommendation", Enum.GetValues<RecommendationLevel>().Reverse().Select(SnakeCase.Of).Append(Cohort.Unknown)),
             Plain("score", Enumerable.Range(1, 5).Reverse().Select(s => s.ToString(CultureInfo.InvariantCulture))),
             Plain("section", Enum.GetValues<EvaluationSection>().Select(SnakeCase.Of)),
-            Counted("run", known.Runs.OrderDescending(NaturalOrder.Comparer)),
+            Newest(Counted("run", known.NewestRuns)),
             Counted("evaluator", known.Evaluators.Order(NaturalOrder.Comparer)),
             Plain("kind", Enum.GetValues<TurnKind>().Select(SnakeCase.Of)),
             Plain("finding", Enum.GetValues<FindingCode>().Select(SnakeCase.Of)),
         ];
+
+        // Those that are chosen, and the newest of those that would leave interviews.
+        CohortChoice Newest(CohortChoice all)
+        {
+            if (all.Options.Count <= MostRuns) return all;
+            var offered = all.Options.Where(o => o.Interviews > 0).Take(MostRuns).Select(o => o.Value).ToHashSet(StringComparer.Ordinal);
+            List<CohortOption> options = [.. all.Options.Where(o => o.Chosen || o.Unwanted || offered.Contains(o.Value))];
+            return all with { Options = options, Left = all.Options.Count - options.Count };
+        }
 
         CohortChoice Counted(string parameter, IEnumerable<string> values) =>
             Make(parameter, values.Select(v => (v, (long?)counts.GetValueOrDefault((parameter, v)))));

@@ -39,7 +39,7 @@ public static class Suggestions
         foreach (var (name, values) in new (string, IEnumerable<string>)[]
         {
             ("profile", Enum.GetValues<QualityProfile>().Select(SnakeCase.Of)), ("evaluator", known.Evaluators.Order(NaturalOrder.Comparer)),
-            ("run", known.Runs.OrderDescending(NaturalOrder.Comparer)), ("position", known.Positions.Order(NaturalOrder.Comparer)),
+            ("run", known.NewestRuns), ("position", known.Positions.Order(NaturalOrder.Comparer)),
         })
         {
             var held = CohortDimension.Named(name).Values(cohort).ToList();

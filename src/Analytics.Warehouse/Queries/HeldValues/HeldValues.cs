@@ -8,8 +8,12 @@ public sealed class HeldValues(WarehouseDatabase warehouse) : CohortQuery<HeldVa
 {
     private protected override IReadOnlyList<By>? RowsAreOf => [];
 
+    private readonly QueryCache _cache = warehouse.Cache;
+
     /// <summary>All that may be read; three empty sets from an empty warehouse.</summary>
-    public KnownValues Read()
+    public KnownValues Read() => _cache.Get(typeof(KnownValues), Known, _ => 1);
+
+    private KnownValues Known()
     {
         var values = ReadKept(Cohort.All).ToLookup(r => r.Parameter, r => r.Value, StringComparer.Ordinal);
         var since = values["since"].FirstOrDefault();
