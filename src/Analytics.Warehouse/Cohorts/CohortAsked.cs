@@ -32,8 +32,9 @@ internal static class CohortAsked
             .Add("scales", cohort.Scales.Select(SnakeCase.Of).ToList())
             .Add("from_day", cohort.From)
             .Add("to_day", cohort.To)
-            .Add("scores", cohort.Scores.ToList())
-            .Add("sections", cohort.Sections.Select(SnakeCase.Of).ToList())
+            // What the bits of an interview's summary cannot tell of items is found in rows.
+            .Add("scores", ItemSearch.Of(cohort) is null ? cohort.Scores.ToList() : [])
+            .Add("sections", ItemSearch.Of(cohort) is null ? cohort.Sections.ToList() : [])
             .Add("kinds", cohort.Kinds.Select(SnakeCase.Of).ToList())
             .Add("findings", cohort.Findings.Select(SnakeCase.Of).ToList())
             .Add("mean_from", cohort.Mean?.Bounds[0])
@@ -54,8 +55,8 @@ internal static class CohortAsked
         .Add("not_evaluators", except.Evaluators.ToList())
         .Add("not_recommendations", except.Recommendations.Select(CohortValue.Of).ToList())
         .Add("not_scales", except.Scales.Select(SnakeCase.Of).ToList())
-        .Add("not_scores", except.Scores.ToList())
-        .Add("not_sections", except.Sections.Select(SnakeCase.Of).ToList())
+        .Add("not_scores", ItemSearch.Of(except) is null ? except.Scores.ToList() : [])
+        .Add("not_sections", ItemSearch.Of(except) is null ? except.Sections.ToList() : [])
         // With a relevance the kinds say which question is meant; rows tell those.
         .Add("not_kinds", except.Relevance is null ? except.Kinds.Select(SnakeCase.Of).ToList() : [])
         .Add("not_findings", except.Findings.Select(SnakeCase.Of).ToList())

@@ -34,6 +34,8 @@ public static class CohortChoices
         "last" => "Time",
         "kind" => "Question kind",
         "mean" => "Mean score",
+        "section" => "Criterion",
+        "points" => "Item score",
         "measured" => "Relevance scale",
         _ => Wording.Sentence(parameter),
     };
@@ -49,7 +51,7 @@ public static class CohortChoices
             Counted("profile", Enum.GetValues<QualityProfile>().Select(SnakeCase.Of).Concat(counts.ContainsKey(("profile", Cohort.Unknown)) || cohort.Undesigned ? [Cohort.Unknown] : [])),
             Counted("recommendation", Enum.GetValues<RecommendationLevel>().Reverse().Select(SnakeCase.Of).Append(Cohort.Unknown)),
             Plain("score", Enumerable.Range(1, 5).Reverse().Select(s => s.ToString(CultureInfo.InvariantCulture))),
-            Plain("section", Enum.GetValues<EvaluationSection>().Select(SnakeCase.Of)),
+            Plain("section", known.Sections),
             Counted("run", known.Runs.OrderDescending(NaturalOrder.Comparer)),
             Counted("evaluator", known.Evaluators.Order(NaturalOrder.Comparer)),
             Plain("kind", Enum.GetValues<TurnKind>().Select(SnakeCase.Of)),
@@ -78,6 +80,7 @@ public static class CohortChoices
         ("score", "3") => "3 · acceptable",
         ("score", "2") => "2 · weak",
         ("score", "1") => "1 · unacceptable",
+        ("section", not ("project" or "technical")) => Wording.Sentence(value),
         ("position" or "evaluator", not Cohort.Unknown) or ("person", _) => value,
         _ => Wording.Sentence(CohortWords.Value(parameter, value)),
     };
