@@ -17,6 +17,12 @@ internal static class CalibrationText
         Cards(answer, output);
         if (answer.Paired is { } paired) output.WriteLine($"{Environment.NewLine}{paired.Sentence}");
         if (answer.Changes is { } changes) Changed(changes, output);
+        foreach (var criterion in answer.Criteria)
+        {
+            output.WriteLine($"{Environment.NewLine}{Printable.OneLine(criterion.Evaluator)}, {Printable.OneLine(criterion.Criterion)} alone: {criterion.Headline}");
+            foreach (var card in criterion.Verdicts) Card(card, output);
+        }
+
         Metrics("metric", report.Metrics, output);
         if (answer.Paired is not null) Metrics("new less baseline", answer.Paired.Metrics, output);
         if (report.Evaluators.Count < 2) return;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Analytics.Cli.Ingest;
 using Analytics.Cli.Mappings;
+using Analytics.Transcripts;
 using Analytics.Warehouse.Loading;
 
 namespace Analytics.Cli.Conversion;
@@ -26,6 +27,8 @@ internal sealed class ConvertCommand : Command
     };
 
     private readonly Option<string?> _run = new("--run") { Description = "The run of files that name none", HelpName = "ID" };
+
+    private const int MostFindings = 40;
 
     private readonly Option<string?> _startedAt = new("--started-at") { Description = "When that run started, as 2026-09-07 or 2026-09-07T09:00:00", HelpName = "TIME" };
 
@@ -64,7 +67,25 @@ internal sealed class ConvertCommand : Command
     private void Say(ConversionSummary summary, string path)
     {
         var repeated = summary.Repeated == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {summary.Repeated:N0} byte-identical to another of their run left out");
-        _shell.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {summary.Written:N0} {(summary.Written == 1 ? "interview" : "interviews")}{repeated}."));
+        _shell.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {summary.Written:N0} {(summary.Written == 1 ? "interview" : "interviews")}{repeated}{Told(summary.Findings)}."));
+        if (summary.Findings.Count > 0) Say(summary.Findings);
         if (summary.KeptOut.Count > 0) IngestText.KeptOut("Could not be read, nothing of them is written:", summary.KeptOut, _shell.Out, more: "");
+    }
+
+    private static string Told(IReadOnlyList<ConversionFinding> findings) => findings.Count == 0 ? "" : "; "
+        + string.Join(", ", findings.GroupBy(found => found.Finding.Code).OrderBy(code => code.Key).Select(code => string.Create(CultureInfo.InvariantCulture, $"{code.Count():N0} {SnakeCase.Of(code.Key)}")));
+
+    // The same sentence of many files is said once, with the first of them.
+    private void Say(IReadOnlyList<ConversionFinding> findings)
+    {
+        var alike = findings.GroupBy(found => (found.Finding.Code, found.Finding.Detail)).ToList();
+        _shell.Error.WriteLine("What the mappings left out or took for granted:");
+        foreach (var found in alike.Take(MostFindings))
+        {
+            var more = found.Count() > 1 ? string.Create(CultureInfo.InvariantCulture, $", and {found.Count() - 1:N0} more") : "";
+            _shell.Error.WriteLine($"  {SnakeCase.Of(found.Key.Code)}: {Printable.OneLine(found.Key.Detail)} ({Printable.OneLine(found.First().SourceFile)} line {found.First().Finding.Line.ToString(CultureInfo.InvariantCulture)}{more})");
+        }
+
+        if (alike.Count > MostFindings) _shell.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {alike.Count - MostFindings:N0} others; ingest keeps all of them (analytics sql \"from findings\")."));
     }
 }

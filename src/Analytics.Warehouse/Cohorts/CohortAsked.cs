@@ -40,7 +40,8 @@ internal static class CohortAsked
             .Add("mean_from", cohort.Mean?.Bounds[0])
             .Add("mean_below", cohort.Mean?.Bounds[1])
             .Add("by_code", ReadScope.Current.Names is not null)
-            .Add("found", found);
+            .Add("found", found)
+            .Add("criteria", cohort.Criteria.ToList());
         AddUnwanted(parameters, cohort.Except ?? Cohort.All);
         connection.Execute(SqlText.Named(nameof(CohortAsked)).Replace("{table}", table, StringComparison.Ordinal), parameters);
     }

@@ -18,7 +18,7 @@ public sealed record CohortReading(Cohort Cohort, IReadOnlyList<CohortProblem> P
     {
         var (cohort, problems) = (Cohort, Problems.ToList());
         (string, IReadOnlySet<string>)[] open = [("position", known.Positions), ("run", known.Runs), ("evaluator", known.Evaluators), ("section", known.Sections.Union(KnownValues.HomeSections).ToHashSet(StringComparer.Ordinal))];
-        foreach (var (name, held) in open.SelectMany(o => new[] { o, (CohortDimension.Not + o.Item1, o.Item2) }))
+        foreach (var (name, held) in open.SelectMany(o => new[] { o, (CohortDimension.Not + o.Item1, o.Item2) }).Append(("criterion", open[^1].Item2)))
         {
             foreach (var value in CohortDimension.Named(name).Values(Cohort).Where(v => !held.Contains(v) && !(v == Cohort.Unknown && held == known.Positions)))
             {
@@ -59,6 +59,9 @@ public sealed record KnownValues(IReadOnlySet<string> Positions, IReadOnlySet<st
 {
     /// <summary>The criteria of the home format, which a filter may name whatever is loaded.</summary>
     internal static IReadOnlyList<string> HomeSections { get; } = [.. Enum.GetValues<EvaluationSection>().Select(SnakeCase.Of)];
+
+    /// <summary>Whether a criterion is one of the home format's.</summary>
+    public static bool IsOfHome(string criterion) => HomeSections.Contains(criterion);
 
     /// <summary>Criteria that something was scored by, those of the home format first.</summary>
     public IReadOnlyList<string> Sections { get; init => field = [.. value.OrderBy(v => !HomeSections.Contains(v)).ThenBy(v => v, NaturalOrder.Comparer)]; } = [];

@@ -12,8 +12,12 @@ create temp table cohort_asked (
     -- What is left out; empty, zero or null for nothing.
     not_positions varchar[], not_profiles varchar[], not_candidates varchar[], not_runs varchar[], not_evaluators varchar[], not_recommendations varchar[], not_scales varchar[],
     not_score_mask integer, not_kind_mask integer, not_finding_mask ubigint,
-    not_mean_from double, not_mean_below double
+    not_mean_from double, not_mean_below double,
+    criteria varchar[]                         -- whose items count; empty for all
 );
+
+-- Whether items of a criterion count.
+create temp macro counts(criterion) as (select len(criteria) = 0 or list_contains(criteria, criterion) from cohort_asked);
 
 -- What the reader may see (Scopes/ReadScope.cs): as a cohort, which every other lies within; no row where there is no limit.
 create temp table cohort_scope as from cohort_asked limit 0;

@@ -42,6 +42,7 @@ internal sealed class SliceConnection : IDisposable
         _transaction = _connection.BeginTransaction();
         if (!rows.IsAll) CohortAsked.Insert(_connection, rows, null, CohortAsked.ScopeTable);
         CohortAsked.Insert(_connection, cohort, found);
+        if (Kind.OfCriteria) _connection.Execute(_plans.Of("insert into cohort_judged from cohort_chosen_judged"));
         _connection.Execute(_plans.Of("insert into cohort_run from cohort_chosen_run"));
         _connection.Execute(_plans.Of("insert into cohort_stratum from cohort_chosen_stratum"));
     }
@@ -79,7 +80,7 @@ internal sealed class SliceConnection : IDisposable
 
     // Names of tables and columns are our own constants.
     private static string Made(Aggregate aggregate, SliceKind kind) =>
-        (kind.IsKept ? "" : $"create temp view counted_{aggregate.Table} as from store.{aggregate.Table}_of('cohort_interview');")
+        (kind.IsKept || kind.Defines(aggregate.Table) ? "" : $"create temp view counted_{aggregate.Table} as from store.{aggregate.Table}_of('cohort_interview');")
         + $"create temp view sliced_{aggregate.Table} as from store.sliced('{(kind.IsKept ? "store." : "counted_")}{aggregate.Table}');"
         + (kind.IsInPlace ? $"create temp view {aggregate.Sliced} as {Rows(aggregate, kind)};" : $"create temp table {aggregate.Sliced} as from sliced_{aggregate.Table} limit 0;");
 

@@ -31,7 +31,7 @@ internal static class FilterEndpoint
             "position" => known.Positions.Order(NaturalOrder.Comparer),
             "run" => known.Runs.Order(NaturalOrder.Comparer),
             "evaluator" => known.Evaluators.Order(NaturalOrder.Comparer),
-            "section" => known.Sections,
+            "section" or "criterion" => known.Sections,
             _ => null,
         };
         List<string>? values = loaded is null ? parameter.Allowed?.ToList() : [.. loaded];

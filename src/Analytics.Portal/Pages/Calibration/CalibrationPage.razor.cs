@@ -16,7 +16,8 @@ namespace Analytics.Portal.Pages.Calibration;
 
 /// <summary>Can the evaluator be trusted? One cohort, or two held against each other, all of it in the address.</summary>
 public sealed partial class CalibrationPage(
-    NavigationManager navigation, PageAddress here, CohortReader cohorts, CalibrationReader reader, CalibrationPictures pictures, CohortRuns runs, HeldValues held, VerdictHistory history)
+    NavigationManager navigation, PageAddress here, CohortReader cohorts, CalibrationReader reader, CalibrationPictures pictures, CohortRuns runs, HeldValues held, VerdictHistory history,
+    CriterionReader criteria)
 {
     /// <summary>The page's path.</summary>
     public const string Path = "/calibration";
@@ -29,6 +30,7 @@ public sealed partial class CalibrationPage(
     private IReadOnlyList<string> _runs = [];
     private IReadOnlyList<string> _evaluators = [];
     private ReportView? _view;
+    private CriterionReports _criteria = new([], 0);
     private ComparedView? _compared;
     private bool _nothingLoaded;
 
@@ -69,6 +71,7 @@ public sealed partial class CalibrationPage(
         _address = _address.With(RunChoice.BaselineParameter, choice.Baseline).With(RunChoice.NewParameter, choice.New);
         var subject = new ChartSubject(cohort) { Baseline = choice.Baseline, New = choice.New };
         var report = reader.Read(cohort, choice.Comparison);
+        if (report.Scope.Interviews > 0) _criteria = criteria.Read(cohort);
         _view = new ReportView(report, cohort, Evidence, Panel(subject))
         {
             Here = here.Current,

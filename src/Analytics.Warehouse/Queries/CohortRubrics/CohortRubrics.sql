@@ -4,6 +4,7 @@ with judged as (
     select coalesce(e.rater, c.evaluator) as evaluator, e.criterion, e.scale_min, e.scale_max, e.score, e.interview_no
     from (from store.evaluation where rater_kind = 'model' and score is not null) e
     join (select interview_no, evaluator from cohort_interview where run_no in (select run_no from store.run where source <> 'home')) c using (interview_no)
+    where counts(e.section)
 ),
 rubric as (
     select evaluator, scale_min, scale_max, string_agg(distinct criterion, ', ' order by criterion) as criteria, count(*) as scores,
