@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Analytics.Cli.Ingest;
 using Analytics.Cli.Mappings;
 using Analytics.Transcripts;
@@ -8,7 +9,7 @@ using Analytics.Warehouse.Loading;
 namespace Analytics.Cli.Conversion;
 
 /// <summary><c>analytics convert PATH... --out FILE</c>: whatever the product reads, as lines of the open format.</summary>
-internal sealed class ConvertCommand : Command
+internal sealed partial class ConvertCommand : Command
 {
     private readonly Shell _shell;
     private readonly MappingsOption _mappings;
@@ -72,13 +73,17 @@ internal sealed class ConvertCommand : Command
         if (summary.KeptOut.Count > 0) IngestText.KeptOut("Could not be read, nothing of them is written:", summary.KeptOut, _shell.Out, more: "");
     }
 
+    // A sentence begins with the place in its file.
+    [GeneratedRegex(@"^\$[^ ]*: ")]
+    private static partial Regex Place();
+
     private static string Told(IReadOnlyList<ConversionFinding> findings) => findings.Count == 0 ? "" : "; "
         + string.Join(", ", findings.GroupBy(found => found.Finding.Code).OrderBy(code => code.Key).Select(code => string.Create(CultureInfo.InvariantCulture, $"{code.Count():N0} {SnakeCase.Of(code.Key)}")));
 
     // The same sentence of many files is said once, with the first of them.
     private void Say(IReadOnlyList<ConversionFinding> findings)
     {
-        var alike = findings.GroupBy(found => (found.Finding.Code, found.Finding.Detail)).ToList();
+        var alike = findings.GroupBy(found => (found.Finding.Code, Detail: Place().Replace(found.Finding.Detail, ""))).ToList();
         _shell.Error.WriteLine("What the mappings left out or took for granted:");
         foreach (var found in alike.Take(MostFindings))
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -30,7 +29,7 @@ internal static partial class ToolSchema
 
     public static JsonElement Of(AssistantTool tool, IReadOnlyList<ApiParameter> parameters)
     {
-        var properties = Members(parameters);
+        var properties = Members(parameters, tool.ExplainsFilters);
         if (tool.IsOfOne) properties = new JsonObject { [Id] = new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+$", ["description"] = "The interview's id, as find_interviews gives it." } };
         if (tool.IsComparison) properties[Versus] = Nested(
             "The cohort to compare with, by the same filters; all interviews when empty.",
@@ -50,11 +49,12 @@ internal static partial class ToolSchema
         return JsonSerializer.SerializeToElement(schema);
     }
 
-    // The cohort's own filters are described, in a clause; of the other cohort and of what is left out their names are enough, since they are the same.
-    private static JsonObject Members(IReadOnlyList<ApiParameter> parameters)
+    // Filters are the same everywhere: they are explained, in a clause, by the tools that are asked first, and have an example in the others; of the other cohort and of
+    // what is left out their names are enough.
+    private static JsonObject Members(IReadOnlyList<ApiParameter> parameters, bool isExplained)
     {
         var members = new JsonObject();
-        foreach (var parameter in parameters.Where(p => !IsOfVersus(p) && !IsExcluding(p.Name))) members[parameter.Name] = Schema(parameter);
+        foreach (var parameter in parameters.Where(p => !IsOfVersus(p) && !IsExcluding(p.Name))) members[parameter.Name] = Schema(parameter, isExplained || !Filters.Contains(parameter.Name));
         var left = parameters.Where(p => !IsOfVersus(p) && IsExcluding(p.Name)).Select(p => p.Name[CohortDimension.Not.Length..]).ToList();
         if (left.Count > 0) members[Except] = Nested("Leaves out the interviews that these filters select; each means what it means beside this.", left);
         return members;
@@ -73,16 +73,20 @@ internal static partial class ToolSchema
         ["additionalProperties"] = new JsonObject { ["type"] = new JsonArray([.. holdsObjects ? (JsonNode[])["string", "array", "object"] : ["string", "array"]]), ["items"] = new JsonObject { ["type"] = "string" } },
     };
 
-    private static JsonObject Schema(ApiParameter parameter)
+    private static JsonObject Schema(ApiParameter parameter, bool isExplained)
     {
         var one = new JsonObject { ["type"] = parameter.IsNumber ? "integer" : "string" };
         if (parameter.IsNumber) one["minimum"] = 1;
         var isListed = parameter.Allowed?.Count is <= MostListed;
         if (isListed) one["enum"] = new JsonArray([.. parameter.Allowed!.Select(value => (JsonNode)value)]);
         var schema = parameter.IsRepeatable ? new JsonObject { ["type"] = "array", ["items"] = one } : one;
-        schema["description"] = isListed ? Clause(parameter.Description) : string.Create(CultureInfo.InvariantCulture, $"{Clause(parameter.Description)} For example {parameter.Example}.");
+        // A filter whose values are all there says by them what it is.
+        if (isListed && Filters.Contains(parameter.Name)) return schema;
+        schema["description"] = !isExplained ? $"For example {parameter.Example}." : isListed ? Clause(parameter.Description) : $"{Clause(parameter.Description)} For example {parameter.Example}.";
         return schema;
     }
+
+    private static readonly HashSet<string> Filters = [.. CohortDimension.All.Select(dimension => dimension.Name)];
 
     // list_filters has the whole of it.
     private static string Clause(string description) => ClauseEnd().Match(description) is { Success: true } end ? description[..end.Index] + "." : description;
