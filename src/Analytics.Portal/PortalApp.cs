@@ -42,10 +42,12 @@ public static class PortalApp
 {
     /// <summary>Builds the portal; the caller runs it.</summary>
     /// <param name="args">Command line: <c>--urls</c>, <c>--Warehouse:Path</c>, <c>--Inbox:Path</c>, <c>--Inbox:Samples</c> and any other key of the README's table.</param>
+    /// <param name="clock">What time it is; null for the machine's clock.</param>
     /// <exception cref="StartFaultException">A setting cannot work, or the warehouse cannot be opened.</exception>
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.UsePortalHost();
         builder.Services.AddWarehouse(builder.Configuration).AddQueries();
         builder.Services.AddMappings(builder.Configuration);

@@ -24,7 +24,10 @@ public sealed class RunningPortal : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>Starts one. <paramref name="samples"/> is what the first start ingests; null for the repository's samples, a missing folder for none. <paramref name="settings"/> is more of the command line.</summary>
-    public static async Task<RunningPortal> StartAsync(string? samples = null, params string[] settings)
+    public static Task<RunningPortal> StartAsync(string? samples = null, params string[] settings) => StartAsync(TimeProvider.System, samples, settings);
+
+    /// <summary>The same by another clock.</summary>
+    public static async Task<RunningPortal> StartAsync(TimeProvider clock, string? samples, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("analytics-e2e-").FullName;
         var app = PortalApp.Build([
@@ -34,7 +37,7 @@ public sealed class RunningPortal : IAsyncDisposable
             "--Inbox:Samples", samples ?? Repository.Samples,
             "--Access:Open", "true",
             .. settings,
-        ]);
+        ], clock);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new RunningPortal(app, folder, address.TrimEnd('/'));

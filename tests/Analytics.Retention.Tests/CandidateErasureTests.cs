@@ -11,15 +11,12 @@ namespace Analytics.Retention.Tests;
 
 public sealed class CandidateErasureTests : IDisposable
 {
-    private const string First = "transcripts_20260105_090000";
-    private const string Second = "transcripts_20260112_090000";
-
     private readonly Installation _here = new();
 
     [Fact]
     public async Task Run_LeavesNoNameOrWordInAnyByteOfTheDataFolder()
     {
-        await LoadAsync();
+        await TwoRuns.LoadAsync(_here);
         _here.Views.Save("Ada's", "/interviews?q=ada+byron", isPinned: false);
         _here.Views.Save("Everyone", "/interviews", isPinned: false);
         await _here.Warehouse.Words.FillAsync();
@@ -34,7 +31,7 @@ public sealed class CandidateErasureTests : IDisposable
         Assert.True(_here.FilesSaying("Byron").Count >= 2);
         Assert.NotEmpty(_here.FilesSaying("zanzibarquill"));
 
-        var receipt = await _here.Records.Erasure.RunAsync(Order("C001"));
+        var receipt = await _here.Records.Erasure.RunAsync(TwoRuns.Order("C001"));
 
         Assert.Empty(_here.FilesSaying("Byron", "zanzibarquill", "C001_"));
         Assert.NotEmpty(_here.FilesSaying("Turing"));
@@ -49,14 +46,14 @@ public sealed class CandidateErasureTests : IDisposable
     [Fact]
     public async Task Run_TakesTheirRatings_AndWhatNotesOfOthersSayOfThem()
     {
-        await LoadAsync();
+        await TwoRuns.LoadAsync(_here);
         var (ratings, forgotten) = (new Ratings(_here.State), _here.Column<long>("select interview_id from interviews where candidate = 'Ada Byron'"));
         foreach (var (interview, note) in forgotten.Select(id => (id, "")).Append((_here.Column<long>("select interview_id from interviews where candidate = 'Alan Turing'").Single(), "clearer than Ada Byron")))
             ratings.Save(new RatingGiven(null, new ReviewedAnswer(interview, 1, "project", null, null, 1, 5, null), 3, "ines", note, DateTime.UtcNow, true, "1", ReviewPurpose.Sample, 1));
         await new RatingMirror(_here.Warehouse, ratings, TimeProvider.System).RefreshAsync();
         Assert.Equal(3, _here.Column<long>("select count(*) from ratings").Single());
 
-        var receipt = await _here.Records.Erasure.RunAsync(Order("C001"));
+        var receipt = await _here.Records.Erasure.RunAsync(TwoRuns.Order("C001"));
 
         Assert.Equal(2, receipt.Rows["rating"]);
         Assert.Equal([""], ratings.Read().Select(rating => rating.Given.Note));
@@ -67,7 +64,7 @@ public sealed class CandidateErasureTests : IDisposable
     [Fact]
     public async Task Run_WithBackupsToBeRewritten_TakesRatingsOutOfThoseToo()
     {
-        await LoadAsync();
+        await TwoRuns.LoadAsync(_here);
         var ratings = new Ratings(_here.State);
         foreach (var interview in _here.Column<long>("select interview_id from interviews"))
             ratings.Save(new RatingGiven(null, new ReviewedAnswer(interview, 1, "project", null, null, 1, 5, null), 3, "ines", "as Ada Byron", DateTime.UtcNow, true, "1", ReviewPurpose.Sample, 1));
@@ -75,7 +72,7 @@ public sealed class CandidateErasureTests : IDisposable
         await _here.Records.Backup.MakeAsync(_here.At("backups/one.zip"), "ada");
         var records = new Records(_here.Warehouse, _here.State, new IngestLimits(), new RetentionOptions(OnErasure: BackupOnErasure.Rewrite), TimeProvider.System);
 
-        var receipt = await records.Erasure.RunAsync(Order("C001"));
+        var receipt = await records.Erasure.RunAsync(TwoRuns.Order("C001"));
 
         Assert.Equal(BackupFate.Rewritten, Assert.Single(receipt.Backups).Fate);
         System.IO.Compression.ZipFile.ExtractToDirectory(_here.At("backups/one.zip"), _here.At("data/unpacked"));
@@ -85,8 +82,8 @@ public sealed class CandidateErasureTests : IDisposable
     [Fact]
     public async Task Run_KeepsItAwayFromScansUploadsAndRebuilds()
     {
-        await LoadAsync();
-        await _here.Records.Erasure.RunAsync(Order("C001"));
+        await TwoRuns.LoadAsync(_here);
+        await _here.Records.Erasure.RunAsync(TwoRuns.Order("C001"));
         var again = await _here.IngestAsync();
         Assert.Equal((0, 2), (again.Loaded, again.Erased));
         _here.Write("transcripts_20260401_090000/C001_Ada_Byron.txt", "Ada Byron", "Something else.");
@@ -98,8 +95,8 @@ public sealed class CandidateErasureTests : IDisposable
     [Fact]
     public async Task Run_ThenFromAnEmptyWarehouse_StillRefuses()
     {
-        await LoadAsync();
-        await _here.Records.Erasure.RunAsync(Order("C001"));
+        await TwoRuns.LoadAsync(_here);
+        await _here.Records.Erasure.RunAsync(TwoRuns.Order("C001"));
         _here.Warehouse.Dispose();
         _here.State.Dispose();
         foreach (var file in Directory.EnumerateFiles(_here.At("data"), "analytics.duckdb*")) File.Delete(file);
@@ -111,73 +108,16 @@ public sealed class CandidateErasureTests : IDisposable
     [Fact]
     public async Task Run_WithDeleteFiles_DeletesThem()
     {
-        await LoadAsync();
-        var receipt = await _here.Records.Erasure.RunAsync(Order("C001") with { DeleteFiles = true });
+        await TwoRuns.LoadAsync(_here);
+        var receipt = await _here.Records.Erasure.RunAsync(TwoRuns.Order("C001") with { DeleteFiles = true });
         Assert.Equal((2, 0), (receipt.FilesDeleted, receipt.FilesLeft));
         Assert.Equal(["C002_Alan_Turing.txt"], Directory.EnumerateFiles(_here.At("in"), "*", SearchOption.AllDirectories).Select(Path.GetFileName));
     }
 
     [Fact]
-    public async Task Preview_ChangesNothing_AndSaysWhatWouldGo()
-    {
-        await LoadAsync();
-        _here.Views.Save("Ada's", "/interviews?q=ada+byron", isPinned: false);
-        await _here.Records.Backup.MakeAsync(_here.At("backups/one.zip"), "ada");
-        var preview = _here.Records.Erasure.Preview(Order("C001"));
-        Assert.Null(preview.Refusal);
-        Assert.Equal((2, 2, 1, 1), (preview.Found.Interviews.Count, preview.Sources.Count, preview.Views.Count, preview.Backups.Count));
-        Assert.Equal(3, _here.Candidates().Count);
-        Assert.Single(_here.Views.Read());
-        Assert.Empty(_here.Records.Erasures.Latest(1));
-    }
-
-    [Fact]
-    public async Task Preview_NamesInterviewsOfOthersThatSayTheName()
-    {
-        await LoadAsync();
-        _here.Write(Second + "/C002_Alan_Turing.txt", "Alan Turing", "I worked with Ada Byron on it.");
-        await _here.IngestAsync();
-        Assert.EndsWith(Second + "/C002_Alan_Turing.txt", _here.Records.Erasure.Preview(Order("C001")).Mentions.Single().SourceFile, StringComparison.Ordinal);
-        Assert.Equal(1, (await _here.Records.Erasure.RunAsync(Order("C001"))).Mentions);
-    }
-
-    [Theory]
-    [InlineData("C001")]
-    [InlineData("ada byron")]
-    [InlineData("C001 Ada Byron")]
-    public async Task Run_UnderALegalHold_IsRefusedWithWhy(string held)
-    {
-        await LoadAsync();
-        _here.Records.Holds.Add(held, "case 12", "legal");
-        var refused = await Assert.ThrowsAsync<ErasureRefusedException>(() => _here.Records.Erasure.RunAsync(Order("Ada Byron")));
-        Assert.Contains($"\"{held}\" is under legal hold (case 12)", refused.Message, StringComparison.Ordinal);
-        Assert.Equal(3, _here.Candidates().Count);
-        _here.Records.Holds.Remove(held, "legal");
-        await _here.Records.Erasure.RunAsync(Order("Ada Byron"));
-        Assert.Equal(["Alan Turing"], _here.Candidates());
-    }
-
-    [Fact]
-    public async Task Run_OfACodeThatStandsForTwo_AsksWhich()
-    {
-        await LoadAsync();
-        _here.Write(Second + "/C001_Bea_Falk.txt", "Bea Falk");
-        await _here.IngestAsync();
-        var refused = await Assert.ThrowsAsync<ErasureRefusedException>(() => _here.Records.Erasure.RunAsync(Order("C001")));
-        Assert.Contains("stands for 2 people", refused.Message, StringComparison.Ordinal);
-        await _here.Records.Erasure.RunAsync(Order("C001 Ada Byron"));
-        Assert.Equal(["Alan Turing", "Bea Falk"], _here.Candidates());
-        Assert.Empty(_here.FilesSaying("Byron"));
-    }
-
-    [Fact]
-    public async Task Run_OfNobody_IsRefused() =>
-        Assert.Contains("nothing to erase", (await Assert.ThrowsAsync<ErasureRefusedException>(() => _here.Records.Erasure.RunAsync(Order("C999")))).Message, StringComparison.Ordinal);
-
-    [Fact]
     public async Task Run_ByAge_SparesHoldsAndWhatIsYounger()
     {
-        await LoadAsync();
+        await TwoRuns.LoadAsync(_here);
         _here.Records.Holds.Add("C002", "", "legal");
         var order = new ErasureOrder(null, null, new DateTime(2026, 1, 12), Everyone: true, DeleteFiles: false, "retention");
         var receipt = await _here.Records.Erasure.RunAsync(order);
@@ -190,8 +130,8 @@ public sealed class CandidateErasureTests : IDisposable
     [Fact]
     public async Task Resume_AfterAStopOnTheWay_FinishesIt()
     {
-        await LoadAsync();
-        var order = Order("C001");
+        await TwoRuns.LoadAsync(_here);
+        var order = TwoRuns.Order("C001");
         _here.Records.Erasures.Begin("erasure", "ada", _here.Records.Erasures.Maker.Of(_here.Records.Erasure.Preview(order).Found, order.Wish));
         Assert.Equal(1, await _here.Records.Erasure.ResumeAsync("start"));
         Assert.Equal(["Alan Turing"], _here.Candidates());
@@ -203,8 +143,8 @@ public sealed class CandidateErasureTests : IDisposable
     [Fact]
     public async Task Run_IsToldByTheAuditAndTheReceipt_ByPseudonym()
     {
-        await LoadAsync();
-        var receipt = await _here.Records.Erasure.RunAsync(Order("C001"));
+        await TwoRuns.LoadAsync(_here);
+        var receipt = await _here.Records.Erasure.RunAsync(TwoRuns.Order("C001"));
         var entry = _here.Records.Audit.Read(new AuditQuestion(AuditAction.Erasure)).Single();
         Assert.Equal((receipt.Subjects.Single().Candidate, "ada", "2"), (entry.Subject, entry.Actor, entry.Details["interviews"]));
         Assert.True(_here.Records.Audit.Verify(AuditHead.Parse(receipt.Audit)!).IsWhole);
@@ -220,12 +160,11 @@ public sealed class CandidateErasureTests : IDisposable
     public async Task Run_DoesToBackupsWhatIsConfigured(BackupOnErasure wanted, BackupFate fate, bool isThere)
     {
         using var here = new Installation(new RetentionOptions(OnErasure: wanted));
-        Load(here);
-        await here.IngestAsync();
+        await TwoRuns.LoadAsync(here);
         here.Views.Save("Ada's", "/interviews?q=ada+byron", isPinned: false);
         var path = here.At("backups/one.zip");
         await here.Records.Backup.MakeAsync(path, "ada");
-        var receipt = await here.Records.Erasure.RunAsync(Order("C001"));
+        var receipt = await here.Records.Erasure.RunAsync(TwoRuns.Order("C001"));
         Assert.Equal((path, fate), (receipt.Backups.Single().Path, receipt.Backups.Single().Fate));
         Assert.Equal((isThere, fate), (File.Exists(path), here.Records.Backups.Read().Single().Fate));
         if (wanted != BackupOnErasure.Rewrite) return;
@@ -236,19 +175,4 @@ public sealed class CandidateErasureTests : IDisposable
     }
 
     public void Dispose() => _here.Dispose();
-
-    private static ErasureOrder Order(string candidate) => new(candidate, null, null, Everyone: false, DeleteFiles: false, "ada");
-
-    private async Task LoadAsync()
-    {
-        Load(_here);
-        await _here.IngestAsync();
-    }
-
-    private static void Load(Installation here)
-    {
-        here.Write(First + "/C001_Ada_Byron.txt", "Ada Byron", "zanzibarquill");
-        here.Write(First + "/C002_Alan_Turing.txt", "Alan Turing");
-        here.Write(Second + "/C001_Ada_Byron.txt", "Ada Byron", "other words");
-    }
 }

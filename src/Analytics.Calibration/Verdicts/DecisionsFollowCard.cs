@@ -19,7 +19,7 @@ internal static class DecisionsFollowCard
         var n = weak.Share.N;
         return new Evidence(Id, weak.Share, verdict, thresholds.DecisionError, n, "weak", Claim(weak, n))
         {
-            Remedy = Remedy(EnoughCandidates.ShareAtMost(share, thresholds.DecisionError, thresholds.Power), n, thresholds),
+            Remedy = Remedy(share, weak.Candidates, n, thresholds),
         }.Judge(thresholds);
     }
 
@@ -30,10 +30,12 @@ internal static class DecisionsFollowCard
         return interviews == n ? $"{told}." : $"{told} ({Words.Count(proceeded)} of {Words.Count(interviews)} interviews).";
     }
 
-    private static string? Remedy(int? needed, int n, CalibrationThresholds thresholds) => needed switch
+    private static string? Remedy(double share, long proceeded, int n, CalibrationThresholds thresholds) => EnoughCandidates.ShareAtMost(share, thresholds.DecisionError, thresholds.Power) switch
     {
         null => null,
         { } all when all > thresholds.MostCandidates => "Not practical to settle by more interviews.",
+        { } all when all > n && share < thresholds.DecisionError =>
+            $"{Words.Count(EnoughCandidates.WithNoFurther((int)proceeded, thresholds.DecisionError))} would prove it if no further one is, about {Words.Count(all)} if {PercentText.Of(EnoughCandidates.AssumedShare(share, thresholds.DecisionError))} of all are.",
         { } all when all > n => $"About {Words.Count(all)} would be needed to prove it.",
         _ => null,
     };

@@ -35,15 +35,22 @@ internal static class EnoughCandidates
 
     /// <summary>
     /// Where a share must be shown to be at most a limit, or above it: the smallest number from which on Wilson's interval clears the limit with the power asked
-    /// for. A share below the limit is taken to be half the limit, since the one seen (none of fifteen, say) is no truth to plan by.
+    /// for, if <see cref="AssumedShare"/> is the truth.
     /// </summary>
-    internal static int? ShareAtMost(double share, double limit, double power)
+    internal static int? ShareAtMost(double share, double limit, double power) => share == limit || limit <= 0 ? null : ForShare(AssumedShare(share, limit), limit, power);
+
+    /// <summary>The share to plan by: below the limit half the limit, since the one seen (none of fifteen, say) is no truth to plan by; else the one seen.</summary>
+    internal static double AssumedShare(double share, double limit) => share < limit ? limit / 2 : share;
+
+    /// <summary>The smallest number of which Wilson's interval ends at the limit or below, if none is added to those counted so far.</summary>
+    internal static int WithNoFurther(int count, double limit)
     {
-        if (share == limit || limit <= 0) return null;
-        return ForShare(share < limit ? limit / 2 : share, limit, power);
+        var n = Math.Max(count, 1);
+        while (!(Proportion.Wilson(count, n).High <= limit)) n++;
+        return n;
     }
 
-    /// <summary>The same for a share that is assumed.</summary>
+    /// <summary>As <see cref="ShareAtMost"/>, for a share that is assumed.</summary>
     internal static int ForShare(double truth, double limit, double power)
     {
         // The normal approximation says about where; the exact power, which rises in a saw, decides.

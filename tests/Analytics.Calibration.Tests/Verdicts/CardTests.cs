@@ -9,7 +9,7 @@ namespace Analytics.Calibration.Tests.Verdicts;
 public class CardTests
 {
     [Theory]
-    [InlineData(0, 15, "not_proven", "0 of 15 weak candidates were told to proceed. About 254 would be needed to prove it. Small sample: 15 weak candidates.")]
+    [InlineData(0, 15, "not_proven", "0 of 15 weak candidates were told to proceed. 35 would prove it if no further one is, about 254 if 5\u00a0% of all are. Small sample: 15 weak candidates.")]
     [InlineData(0, 35, "pass", "0 of 35 weak candidates were told to proceed.")]
     [InlineData(20, 40, "fail", "20 of 40 weak candidates were told to proceed.")]
     [InlineData(0, 7, "no_data", "0 of 7 weak candidates were told to proceed. Too few for a verdict: 7 weak candidates, 8 needed.")]

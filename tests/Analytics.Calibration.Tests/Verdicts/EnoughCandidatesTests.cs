@@ -1,3 +1,4 @@
+using Analytics.Calibration.Intervals;
 using Analytics.Calibration.Planning;
 using Analytics.Calibration.Verdicts;
 using MathNet.Numerics.Distributions;
@@ -14,6 +15,17 @@ public class EnoughCandidatesTests
         Assert.InRange(needed, 230, 270);
         Assert.True(Power(needed) >= .8);
         Assert.True(Power(needed - 1) < .8);
+    }
+
+    // By Wilson's upper end of none, z² / (n + z²): at most .1 from z² · 9 = 34.6 on.
+    [Theory]
+    [InlineData(0, .10, 35)]
+    [InlineData(0, .05, 73)]
+    [InlineData(1, .10, 53)]
+    public void WithNoFurther_IsTheFirstNumberWhoseIntervalEndsInside(int count, double limit, int n)
+    {
+        Assert.Equal(n, EnoughCandidates.WithNoFurther(count, limit));
+        Assert.True(Proportion.Wilson(count, n - 1).High > limit);
     }
 
     [Fact]

@@ -40,10 +40,40 @@ public sealed class CompanyTests(Browser browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "Edsger" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You have no role here" })).ToBeVisibleAsync();
 
-        await page.GotoAsync(portal.Address);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Grace" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Admin", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Admin" })).ToBeVisibleAsync();
+        var another = await browser.NewPageAsync();
+        await another.GotoAsync(portal.Address);
+        await another.GetByRole(AriaRole.Link, new() { Name = "Grace" }).ClickAsync();
+        await another.GetByRole(AriaRole.Link, new() { Name = "Admin", Exact = true }).ClickAsync();
+        await Assertions.Expect(another.GetByRole(AriaRole.Heading, new() { Name = "Admin" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task APersonWhoChangesTheirGroup_HasItsRights_WhenAPageIsOpenedAfterAWhile()
+    {
+        var clock = new LeapingClock();
+        await using var provider = await IdentityProvider.StartAsync();
+        await using var portal = await StartAsync(provider, clock);
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync($"{portal.Address}/interviews?sort=-score");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ada" }).ClickAsync();
+        await page.WaitForURLAsync($"{portal.Address}/interviews?sort=-score");
+        var asked = provider.Asked;
+
+        provider.People["Ada"] = ["platform-admins"];
+        await page.GotoAsync($"{portal.Address}/scores?profile=strong");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Admin", Exact = true })).ToHaveCountAsync(0);
+        Assert.Equal(asked, provider.Asked);
+
+        clock.Ahead = TimeSpan.FromMinutes(11);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Relevance", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync($"{portal.Address}/relevance?profile=strong");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Admin", Exact = true })).ToBeVisibleAsync();
+        Assert.Equal(asked + 1, provider.Asked);
+
+        provider.People["Ada"] = ["chess-club"];
+        clock.Ahead = TimeSpan.FromMinutes(22);
+        await page.GotoAsync($"{portal.Address}/scores");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You have no role here" })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -79,9 +109,18 @@ public sealed class CompanyTests(Browser browser)
         Assert.Empty(wrong);
     }
 
-    private static Task<RunningPortal> StartAsync(IdentityProvider provider, params string[] settings) => RunningPortal.StartAsync("none",
+    private static Task<RunningPortal> StartAsync(IdentityProvider provider, params string[] settings) => StartAsync(provider, TimeProvider.System, settings);
+
+    private static Task<RunningPortal> StartAsync(IdentityProvider provider, TimeProvider clock, params string[] settings) => RunningPortal.StartAsync(clock, "none",
     [
         "--Access:Open", "false", "--Access:Oidc:Authority", provider.Address, "--Access:Oidc:ClientId", IdentityProvider.ClientId, "--Access:Oidc:ClientSecret", IdentityProvider.ClientSecret,
         "--Access:Oidc:Roles:analyst:0", "hiring-analysts", "--Access:Oidc:Roles:admin:0", "platform-admins", .. settings,
     ]);
+
+    private sealed class LeapingClock : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+    }
 }

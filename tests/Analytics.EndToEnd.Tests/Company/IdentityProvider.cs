@@ -14,22 +14,28 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace Analytics.EndToEnd.Tests.Company;
 
-/// <summary>A company's identity provider: OpenIddict's server, with people to choose among instead of passwords.</summary>
+/// <summary>A company's identity provider: OpenIddict's server, with people to choose among instead of passwords. Who has chosen stays signed in there until they sign out.</summary>
 internal sealed class IdentityProvider : IAsyncDisposable
 {
     public const string ClientId = "interview-analytics";
     public const string ClientSecret = "a secret between the two";
 
-    private static readonly Dictionary<string, string[]> People = new()
+    private const string SignedIn = "provider-session";
+
+    private readonly WebApplication _app;
+
+    private IdentityProvider(WebApplication app) => _app = app;
+
+    /// <summary>Who there is, with their groups.</summary>
+    public Dictionary<string, string[]> People { get; } = new()
     {
         ["Ada"] = ["hiring-analysts", "chess-club"],
         ["Grace"] = ["platform-admins"],
         ["Edsger"] = ["chess-club"],
     };
 
-    private readonly WebApplication _app;
-
-    private IdentityProvider(WebApplication app) => _app = app;
+    /// <summary>How often somebody was sent here to say who they are.</summary>
+    public int Asked { get; private set; }
 
     public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
@@ -62,10 +68,15 @@ internal sealed class IdentityProvider : IAsyncDisposable
         });
         var app = builder.Build();
         app.UseAuthentication();
-        app.MapGet("/connect/authorize", Authorize);
-        app.MapGet("/connect/logout", () => Results.SignOut(authenticationSchemes: [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]));
+        var provider = new IdentityProvider(app);
+        app.MapGet("/connect/authorize", provider.Authorize);
+        app.MapGet("/connect/logout", (HttpContext context) =>
+        {
+            context.Response.Cookies.Delete(SignedIn);
+            return Results.SignOut(authenticationSchemes: [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+        });
         await app.StartAsync();
-        return new IdentityProvider(app);
+        return provider;
     }
 
     public async ValueTask DisposeAsync()
@@ -74,14 +85,17 @@ internal sealed class IdentityProvider : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static IResult Authorize(HttpContext context)
+    private IResult Authorize(HttpContext context)
     {
-        if (context.Request.Query["user"].ToString() is not { Length: > 0 } user)
+        Asked++;
+        var user = context.Request.Query["user"].ToString() is { Length: > 0 } chosen ? chosen : context.Request.Cookies[SignedIn];
+        if (user is null)
         {
             var links = People.Keys.Select(name => $"<li><a href=\"{context.Request.QueryString.ToUriComponent().Replace("&", "&amp;", StringComparison.Ordinal)}&amp;user={name}\">{name}</a></li>");
             return Results.Content($"<html lang=\"en\"><title>Provider</title><h1>Who are you?</h1><ul>{string.Concat(links)}</ul></html>", "text/html");
         }
 
+        context.Response.Cookies.Append(SignedIn, user);
         var identity = new ClaimsIdentity("provider", Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, user).SetClaim(Claims.Name, user).SetClaims("roles", [.. People[user]]);
         identity.SetScopes(context.GetOpenIddictServerRequest()!.GetScopes()).SetDestinations(_ => [Destinations.IdentityToken]);
