@@ -69,7 +69,7 @@ internal sealed class AgreementCriterionExport(PeopleReader reader) : IExport
 
     public string Name => "agreement-criteria";
 
-    public string Title => "Agreement with people by criterion";
+    public string Title => "Agreement by criterion";
 
     public ExportTable Read(ExportRequest request) => Shape.Of(Name, Title, reader.Read(request.Cohort).Criteria);
 }
