@@ -31,7 +31,7 @@ internal sealed class CohortOptions(string prefix = "")
 
     private static string Held(string parameter, KnownValues known)
     {
-        var held = CohortWords.Plain(parameter) switch { "position" => known.Positions, "run" => known.Runs, "evaluator" => known.Evaluators, _ => null };
+        var held = CohortWords.Plain(parameter) switch { "position" => known.Positions, "run" => known.Runs, "evaluator" => known.Evaluators, "section" or "criterion" => known.Sections.ToHashSet(), _ => null };
         return held is { Count: > 0 } ? $"; there are {string.Join(", ", held.Order(StringComparer.Ordinal).Take(20).Select(Printable.OneLine))}" : "";
     }
 
@@ -44,7 +44,9 @@ internal sealed class CohortOptions(string prefix = "")
         "evaluator" => "Only runs of this evaluator (repeatable)",
         "recommendation" => "Only this recommendation: proceed, reservations, not_a_fit, unknown (repeatable)",
         "score" => "Only interviews with an item of this score, 1 to 5 (repeatable)",
-        "section" => "With --score, only items of this section count, project or technical (repeatable)",
+        "section" => "Only interviews with an item of this criterion: project, technical or another; with --score or --points, only its items count (repeatable)",
+        "criterion" => "Only items of this criterion count, in interviews that have one: figures and verdicts are of it alone (repeatable)",
+        "points" => "Only interviews with an item whose points, its scale read onto 1 to 5, lie in this range, as 4-5",
         "mean" => "Only interviews whose mean score lies in this range, as 4-5",
         "relevance" => "Only interviews with a question of measured relevance in this range, as 0.8-1",
         "measured" => "Only interviews whose relevance was measured on this scale, judge or similarity (repeatable)",

@@ -14,7 +14,7 @@ public sealed class ExportCatalogue(IEnumerable<IExport> exports)
     /// <summary>The workbooks of several tables: what one page of the portal shows.</summary>
     public IReadOnlyList<ExportBook> Books { get; } =
     [
-        new("agreement", "Agreement with people", ["agreement-verdicts", "agreement-figures", "agreement-differences"]),
+        new("agreement", "Agreement with people", ["agreement-verdicts", "agreement-figures", "agreement-criteria", "agreement-differences"]),
         new("calibration", "Calibration", ["calibration-verdicts", "calibration-figures"]),
         new("data", "What is loaded", ["runs", "files", "quarantine", "batches", "findings"]),
         new("interview", "One interview", ["interview-facts", "interview-dialogue", "interview-evaluation", "interview-report", "interview-findings"]),

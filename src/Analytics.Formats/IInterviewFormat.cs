@@ -12,6 +12,9 @@ public interface IInterviewFormat
     /// <summary>Endings of the names of its files, with the dot, as <c>.jsonl</c>. A file of another ending is never shown to it.</summary>
     IReadOnlyList<string> Endings { get; }
 
+    /// <summary>Endings of files that only accompany its own, with the dot; see <see cref="Accompanies"/>.</summary>
+    IReadOnlyList<string> Companions => [];
+
     /// <summary>Whether a file is of this kind, by its name and beginning. Of several formats that recognise a file the first one registered reads it.</summary>
     bool Recognises(FormatSource source);
 

@@ -12,8 +12,9 @@ namespace Analytics.Mappings;
 /// <summary>Files that a mapping knows, as a format beside the open one.</summary>
 public sealed class MappedFormat : IInterviewFormat
 {
-    private const string Captions = ".vtt";
     private const string Table = ".csv";
+
+    private static readonly string[] Captions = [".vtt", ".srt"];
 
     // Every mapping is asked about the same file; it is taken apart once.
     private static readonly ConditionalWeakTable<FormatSource, Lazy<(SourceFile? File, JToken? Tree)>> Trees = [];
@@ -23,21 +24,27 @@ public sealed class MappedFormat : IInterviewFormat
     private MappedFormat(Mapping mapping)
     {
         _mapping = mapping;
-        Endings = mapping.Reads == "captions" ? [Captions, Table] : [".json", ".jsonl", ".ndjson"];
+        Endings = mapping.Reads == "captions" ? [.. Captions, Table] : [".json", ".jsonl", ".ndjson"];
     }
 
     /// <summary>The open format and every mapping of a catalogue, in its order.</summary>
     public static InterviewFormats With(MappingCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return new([OpenInterviewFormat.Instance, .. catalog.Mappings.Select(mapping => new MappedFormat(mapping))], Unrecognised);
+        return new(Of(catalog), Unrecognised);
     }
+
+    /// <summary>The same as a list.</summary>
+    internal static IReadOnlyList<IInterviewFormat> Of(MappingCatalog catalog) => [OpenInterviewFormat.Instance, .. catalog.Mappings.Select(mapping => new MappedFormat(mapping))];
 
     /// <inheritdoc />
     public string Name => _mapping.Name;
 
     /// <inheritdoc />
     public IReadOnlyList<string> Endings { get; }
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Companions => _mapping.Reads == "captions" ? [Table] : [];
 
     /// <inheritdoc />
     public bool Recognises(FormatSource source)
@@ -51,7 +58,7 @@ public sealed class MappedFormat : IInterviewFormat
     public bool Accompanies(FormatSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return IsTable(source) && ScoreTable.CaptionsOf(source.Name, Text(source.ReadAll())).Any(stem => source.Beside(stem + Captions) is not null);
+        return IsTable(source) && ScoreTable.CaptionsOf(source.Name, Text(source.ReadAll())).Any(stem => Captions.Any(ending => source.Beside(stem + ending) is not null));
     }
 
     /// <inheritdoc />
@@ -66,7 +73,7 @@ public sealed class MappedFormat : IInterviewFormat
         ];
     }
 
-    private static string Unrecognised(FormatSource source) => !IsTable(source) && TreeOf(source) is ({ } file, { } tree)
+    internal static string Unrecognised(FormatSource source) => !IsTable(source) && TreeOf(source) is ({ } file, { } tree)
         ? $"No format in use recognises this file. {Shapes.Shape.Describe(tree, TextGrammar.Of(file).Name)} Or write it as the open format (docs/formats.md)."
         : LooksLike.Sentence(source);
 

@@ -28,6 +28,7 @@ public static class ReportRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ScoreCubes>();
         services.TryAddSingleton<CalibrationReader>();
+        services.TryAddSingleton<CriterionReader>();
         services.TryAddSingleton<PeopleReader>();
         services.TryAddSingleton<ReportPictureReader>();
         services.TryAddSingleton<SnapshotRefresh>();

@@ -14,6 +14,8 @@ public sealed record Rubric(string Version, IReadOnlyDictionary<string, RubricCr
     // Of five levels, where the rubric says nothing: the evaluator's own scale.
     private static readonly string[] Usual = ["does not answer what was asked, or is wrong", "weak: parts are missing or wrong", "acceptable: right, without depth", "strong: right and reasoned", "exceptional: nothing could be asked beyond it"];
 
+    private static readonly string[] PassOrFail = ["fail: does not do what is asked", "pass: does what is asked"];
+
     /// <summary>One without words of its own.</summary>
     public static Rubric Default { get; } = new("1", new Dictionary<string, RubricCriterion>());
 
@@ -43,6 +45,7 @@ public sealed record Rubric(string Version, IReadOnlyDictionary<string, RubricCr
     {
         ArgumentNullException.ThrowIfNull(scale);
         if (Criteria.GetValueOrDefault(criterion)?.Anchors is { Count: > 0 } anchors) return anchors.GetValueOrDefault(scale.Levels[level].Label) ?? "";
+        if (scale.Levels.Count == PassOrFail.Length) return PassOrFail[level];
         return scale.Levels.Count == Usual.Length ? Usual[level] : level == 0 ? Usual[0] : level == scale.Levels.Count - 1 ? Usual[^1] : "";
     }
 }

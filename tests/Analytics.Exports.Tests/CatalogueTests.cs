@@ -12,7 +12,7 @@ public sealed class CatalogueTests
 {
     private static readonly string[] Names =
     [
-        "agreement-differences", "agreement-figures", "agreement-verdicts", "batches", "calibration-comparison", "calibration-figures", "calibration-verdicts", "comparison", "contradictions", "cut-score", "files", "findings", "interview-dialogue", "interview-evaluation", "interview-facts", "interview-findings", "interview-report", "interviews", "quarantine", "questions", "recommendations", "recommendations-trend", "relevance-distribution", "relevance-questions",
+        "agreement-criteria", "agreement-differences", "agreement-figures", "agreement-verdicts", "batches", "calibration-comparison", "calibration-figures", "calibration-verdicts", "comparison", "contradictions", "cut-score", "files", "findings", "interview-dialogue", "interview-evaluation", "interview-facts", "interview-findings", "interview-report", "interviews", "quarantine", "questions", "recommendations", "recommendations-trend", "relevance-distribution", "relevance-questions",
         "relevance-summary", "relevance-trend", "runs", "scores-distribution", "scores-heat", "scores-means", "scores-sections", "scores-summary", "scores-trend", "summary",
     ];
 

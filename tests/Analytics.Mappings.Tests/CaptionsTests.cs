@@ -31,6 +31,22 @@ public class CaptionsTests
     }
 
     [Fact]
+    public void Read_SubRip_IsReadAsCaptionsAre()
+    {
+        SourceFile file = new("call.srt", "\uFEFF1\r\n00:00:01,000 --> 00:00:02,500\r\nInterviewer: Why\r\nso?\r\n\r\n2\r\n00:00:03,250 --> 00:00:04,000\r\nAda Falk: <i>So.</i>\r\n") { Beside = [new("call.csv", "criterion,score,max\ndepth,7,10\n")] };
+        var read = Assert.Single(Assert.IsType<MappingOutcome.Read>(FileMapper.Read(file, MappingCatalog.Shipped.Mappings)).Interviews);
+
+        Assert.Equal(["Why so?", "So."], read.Interview["turns"]!.AsArray().Select(turn => (string?)turn!["text"]));
+        Assert.Equal(("recruiter", 3.25, 7d), ((string?)read.Interview["turns"]![0]!["speaker"], (double)read.Interview["turns"]![1]!["at"]!, (double)read.Interview["scores"]![0]!["value"]!));
+    }
+
+    [Theory]
+    [InlineData("1\nno time\n")]
+    [InlineData("00:00:01,000 --> 00:00:02,500\nx\n")]
+    [InlineData("{\"a\": 1}")]
+    public void Begin_OtherText_IsNoCaptions(string text) => Assert.IsNotType<MappingOutcome.Read>(FileMapper.Read(new("call.srt", text), MappingCatalog.Shipped.Mappings));
+
+    [Fact]
     public void Read_NoCue_SaysWhatIsMissing() =>
         Assert.Contains("without a cue", Assert.IsType<MappingOutcome.Unreadable>(FileMapper.Read(new("a.vtt", "WEBVTT\n\nHello\n"), MappingCatalog.Shipped.Mappings)).Reason, StringComparison.Ordinal);
 

@@ -33,7 +33,11 @@ public sealed class AnswerReaderTests : IAsyncLifetime, IDisposable
         var shown = _here.Answers.Read(answer)!;
 
         Assert.Equal((answer.TurnNo, answer.TurnNo + 1), (shown.Asked!.TurnNo, shown.Turns[0].TurnNo));
-        Assert.False(AnswerReader.IsCurrent(answer, shown.Item));
+        // The same words, wherever they stand; a rating that was held to the whole dialogue is of that turn.
+        Assert.True(AnswerReader.IsCurrent(answer, shown.Item));
+        Assert.False(AnswerReader.IsCurrent(answer with { Dialogue = shown.Item.Whole }, shown.Item));
+        Assert.True(AnswerReader.IsCurrent(answer with { Dialogue = shown.Item.Whole, TurnNo = answer.TurnNo + 1 }, shown.Item));
+        Assert.False(AnswerReader.IsCurrent(answer with { Dialogue = 1 }, shown.Item));
     }
 
     [Fact]

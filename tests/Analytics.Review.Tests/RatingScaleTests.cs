@@ -22,6 +22,25 @@ public sealed class RatingScaleTests
         Assert.Equal((min, max), (levels[0].Value, levels[^1].Value));
     }
 
+    [Theory]
+    [InlineData(0, 1, 1d, "0 1", "01")]
+    [InlineData(0, 1, 0.5, "0 0.5 1", "012")]
+    [InlineData(1, 3, 0.5, "1 1.5 2 2.5 3", "01234")]
+    [InlineData(0, 10, 1d, "0 1 2 3 4 5 6 7 8 9 10", "0123456789x")]
+    [InlineData(0, 100, 1d, "0 10 20 30 40 50 60 70 80 90 100", "0123456789x")]
+    [InlineData(0, 10, 0.5, "0 1 2 3 4 5 6 7 8 9 10", "0123456789x")]
+    [InlineData(0, 10, 3d, "0 1 2 3 4 5 6 7 8 9 10", "0123456789x")]
+    [InlineData(0, 11, 1d, "0 1.1 2.2 3.3 4.4 5.5 6.6 7.7 8.8 9.9 11", "0123456789x")]
+    public void Of_AKnownStep_HasItsLevelsWhereTheyAreFew(double min, double max, double? step, string labels, string keys)
+    {
+        var levels = RatingScale.Of(min, max, step).Levels;
+        Assert.Equal((labels, keys), (string.Join(' ', levels.Select(level => level.Label)), string.Concat(levels.Select(level => level.Key))));
+    }
+
+    [Fact]
+    public void Anchor_OfTwoLevels_IsPassAndFail() =>
+        Assert.Equal(["fail", "pass"], new[] { 0, 1 }.Select(level => Rubric.Default.Anchor("passed", RatingScale.Of(0, 1, 1), level).Split(':')[0]));
+
     [Fact]
     public void Anchor_IsTheRubricsOwn_ElseTheUsualOfFiveLevels_ElseOfTheEnds()
     {

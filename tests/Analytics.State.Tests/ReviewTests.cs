@@ -100,6 +100,34 @@ public class ReviewTests : IDisposable
     }
 
     [Fact]
+    public void Add_OfASecondSampleOfTheSameAnswers_GivesEachTheChanceOfEither()
+    {
+        // One of ten strong and two of five weak; then, drawn anew, half and four of five: 1 - 0.9 * 0.5 and 1 - 0.6 * 0.2.
+        Sample("first", seed: 1, Drawn(1, 1, 10, "profile strong"), Drawn(2, 2, 5, "profile weak"));
+        _ratings.Save(Given(1, "Ann") with { Probability = 0.1 });
+        _ratings.Save(Given(2, "Ann") with { Probability = 0.4 });
+        Sample("second", seed: 2, Drawn(1, 5, 10, "profile strong"), Drawn(3, 4, 5, "profile weak"));
+
+        Assert.Equal([0.55, 0.88], _ratings.Read().Select(r => Math.Round(r.Given.Probability!.Value, 6)));
+        Assert.All(_queues.Read(), queue => Assert.Equal([0.55, 0.88], _queues.Of(queue.Id).Select(item => Math.Round(item.Drawn.Probability!.Value, 6))));
+
+        // A third of the second's seed holds it: 1 - 0.9 * 0.3.
+        Sample("third", seed: 2, Drawn(1, 7, 10, "profile strong"), Drawn(2, 4, 5, "profile weak"));
+        Assert.Equal([0.73, 0.88], _ratings.Read().Select(r => Math.Round(r.Given.Probability!.Value, 6)));
+    }
+
+    [Fact]
+    public void Add_OfASampleOfOtherInterviews_LeavesRatingsToTheirOwnSample()
+    {
+        var first = Sample("first", seed: 1, Drawn(1, 1, 10, "profile strong"));
+        _ratings.Save(Given(1, "Ann") with { QueueId = first, Probability = 0.1 });
+
+        _queues.Add(new QueueWish("other", ReviewPurpose.Sample, "position=Analyst", [], 2, 40, "1", "Ann"), [Drawn(1, 5, 10, "profile strong")]);
+
+        Assert.Equal((first, 0.1), (Assert.Single(_ratings.Read()).Given.QueueId, _ratings.Read()[0].Given.Probability));
+    }
+
+    [Fact]
     public void Save_Again_CorrectsTheRating_WhichIsBlindNoMore()
     {
         var first = _ratings.Save(Given(1, "Ann"));
@@ -232,6 +260,11 @@ public class ReviewTests : IDisposable
     private static ReviewedAnswer Answer(int item) => new(42, item, "technical", 2, 5, 1, 5, 7);
 
     private static DrawnAnswer Drawn(int item) => new(Answer(item), "drawn from 10 with profile strong", 0.1, 1);
+
+    private static DrawnAnswer Drawn(int item, int share, int answers, string stratum) =>
+        new(Answer(item), new SampleDraw(share, answers, stratum).Why, (double)share / answers, 1);
+
+    private long Sample(string name, int seed, params DrawnAnswer[] drawn) => _queues.Add(Wish() with { Name = name, Seed = seed }, drawn);
 
     private static RatingGiven Given(int item, string rater) => new(null, Answer(item), 3, rater, "", new DateTime(2026, 1, 20, 9, 30, 5, DateTimeKind.Utc), true, "1", ReviewPurpose.Sample, 0.1);
 }

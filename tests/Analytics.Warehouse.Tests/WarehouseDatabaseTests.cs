@@ -16,7 +16,7 @@ public class WarehouseDatabaseTests
         using var warehouse = WarehouseDatabase.Open(path);
 
         using var connection = warehouse.OpenConnection();
-        Assert.Equal([3], connection.Query<int>("select version from store.schema_version"));
+        Assert.Equal([4], connection.Query<int>("select version from store.schema_version"));
         Assert.Equal(0, warehouse.Version);
     }
 

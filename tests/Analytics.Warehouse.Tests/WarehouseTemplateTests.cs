@@ -96,7 +96,7 @@ public sealed partial class WarehouseTemplateTests
 
         using (var first = Connect(folder.At("first.duckdb")))
         {
-            first.Execute("create or replace view ratings as select 1 as interview_id; drop table store.rating; update store.schema_version set version = 1");
+            first.Execute("create or replace view ratings as select 1 as interview_id; drop table store.rating; alter table store.evaluation drop column scale_step; alter table store.evaluation drop column answer; update store.schema_version set version = 1");
             WarehouseSchema.Apply(first, "first");
         }
 

@@ -7,7 +7,7 @@ namespace Analytics.Jobs.Upload;
 /// <summary>A file name from outside made harmless: one name, no folders, nothing a file system or a terminal would act on.</summary>
 internal static class UploadName
 {
-    public const string AllowedKinds = ".txt, .jsonl, .json, .vtt, .csv, .zip, .tar.gz or .tgz";
+    public const string AllowedKinds = ".txt, .jsonl, .json, .vtt, .srt, .csv, .zip, .tar.gz or .tgz";
 
     private const int MostStemBytes = 200;
     private const string OtherAllowed = " ._-()'";
@@ -15,7 +15,7 @@ internal static class UploadName
         ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Enumerable.Range(0, 10).SelectMany(number => new[] { $"COM{number}", $"LPT{number}" }), "COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³"],
         StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Kept = ["upload.json", "run.json"];
-    private static readonly string[] Kinds = [".tar.gz", ".tgz", ".zip", ".txt", ".jsonl", ".ndjson", ".json", ".vtt", ".csv"];
+    private static readonly string[] Kinds = [".tar.gz", ".tgz", ".zip", ".txt", ".jsonl", ".ndjson", ".json", ".vtt", ".srt", ".csv"];
 
     /// <param name="clientName">The name as sent.</param>
     /// <param name="name">The name to store it by.</param>

@@ -12,6 +12,11 @@ public sealed record PeopleInput
     /// <summary>Rated answers; those it did not score are held among people alone.</summary>
     public required IReadOnlyList<RatedAnswer> Answers { get; init; }
 
+    /// <summary>
+    /// The answers that figures are of: those chosen because of their score are left out where there are others, since they say nothing of other answers.
+    /// </summary>
+    public IReadOnlyList<RatedAnswer> Counted => Answers.Any(a => !a.ChosenByScore) ? [.. Answers.Where(a => !a.ChosenByScore)] : Answers;
+
     /// <summary>All scores of the cohort; null where only rated answers are known (a golden set): then no mean is estimated.</summary>
     public CohortScores? Cohort { get; init; }
 

@@ -15,7 +15,7 @@ public static class PeopleReportBuilder
         ArgumentNullException.ThrowIfNull(input);
         var metrics = new MetricSet();
         var rated = input.Answers.Count;
-        if (input.Answers.Any(a => !a.ChosenByScore)) input = input with { Answers = [.. input.Answers.Where(a => !a.ChosenByScore)] };
+        input = input with { Answers = input.Counted };
         var scope = Scope(input, rated - input.Answers.Count);
         var evaluator = new EvaluatorAgreement(input.Answers);
         var people = new PeopleAgreement(input.Answers);

@@ -49,5 +49,5 @@ public sealed record RatedAnswer
     public IReadOnlyList<string> Groups { get; init; } = [];
 
     /// <summary>Points as one of five levels: rounded half up, 1 to 5.</summary>
-    internal static int Level(double points) => (int)Math.Clamp(Math.Floor(points + 0.5), 1, 5);
+    public static int Level(double points) => (int)Math.Clamp(Math.Floor(points + 0.5), 1, 5);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Calibration.People;
 using Analytics.Reports.Json;
+using Analytics.Reports.People;
 using Analytics.Reports.Views.Words;
 
 namespace Analytics.Cli.Agreement;
@@ -14,11 +15,26 @@ internal static class AgreementText
     {
         output.WriteLine($"{Printable.OneLine(answer.Cohort.ToWords())}:");
         foreach (var report in answer.Reading.Evaluators) Write(report, output);
+        Write(answer.Reading.Criteria, output);
         if (answer.Reading.Differences.Count == 0) return;
         output.WriteLine();
         output.WriteLine("Where they differ most:");
         foreach (var d in answer.Reading.Differences.Take(DifferencesShown))
             output.WriteLine($"  {FigureText.WithSign(d.Points),6}  {Printable.OneLine(d.CandidateCode)} {Printable.OneLine(d.Candidate)}, {Printable.OneLine(d.Criterion)}, {d.Anchor}: score {FigureText.Number(d.Score)}, people {FigureText.Number(d.People)}");
+    }
+
+    private static void Write(IReadOnlyList<CriterionAgreement> criteria, TextWriter output)
+    {
+        if (criteria.Count == 0) return;
+        output.WriteLine();
+        output.WriteLine("Each criterion by itself:");
+        foreach (var c in criteria)
+        {
+            var kappa = c.Metrics["human.qwk"];
+            output.WriteLine(
+                $"  {Printable.OneLine(c.Evaluator)}, {Printable.OneLine(c.Criterion)}: {VerdictWords.Of(c.Overall.Verdict)}; QWK {MetricText.Value("human.qwk", kappa)} {MetricText.Interval("human.qwk", kappa)}, "
+                + $"difference {MetricText.Value("human.smd", c.Metrics["human.smd"])} SD, {FigureText.Of(c.Answers, "answer")} of {FigureText.Of(c.Candidates, "candidate")}");
+        }
     }
 
     private static void Write(PeopleReport report, TextWriter output)

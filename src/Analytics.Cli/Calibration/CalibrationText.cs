@@ -13,10 +13,17 @@ internal static class CalibrationText
     {
         var (report, scope) = (answer.Report, answer.Report.Scope);
         output.WriteLine($"{Printable.OneLine(answer.Cohort.ToWords())}: {Count(scope.Interviews, "interview")} of {Count(scope.Candidates, "candidate")} in {Count(scope.Runs.Count, "run")}, {Count(scope.ScoredItems, "scored item")}.");
+        if (scope.Interviews == 0) output.WriteLine("No interview of a candidate with a designed quality is among them, which scores are held against here; analytics agreement holds them against people's ratings.");
         output.WriteLine(report.Headline);
         Cards(answer, output);
         if (answer.Paired is { } paired) output.WriteLine($"{Environment.NewLine}{paired.Sentence}");
         if (answer.Changes is { } changes) Changed(changes, output);
+        foreach (var criterion in answer.Criteria)
+        {
+            output.WriteLine($"{Environment.NewLine}{Printable.OneLine(criterion.Evaluator)}, {Printable.OneLine(criterion.Criterion)} alone: {criterion.Headline}");
+            foreach (var card in criterion.Verdicts) Card(card, output);
+        }
+
         Metrics("metric", report.Metrics, output);
         if (answer.Paired is not null) Metrics("new less baseline", answer.Paired.Metrics, output);
         if (report.Evaluators.Count < 2) return;

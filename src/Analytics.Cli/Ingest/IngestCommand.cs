@@ -20,7 +20,7 @@ internal sealed class IngestCommand : Command
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Transcript files (.txt, .jsonl, .json, .vtt), folders of them, .zip, .tar.gz or .tgz archives",
+        Description = "Transcript files (.txt, .jsonl, .json, .vtt, .srt), folders of them, .zip, .tar.gz or .tgz archives",
         Arity = ArgumentArity.OneOrMore,
     };
 

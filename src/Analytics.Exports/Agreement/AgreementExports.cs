@@ -50,6 +50,30 @@ internal sealed class AgreementFigureExport(PeopleReader reader) : IExport
         Name, Title, [.. reader.Read(request.Cohort).Evaluators.Where(e => e.Scope.Answers > 0).SelectMany(e => e.Metrics.Select(m => (e.Evaluator, m.Key, m.Value)))]);
 }
 
+/// <summary>Agreement with people on each criterion of an evaluator that judges several.</summary>
+internal sealed class AgreementCriterionExport(PeopleReader reader) : IExport
+{
+    private static readonly TableShape<CriterionAgreement> Shape = new TableShape<CriterionAgreement>()
+        .Text("evaluator", r => r.Evaluator, "Who scored the answers.")
+        .Text("criterion", r => r.Criterion, "What was judged.")
+        .Text("verdict", r => SnakeCase.Of(r.Overall.Verdict), "Whether the evaluator agrees with people on this criterion, as agreement-verdicts says it of all.")
+        .Number("qwk", r => r.Metrics["human.qwk"].Value, "Quadratically weighted kappa of evaluator and people; empty when it is undefined.")
+        .Number("qwk_low", r => r.Metrics["human.qwk"].Low, "Lower end of its 95 % interval; empty when there is none.")
+        .Number("qwk_high", r => r.Metrics["human.qwk"].High, "Upper end of its 95 % interval; empty when there is none.")
+        .Number("exact", r => r.Metrics["human.exact"].Value, "Share of answers on the same level.")
+        .Number("adjacent", r => r.Metrics["human.adjacent"].Value, "Share of answers within one level.")
+        .Number("smd", r => r.Metrics["human.smd"].Value, "Evaluator's mean less people's, in standard deviations of what people gave.")
+        .Number("people_qwk", r => r.Metrics["human.human.qwk"].Value, "The same kappa of people among themselves; empty where nothing was rated twice.")
+        .Whole("answers", r => r.Answers, "Rated answers that the evaluator scored.")
+        .Whole("candidates", r => r.Candidates, "Candidates they are of.");
+
+    public string Name => "agreement-criteria";
+
+    public string Title => "Agreement by criterion";
+
+    public ExportTable Read(ExportRequest request) => Shape.Of(Name, Title, reader.Read(request.Cohort).Criteria);
+}
+
 /// <summary>The answers on which evaluator and people differ most.</summary>
 internal sealed class AgreementDifferenceExport(PeopleReader reader) : IExport
 {

@@ -6,14 +6,14 @@ using Newtonsoft.Json.Linq;
 namespace Analytics.Mappings.Grammars;
 
 /// <summary>
-/// WebVTT (https://www.w3.org/TR/webvtt1/): cues with start, end, speaker and text. The speaker is a voice span (<c>&lt;v Ada Falk&gt;</c>) or stands before a colon, as meeting tools
+/// WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip, its forerunner: cues with start, end, speaker and text. The speaker is a voice span (<c>&lt;v Ada Falk&gt;</c>) or stands before a colon, as meeting tools
 /// write it. Notes of the kind <c>NOTE position: Data Engineer</c> say what captions have no place for. A table of scores beside the file comes along as <c>scores</c>.
 /// </summary>
 internal sealed partial class Captions : ITextGrammar
 {
     public string Name => "captions";
 
-    public static bool Begin(string text) => text.AsSpan().TrimStart('\uFEFF').StartsWith("WEBVTT", StringComparison.Ordinal);
+    public static bool Begin(string text) => text.AsSpan().TrimStart('\uFEFF').StartsWith("WEBVTT", StringComparison.Ordinal) || NumberedCue().IsMatch(text);
 
     public (JToken? Tree, (int Line, string Reason)? Fault) Read(SourceFile file)
     {
@@ -86,6 +86,10 @@ internal sealed partial class Captions : ITextGrammar
 
     [GeneratedRegex(@"^\s*(?<from>(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*(?<to>(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})", RegexOptions.CultureInvariant)]
     private static partial Regex Timing();
+
+    // SubRip has no first line of its own: a number, and a time on the line below.
+    [GeneratedRegex(@"\A\uFEFF?\s*\d+[ \t]*\r?\n\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}\s*-->", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedCue();
 
     [GeneratedRegex(@"<v(?:\.[^\s>]*)?\s+(?<name>[^>]+)>", RegexOptions.CultureInvariant)]
     private static partial Regex Voice();

@@ -12,6 +12,9 @@ internal sealed record AssistantTool(string Name, string Title, string Descripti
     /// <summary>Members of the answer that it leaves out unless they are asked for by <c>parts</c>; none for most.</summary>
     public IReadOnlyList<string> OnRequest { get; init; } = [];
 
+    /// <summary>Whether its arguments say what each filter selects; the other tools only give an example.</summary>
+    public bool ExplainsFilters { get; init; }
+
     /// <summary>Whether two cohorts are compared, the other one by the argument <c>versus</c>.</summary>
     public bool IsComparison { get; init; }
 

@@ -1,13 +1,13 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Analytics.Portal.Api.Core;
 using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Portal.Assistants;
 
 /// <summary>The JSON Schema of a tool's arguments, made of the parameters of the address that answers it.</summary>
-internal static class ToolSchema
+internal static partial class ToolSchema
 {
     /// <summary>The argument whose members leave out what they select: parameters with <c>not.</c> before their names.</summary>
     public const string Except = "except";
@@ -29,9 +29,11 @@ internal static class ToolSchema
 
     public static JsonElement Of(AssistantTool tool, IReadOnlyList<ApiParameter> parameters)
     {
-        var properties = Members(parameters, "", isDescribed: true);
+        var properties = Members(parameters, tool.ExplainsFilters);
         if (tool.IsOfOne) properties = new JsonObject { [Id] = new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+$", ["description"] = "The interview's id, as find_interviews gives it." } };
-        if (tool.IsComparison) properties[Versus] = Nested("The cohort to compare with, by the same filters; all interviews when empty.", Members(parameters, VersusPrefix, isDescribed: false));
+        if (tool.IsComparison) properties[Versus] = Nested(
+            "The cohort to compare with, by the same filters; all interviews when empty.",
+            [.. parameters.Where(IsOfVersus).Select(p => p.Name[VersusPrefix.Length..]).Where(name => !IsExcluding(name)), Except], holdsObjects: true);
         if (tool.OnRequest.Count > 0)
         {
             properties[Parts] = new JsonObject
@@ -47,30 +49,48 @@ internal static class ToolSchema
         return JsonSerializer.SerializeToElement(schema);
     }
 
-    // The cohort's own filters are described once; of the other cohort and of what is left out their types are enough.
-    private static JsonObject Members(IReadOnlyList<ApiParameter> parameters, string prefix, bool isDescribed)
+    // Filters are the same everywhere: they are explained, in a clause, by the tools that are asked first, and have an example in the others; of the other cohort and of
+    // what is left out their names are enough.
+    private static JsonObject Members(IReadOnlyList<ApiParameter> parameters, bool isExplained)
     {
-        var own = parameters.Where(p => p.Name.StartsWith(VersusPrefix, StringComparison.Ordinal) == (prefix.Length > 0)).Select(p => (Name: p.Name[prefix.Length..], Parameter: p)).ToList();
         var members = new JsonObject();
-        foreach (var (name, parameter) in own.Where(p => !p.Name.StartsWith(CohortDimension.Not, StringComparison.Ordinal))) members[name] = Schema(parameter, isDescribed);
-        var excluding = own.Where(p => p.Name.StartsWith(CohortDimension.Not, StringComparison.Ordinal)).ToList();
-        if (excluding.Count == 0) return members;
-        var left = new JsonObject();
-        foreach (var (name, parameter) in excluding) left[name[CohortDimension.Not.Length..]] = Schema(parameter, isDescribed: false);
-        members[Except] = Nested("Leaves out the interviews that these filters select.", left);
+        foreach (var parameter in parameters.Where(p => !IsOfVersus(p) && !IsExcluding(p.Name))) members[parameter.Name] = Schema(parameter, isExplained || !Filters.Contains(parameter.Name));
+        var left = parameters.Where(p => !IsOfVersus(p) && IsExcluding(p.Name)).Select(p => p.Name[CohortDimension.Not.Length..]).ToList();
+        if (left.Count > 0) members[Except] = Nested("Leaves out the interviews that these filters select; each means what it means beside this.", left);
         return members;
     }
 
-    private static JsonObject Nested(string description, JsonObject members) => new() { ["type"] = "object", ["description"] = description, ["properties"] = members, ["additionalProperties"] = false };
+    private static bool IsOfVersus(ApiParameter parameter) => parameter.Name.StartsWith(VersusPrefix, StringComparison.Ordinal);
 
-    private static JsonObject Schema(ApiParameter parameter, bool isDescribed)
+    private static bool IsExcluding(string name) => name.StartsWith(CohortDimension.Not, StringComparison.Ordinal);
+
+    // Schemas of the members would be most of the list of tools, two or three times each; what is wrong with one is told when it is asked.
+    private static JsonObject Nested(string description, IEnumerable<string> names, bool holdsObjects = false) => new()
+    {
+        ["type"] = "object",
+        ["description"] = description,
+        ["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. names.Select(name => (JsonNode)name)]) },
+        ["additionalProperties"] = new JsonObject { ["type"] = new JsonArray([.. holdsObjects ? (JsonNode[])["string", "array", "object"] : ["string", "array"]]), ["items"] = new JsonObject { ["type"] = "string" } },
+    };
+
+    private static JsonObject Schema(ApiParameter parameter, bool isExplained)
     {
         var one = new JsonObject { ["type"] = parameter.IsNumber ? "integer" : "string" };
         if (parameter.IsNumber) one["minimum"] = 1;
         var isListed = parameter.Allowed?.Count is <= MostListed;
-        if (isListed && isDescribed) one["enum"] = new JsonArray([.. parameter.Allowed!.Select(value => (JsonNode)value)]);
+        if (isListed) one["enum"] = new JsonArray([.. parameter.Allowed!.Select(value => (JsonNode)value)]);
         var schema = parameter.IsRepeatable ? new JsonObject { ["type"] = "array", ["items"] = one } : one;
-        if (isDescribed) schema["description"] = isListed ? parameter.Description : string.Create(CultureInfo.InvariantCulture, $"{parameter.Description} For example {parameter.Example}.");
+        // A filter whose values are all there says by them what it is.
+        if (isListed && Filters.Contains(parameter.Name)) return schema;
+        schema["description"] = !isExplained ? $"For example {parameter.Example}." : isListed ? Clause(parameter.Description) : $"{Clause(parameter.Description)} For example {parameter.Example}.";
         return schema;
     }
+
+    private static readonly HashSet<string> Filters = [.. CohortDimension.All.Select(dimension => dimension.Name)];
+
+    // list_filters has the whole of it.
+    private static string Clause(string description) => ClauseEnd().Match(description) is { Success: true } end ? description[..end.Index] + "." : description;
+
+    [GeneratedRegex("[:;.] ")]
+    private static partial Regex ClauseEnd();
 }

@@ -20,13 +20,13 @@ public static class MappingEndpoints
 
     /// <summary>Answers <c>POST /data/mapping/try</c>.</summary>
     public static void MapMappings(this IEndpointRouteBuilder app) =>
-        app.MapPost("/data/mapping/try", async (HttpContext context, IAntiforgery antiforgery, MappingCatalog catalog, MappingTrials trials, IngestLimits limits) =>
+        app.MapPost("/data/mapping/try", async (HttpContext context, IAntiforgery antiforgery, MappingFolder folder, MappingTrials trials, IngestLimits limits) =>
         {
             context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MostBytes;
             if (context.Request.ContentLength > MostBytes) return FormAnswer.SeeOther(context, AddressOf(trials, Refused("", "What was sent is larger than a trial takes; try a part of the file.")));
             if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context)) return FormAnswer.TokenMissing("Try a mapping");
             var form = await context.Request.ReadFormAsync(new FormOptions { ValueLengthLimit = (int)MostBytes, MultipartBodyLengthLimit = MostBytes }, context.RequestAborted);
-            return FormAnswer.SeeOther(context, AddressOf(trials, await TryAsync(form, catalog, limits, context.RequestAborted)));
+            return FormAnswer.SeeOther(context, AddressOf(trials, await TryAsync(form, folder.Catalog, limits, context.RequestAborted)));
         }).Allow(Role.Engineer);
 
     private static string AddressOf(MappingTrials trials, TrialOutcome outcome) => $"/data/mapping?try={trials.Keep(outcome)}#result";

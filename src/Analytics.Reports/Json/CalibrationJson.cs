@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Analytics.Calibration.Comparison;
 using Analytics.Calibration.Reporting;
 using Analytics.Reports.Gate;
+using Analytics.Reports.Reading;
 using Analytics.Warehouse.Cohorts;
 
 namespace Analytics.Reports.Json;
@@ -19,10 +20,13 @@ public sealed record CalibrationJson(Cohort Cohort, CalibrationReport Report, Da
     /// <summary>Baseline and new on the candidates both judged; null when none is compared or they share no candidate.</summary>
     public EvaluatorComparison? Paired { get; init; }
 
+    /// <summary>Each criterion of evaluators that judge several, by itself; empty where there are none, or two sides are compared.</summary>
+    public IReadOnlyList<CriterionReport> Criteria { get; init; } = [];
+
     /// <summary>What a gate decided; null when none was asked.</summary>
     public GateResult? Gate { get; init; }
 
-    /// <summary>The report's members first, then whose they are: <c>cohort</c>, <c>data_as_of</c>, and <c>changes</c>, <c>paired</c> and <c>gate</c> where there are any.</summary>
+    /// <summary>The report's members first, then whose they are: <c>cohort</c>, <c>data_as_of</c>, and <c>changes</c>, <c>paired</c>, <c>criteria</c> and <c>gate</c> where there are any.</summary>
     public string Write()
     {
         var json = JsonSerializer.SerializeToNode(Report, CalibrationReportJson.Options)!.AsObject();
@@ -30,6 +34,7 @@ public sealed record CalibrationJson(Cohort Cohort, CalibrationReport Report, Da
         json["data_as_of"] = JsonSerializer.SerializeToNode(DateTime.SpecifyKind(DataAsOf, DateTimeKind.Utc), CalibrationReportJson.Options);
         if (Changes is not null) json["changes"] = JsonSerializer.SerializeToNode(Changes, CalibrationReportJson.Options);
         if (Paired is not null) json["paired"] = JsonSerializer.SerializeToNode(Paired, CalibrationReportJson.Options);
+        if (Criteria.Count > 0) json["criteria"] = JsonSerializer.SerializeToNode(Criteria, CalibrationReportJson.Options);
         if (Gate is not null) json["gate"] = JsonSerializer.SerializeToNode(Gate, CalibrationReportJson.Options);
         return json.ToJsonString(CalibrationReportJson.Options);
     }

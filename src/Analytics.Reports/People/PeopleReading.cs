@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Analytics.Calibration.People;
 using Analytics.Calibration.Verdicts;
 
@@ -8,9 +9,11 @@ namespace Analytics.Reports.People;
 /// <param name="NotRated">Evaluators of the cohort none of whose answers was rated.</param>
 /// <param name="Outdated">Ratings left out because other words were said since.</param>
 /// <param name="Seen">Ratings given while the evaluator's score was shown.</param>
-/// <param name="Differences">Where evaluator and people differ most, furthest apart first.</param>
+/// <param name="Compared">The answers that figures are of and that both judged, by evaluator, furthest apart first.</param>
+/// <param name="Criteria">Each criterion of an evaluator that judges several.</param>
 public sealed record PeopleReading(
-    IReadOnlyList<PeopleReport> Evaluators, IReadOnlyList<string> NotRated, int Outdated, int Seen, IReadOnlyList<AnswerDifference> Differences)
+    IReadOnlyList<PeopleReport> Evaluators, IReadOnlyList<string> NotRated, int Outdated, int Seen, [property: JsonIgnore] IReadOnlyList<AnswerDifference> Compared,
+    IReadOnlyList<CriterionAgreement> Criteria)
 {
     // More in one sentence nobody reads.
     private const int Told = 2;
@@ -29,6 +32,16 @@ public sealed record PeopleReading(
             return string.Join(' ', told);
         }
     }
+
+    /// <summary>Where evaluator and people differ most, furthest apart first.</summary>
+    public IReadOnlyList<AnswerDifference> Differences { get; init; } = [];
+
+    /// <summary>The answers of one cell of <see cref="PeopleReport.Confusion"/>.</summary>
+    /// <param name="evaluator">Who scored.</param>
+    /// <param name="people">The level of the people's mean, 1 to 5.</param>
+    /// <param name="gave">The evaluator's level.</param>
+    public IReadOnlyList<AnswerDifference> Cell(string evaluator, int people, int gave) =>
+        [.. Compared.Where(d => d.Evaluator == evaluator && RatedAnswer.Level(d.People) == people && RatedAnswer.Level(d.Score) == gave)];
 
     /// <summary>Ratings that figures are made of.</summary>
     public int Ratings => Evaluators.Sum(e => e.Scope.Ratings);

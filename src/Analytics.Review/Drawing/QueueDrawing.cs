@@ -51,11 +51,10 @@ public sealed class QueueDrawing(DrawableAnswers drawable, DoubtedAnswers doubte
         var strata = answers.GroupBy(answer => answer.Stratum).ToList();
         var shares = StratifiedShares.Of([.. strata.Select(stratum => stratum.First().Answers)], wish.Size)
             ?? throw new DrawRefusedException($"A sample needs {StratifiedShares.Least} answers of each of {strata.Count} {(byProfile ? "profiles" : "levels")}: draw at least {StratifiedShares.Least * strata.Count}.");
-        var chosen = strata.SelectMany((stratum, h) => stratum.Take(shares[h]).Select(row => (Row: row, Probability: (double)shares[h] / row.Answers, Share: shares[h])))
+        var chosen = strata.SelectMany((stratum, h) => stratum.Take(shares[h]).Select(row => (Row: row, Draw: new SampleDraw(shares[h], row.Answers, $"{(byProfile ? "profile" : "level")} {row.Stratum}"))))
             .OrderBy(answer => answer.Row.Lot, StringComparer.Ordinal);
         return ([.. chosen.Select((answer, place) => new DrawnAnswer(
-            Of(answer.Row), $"drawn at random: {answer.Share} of {answer.Row.Answers} answers of {(byProfile ? "profile" : "level")} {answer.Row.Stratum}", answer.Probability,
-            IsDouble(place, wish.DoublePercent) ? 2 : 1))], strata.Sum(stratum => stratum.First().Answers));
+            Of(answer.Row), answer.Draw.Why, answer.Draw.Probability, IsDouble(place, wish.DoublePercent) ? 2 : 1))], strata.Sum(stratum => stratum.First().Answers));
     }
 
     // Evenly over a random order: of every hundred the share, of every one where it is all.
@@ -66,8 +65,8 @@ public sealed class QueueDrawing(DrawableAnswers drawable, DoubtedAnswers doubte
         var once = ratings.Read().GroupBy(rating => rating.Answer.Key).Where(group => group.Count() == 1).Select(group => group.Single())
             .Where(rating => wish.Criterion is null || rating.Answer.Criterion == wish.Criterion).ToList();
         var inside = within.Of(wish.Cohort, [.. once.Select(rating => rating.Answer.InterviewId)]);
-        var today = items.Of(inside.ToList()).Select(item => (item.InterviewId, item.ItemNo, item.Criterion, item.TurnNo, item.Dialogue)).ToHashSet();
-        var left = once.Where(rating => rating.Answer is var a && today.Contains((a.InterviewId, a.ItemNo, a.Criterion, a.TurnNo, a.Dialogue))).OrderBy(rating => Lot(wish.Seed, rating.Answer)).ToList();
+        var today = items.Of(inside.ToList()).ToLookup(item => (item.InterviewId, item.ItemNo, item.Criterion));
+        var left = once.Where(rating => rating.Answer is var a && today[(a.InterviewId, a.ItemNo, a.Criterion)].Any(item => item.IsOf(a.TurnNo, a.Dialogue))).OrderBy(rating => Lot(wish.Seed, rating.Answer)).ToList();
         var probability = left.Count == 0 ? 0 : Math.Min(1, (double)wish.Size / left.Count);
         return ([.. left.Take(wish.Size).Select(rating => new DrawnAnswer(rating.Answer, "rated by one person so far", rating.Given.Probability * probability, 2))], left.Count);
     }

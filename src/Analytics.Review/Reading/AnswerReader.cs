@@ -42,7 +42,7 @@ public sealed class AnswerReader(ReviewedItems items, InterviewTurns turns)
     }
 
     /// <summary>Whether an answer's text is the one that was drawn or rated.</summary>
-    public static bool IsCurrent(ReviewedAnswer answer, ReviewedItemRow now) => answer.Dialogue == now.Dialogue && answer.TurnNo == now.TurnNo;
+    public static bool IsCurrent(ReviewedAnswer answer, ReviewedItemRow now) => now.IsOf(answer.TurnNo, answer.Dialogue);
 
     /// <summary>The answer an evaluation item judges.</summary>
     public static ReviewedAnswer Of(ReviewedItemRow row) => new(row.InterviewId, row.ItemNo, row.Criterion, row.QuestionNo, row.TurnNo, row.ScaleMin, row.ScaleMax, row.Dialogue);

@@ -23,7 +23,7 @@ public sealed class ReviewQueues(StateFile file, TimeProvider clock)
     /// <summary>One by its number; null when there is none.</summary>
     public QueueDrawn? Find(long id) => Read("where q.id = @id", new { id }).SingleOrDefault();
 
-    /// <summary>Keeps a queue as it was drawn. Ratings there are of answers in a sample become the sample's: chance has chosen them too.</summary>
+    /// <summary>Keeps a queue as it was drawn. Ratings there are of answers in a sample become the sample's: chance has chosen them too. Samples of the same answers are taken together.</summary>
     /// <param name="wish">What it is.</param>
     /// <param name="drawn">Its answers, in the order in which they are to be rated.</param>
     /// <returns>Its number.</returns>
@@ -50,7 +50,7 @@ public sealed class ReviewQueues(StateFile file, TimeProvider clock)
                     ReviewRows.Parameters(answer.Answer, new { id, place, answer.Why, answer.Probability, answer.RatersWanted }));
             }
 
-            if (wish.Purpose == ReviewPurpose.Sample) connection.Execute(Adopt, new { id, purpose = SnakeCase.Of(ReviewPurpose.Sample) });
+            if (wish.Purpose == ReviewPurpose.Sample) CombinedDraws.Settle(connection, id);
             return id;
         });
     }
@@ -127,12 +127,6 @@ public sealed class ReviewQueues(StateFile file, TimeProvider clock)
         ) reviewed group by rater order by sum(rated) desc, rater
         """,
         new { queueId }, row => new RaterProgress(row.GetString(0), row.GetInt32(1), row.GetInt32(2))));
-
-    private static string Adopt => $"""
-        update rating set purpose = @purpose, queue_id = @id,
-            probability = (select m.probability from review_item m where m.queue_id = @id and {ReviewRows.SameAnswer("m", "rating")})
-        where exists (select 1 from review_item m where m.queue_id = @id and {ReviewRows.SameAnswer("m", "rating")})
-        """;
 
     private List<QueueDrawn> Read(string where, object? parameters) => file.Ask(connection => ReviewRows.Read(
         connection,

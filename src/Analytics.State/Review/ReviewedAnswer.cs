@@ -8,7 +8,10 @@ namespace Analytics.State.Review;
 /// <param name="TurnNo">The turn it is about; null for the interview as a whole.</param>
 /// <param name="ScaleMin">The scale's lower end.</param>
 /// <param name="ScaleMax">The scale's upper end, above the lower one.</param>
-/// <param name="Dialogue">Hash of the words that were said in the interview; null where it has none. Equal words have an equal one in every run.</param>
+/// <param name="Dialogue">
+/// Hash of the words that are rated: what was asked and answered, or all that was said where the interview as a whole is; null where there are none. Equal words have
+/// an equal one in every run.
+/// </param>
 public sealed record ReviewedAnswer(long InterviewId, int ItemNo, string Criterion, int? QuestionNo, int? TurnNo, double ScaleMin, double ScaleMax, long? Dialogue)
 {
     /// <summary>What tells it from any other, the text included.</summary>

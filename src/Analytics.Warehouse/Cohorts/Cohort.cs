@@ -39,10 +39,19 @@ public sealed record Cohort
     public IReadOnlyList<int> Scores { get; init => field = Ordered(value); } = [];
 
     /// <summary>
-    /// Sections of the evaluation, <c>project</c> or <c>technical</c>: with <see cref="Scores"/> only items of these sections count, alone interviews with a
-    /// scored item of one are meant. Parameter <c>section</c>.
+    /// Criteria of the evaluation, <c>project</c> and <c>technical</c> in the home format: with <see cref="Scores"/> or <see cref="Points"/> only items of these
+    /// count, alone interviews with a scored item of one are meant. Parameter <c>section</c>.
     /// </summary>
-    public IReadOnlyList<EvaluationSection> Sections { get; init => field = Ordered(value); } = [];
+    public IReadOnlyList<string> Sections { get; init => field = Ordered(value); } = [];
+
+    /// <summary>Interviews with at least one evaluation item whose points, its scale read linearly onto 1 to 5, lie in this range; null for no limit. Parameter <c>points</c>.</summary>
+    public ValueRange? Points { get; init; }
+
+    /// <summary>
+    /// Criteria whose items alone count, in interviews that have one: figures, means and verdicts are then of these and not of all that was judged. Empty for all
+    /// items. Parameter <c>criterion</c>; it leaves nothing out, so there is no other side of it.
+    /// </summary>
+    public IReadOnlyList<string> Criteria { get; init => field = Ordered(value); } = [];
 
     /// <summary>Interviews whose mean score lies in this range; null for no limit. Parameter <c>mean</c>.</summary>
     public ValueRange? Mean { get; init; }
@@ -82,7 +91,7 @@ public sealed record Cohort
     /// recommendation, scale of relevance and days. Figures of any other cohort are counted from the summaries of its interviews.
     /// </summary>
     public bool IsOfCells =>
-        Candidates.Count + Scores.Count + Sections.Count + Kinds.Count + Findings.Count == 0 && Mean is null && Relevance is null && Search is null && Except?.IsOfCells != false;
+        Candidates.Count + Scores.Count + Sections.Count + Criteria.Count + Kinds.Count + Findings.Count == 0 && Points is null && Mean is null && Relevance is null && Search is null && Except?.IsOfCells != false;
 
     /// <summary>The cohort as parameter names and values, in the order of <see cref="CohortDimension.All"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Pairs =>

@@ -28,25 +28,30 @@ internal static class CohortAsked
         AppendFilters(row, cohort, cohort.Kinds);
         // With a relevance the kinds say which question is meant; rows tell those.
         AppendFilters(row, cohort.Except ?? Cohort.All, cohort.Except is { Relevance: null } except ? except.Kinds : []);
-        row.AppendValue(cohort.From).AppendValue(cohort.To).AppendValue(ReadScope.Current.Names is not null);
+        row.AppendValue(cohort.From).AppendValue(cohort.To).AppendValue(ReadScope.Current.Names is not null).AppendValue(cohort.Criteria.ToList());
         if (found is null) row.AppendNullValue();
         else row.AppendValue(found);
         row.EndRow();
     }
 
     // Lists, since the appender takes nothing that is only walked.
-    private static void AppendFilters(IDuckDBAppenderRow row, Cohort cohort, IEnumerable<TurnKind> kinds) => row
-        .AppendValue(cohort.Positions.ToList())
-        .AppendValue(CohortDimension.Named("profile").Values(cohort).ToList())
-        .AppendValue(cohort.Candidates.Select(value => value.ToLowerInvariant()).ToList())
-        .AppendValue(cohort.Runs.ToList())
-        .AppendValue(cohort.Evaluators.ToList())
-        .AppendValue(cohort.Recommendations.Select(CohortValue.Of).ToList())
-        .AppendValue(cohort.Scales.Select(SnakeCase.Of).ToList())
-        .AppendValue(cohort.Scores.ToList())
-        .AppendValue(cohort.Sections.Select(SnakeCase.Of).ToList())
-        .AppendValue(kinds.Select(SnakeCase.Of).ToList())
-        .AppendValue(cohort.Findings.Select(SnakeCase.Of).ToList())
-        .AppendValue(cohort.Mean?.Bounds[0])
-        .AppendValue(cohort.Mean?.Bounds[1]);
+    private static void AppendFilters(IDuckDBAppenderRow row, Cohort cohort, IEnumerable<TurnKind> kinds)
+    {
+        // What the bits of an interview's summary cannot tell of items is found in rows.
+        var areBits = ItemSearch.Of(cohort) is null;
+        row
+            .AppendValue(cohort.Positions.ToList())
+            .AppendValue(CohortDimension.Named("profile").Values(cohort).ToList())
+            .AppendValue(cohort.Candidates.Select(value => value.ToLowerInvariant()).ToList())
+            .AppendValue(cohort.Runs.ToList())
+            .AppendValue(cohort.Evaluators.ToList())
+            .AppendValue(cohort.Recommendations.Select(CohortValue.Of).ToList())
+            .AppendValue(cohort.Scales.Select(SnakeCase.Of).ToList())
+            .AppendValue(areBits ? cohort.Scores.ToList() : [])
+            .AppendValue(areBits ? cohort.Sections.ToList() : [])
+            .AppendValue(kinds.Select(SnakeCase.Of).ToList())
+            .AppendValue(cohort.Findings.Select(SnakeCase.Of).ToList())
+            .AppendValue(cohort.Mean?.Bounds[0])
+            .AppendValue(cohort.Mean?.Bounds[1]);
+    }
 }

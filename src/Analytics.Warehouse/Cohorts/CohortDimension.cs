@@ -39,7 +39,9 @@ public sealed record CohortDimension(
         Many("evaluator", c => c.Evaluators, (c, v) => c with { Evaluators = v }, v => v, CohortValue.ReadText),
         Many<RecommendationLevel?>("recommendation", c => c.Recommendations, (c, v) => c with { Recommendations = v }, CohortValue.Of, CohortValue.ReadNameOrUnknown),
         Many("score", c => c.Scores, (c, v) => c with { Scores = v }, v => v.ToString(CultureInfo.InvariantCulture), CohortValue.ReadScore),
-        Many("section", c => c.Sections, (c, v) => c with { Sections = v }, SnakeCase.Of, CohortValue.ReadName),
+        Many("section", c => c.Sections, (c, v) => c with { Sections = v }, v => v, CohortValue.ReadText),
+        Many("criterion", c => c.Criteria, (c, v) => c with { Criteria = v }, v => v, CohortValue.ReadText),
+        Range("points", 1, 5, c => c.Points, (c, v) => c with { Points = v }),
         Range("mean", 1, 5, c => c.Mean, (c, v) => c with { Mean = v }),
         Range("relevance", 0, 1, c => c.Relevance, (c, v) => c with { Relevance = v }),
         Many("measured", c => c.Scales, (c, v) => c with { Scales = v }, SnakeCase.Of, CohortValue.ReadName),
@@ -58,7 +60,7 @@ public sealed record CohortDimension(
     ];
 
     /// <summary>All parameters: those that say which interviews are meant, then those that leave some out.</summary>
-    public static IReadOnlyList<CohortDimension> All { get; } = [.. Wanted, .. Wanted.Where(d => d.Name is not ("from" or "to" or "last")).Select(Unwanted)];
+    public static IReadOnlyList<CohortDimension> All { get; } = [.. Wanted, .. Wanted.Where(d => d.Name is not ("from" or "to" or "last" or "criterion")).Select(Unwanted)];
 
     /// <summary>The parameter of this name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>

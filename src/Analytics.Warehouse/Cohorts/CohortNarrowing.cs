@@ -18,22 +18,30 @@ public static class CohortNarrowing
     {
         ArgumentNullException.ThrowIfNull(cohort);
         if (by == By.None || value is null) return cohort;
-        if (by == By.Section && !SnakeCase.TryParse<EvaluationSection>(value, out _)) return null;
         if (by != By.Section) return Allows(CohortDimension.Named(SnakeCase.Of(by)).Values(cohort), value) ? cohort.Only(SnakeCase.Of(by), value) : null;
-        return Allows(cohort.Sections.Select(SnakeCase.Of), value) && cohort.Scores.Count == 0 ? cohort.Only("section", value) : null;
+        return Allows(cohort.Sections, value) && cohort.Scores.Count == 0 && cohort.Points is null ? cohort.Only("section", value) : null;
     }
 
-    /// <summary>Those with an item of a score; in one section of the evaluation where a section is given.</summary>
+    /// <summary>Those with an item of a score; of one criterion where one is given.</summary>
     /// <param name="cohort">The group's cohort.</param>
     /// <param name="score">1 to 5.</param>
-    /// <param name="section">project or technical; null for items of any. No filter names another criterion, so there is no cohort of it.</param>
+    /// <param name="section">project, technical or another criterion; null for items of any.</param>
     public static Cohort? ToScore(this Cohort cohort, int score, string? section = null)
     {
         ArgumentNullException.ThrowIfNull(cohort);
-        if (!Allows(cohort.Scores, score) || (section is not null && !SnakeCase.TryParse<EvaluationSection>(section, out _))) return null;
-        if (section is null ? cohort.Sections.Count > 0 : !Allows(cohort.Sections.Select(SnakeCase.Of), section)) return null;
+        if (!Allows(cohort.Scores, score) || cohort.Points is not null) return null;
+        if (section is null ? cohort.Sections.Count > 0 : !Allows(cohort.Sections, section)) return null;
         var narrowed = cohort.Only("score", score.ToString(CultureInfo.InvariantCulture));
         return section is null ? narrowed : narrowed.Only("section", section);
+    }
+
+    /// <summary>Those with an item whose points lie in a range, of whatever criterion.</summary>
+    /// <param name="cohort">The group's cohort.</param>
+    /// <param name="range">As it stands in a query string.</param>
+    public static Cohort? ToPoints(this Cohort cohort, string range)
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        return cohort.Points is null && cohort.Scores.Count + cohort.Sections.Count == 0 ? cohort.Only("points", range) : null;
     }
 
     /// <summary>Those whose mean score lies in a range.</summary>

@@ -1,3 +1,4 @@
+using Analytics.Transcripts;
 using Analytics.Warehouse.Scopes;
 
 namespace Analytics.Warehouse.Cohorts;
@@ -8,7 +9,7 @@ namespace Analytics.Warehouse.Cohorts;
 public sealed record CohortReading(Cohort Cohort, IReadOnlyList<CohortProblem> Problems)
 {
     /// <summary>
-    /// The same reading held against what the warehouse holds: a position, run or evaluator that no interview has is left out with a problem,
+    /// The same reading held against what the warehouse holds: a position, run, evaluator or criterion that no interview has is left out with a problem,
     /// because a page that silently shows nothing looks like an answer.
     /// </summary>
     /// <param name="known">The values the warehouse holds.</param>
@@ -16,8 +17,8 @@ public sealed record CohortReading(Cohort Cohort, IReadOnlyList<CohortProblem> P
     public CohortReading Against(KnownValues known, string prefix = "")
     {
         var (cohort, problems) = (Cohort, Problems.ToList());
-        (string, IReadOnlySet<string>)[] open = [("position", known.Positions), ("run", known.Runs), ("evaluator", known.Evaluators)];
-        foreach (var (name, held) in open.SelectMany(o => new[] { o, (CohortDimension.Not + o.Item1, o.Item2) }))
+        (string, IReadOnlySet<string>)[] open = [("position", known.Positions), ("run", known.Runs), ("evaluator", known.Evaluators), ("section", known.Sections.Union(KnownValues.HomeSections).ToHashSet(StringComparer.Ordinal))];
+        foreach (var (name, held) in open.SelectMany(o => new[] { o, (CohortDimension.Not + o.Item1, o.Item2) }).Append(("criterion", open[^1].Item2)))
         {
             foreach (var value in CohortDimension.Named(name).Values(Cohort).Where(v => !held.Contains(v) && !(v == Cohort.Unknown && held == known.Positions)))
             {
@@ -56,6 +57,15 @@ public sealed record CohortProblem(string Parameter, string Value, string Reason
 /// <param name="NewestEvaluatorSince">The day of the first run of the evaluator that came last; null without runs.</param>
 public sealed record KnownValues(IReadOnlySet<string> Positions, IReadOnlySet<string> Runs, IReadOnlySet<string> Evaluators, DateOnly? NewestEvaluatorSince = null)
 {
+    /// <summary>The criteria of the home format, which a filter may name whatever is loaded.</summary>
+    internal static IReadOnlyList<string> HomeSections { get; } = [.. Enum.GetValues<EvaluationSection>().Select(SnakeCase.Of)];
+
+    /// <summary>Whether a criterion is one of the home format's.</summary>
+    public static bool IsOfHome(string criterion) => HomeSections.Contains(criterion);
+
+    /// <summary>Criteria that something was scored by, those of the home format first.</summary>
+    public IReadOnlyList<string> Sections { get; init => field = [.. value.OrderBy(v => !HomeSections.Contains(v)).ThenBy(v => v, NaturalOrder.Comparer)]; } = [];
+
     /// <summary>Run ids in natural order, the last first: the newest first where runs are named after their time.</summary>
     public IReadOnlyList<string> NewestRuns => field ??= [.. Runs.OrderDescending(NaturalOrder.Comparer)];
 }

@@ -1,7 +1,7 @@
 -- Of a cohort that single interviews must be asked for: those that fulfil what runs and strata cannot tell.
 create temp view cohort_marked as
 select s.*
-from store.interview_summary s
+from cohort_summary s
 cross join cohort_asked a
 where (len(a.candidates) = 0 or store.is_named(a.candidates, s.candidate_code, if(a.by_code, '', s.candidate)))
     and (len(a.not_candidates) = 0 or not store.is_named(a.not_candidates, s.candidate_code, if(a.by_code, '', s.candidate)))

@@ -8,6 +8,7 @@ create temp table cohort_given (
     not_scores integer[], not_sections varchar[], not_kinds varchar[], not_findings varchar[], not_mean_from double, not_mean_below double,
     from_day date, to_day date,
     by_code boolean,                           -- whether candidates are told by their codes alone: the reader may not know names
+    criteria varchar[],                        -- whose items count; empty for all
     found blob                                 -- a bit for each interview_no, the highest of the first byte for number 0: what only rows can tell
 );
 
@@ -24,6 +25,9 @@ select * exclude (scores, sections, kinds, findings, not_scores, not_sections, n
     coalesce(store.finding_mask(not_findings), 0) as not_finding_mask,
     found::bit as found
 from cohort_given;
+
+-- Whether items of a criterion count.
+create temp macro counts(criterion) as (select len(criteria) = 0 or list_contains(criteria, criterion) from cohort_asked);
 
 -- Every run and stratum in scope, and which filters allow it: a filter offers values that the cohort leaves out.
 create temp view cohort_allowed_run as

@@ -52,7 +52,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     /// <summary>A slice for one reader alone, who disposes it.</summary>
     public CohortSlice OpenOwn(Cohort cohort) =>
         ReadScope.Current.ShowsInterviews
-            ? Open(new Key(warehouse.Version, ReadScope.Current, cohort, null, new SliceKind(true, cohort.IsOfCells)))
+            ? Open(new Key(warehouse.Version, ReadScope.Current, cohort, null, new SliceKind(true, cohort.IsOfCells, OfCriteria: cohort.Criteria.Count > 0)))
             : throw OutOfScopeException.OfInterviews();
 
     /// <summary>Lets go of slices that nobody is reading: the warehouse has changed, or is about to be closed.</summary>
@@ -84,7 +84,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     {
         var areFew = warehouse.Runs <= FewRuns;
         var apart = byRun || (isKept ? cohort.Runs.Count is > 0 and <= FewChosen : areFew);
-        return new SliceKind(apart, isKept, ByMonth: !apart && !areFew);
+        return new SliceKind(apart, isKept, ByMonth: !apart && !areFew, OfCriteria: cohort.Criteria.Count > 0);
     }
 
     private Entry Take(Key key)

@@ -52,12 +52,16 @@ public static class CohortWords
         ("run", _) => Run(value),
         ("q", _) => $"“{value}”",
         ("last", _) => RelativeTime.TryParse(value, out var last) ? last.ToWords() : value,
+        ("points", _) => $"{value.Replace("-", " to ", StringComparison.Ordinal)} points",
         ("mean" or "relevance", _) => value.Replace("-", " to ", StringComparison.Ordinal),
         ("measured", "judge") => "the judge’s rating",
         ("measured", "similarity") => "text similarity",
         ("measured", "none") => "nothing",
+        ("criterion", "project") => "project items",
+        ("criterion", "technical") => "technical items",
         ("section", "project") => "the project part",
         ("section", "technical") => "the technical part",
+        ("section", _) => $"criterion {value}",
         ("recommendation" or "kind" or "finding", _) => value.Replace('_', ' '),
         _ => value,
     };
@@ -81,7 +85,9 @@ public static class CohortWords
         .. Days(cohort),
         .. Part(cohort, "recommendation", "", ""),
         .. Part(cohort, "score", "score ", "score "),
-        .. Part(cohort, "section", cohort.Scores.Count > 0 ? "in " : "items in ", cohort.Scores.Count > 0 ? "in " : "items in "),
+        .. Part(cohort, "points", "an item of ", ""),
+        .. Part(cohort, "section", IsOfItems(cohort) ? "in " : "items in ", IsOfItems(cohort) ? "in " : "items in "),
+        .. Part(cohort, "criterion", "judged by ", "judged by "),
         .. Part(cohort, "mean", "mean score ", ""),
         .. Part(cohort, "relevance", "relevance ", ""),
         .. Part(cohort, "measured", "relevance measured as ", "relevance measured as "),
@@ -89,6 +95,8 @@ public static class CohortWords
         .. Part(cohort, "finding", "finding: ", "finding: "),
         .. Part(cohort, "q", "saying ", ""),
     ];
+
+    private static bool IsOfItems(Cohort cohort) => cohort.Scores.Count > 0 || cohort.Points is not null;
 
     private static IEnumerable<string> Part(Cohort cohort, string name, string one, string several)
     {

@@ -1,28 +1,9 @@
-using Analytics.Transcripts;
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Scopes;
 using Dapper;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Cohorts;
-
-/// <summary>One thing of a cohort that only rows can tell.</summary>
-/// <param name="Text">Words somebody says; null where a relevance is looked for.</param>
-/// <param name="From">The lowest relevance of one of the questions; null for words.</param>
-/// <param name="Below">Where its range ends.</param>
-/// <param name="Kinds">The kinds such a question is of, with commas between them; empty for any.</param>
-/// <param name="IsUnwanted">Whether the interviews found are left out.</param>
-internal sealed record RowSearch(string? Text, double? From, double? Below, string Kinds, bool IsUnwanted)
-{
-    /// <summary>The searches of a cohort; none when nothing is looked for in rows.</summary>
-    public static IReadOnlyList<RowSearch> Of(Cohort cohort) => [.. Of(cohort, false), .. cohort.Except is { } except ? Of(except, true) : []];
-
-    private static IEnumerable<RowSearch> Of(Cohort cohort, bool isUnwanted)
-    {
-        if (cohort.Search is { } text) yield return new RowSearch(text, null, null, "", isUnwanted);
-        if (cohort.Relevance is { } range) yield return new RowSearch(null, range.Bounds[0], range.Bounds[1], string.Join(',', cohort.Kinds.Select(SnakeCase.Of)), isUnwanted);
-    }
-}
 
 /// <summary>
 /// The interviews found in rows, where nothing narrower tells them: looked for once at one version of the warehouse and kept as a bit each, however many
@@ -51,7 +32,12 @@ internal sealed class FoundInterviews(WarehouseDatabase warehouse)
     private byte[] Find(RowSearch search)
     {
         using var connection = warehouse.OpenConnection();
-        var found = Bits(search.Text is { } text ? Saying(text) : warehouse.Statements.Time("InterviewsMeasured", null, () => Measured(connection, search)));
+        var found = Bits(search switch
+        {
+            SpokenSearch spoken => Saying(spoken.Text),
+            StatedSearch stated => warehouse.Statements.Time(stated.Statement, null, () => connection.Query<long>(SqlText.Named(stated.Statement), stated.Parameters)),
+            _ => throw new ArgumentException($"Nothing finds {search.GetType().Name} in rows.", nameof(search)),
+        });
         if (!search.IsUnwanted) return found;
 
         var last = connection.ExecuteScalar<long?>("select max(interview_no) from store.interview_summary") ?? 0;
@@ -65,8 +51,4 @@ internal sealed class FoundInterviews(WarehouseDatabase warehouse)
         var saying = warehouse.Words.Interviews(text);
         return ReadScope.Current.Names is { } names ? new VeiledSearch(warehouse, names).SayingWithoutNames(text, saying) : saying;
     }
-
-    private static IEnumerable<long> Measured(DuckDBConnection connection, RowSearch search) => connection.Query<long>(
-        SqlText.Named("InterviewsMeasured"),
-        new QueryParameters().Add("from", search.From).Add("below", search.Below).Add("kinds", search.Kinds.Split(',', StringSplitOptions.RemoveEmptyEntries).ToList()));
 }

@@ -44,6 +44,7 @@ internal sealed partial class SliceConnection : IDisposable
         _transaction = _connection.BeginTransaction();
         if (!rows.IsAll) CohortAsked.Insert(_connection, rows, null, CohortAsked.ScopeTable);
         CohortAsked.Insert(_connection, cohort, found);
+        if (Kind.OfCriteria) _connection.Execute("insert into cohort_judged from cohort_chosen_judged");
         _connection.Execute(_plans.Of("insert into cohort_run from cohort_chosen_run"));
         _connection.Execute(_plans.Of("insert into cohort_stratum from cohort_chosen_stratum"));
     }
@@ -103,7 +104,7 @@ internal sealed partial class SliceConnection : IDisposable
     {
         // Months stand in the same tables below zero.
         var source = !kind.IsKept ? $"store.{aggregate.Table}_of('cohort_interview')" : $"store.{aggregate.Table}{(kind.ByMonth ? "" : " where period_no > 0")}";
-        return $"create temp view source_{aggregate.Table} as from {source};"
+        return (kind.Defines(aggregate.Table) ? "" : $"create temp view source_{aggregate.Table} as from {source};")
             + $"create temp view sliced_{aggregate.Table} as from store.sliced('source_{aggregate.Table}');"
             + (kind.IsInPlace
                 ? $"create temp view {aggregate.Sliced} as {Rows(aggregate, kind, $"sliced_{aggregate.Table}")};"
@@ -118,6 +119,6 @@ internal sealed partial class SliceConnection : IDisposable
         return $"select null, min(started_at), {told}, sum(columns(* exclude (run_id, started_at, {told}))) from {sliced} group by {told}";
     }
 
-    [GeneratedRegex(@"\bcohort_(interview|unit|marked)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bcohort_(interview|item|judged|marked|summary|unit)\b", RegexOptions.CultureInvariant)]
     private static partial Regex RowsPattern();
 }

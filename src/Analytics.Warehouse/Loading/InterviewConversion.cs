@@ -27,6 +27,7 @@ public sealed class InterviewConversion(IngestLimits limits, InterviewFormats fo
         ArgumentNullException.ThrowIfNull(output);
         var (written, repeated) = (0, 0);
         var keptOut = new List<QuarantinedFile>();
+        var findings = new List<ConversionFinding>();
         var met = new HashSet<(string RunId, string Sha256)>();
         foreach (var file in Read(request, cancellationToken))
         {
@@ -38,10 +39,12 @@ public sealed class InterviewConversion(IngestLimits limits, InterviewFormats fo
                 output.Write(Line(file, (ParseOutcome.Parsed)file.Outcome!).Span);
                 output.WriteByte((byte)'\n');
                 written++;
+                // What a mapping had to leave out or take for granted is not in the line, unlike findings of home files.
+                findings.AddRange(file.Source.Object?.Findings.Select(finding => new ConversionFinding(file.Source.SourceFile, finding)) ?? []);
             }
         }
 
-        return new ConversionSummary(written, repeated, keptOut);
+        return new ConversionSummary(written, repeated, keptOut) { Findings = findings };
     }
 
     private IEnumerable<ReadFile> Read(IngestRequest request, CancellationToken cancellationToken)
@@ -71,4 +74,13 @@ public sealed class InterviewConversion(IngestLimits limits, InterviewFormats fo
 /// <param name="Written">Interviews written.</param>
 /// <param name="Repeated">Files that say what another of their run says; it is written once.</param>
 /// <param name="KeptOut">Files and lines that could not be read, with the reasons.</param>
-public sealed record ConversionSummary(int Written, int Repeated, IReadOnlyList<QuarantinedFile> KeptOut);
+public sealed record ConversionSummary(int Written, int Repeated, IReadOnlyList<QuarantinedFile> KeptOut)
+{
+    /// <summary>What mappings left out or took for granted in what is written.</summary>
+    public IReadOnlyList<ConversionFinding> Findings { get; init; } = [];
+}
+
+/// <summary>One thing that a mapping told of a file.</summary>
+/// <param name="SourceFile">The file and the interview in it.</param>
+/// <param name="Finding">What it is.</param>
+public sealed record ConversionFinding(string SourceFile, Finding Finding);

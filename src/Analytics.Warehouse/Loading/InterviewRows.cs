@@ -26,7 +26,7 @@ internal sealed class InterviewRows : IInterviewRows
         AppendInterview(number, id, file, transcript);
         foreach (var turn in transcript.Turns) AppendTurn(number, turn);
         foreach (var question in transcript.Questions) AppendQuestion(number, question, transcript);
-        foreach (var item in transcript.Evaluations) AppendEvaluation(number, item);
+        foreach (var item in transcript.Evaluations) AppendEvaluation(number, item, transcript.Turns);
         foreach (var section in transcript.Report) AppendSection(number, section);
         foreach (var skill in transcript.Skills) _appenders[5].Int64(number).Text(skill).EndRow();
         foreach (var finding in parsed.Findings) Append(number, finding);
@@ -84,11 +84,19 @@ internal sealed class InterviewRows : IInterviewRows
         .Int32(question.AnswerWords).Boolean(question.Struggled).Boolean(question.Explained).Int64(Wording(question, transcript)).Int32(question.Line)
         .EndRow();
 
-    private void AppendEvaluation(long number, EvaluationItem item) => _appenders[3].Int64(number)
+    private void AppendEvaluation(long number, EvaluationItem item, IReadOnlyList<Turn> turns) => _appenders[3].Int64(number)
         .Int32(item.Number).Text(item.Criterion).Text(item.Item).Text(item.Heading)
         .Double(item.Score).Text(item.Justification).Int32(item.QuestionNumber).Int32(item.TurnNumber).Int32(item.Line)
         .Text(item.Criterion).Double(item.Scale.Min).Double(item.Scale.Max).Text(item.Rater.Name).Text(SnakeCase.Of(item.Rater.Kind))
+        .Int64(item.TurnNumber is { } turn ? Identity.OfDialogue(Step(turns, turn)) : null).Double(item.Scale.Step)
         .EndRow();
+
+    // What is asked and answered: from the recruiter's last turn up to a turn, to their next.
+    private static IEnumerable<Turn> Step(IReadOnlyList<Turn> turns, int turn)
+    {
+        var asked = Math.Max(0, Enumerable.Range(0, Math.Min(turn, turns.Count)).LastOrDefault(i => turns[i].Speaker == Speaker.Recruiter, 0));
+        return turns.Skip(asked).Take(1).Concat(turns.Skip(asked + 1).TakeWhile(t => t.Speaker != Speaker.Recruiter));
+    }
 
     private void AppendSection(long number, ReportSection section) => _appenders[4].Int64(number)
         .Text(SnakeCase.Of(section.Part)).Text(section.Text).Int32(section.Line)

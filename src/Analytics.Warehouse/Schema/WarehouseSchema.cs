@@ -9,10 +9,11 @@ namespace Analytics.Warehouse.Schema;
 internal static class WarehouseSchema
 {
     /// <summary>What the scripts make. A change of them that files in use must follow raises it and adds an entry to <see cref="Additions"/>.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
-    // The scripts by which a file of version 1 becomes one of version 2, and so on.
-    private static readonly string[][] Additions = [["Tables.rating.sql", "Views.ratings.sql"], ["Measures.1_bits.sql", "Measures.5_cells.sql"]];
+    // The scripts by which a file of version 1 becomes one of version 2, and so on. A script is as it is today, so what it needs may come after what it was first added for.
+    private static readonly string[][] Additions =
+        [["Tables.rating.sql"], ["Measures.1_bits.sql", "Measures.5_cells.sql"], ["Additions.4_evaluation.sql", "Views.ratings.sql"]];
 
     private static readonly string Prefix = typeof(WarehouseSchema).Namespace + ".";
 

@@ -19,6 +19,7 @@ internal sealed class ArchiveListing
     private readonly RunIdentifier _runs;
     private readonly FormatListing _formats;
     private readonly IngestLimits _limits;
+    private readonly ArchiveFolders _folders;
     private readonly Dictionary<string, RunSheet> _sheets = new(StringComparer.Ordinal);
     private IEnumerator<SourceItem>? _entry;
     private int _transcripts;
@@ -37,6 +38,7 @@ internal sealed class ArchiveListing
         _runs = runs;
         _formats = formats;
         _limits = limits;
+        _folders = new ArchiveFolders(path, formats.MayAccompany, limits);
     }
 
     public IEnumerable<SourceItem> List()
@@ -129,7 +131,7 @@ internal sealed class ArchiveListing
         _transcripts++;
         var place = PlaceOf(name);
         return _formats.List(new FileOfFormat(
-            FileOfFormat.SourceOf(name.Leaf, content, _limits), place, place.FileName(Inside(name.Folder), name.File), $"{_path}!{Origin(name)}", content.Length, entry.ModifiedAt)
+            FileOfFormat.SourceOf(name.Leaf, content, beside => _folders.Beside(name.Folder, beside), _limits), place, place.FileName(Inside(name.Folder), name.File), $"{_path}!{Origin(name)}", content.Length, entry.ModifiedAt)
         { Sheet = place.IsRun ? _sheets.GetValueOrDefault(place.Folder) : null });
     }
 
@@ -167,7 +169,7 @@ internal sealed class ArchiveListing
     }
 
     // Content null and no fault: it goes on beyond the limit, wherever its header says that it ends.
-    private static (byte[]? Content, Fault? Fault) Read(ArchiveReader archive, ArchiveEntry entry, long most)
+    internal static (byte[]? Content, Fault? Fault) Read(ArchiveReader archive, ArchiveEntry entry, long most)
     {
         if (entry.Open is null) return (null, new Fault(FaultCode.Unreadable, 1, "The entry is encrypted; pack it without a password."));
         try

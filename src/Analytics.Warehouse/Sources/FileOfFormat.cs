@@ -31,7 +31,7 @@ internal sealed record FileOfFormat(FormatSource Source, RunIdentifier.Place Pla
     }
 
     /// <summary>The content of one that is in memory.</summary>
-    public static FormatSource SourceOf(string name, byte[] content, IngestLimits limits) => new(name, () => new MemoryStream(content, writable: false))
+    public static FormatSource SourceOf(string name, byte[] content, Func<string, byte[]?> beside, IngestLimits limits) => new(name, () => new MemoryStream(content, writable: false), beside)
     {
         MostBytes = limits.MaxExportBytes,
         MostInterviewBytes = (int)Math.Min(limits.MaxFileBytes, Array.MaxLength),

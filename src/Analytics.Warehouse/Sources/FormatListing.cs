@@ -17,6 +17,9 @@ internal sealed class FormatListing(InterviewFormats formats, RunIdentifier runs
     /// <summary>Whether a file may be of any format by its name.</summary>
     public bool MayRead(string name) => !SourceKind.IsTranscript(name) && formats.MayRead(name);
 
+    /// <summary>Whether a file may accompany another one by its name.</summary>
+    public bool MayAccompany(string name) => formats.MayAccompany(name);
+
     /// <summary>What a file holds.</summary>
     public IEnumerable<SourceItem> List(FileOfFormat file)
     {
@@ -70,7 +73,7 @@ internal sealed class FormatListing(InterviewFormats formats, RunIdentifier runs
         {
             return Whole(file, new Fault(FaultCode.Unreadable, 1, $"The file cannot be read: {fault.Message} What came before this place is loaded."), isSeen: false);
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        catch (Exception failure) when (failure is not OutOfMemoryException and not ArchiveRefusedException)
         {
             return Whole(file, SourceReading.Failed(failure).Faults[0], isSeen: true);
         }

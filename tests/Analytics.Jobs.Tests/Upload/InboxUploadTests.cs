@@ -42,7 +42,7 @@ public sealed class InboxUploadTests : IDisposable
 
         Assert.Equal(["a.txt"], receipt.Accepted.Select(file => file.ClientFileName));
         Assert.Equal(["b.exe", "c.txt", "sub/a.txt"], receipt.Refused.Select(file => file.ClientFileName));
-        Assert.Equal("Only .txt, .jsonl, .json, .vtt, .csv, .zip, .tar.gz or .tgz files are taken.", receipt.Refused[0].Reason);
+        Assert.Equal("Only .txt, .jsonl, .json, .vtt, .srt, .csv, .zip, .tar.gz or .tgz files are taken.", receipt.Refused[0].Reason);
         Assert.StartsWith("It is larger than the limit of 10 bytes (Inbox:MaxUploadBytes)", receipt.Refused[1].Reason, StringComparison.Ordinal);
         Assert.Equal("Another file of this upload is called a.txt too; rename one of them.", receipt.Refused[2].Reason);
         Assert.Equal("1", await System.IO.File.ReadAllTextAsync(receipt.Accepted[0].Path));

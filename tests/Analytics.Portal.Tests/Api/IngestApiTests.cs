@@ -45,7 +45,7 @@ public sealed class IngestApiTests(RunningPortal portal) : IClassFixture<Running
     {
         using var answer = await UploadAsync(("notes.pdf", "x"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("Only .txt, .jsonl, .json, .vtt, .csv, .zip, .tar.gz or .tgz files are taken.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Only .txt, .jsonl, .json, .vtt, .srt, .csv, .zip, .tar.gz or .tgz files are taken.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var json = await portal.Client.PostAsync("/api/v1/ingest", new StringContent("{}", Encoding.UTF8, "application/json"));
         Assert.Equal((HttpStatusCode.UnsupportedMediaType, "application/problem+json"), (json.StatusCode, json.Content.Headers.ContentType!.MediaType));
     }

@@ -15,6 +15,9 @@ public sealed class CohortNarrowingTests
     [InlineData("section=technical", 5, "technical", "/interviews?score=5&section=technical")]
     [InlineData("section=technical", 5, "project", null)]
     [InlineData("", 3, "project", "/interviews?score=3&section=project")]
+    [InlineData("", 3, "depth", "/interviews?score=3&section=depth")]
+    [InlineData("section=clarity", 3, "depth", null)]
+    [InlineData("points=3-4", 3, null, null)]
     public void ToScore_WhereNoCohortIsExactlyTheMarks_GivesNone(string cohort, int score, string? section, string? link) =>
         Assert.Equal(link, ListRows.Cohort(cohort).ToScore(score, section).InterviewsLink());
 
@@ -25,7 +28,9 @@ public sealed class CohortNarrowingTests
     [InlineData("recommendation=reservations", By.Recommendation, "proceed", null)]
     [InlineData("position=Platform Engineer", By.Position, "Platform Engineer", "/interviews?position=Platform%20Engineer")]
     [InlineData("", By.Section, "technical", "/interviews?section=technical")]
+    [InlineData("", By.Section, "depth", "/interviews?section=depth")]
     [InlineData("score=5", By.Section, "technical", null)]
+    [InlineData("points=4-5", By.Section, "depth", null)]
     [InlineData("section=project", By.Section, "technical", null)]
     public void ToGroup_OfASplit_NarrowsToTheGroup(string cohort, By by, string? value, string? link) =>
         Assert.Equal(link, ListRows.Cohort(cohort).ToGroup(by, value).InterviewsLink());

@@ -20,7 +20,7 @@ public sealed class UploadTests(RunningPortal portal) : IClassFixture<RunningPor
     public async Task Upload_OfGoodAndBadFiles_SaysFileByFileWhatHappened()
     {
         var page = await UploadAsync(("notes.pdf", "x"), ("C901_Bad.txt", "hello"));
-        Assert.Contains("Only .txt, .jsonl, .json, .vtt, .csv, .zip, .tar.gz or .tgz files are taken.", page, StringComparison.Ordinal);
+        Assert.Contains("Only .txt, .jsonl, .json, .vtt, .srt, .csv, .zip, .tar.gz or .tgz files are taken.", page, StringComparison.Ordinal);
         Assert.Contains("C901_Bad.txt", page, StringComparison.Ordinal);
     }
 

@@ -167,7 +167,7 @@ public sealed class PageTests : BunitContext
         Execute(
             """
             insert into store.evaluation
-            select interview_no, n, 'technical', 'Q' || n, null, 4, 'Sound.', null, null, 20 + n, 'technical', 1, 5, null, 'model' from store.interview, range(1, 3) t(n)
+            select interview_no, n, 'technical', 'Q' || n, null, 4, 'Sound.', null, null, 20 + n, 'technical', 1, 5, null, 'model', null, null from store.interview, range(1, 3) t(n)
             """);
         connection.Close();
         new AggregateRebuild(_warehouse, TimeProvider.System).RunAsync().GetAwaiter().GetResult();

@@ -13,7 +13,7 @@ public sealed class RateFormTests : PortalContext
 {
     private const string Reason = "The answer names no example.";
 
-    public RateFormTests() => Services.AddSingleton(new Rubric("2026-03", new Dictionary<string, RubricCriterion> { ["depth"] = new("How far the answer goes.", new Dictionary<string, string> { ["3"] = "one example" }) }));
+    public RateFormTests() => Services.AddSingleton<RatingScales>().AddSingleton(new Rubric("2026-03", new Dictionary<string, RubricCriterion> { ["depth"] = new("How far the answer goes.", new Dictionary<string, string> { ["3"] = "one example" }) }));
 
     [Fact]
     public void Form_HidesWhatTheEvaluatorSaid_AndShowsTheRubric()
@@ -66,7 +66,7 @@ public sealed class RateFormTests : PortalContext
         .Add(f => f.Item, new ReviewItem(7, 1, new DrawnAnswer(Answer(criterion, min, max), "drawn", 0.5, 1))).Add(f => f.Shown, Shown(criterion, min, max, 4)).Add(f => f.IsOpen, isOpen));
 
     private static AnswerShown Shown(string criterion, double min, double max, double? score) =>
-        new(Answer(criterion, min, max), new ReviewedItemRow(42, 1, criterion, null, 1, 3, min, max, score, Reason, "judge-7", null, 9), new TurnRow(3, "recruiter", null, "Why?", 1, 1), [new TurnRow(4, "candidate", null, "Because.", 1, 2)]);
+        new(Answer(criterion, min, max), new ReviewedItemRow(42, 1, criterion, null, 1, 3, min, max, score, Reason, "judge-7", null, 9, 9), new TurnRow(3, "recruiter", null, "Why?", 1, 1), [new TurnRow(4, "candidate", null, "Because.", 1, 2)]);
 
     private static ReviewedAnswer Answer(string criterion, double min, double max) => new(42, 1, criterion, 1, 3, min, max, 9);
 }

@@ -157,7 +157,7 @@ public sealed partial class ReviewEndpointTests(ReviewPortal portal) : IClassFix
         using (var connection = portal.Services.GetRequiredService<WarehouseDatabase>().OpenConnection())
         using (var command = connection.CreateCommand())
         {
-            command.CommandText = $"update store.interview set dialogue = 77 where interview_id = {item.Answer.InterviewId}";
+            command.CommandText = $"update store.evaluation set answer = 77 where interview_no = (select interview_no from store.interview where interview_id = {item.Answer.InterviewId})";
             command.ExecuteNonQuery();
         }
 

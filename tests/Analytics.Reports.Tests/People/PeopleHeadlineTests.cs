@@ -34,7 +34,7 @@ public class PeopleHeadlineTests
         Assert.Contains("QWK", Of("enough", 8).Headline, StringComparison.Ordinal);
     }
 
-    private static PeopleReading Read(params PeopleReport[] reports) => new(reports, [], 0, 0, []);
+    private static PeopleReading Read(params PeopleReport[] reports) => new(reports, [], 0, 0, [], []);
 
     // Each candidate has three answers; of every second one a person gives a point less.
     private static PeopleReport Of(string evaluator, int candidates) => PeopleReportBuilder.Build(new PeopleInput

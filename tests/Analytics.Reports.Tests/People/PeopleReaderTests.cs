@@ -91,6 +91,34 @@ public class PeopleReaderTests
     }
 
     [Fact]
+    public async Task Criteria_OfAnEvaluatorThatJudgesSeveral_AreEachJudgedByTheirOwnAnswers()
+    {
+        using var samples = await RatedSamples.OfAsync(shift: 1);
+
+        var reading = new PeopleReader(samples.Warehouse, new CalibrationOptions()).Read(Cohort.All);
+
+        Assert.Equal(["project", "technical"], reading.Criteria.Select(c => c.Criterion));
+        Assert.Equal(reading.Evaluators[0].Scope.Compared, reading.Criteria.Sum(c => c.Answers));
+        foreach (var criterion in reading.Criteria)
+        {
+            var alone = new PeopleReader(samples.Warehouse, new CalibrationOptions()).Read(Cohort.All with { Criteria = [criterion.Criterion] });
+            Assert.Empty(alone.Criteria);
+            Assert.Equal(alone.Evaluators[0].Metrics["human.qwk"], criterion.Metrics["human.qwk"]);
+            Assert.Equal(alone.Evaluators[0].Overall, criterion.Overall);
+        }
+    }
+
+    [Fact]
+    public async Task Cells_HoldTheAnswersOfTheTable()
+    {
+        using var samples = await RatedSamples.OfAsync(shift: 1);
+        var reading = new PeopleReader(samples.Warehouse, new CalibrationOptions()).Read(Cohort.All);
+
+        foreach (var (people, gave) in Enumerable.Range(1, 5).SelectMany(p => Enumerable.Range(1, 5).Select(g => (p, g))))
+            Assert.Equal(reading.Evaluators[0].Confusion[people - 1][gave - 1], reading.Cell("rubric-7b", people, gave).Count);
+    }
+
+    [Fact]
     public async Task Calibration_OnceThereAreRatings_HasAnEighthCardThatTheGateHears()
     {
         using var samples = await RatedSamples.OfAsync(shift: 1);

@@ -89,7 +89,7 @@ public sealed class InterviewSummaryTests
         .Add("evaluators", cohort.Evaluators.ToList())
         .Add("recommendations", cohort.Recommendations.Select(CohortValue.Of).ToList())
         .Add("scores", cohort.Scores.ToList())
-        .Add("sections", cohort.Sections.Select(SnakeCase.Of).ToList())
+        .Add("sections", cohort.Sections.ToList())
         .Add("kinds", cohort.Kinds.Select(SnakeCase.Of).ToList())
         .Add("findings", cohort.Findings.Select(SnakeCase.Of).ToList())
         .Add("scales", cohort.Scales.Select(SnakeCase.Of).ToList())

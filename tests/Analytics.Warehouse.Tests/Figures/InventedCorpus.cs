@@ -67,7 +67,7 @@ internal sealed class InventedCorpus : IDisposable
             2 => cohort with { Findings = [FindingCode.TurnsDiffer] },
             3 => cohort with { Search = "KAFKA" },
             4 => cohort with { Scales = [RelevanceScale.Judge] },
-            5 => cohort with { Sections = [EvaluationSection.Project] },
+            5 => cohort with { Sections = ["project"] },
             _ => cohort,
         };
     }

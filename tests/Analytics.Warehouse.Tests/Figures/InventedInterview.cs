@@ -13,7 +13,7 @@ internal sealed record InventedInterview(
     public bool IsIn(Cohort cohort) =>
         Allows(cohort.Positions, Position ?? Cohort.Unknown) && Allows(cohort.Profiles, Profile) && Allows(cohort.Runs, Run.Id) && Allows(cohort.Evaluators, Run.Evaluator)
         && Allows(cohort.Recommendations, Recommendation) && Allows(cohort.Scales, Scale)
-        && (cohort.Sections.Count == 0 || cohort.Scores.Count > 0 || Items.Any(i => i.Score is not null && cohort.Sections.Any(s => SnakeCase.Of(s) == i.Section)))
+        && (cohort.Sections.Count == 0 || cohort.Scores.Count > 0 || Items.Any(i => i.Score is not null && cohort.Sections.Contains(i.Section)))
         && (cohort.Scores.Count == 0 || Items.Any(i => i.Score is { } score && cohort.Scores.Contains(score)))
         && (cohort.Kinds.Count == 0 || Questions.Any(q => cohort.Kinds.Contains(q.Kind)))
         && (cohort.Findings.Count == 0 || (Finding is { } finding && cohort.Findings.Contains(finding)))

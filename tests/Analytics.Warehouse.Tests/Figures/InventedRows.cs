@@ -29,7 +29,7 @@ internal static class InventedRows
             {
                 evaluation.CreateRow().AppendValue(i.Id).AppendValue(n + 1).AppendValue(i.Items[n].Section).AppendValue($"Q{n}").AppendNullValue()
                     .AppendValue((double?)i.Items[n].Score).AppendValue("Because.").AppendValue(i.Items[n].QuestionNo).AppendNullValue().AppendValue(40)
-                    .AppendValue(i.Items[n].Section).AppendValue(1.0).AppendValue(5.0).AppendNullValue().AppendValue("model").EndRow();
+                    .AppendValue(i.Items[n].Section).AppendValue(1.0).AppendValue(5.0).AppendNullValue().AppendValue("model").AppendNullValue().AppendNullValue().EndRow();
             }
 
             if (i.Finding is { } code) finding.CreateRow().AppendValue(i.Id).AppendValue(SnakeCase.Of(code)).AppendValue("warning").AppendValue(5).AppendValue("Something.").EndRow();

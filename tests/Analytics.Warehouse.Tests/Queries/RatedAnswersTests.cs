@@ -41,7 +41,7 @@ public sealed class RatedAnswersTests : IDisposable
     {
         await LoadAsync();
         await _fixture.Warehouse.WriteAsync(connection => Execute(connection, $"""
-            insert into store.evaluation select interview_no, 9, section, item, heading, 2, '', question_no, turn_no, line, criterion, 1, 5, 'Cleo', 'person'
+            insert into store.evaluation select interview_no, 9, section, item, heading, 2, '', question_no, turn_no, line, criterion, 1, 5, 'Cleo', 'person', null, null
             from store.evaluation where item_no = 2
             """), TestContext.Current.CancellationToken);
 

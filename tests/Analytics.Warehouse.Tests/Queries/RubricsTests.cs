@@ -30,6 +30,38 @@ public sealed class RubricsTests : IDisposable
         Assert.Equal(bars, string.Join(' ', rows.Select(row => $"{row.Bar}:{row.Items}")));
         Assert.All(rows, row => Assert.Equal((isWhole, min, max, values.Length, "depth"), (row.IsWhole, row.ScaleMin, row.ScaleMax, row.Scores, row.Criteria)));
         Assert.Equal(values.Average(), rows[0].Mean, 9);
+        // A call a score: what a bar narrows to is found again by its points.
+        Assert.All(rows, row => Assert.Equal(row.Items, row.Interviews));
+    }
+
+    [Theory]
+    [InlineData("section=depth", 2)]
+    [InlineData("section=clarity", 1)]
+    [InlineData("section=depth&score=1", 1)]
+    [InlineData("points=3.800&section=depth", 1)]
+    [InlineData("not.section=clarity", 2)]
+    public async Task Filter_ByACriterion_SelectsTheInterviewsThatHaveItsItems(string query, int interviews)
+    {
+        _fixture.Write("C001_A.txt", TranscriptText.Of());
+        await _fixture.IngestAsync();
+        await LoadAsync(OpenText.Of(), Scored("call-2", "m", "depth", 0, 0, 10));
+        var pairs = query.Split('&').Select(p => p.Split('=')).Select(p => KeyValuePair.Create(p[0], (string?)p[1]));
+
+        var reading = Cohort.Parse(pairs).Against(new HeldValues(Warehouse).Read());
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(interviews, new ScoreSummary(Warehouse).Read(reading.Cohort).Sum(row => row.Interviews));
+    }
+
+    [Fact]
+    public async Task Filter_ByACriterionThatNothingHas_IsLeftOutWithAProblem()
+    {
+        await LoadAsync(OpenText.Of());
+        var known = new HeldValues(Warehouse).Read();
+
+        Assert.Equal(["clarity", "depth"], known.Sections);
+        var problem = Assert.Single(Cohort.Parse([new("section", "manners"), new("section", "technical")]).Against(known).Problems);
+        Assert.Equal("section \"manners\" is not in the warehouse; the filter was left out.", problem.Message);
     }
 
     [Fact]
@@ -43,7 +75,7 @@ public sealed class RubricsTests : IDisposable
     }
 
     [Fact]
-    public void CohortContents_OfAnEmptyWarehouse_IsOfZeros() => Assert.Equal(new CohortContentsRow(0, 0, 0, 0, 0), new CohortContents(Warehouse).Read(Cohort.All));
+    public void CohortContents_OfAnEmptyWarehouse_IsOfZeros() => Assert.Equal(new CohortContentsRow(0, 0, 0, 0, 0, 0), new CohortContents(Warehouse).Read(Cohort.All));
 
     [Fact]
     public async Task CohortContents_CountsWhatIsMissing()
@@ -51,7 +83,7 @@ public sealed class RubricsTests : IDisposable
         var bare = new JsonObject { ["schema"] = "interview/1", ["candidate"] = new JsonObject { ["code"] = "P7" } };
         await LoadAsync(OpenText.Of(), bare);
 
-        Assert.Equal(new CohortContentsRow(2, 2, 1, 2, 1), new CohortContents(Warehouse).Read(Cohort.All));
+        Assert.Equal(new CohortContentsRow(2, 2, 1, 1, 2, 1), new CohortContents(Warehouse).Read(Cohort.All));
     }
 
     [Fact]

@@ -48,6 +48,27 @@ public sealed class MirroredRatingsTests : IDisposable
     }
 
     [Fact]
+    public async Task View_WhereSomethingElseIsSaid_TellsThatTheAnswerIsStillTheOneThatWasRated()
+    {
+        await LoadAsync();
+        await _mirror.SetAsync([Rating(1, item: 2) with { Dialogue = _fixture.Scalar<long>("select answer from store.evaluation where item_no = 2") }]);
+        var greeting = TranscriptText.Of().Split('\n').First(line => line.StartsWith("AI Recruiter:", StringComparison.Ordinal));
+
+        // Other words at the start, and two turns more, move the answer and leave it as it is.
+        await LoadAsync(TranscriptText.Of().Replace(greeting, "AI Recruiter: Hello there.\nCandidate: Hello.\n" + greeting + " Make yourself at home.", StringComparison.Ordinal));
+        Assert.Equal([true], Current());
+
+        await LoadAsync(TranscriptText.Of(answer: "I moved it to hourly batches."));
+        Assert.Equal([true], Current());
+
+        await LoadAsync(TranscriptText.Of().Replace("so the sum stays zero", "so it balances", StringComparison.Ordinal));
+        Assert.Equal([false], Current());
+
+        await LoadAsync(TranscriptText.Of().Replace("How does double entry keep balances consistent?", "What does double entry do?", StringComparison.Ordinal));
+        Assert.Equal([false], Current());
+    }
+
+    [Fact]
     public async Task View_WhereAnotherItemStands_SaysThatTheTextIsNotTheOneThatWasRated()
     {
         await LoadAsync();

@@ -19,7 +19,7 @@ internal static class StoreRows
 
     public static void Evaluation(this DuckDBConnection connection, long no, int item, double? score, int? question, int? turn, int line) => connection.Execute(
         """
-        insert into store.evaluation values ($no, $item, 'technical', 'Q' || $item, 'Topic', $score, 'Because.', $question, $turn, $line, 'technical', 1, 5, null, 'model')
+        insert into store.evaluation values ($no, $item, 'technical', 'Q' || $item, 'Topic', $score, 'Because.', $question, $turn, $line, 'technical', 1, 5, null, 'model', null, null)
         """,
         new { no, item, score, question, turn, line });
 

@@ -16,15 +16,21 @@ internal static class CalibrationEndpoint
             new Said(
                 "calibration", "Calibration", "Whether the scores mean what they say",
                 "Verdicts, every metric with its interval, profiles and recommendations. new and baseline name the runs that drift and repeatability compare; without them the newest run "
-                + "is held against the one before it of the same evaluator. With vs. parameters, changes holds every metric against that of the compared cohort, what got worse first, and paired both on the candidates both judged."),
+                + "is held against the one before it of the same evaluator. With vs. parameters, changes holds every metric against that of the compared cohort, what got worse first, and paired both on the candidates both judged. criteria judges each criterion by itself where an evaluator has several of its own."),
             [.. ApiParameter.OfCohort(), .. ApiParameter.OfCohort("vs."), ApiParameter.New, ApiParameter.Baseline, ApiParameter.Candidate],
             Answer)
         .Produces<CalibrationReport>();
 
-    private static ContentHttpResult Answer(ApiRequest request, CalibrationReader reader)
+    private static ContentHttpResult Answer(ApiRequest request, CalibrationReader reader, CriterionReader criteria)
     {
         var report = reader.Read(request.Cohort, request.Sides);
         var compared = request.Compared is { } baseline ? reader.Compare(baseline, request.Cohort) : null;
-        return TypedResults.Text(new CalibrationJson(request.Cohort, report, request.Edition.DataAsOf) { Changes = compared?.Changes, Paired = compared?.Paired }.Write(), "application/json", System.Text.Encoding.UTF8);
+        var answer = new CalibrationJson(request.Cohort, report, request.Edition.DataAsOf)
+        {
+            Changes = compared?.Changes,
+            Paired = compared?.Paired,
+            Criteria = compared is null && request.Sides is null ? criteria.Read(request.Cohort).Judged : [],
+        };
+        return TypedResults.Text(answer.Write(), "application/json", System.Text.Encoding.UTF8);
     }
 }

@@ -13,7 +13,7 @@ internal static class FilterEndpoint
     public static void MapFilters(this IEndpointRouteBuilder api) => api.MapAnswer(
         "/filters",
         Role.Leadership,
-        new Said("filters", "Corpus", "By what interviews can be selected", "Every parameter that selects interviews, with the values it may have: positions, runs and evaluators as loaded, the others as defined. A name with not. before it leaves out what the name selects."),
+        new Said("filters", "Corpus", "By what interviews can be selected", "Every parameter that selects interviews, with the values it may have: positions, runs, evaluators and criteria as loaded, the others as defined. A name with not. before it leaves out what the name selects."),
         [],
         Filters);
 
@@ -26,8 +26,15 @@ internal static class FilterEndpoint
     // What is loaded is the example too: a made-up one might be somebody's whom this reader may not read.
     private static FilterFound Found(ApiParameter parameter, KnownValues known)
     {
-        IReadOnlySet<string>? loaded = parameter.Name switch { "position" => known.Positions, "run" => known.Runs, "evaluator" => known.Evaluators, _ => null };
-        List<string>? values = loaded is null ? parameter.Allowed?.ToList() : [.. loaded.Order(NaturalOrder.Comparer)];
+        IEnumerable<string>? loaded = parameter.Name switch
+        {
+            "position" => known.Positions.Order(NaturalOrder.Comparer),
+            "run" => known.Runs.Order(NaturalOrder.Comparer),
+            "evaluator" => known.Evaluators.Order(NaturalOrder.Comparer),
+            "section" or "criterion" => known.Sections,
+            _ => null,
+        };
+        List<string>? values = loaded is null ? parameter.Allowed?.ToList() : [.. loaded];
         return new FilterFound(parameter.Name, parameter.Description, loaded is null ? parameter.Example : values is [var first, ..] ? first : null, parameter.IsRepeatable, values);
     }
 }

@@ -27,7 +27,7 @@ internal static class IngestEndpoint
             .Produces<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json");
         api.MapPost("/ingest", UploadAsync).Allow(Role.Analyst, TokenScope.Ingest)
             .WithMetadata(new ApiParameters([]))
-            .Saying(new Said("ingest_upload", "Ingest", "Load transcripts", "A multipart form: any number of files in parts named files (.txt, .jsonl, .json, .vtt with its .csv, .zip, .tar.gz, .tgz), and optionally run and evaluator. They are loaded soon after; follow tells where to see how that went. A browser on a page of another site is refused."))
+            .Saying(new Said("ingest_upload", "Ingest", "Load transcripts", "A multipart form: any number of files in parts named files (.txt, .jsonl, .json, .vtt or .srt with its .csv, .zip, .tar.gz, .tgz), and optionally run and evaluator. They are loaded soon after; follow tells where to see how that went. A browser on a page of another site is refused."))
             .Accepts<UploadParts>("multipart/form-data")
             .Produces<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")
             .Produces<ProblemDetails>(StatusCodes.Status403Forbidden, "application/problem+json")

@@ -38,6 +38,8 @@ public static class CohortChoices
         "last" => "Time",
         "kind" => "Question kind",
         "mean" => "Mean score",
+        "section" => "Has an item of",
+        "points" => "Item score",
         "measured" => "Relevance scale",
         _ => Wording.Sentence(parameter),
     };
@@ -53,7 +55,8 @@ public static class CohortChoices
             Counted("profile", Enum.GetValues<QualityProfile>().Select(SnakeCase.Of).Concat(counts.ContainsKey(("profile", Cohort.Unknown)) || cohort.Undesigned ? [Cohort.Unknown] : [])),
             Counted("recommendation", Enum.GetValues<RecommendationLevel>().Reverse().Select(SnakeCase.Of).Append(Cohort.Unknown)),
             Plain("score", Enumerable.Range(1, 5).Reverse().Select(s => s.ToString(CultureInfo.InvariantCulture))),
-            Plain("section", Enum.GetValues<EvaluationSection>().Select(SnakeCase.Of)),
+            Plain("criterion", known.Sections),
+            Plain("section", known.Sections),
             Newest(Counted("run", known.NewestRuns)),
             Counted("evaluator", known.Evaluators.Order(NaturalOrder.Comparer)),
             Plain("kind", Enum.GetValues<TurnKind>().Select(SnakeCase.Of)),
@@ -77,11 +80,14 @@ public static class CohortChoices
         CohortChoice Make(string parameter, IEnumerable<(string Value, long? Interviews)> values)
         {
             var held = CohortDimension.Named(parameter).Values(cohort).ToHashSet(StringComparer.Ordinal);
-            var unwanted = CohortDimension.Named(CohortDimension.Not + parameter).Values(cohort).ToHashSet(StringComparer.Ordinal);
+            var unwanted = CanLeaveOut(parameter) ? CohortDimension.Named(CohortDimension.Not + parameter).Values(cohort).ToHashSet(StringComparer.Ordinal) : [];
             var options = values.Select(v => new CohortOption(v.Value, Text(parameter, v.Value), v.Interviews, held.Contains(v.Value), unwanted.Contains(v.Value)));
             return new CohortChoice(parameter, Title(parameter), [.. options]);
         }
     }
+
+    /// <summary>Whether a filter can leave out what it selects.</summary>
+    public static bool CanLeaveOut(string parameter) => CohortDimension.All.Any(d => d.Name == CohortDimension.Not + parameter);
 
     /// <summary>A value as a choice: starts with a capital, scores with their meaning.</summary>
     public static string Text(string parameter, string value) => (CohortWords.Plain(parameter), value) switch
@@ -91,6 +97,7 @@ public static class CohortChoices
         ("score", "3") => "3 · acceptable",
         ("score", "2") => "2 · weak",
         ("score", "1") => "1 · unacceptable",
+        ("section" or "criterion", not ("project" or "technical")) => Wording.Sentence(value),
         ("position" or "evaluator", not Cohort.Unknown) or ("person", _) => value,
         _ => Wording.Sentence(CohortWords.Value(parameter, value)),
     };

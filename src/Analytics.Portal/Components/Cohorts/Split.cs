@@ -47,5 +47,5 @@ public static class Split
     };
 
     /// <summary>What a group is, in the singular: "Profile".</summary>
-    public static string Title(By by) => Wording.Sentence(SnakeCase.Of(by));
+    public static string Title(By by) => by == By.Section ? "Criterion" : CohortChoices.Title(SnakeCase.Of(by));
 }

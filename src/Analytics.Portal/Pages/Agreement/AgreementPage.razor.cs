@@ -18,6 +18,7 @@ public sealed partial class AgreementPage(NavigationManager navigation, PageAddr
     private IReadOnlyList<string> _problems = [];
     private IReadOnlyList<CohortChoice> _choices = [];
     private PeopleReading? _reading;
+    private AgreementCell? _cell;
 
     private string Answer => _reading?.Headline ?? "";
 
@@ -30,5 +31,6 @@ public sealed partial class AgreementPage(NavigationManager navigation, PageAddr
         if (held.Read() is { Runs.Count: 0 }) return;
         _choices = cohorts.Choices(cohort.Cohort);
         _reading = reader.Read(cohort.Cohort);
+        _cell = AgreementCell.Read(navigation.Uri);
     }
 }

@@ -16,7 +16,8 @@ namespace Analytics.Portal.Pages.Calibration;
 
 /// <summary>Can the evaluator be trusted? One cohort, or two held against each other, all of it in the address.</summary>
 public sealed partial class CalibrationPage(
-    NavigationManager navigation, PageAddress here, CohortReader cohorts, CalibrationReader reader, CalibrationPictures pictures, CohortRuns runs, HeldValues held, VerdictHistory history)
+    NavigationManager navigation, PageAddress here, CohortReader cohorts, CalibrationReader reader, CalibrationPictures pictures, CohortRuns runs, HeldValues held, VerdictHistory history,
+    CriterionReader criteria, CohortContents contents)
 {
     /// <summary>The page's path.</summary>
     public const string Path = "/calibration";
@@ -29,13 +30,17 @@ public sealed partial class CalibrationPage(
     private IReadOnlyList<string> _runs = [];
     private IReadOnlyList<string> _evaluators = [];
     private ReportView? _view;
+    private CriterionReports _criteria = new([], 0);
     private ComparedView? _compared;
+    private int _undesigned;
     private bool _nothingLoaded;
 
     private string Answer =>
         _compared is not null ? ComparisonSentence.Of(_compared)
         : _view is null ? ""
-        : _view.Report.Scope.Interviews == 0 ? $"No interview: {_address.Cohort.ToWords()}."
+        : _view.Report.Scope.Interviews == 0 ? _undesigned > 0
+            ? $"{Figure.Of(_undesigned, "interview")}, none of a candidate with a designed quality, so no score can be held against one: {_address.Cohort.ToWords()}."
+            : $"No interview: {_address.Cohort.ToWords()}."
         : _view.Report.Headline;
 
     private IReadOnlyList<Breadcrumb> Steps => _compared is { } two
@@ -69,6 +74,8 @@ public sealed partial class CalibrationPage(
         _address = _address.With(RunChoice.BaselineParameter, choice.Baseline).With(RunChoice.NewParameter, choice.New);
         var subject = new ChartSubject(cohort) { Baseline = choice.Baseline, New = choice.New };
         var report = reader.Read(cohort, choice.Comparison);
+        _undesigned = contents.Read(cohort).Undesigned;
+        if (report.Scope.Interviews > 0) _criteria = criteria.Read(cohort);
         _view = new ReportView(report, cohort, Evidence, Panel(subject))
         {
             Here = here.Current,

@@ -9,12 +9,13 @@ using Microsoft.AspNetCore.Components;
 namespace Analytics.Portal.Pages.Review;
 
 /// <summary>Which score counts where people differ: one answer at a time, those furthest apart first. The evaluator's score is not shown: it is not who decides.</summary>
-public sealed partial class AdjudicatePage(ReviewDesk desk, AnswerReader answers, Rubric rubric)
+public sealed partial class AdjudicatePage(ReviewDesk desk, AnswerReader answers, Rubric rubric, RatingScales scales)
 {
     /// <summary>Where the page is.</summary>
     public const string Path = "/review/adjudicate";
 
     private RatersDiffer? _differ;
+    private RatingScale _scale = RatingScale.Of(1, 5);
     private AnswerShown? _shown;
     private int _count;
     private long? _next;
@@ -42,6 +43,7 @@ public sealed partial class AdjudicatePage(ReviewDesk desk, AnswerReader answers
             _count = differing.Count;
             if (_count == 0) return;
             _differ = differing[at];
+            _scale = scales.Of(_differ.Answer);
             _next = _count > 1 ? differing[(at + 1) % _count].Ratings[0].Id : null;
             _shown = answers.Read(_differ.Answer);
             if (_shown is not null) ShownInterview.Tell(Context, _shown.Answer.InterviewId);

@@ -29,7 +29,7 @@ internal static class RatingEndpoints
         var ratings = context.RequestServices.GetRequiredService<Ratings>();
         // A form sent twice, by a key that was pressed twice, is one rating.
         if (ratings.Find(shown.Answer.Key, name) is { } there) return Done(context, queue.Id, there.Id);
-        if (LevelOf(form, shown.Answer) is not { } score) return ReviewEndpoints.Refused(["Nothing was kept: the form names no level of the scale."]);
+        if (LevelOf(context, form, shown.Answer) is not { } score) return ReviewEndpoints.Refused(["Nothing was kept: the form names no level of the scale, or the scale has other levels by now; open the page again."]);
         // The interview may have been loaded anew since it was drawn: what is rated is what was read.
         context.RequestServices.GetRequiredService<ReviewQueues>().Renew(item.Id, shown.Answer);
         var id = ratings.Save(new RatingGiven(
@@ -44,7 +44,7 @@ internal static class RatingEndpoints
         var name = ReviewEndpoints.ViewerOf(context).Name;
         var rating = long.TryParse(form["correct"], CultureInfo.InvariantCulture, out var id) ? context.RequestServices.GetRequiredService<ReviewDesk>().Rating(id) : null;
         if (rating is null || rating.Given.Rater != name) throw new StateRefusedException(StateRefusal.Gone);
-        if (LevelOf(form, rating.Answer) is not { } score) return ReviewEndpoints.Refused(["Nothing was kept: the form names no level of the scale."]);
+        if (LevelOf(context, form, rating.Answer) is not { } score) return ReviewEndpoints.Refused(["Nothing was kept: the form names no level of the scale, or the scale has other levels by now; open the page again."]);
         context.RequestServices.GetRequiredService<Ratings>().Save(rating.Given with { Score = score, Note = form["note"].ToString(), RatedAt = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime });
         Tell(context, rating.Answer, ("corrected", "true"));
         return long.TryParse(form["queue"], CultureInfo.InvariantCulture, out var queue) ? Done(context, queue, rating.Id) : FormAnswer.SeeOther(context, ReviewPage.Path);
@@ -69,7 +69,7 @@ internal static class RatingEndpoints
         var differ = long.TryParse(form["of"], CultureInfo.InvariantCulture, out var first)
             ? context.RequestServices.GetRequiredService<ReviewDesk>().Differing().FirstOrDefault(one => one.Ratings[0].Id == first) : null;
         if (differ is null) throw new StateRefusedException(StateRefusal.Gone);
-        if (LevelOf(form, differ.Answer) is not { } score) return ReviewEndpoints.Refused(["Nothing was kept: the form names no level of the scale."]);
+        if (LevelOf(context, form, differ.Answer) is not { } score) return ReviewEndpoints.Refused(["Nothing was kept: the form names no level of the scale, or the scale has other levels by now; open the page again."]);
         context.RequestServices.GetRequiredService<AgreedRatings>().Agree(differ.Answer, score, form["why"], ReviewEndpoints.ViewerOf(context).Name);
         Tell(context, differ.Answer, ("settled", "true"));
         return FormAnswer.SeeOther(context, AdjudicatePage.Path);
@@ -83,9 +83,11 @@ internal static class RatingEndpoints
         return item is not null && queue is not null && queue.Asks(ReviewEndpoints.ViewerOf(context).Name) ? (item, queue) : throw new StateRefusedException(StateRefusal.Gone);
     }
 
-    private static double? LevelOf(IFormCollection form, ReviewedAnswer answer)
+    // A load between page and form may have told of other steps; then the place means another score than the one that was chosen.
+    private static double? LevelOf(HttpContext context, IFormCollection form, ReviewedAnswer answer)
     {
-        var levels = RatingScale.Of(answer.ScaleMin, answer.ScaleMax).Levels;
+        var levels = context.RequestServices.GetRequiredService<RatingScales>().Of(answer).Levels;
+        if (int.TryParse(form["levels"], NumberStyles.None, CultureInfo.InvariantCulture, out var shown) && shown != levels.Count) return null;
         return int.TryParse(form["level"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < levels.Count ? levels[place].Value : null;
     }
 

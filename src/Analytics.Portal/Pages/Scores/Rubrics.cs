@@ -32,8 +32,9 @@ public sealed record Rubrics(IReadOnlyList<CohortRubricsRow> Rows, bool WithHome
     {
         var rubric = Rows[0];
         var bars = rubric.IsWhole ? (int)(rubric.ScaleMax - rubric.ScaleMin) + 1 : 10;
-        var items = Rows.ToDictionary(r => r.Bar, r => r.Items);
-        var counts = Enumerable.Range(0, bars).Select(bar => new BinCount(items.GetValueOrDefault(bar), cohort.InterviewsLink()));
+        var held = Rows.ToDictionary(r => r.Bar);
+        var counts = Enumerable.Range(0, bars).Select(bar => new BinCount(
+            held.GetValueOrDefault(bar)?.Items ?? 0, cohort.ToPoints(Points(rubric, bar)).InterviewsLink(), held.GetValueOrDefault(bar)?.Interviews ?? 0));
         return new HistogramData(
             $"Scores of {rubric.Evaluator} on its own scale", "scores", [.. Enumerable.Range(0, bars).Select(bar => Name(rubric, bar))], [new HistogramGroup("", [.. counts])]);
     }
@@ -43,6 +44,14 @@ public sealed record Rubrics(IReadOnlyList<CohortRubricsRow> Rows, bool WithHome
         var step = rubric.IsWhole ? 1 : (rubric.ScaleMax - rubric.ScaleMin) / 10;
         var from = rubric.ScaleMin + (bar * step);
         return rubric.IsWhole ? Number(from) : $"{Number(from)}–{Number(from + step)}";
+    }
+
+    // The points that the scores of a bar are: with every digit a range reads, since fewer would take in neighbours.
+    private static string Points(CohortRubricsRow rubric, int bar)
+    {
+        var step = 4 / (rubric.IsWhole ? rubric.ScaleMax - rubric.ScaleMin : 10);
+        var from = (1 + (bar * step)).ToString("0.000", CultureInfo.InvariantCulture);
+        return rubric.IsWhole ? from : $"{from}-{(1 + ((bar + 1) * step)).ToString("0.000", CultureInfo.InvariantCulture)}";
     }
 
     private static string Number(double value) => Math.Round(value, 6).ToString("0.###", CultureInfo.CurrentCulture);

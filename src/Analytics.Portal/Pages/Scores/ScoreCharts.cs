@@ -65,10 +65,15 @@ public static class ScoreCharts
         AllLink = cohort.InterviewsLink(),
     };
 
-    /// <summary>Project against technical items, of every group or of all.</summary>
+    /// <summary>What the chart of items by criterion is called.</summary>
+    /// <param name="criteria">The criteria of its items.</param>
+    public static string SectionsTitle(IEnumerable<string> criteria) =>
+        criteria.All(c => c is "project" or "technical") ? "Project against technical items" : "Items by criterion";
+
+    /// <summary>Items of each criterion, of every group or of all.</summary>
     public static DotIntervalData Sections(IReadOnlyList<ScoreSummaryRow> rows, By by, Cohort cohort) => new(
-        "Project against technical items", "mean item score (1 to 5)", [.. rows.OrderBy(r => IndexOf(rows, r.Value)).ThenBy(r => r.AcrossValue, StringComparer.Ordinal).Select(row => Row(row, by, cohort))],
-        Low: 1, High: 5, Category: by == By.None ? "Section" : $"{Split.Title(by)} and section");
+        SectionsTitle(rows.Select(r => r.AcrossValue!)), "mean item score (1 to 5)", [.. rows.OrderBy(r => IndexOf(rows, r.Value)).ThenBy(r => r.AcrossValue, StringComparer.Ordinal).Select(row => Row(row, by, cohort))],
+        Low: 1, High: 5, Category: by == By.None ? "Criterion" : $"{Split.Title(by)} and criterion");
 
     private static HistogramGroup[] Groups(IReadOnlyList<ScoreDistributionRow> rows, By by, Cohort cohort, int? page = null) =>
         [.. rows.Where(r => r.Score is not null).GroupBy(r => r.Value).Select((g, at) =>

@@ -20,6 +20,8 @@ public sealed partial class ScoresPage(NavigationManager navigation, CohortReade
     private IReadOnlyList<CohortChoice> _choices = [];
     private IReadOnlyList<string> _groups = [];
     private ScoreFigures _figures = new(null, [], []);
+    private IReadOnlyList<string> _criteria = [];
+    private IReadOnlyList<string> _profiles = [];
     private int _runs;
     private int _panels = 1;
     private Rubrics _rubrics = new([], false);
@@ -43,6 +45,8 @@ public sealed partial class ScoresPage(NavigationManager navigation, CohortReade
         _figures = new ScoreFigures(
             summaries.Read(reading.Cohort).Count > 0 ? summaries.Read(reading.Cohort)[0] : null, distributions.Read(reading.Cohort), summaries.Read(reading.Cohort, By.Profile));
         _groups = [.. summaries.Read(reading.Cohort, _by).Select(r => r.Value!)];
+        _profiles = [.. summaries.Read(reading.Cohort, By.Profile).Select(r => r.Value!)];
+        _criteria = [.. distributions.Read(reading.Cohort, By.Section).Select(r => r.Value!).Distinct()];
         _runs = ScoreCharts.Trend(summaries, reading.Cohort, _by).Rows.DistinctBy(r => r.AcrossValue).Count();
         _panels = ScoreCharts.PageOf(distributions.Read(reading.Cohort, _by), ChartSubject.PageOf(given.GetValueOrDefault("panels").ToString()));
         _rubrics = Rubrics.Of(rubrics.Read(reading.Cohort), _figures.Total);

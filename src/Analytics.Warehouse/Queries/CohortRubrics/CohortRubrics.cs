@@ -22,5 +22,6 @@ public sealed class CohortRubrics(WarehouseDatabase warehouse) : CohortQuery<Coh
 /// <param name="IsWhole">Whether a bar is a whole number; else it is a tenth of the scale.</param>
 /// <param name="Bar">Which bar, from 0 at the lower end.</param>
 /// <param name="Items">Scores in it.</param>
+/// <param name="Interviews">Interviews that have one.</param>
 public sealed record CohortRubricsRow(
-    string Evaluator, string Criteria, double ScaleMin, double ScaleMax, int Scores, double Mean, bool IsWhole, int Bar, int Items);
+    string Evaluator, string Criteria, double ScaleMin, double ScaleMax, int Scores, double Mean, bool IsWhole, int Bar, int Items, int Interviews);

@@ -1,4 +1,4 @@
--- The positions, runs and evaluators there are: what a cohort's values are held against.
+-- The positions, runs, evaluators and criteria there are: what a cohort's values are held against.
 with held as (
     select distinct r.run_id, r.started_at, r.evaluator, coalesce(t.position, 'unknown') as position
     from cohort_marked_cell c
@@ -10,6 +10,8 @@ union
 select 'evaluator', evaluator from held
 union
 select 'position', position from held
+union
+select 'section', section from cohort_section where section <> 'all'
 union
 (select 'since', strftime(min(started_at), '%Y-%m-%d') from held group by evaluator order by min(started_at) desc, evaluator limit 1)
 order by all

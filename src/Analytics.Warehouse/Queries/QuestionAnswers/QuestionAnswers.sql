@@ -15,6 +15,6 @@ newest as materialized (
 select n.interview_id, n.question_no, n.candidate_code, n.candidate, n.quality_profile::varchar as quality_profile, n.position, n.started_at, t.text as sentence, n.relevance, e.level::integer as score
 from newest n
 join store.turn t using (interview_no, turn_no)
-left join (from store.judged_item where question_no is not null) e using (interview_no, question_no)
+left join (from cohort_item where question_no is not null) e using (interview_no, question_no)
 order by enum_code(n.quality_profile), score nulls last, store.code_order(n.candidate_code), n.interview_no
 limit $most

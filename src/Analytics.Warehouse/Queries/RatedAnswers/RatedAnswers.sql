@@ -4,6 +4,7 @@ with rated as materialized (
     select r.*, i.interview_no, i.candidate_key, i.candidate_code, i.candidate, i.run_id, i.evaluator, i.quality_profile, i.position
     from ratings r
     join cohort_interview i using (interview_id)
+    where counts(r.criterion)
 ),
 judged as materialized (
     select interview_no, item_no, criterion, question_no, turn_no, store.micropoints(score, scale_min, scale_max) / 1e6 as points,

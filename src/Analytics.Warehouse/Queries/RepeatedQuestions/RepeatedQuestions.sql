@@ -16,7 +16,7 @@ newest as (
 asked as materialized (
     select n.*, e.level as score
     from newest n
-    left join (from store.judged_item where question_no is not null) e using (interview_no, question_no)
+    left join (from cohort_item where question_no is not null) e using (interview_no, question_no)
 ),
 repeated as materialized (
     select wording, max_by((interview_no, turn_no), interview_no) as place, count(*) as candidates, count(score) as scored, count(*) over () as questions, count(relevance) as measured,

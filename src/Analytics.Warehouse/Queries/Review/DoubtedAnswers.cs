@@ -41,7 +41,7 @@ public sealed class MarkedAnswers(WarehouseDatabase warehouse) : CohortQuery<Pic
 /// <param name="TurnNo">The turn; null when unknown.</param>
 /// <param name="ScaleMin">The scale's lower end.</param>
 /// <param name="ScaleMax">The scale's upper end.</param>
-/// <param name="Dialogue">Hash of what was said in the interview; null without turns.</param>
+/// <param name="Dialogue">Hash of what is asked and answered there, as in <see cref="ReviewedItemRow"/>.</param>
 /// <param name="Kind">Why it was picked.</param>
 /// <param name="Apart">Points between what disagrees; of an answer near a mark, its interview's mean.</param>
 public sealed record PickedAnswerRow(

@@ -8,11 +8,11 @@ with told as materialized (
     having points >= $least
 ),
 answer as materialized (
-    select c.interview_no, c.interview_id, c.dialogue, e.item_no, e.criterion, e.question_no, e.turn_no, e.scale_min, e.scale_max,
+    select c.interview_no, c.interview_id, c.dialogue, coalesce(e.answer, c.dialogue) as text, e.item_no, e.criterion, e.question_no, e.turn_no, e.scale_min, e.scale_max,
         store.micropoints(e.score, e.scale_min, e.scale_max) / 1000000 as points, md5($seed || '/' || c.interview_id || '/' || e.item_no || '/' || e.criterion) as lot
     from cohort_interview c
     join store.evaluation e using (interview_no)
-    where e.rater_kind = 'model' and e.score is not null and ($criterion is null or e.criterion = $criterion)
+    where e.rater_kind = 'model' and e.score is not null and ($criterion is null or e.criterion = $criterion) and counts(e.criterion)
 ),
 contradicting as (
     select i.interview_no, g.points as apart
@@ -44,9 +44,9 @@ reason as (
     group by all
     having apart >= 1
 )
-select a.interview_id, a.item_no, a.criterion, a.question_no, a.turn_no, a.scale_min, a.scale_max, a.dialogue, arg_max(r.kind, r.apart) as kind, max(r.apart) as apart
+select a.interview_id, a.item_no, a.criterion, a.question_no, a.turn_no, a.scale_min, a.scale_max, a.text as dialogue, arg_max(r.kind, r.apart) as kind, max(r.apart) as apart
 from reason r
 join answer a using (interview_no, item_no, criterion)
-group by a.interview_id, a.item_no, a.criterion, a.question_no, a.turn_no, a.scale_min, a.scale_max, a.dialogue, a.lot
+group by a.interview_id, a.item_no, a.criterion, a.question_no, a.turn_no, a.scale_min, a.scale_max, a.text, a.lot
 order by apart desc, a.lot
 limit $size

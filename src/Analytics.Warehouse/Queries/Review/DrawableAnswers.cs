@@ -23,7 +23,7 @@ public sealed class DrawableAnswers(WarehouseDatabase warehouse) : CohortQuery<D
 /// <param name="TurnNo">The turn; null when unknown.</param>
 /// <param name="ScaleMin">The scale's lower end.</param>
 /// <param name="ScaleMax">The scale's upper end.</param>
-/// <param name="Dialogue">Hash of what was said in the interview; null without turns.</param>
+/// <param name="Dialogue">Hash of what is asked and answered there, as in <see cref="ReviewedItemRow"/>.</param>
 /// <param name="Stratum">Which stratum: a profile in snake_case or <c>unknown</c>, or a level.</param>
 /// <param name="Answers">Answers of that stratum in the whole cohort.</param>
 /// <param name="Lot">What the order follows: hexadecimal, as good as random.</param>

@@ -30,9 +30,15 @@ public sealed class ReviewedItems(WarehouseDatabase warehouse) : Query<ReviewedI
 /// <param name="Justification">The evaluator's reason; may be empty.</param>
 /// <param name="Evaluator">Who judged.</param>
 /// <param name="Position">The interview's position; null when the file names none.</param>
-/// <param name="Dialogue">Hash of what was said in the interview; null without turns.</param>
+/// <param name="Dialogue">Hash of what is asked and answered there, of the whole dialogue where the interview as a whole is judged; null without turns.</param>
+/// <param name="Whole">Hash of all that was said in the interview, which ratings were once held to.</param>
 public sealed record ReviewedItemRow(
-    long InterviewId, int ItemNo, string Criterion, string? Heading, int? QuestionNo, int? TurnNo, double ScaleMin, double ScaleMax, double? Score, string Justification, string Evaluator, string? Position, long? Dialogue) : IHasWords<ReviewedItemRow>
+    long InterviewId, int ItemNo, string Criterion, string? Heading, int? QuestionNo, int? TurnNo, double ScaleMin, double ScaleMax, double? Score, string Justification, string Evaluator, string? Position, long? Dialogue, long? Whole) : IHasWords<ReviewedItemRow>
 {
+    /// <summary>Whether words that were rated are the ones that stand there.</summary>
+    /// <param name="turnNo">The turn they were at.</param>
+    /// <param name="dialogue">Their hash.</param>
+    public bool IsOf(int? turnNo, long? dialogue) => (Dialogue is not null && dialogue == Dialogue) || (dialogue == Whole && turnNo == TurnNo);
+
     ReviewedItemRow IHasWords<ReviewedItemRow>.Veiled(VeiledName candidate) => this with { Heading = candidate.In(Heading), Justification = candidate.In(Justification)! };
 }

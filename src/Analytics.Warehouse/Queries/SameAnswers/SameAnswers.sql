@@ -13,7 +13,7 @@ item as (
     select a.candidate_key, a.dialogue, a.side, a.interview_no, e.section, e.question_no, e.level,
         if(e.question_no is null, e.item_no, row_number() over (partition by a.interview_no, e.section, e.question_no order by e.item_no)) as place,
         dense_rank() over (partition by a.candidate_key, a.dialogue, a.side order by a.run_id, a.interview_no) as judgement
-    from store.judged_item e
+    from cohort_item e
     join alike a using (interview_no)
     where e.level is not null
 ),

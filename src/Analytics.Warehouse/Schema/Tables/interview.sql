@@ -81,7 +81,9 @@ create table store.evaluation (
     scale_min double not null,
     scale_max double not null,
     rater varchar,                             -- null: the run's evaluator
-    rater_kind varchar not null                -- model | person
+    rater_kind varchar not null,               -- model | person
+    answer bigint,                             -- equal where the same was asked and answered; null where the whole interview is judged, or loaded before this was told
+    scale_step double                          -- the least difference of two scores; null where none is named
 );
 
 create table store.report_section (interview_no bigint not null, section varchar not null, text varchar not null using compression zstd, line integer not null);

@@ -17,5 +17,5 @@ create table store.rating (
     rubric_version varchar not null,
     purpose varchar not null,                  -- why it was drawn: sample | disagreement | near_mark | double | given (in a file)
     probability double,                        -- with which it was drawn; null when unknown
-    dialogue bigint                            -- store.interview.dialogue of the words that were rated
+    dialogue bigint                            -- store.evaluation.answer of the words that were rated, or store.interview.dialogue
 );
