@@ -5,6 +5,7 @@ using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Schema;
 using Analytics.Warehouse.Scopes;
 using Analytics.Warehouse.Search;
+using Analytics.Warehouse.Telemetry;
 using Dapper;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
@@ -39,9 +40,10 @@ public sealed class WarehouseDatabase : IDisposable
         KeptPlans.Prepare(writer);
         VeilFunctions.Prepare(writer);
         WarehouseSchema.Apply(writer, file?.Path ?? "The warehouse in memory");
-        if (file?.IsNew == true) WarehouseVersion.Begin(writer, DateTime.UtcNow);
+        if (file is null || file.IsNew) WarehouseVersion.Begin(writer, DateTime.UtcNow);
         _version = WarehouseVersion.Read(writer);
         UseThreads();
+        Statements = new StatementTimes(logger);
         Cache = new QueryCache(this);
         Slices = new CohortSlices(this);
         Words = new SpokenWords(this, logger);
@@ -67,6 +69,9 @@ public sealed class WarehouseDatabase : IDisposable
 
     /// <summary>Who says which words.</summary>
     public SpokenWords Words { get; }
+
+    /// <summary>How long statements take.</summary>
+    public StatementTimes Statements { get; }
 
     /// <summary>What was erased and must not be loaded again; null where nothing can have been.</summary>
     public IErasedMarks? Erased { get; set; }
@@ -101,10 +106,13 @@ public sealed class WarehouseDatabase : IDisposable
     }
 
     /// <summary>Opens a warehouse of its own in memory, for tests and previews: of few rows, so with one thread.</summary>
-    public static WarehouseDatabase InMemory()
+    /// <param name="copyOf">A warehouse's file that nobody writes to, whose rows it begins with; null for an empty one.</param>
+    public static WarehouseDatabase InMemory(string? copyOf = null)
     {
         var connection = new DuckDBConnection(DuckDBConnectionStringBuilder.InMemoryConnectionString);
         connection.Open();
+        if (copyOf is null) WarehouseTemplate.CopyInto(connection);
+        else WarehouseTemplate.CopyInto(connection, copyOf);
         return new WarehouseDatabase(connection, null, new WarehouseOptions { OneThreadBelow = int.MaxValue }, NullLogger.Instance);
     }
 

@@ -13,7 +13,7 @@ namespace Analytics.Alerts.Tests;
 /// <summary>Many invented years of looks, at the worst that is no fault: a figure that lies on its limit exactly. The share of years with a false alert stays below the nominal 5 %.</summary>
 public sealed class YearsOfLooksTests
 {
-    private const int Years = 400;
+    private const int Years = 200;
     private const double Nominal = 0.05;
 
     // Twice the looks that were expected.

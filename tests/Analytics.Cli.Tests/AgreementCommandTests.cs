@@ -80,11 +80,11 @@ public sealed class AgreementCommandTests : IDisposable
         Assert.Equal("There is no golden set \"first\"; there are second.", (await RunAsync("calibration", "--golden", "first")).FailedWithOneSentence());
     }
 
-    private async Task IngestAsync()
+    private Task IngestAsync() => Prepared.CopyAsync("40 in a run", _line, async line =>
     {
-        Assert.Equal(0, (await _line.RunAsync(["generate", "--interviews", "40", "--runs", "1", "--positions", "1", "--seed", "5", "--evaluator", "calibrated", "--brief", "--out", _line.At("corpus")])).Exit);
-        Assert.Equal(0, (await _line.RunAsync(["ingest", _line.At("corpus"), "--warehouse", _line.At("w.duckdb")])).Exit);
-    }
+        Assert.Equal(0, (await line.RunAsync(["generate", "--interviews", "40", "--runs", "1", "--positions", "1", "--seed", "5", "--evaluator", "calibrated", "--brief", "--out", line.At("corpus")])).Exit);
+        Assert.Equal(0, (await line.RunAsync(["ingest", line.At("corpus"), "--warehouse", line.At("w.duckdb")])).Exit);
+    });
 
     private async Task RateAsync(int shift)
     {

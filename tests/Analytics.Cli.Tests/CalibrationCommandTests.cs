@@ -106,8 +106,7 @@ public sealed class CalibrationCommandTests : IDisposable
     [Fact]
     public async Task Calibration_OfSeveralEvaluators_JudgesEachByItselfAndTheGateTakesTheWorst()
     {
-        await IngestAsync("lenient", "kind", 1);
-        await IngestAsync("calibrated", "fair", 2);
+        await IngestAsync(("lenient", "kind", 1), ("calibrated", "fair", 2));
 
         var text = (await CalibrationAsync()).Out.Split(Environment.NewLine);
         var gate = await CalibrationAsync("--fail-on", "fail", "--format", "json");
@@ -125,8 +124,7 @@ public sealed class CalibrationCommandTests : IDisposable
     [Fact]
     public async Task Calibration_AgainstAnotherCohort_SaysWhatChangedAndJudgesTheNewOne()
     {
-        await IngestAsync("lenient", "kind", 1);
-        await IngestAsync("calibrated", "fair", 2);
+        await IngestAsync(("lenient", "kind", 1), ("calibrated", "fair", 2));
 
         var json = (await CalibrationAsync("--evaluator", "fair", "--vs.evaluator", "kind", "--format", "json")).Json;
 
@@ -173,8 +171,7 @@ public sealed class CalibrationCommandTests : IDisposable
     [Fact]
     public async Task Export_OfTheComparison_IsATableOfEveryFigure()
     {
-        await IngestAsync("lenient", "a", 5);
-        await IngestAsync("calibrated", "b", 6);
+        await IngestAsync(("lenient", "a", 5), ("calibrated", "b", 6));
 
         var outcome = await _line.RunAsync(["export", "calibration-comparison", "--evaluator", "b", "--vs.evaluator", "a", "--out", _line.At("c.csv"), "--warehouse", _line.At("w.duckdb")]);
 
@@ -184,18 +181,21 @@ public sealed class CalibrationCommandTests : IDisposable
         Assert.Contains(lines, l => l.StartsWith("bias.equal_weight,", StringComparison.Ordinal));
     }
 
-    private async Task IngestAsync(string evaluator, string name, int seed)
+    private Task IngestAsync(params (string Character, string Name, int Seed)[] evaluators) => Prepared.CopyAsync(string.Join(' ', evaluators), _line, async line =>
     {
-        var corpus = _line.At(name);
-        Assert.Equal(0, (await _line.RunAsync(["generate", "--interviews", "40", "--runs", "1", "--positions", "1", "--seed", $"{seed}", "--first-run", $"2026-0{seed}-05T09:00:00", "--evaluator", evaluator, "--brief", "--out", corpus])).Exit);
-        Assert.Equal(0, (await _line.RunAsync(["ingest", corpus, "--evaluator", name, "--warehouse", _line.At("w.duckdb")])).Exit);
-    }
+        foreach (var (character, name, seed) in evaluators)
+        {
+            var corpus = line.At(name);
+            Assert.Equal(0, (await line.RunAsync(["generate", "--interviews", "40", "--runs", "1", "--positions", "1", "--seed", $"{seed}", "--first-run", $"2026-0{seed}-05T09:00:00", "--evaluator", character, "--brief", "--out", corpus])).Exit);
+            Assert.Equal(0, (await line.RunAsync(["ingest", corpus, "--evaluator", name, "--warehouse", line.At("w.duckdb")])).Exit);
+        }
+    });
 
-    private async Task IngestAsync(string evaluator = "calibrated")
+    private Task IngestAsync(string evaluator = "calibrated") => Prepared.CopyAsync(evaluator, _line, async line =>
     {
-        Assert.Equal(0, (await _line.RunAsync(["generate", "--interviews", "60", "--runs", "2", "--positions", "2", "--seed", "5", "--evaluator", evaluator, "--brief", "--out", _line.At("corpus")])).Exit);
-        Assert.Equal(0, (await _line.RunAsync(["ingest", _line.At("corpus"), "--warehouse", _line.At("w.duckdb")])).Exit);
-    }
+        Assert.Equal(0, (await line.RunAsync(["generate", "--interviews", "60", "--runs", "2", "--positions", "2", "--seed", "5", "--evaluator", evaluator, "--brief", "--out", line.At("corpus")])).Exit);
+        Assert.Equal(0, (await line.RunAsync(["ingest", line.At("corpus"), "--warehouse", line.At("w.duckdb")])).Exit);
+    });
 
     private Task<Outcome> CalibrationAsync(params string[] args) => _line.RunAsync(["calibration", .. args, "--warehouse", _line.At("w.duckdb")]);
 }

@@ -79,8 +79,8 @@ public sealed class ExportCommandTests : IDisposable
         Assert.False(File.Exists(_line.At("w.duckdb")));
     }
 
-    private async Task IngestAsync() =>
-        Assert.Equal(0, (await _line.RunAsync(["ingest", _line.WriteTranscripts("corpus", 24, 2), "--warehouse", _line.At("w.duckdb")])).Exit);
+    private Task IngestAsync() => Prepared.CopyAsync("24 in 2 runs", _line, async line =>
+        Assert.Equal(0, (await line.RunAsync(["ingest", line.WriteTranscripts("corpus", 24, 2), "--warehouse", line.At("w.duckdb")])).Exit));
 
     private Task<Outcome> ExportAsync(params string[] args) => _line.RunAsync(["export", .. args, "--warehouse", _line.At("w.duckdb")]);
 }

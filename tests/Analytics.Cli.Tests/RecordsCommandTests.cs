@@ -98,8 +98,11 @@ public sealed class RecordsCommandTests : IDisposable
 
     private async Task<string> LoadAsync()
     {
-        _line.WriteTranscripts("corpus", interviews: 2);
-        Assert.Equal(0, (await RunAsync("ingest", "corpus")).Exit);
+        await Prepared.CopyAsync("2 in w", _line, async line =>
+        {
+            line.WriteTranscripts("corpus", interviews: 2);
+            Assert.Equal(0, (await line.RunAsync(["ingest", "corpus", "-w", "w.duckdb"])).Exit);
+        });
         return (await RunAsync("sql", "select min(candidate_code) as code from interviews", "--format", "csv")).Out.Split('\n')[1].Trim();
     }
 

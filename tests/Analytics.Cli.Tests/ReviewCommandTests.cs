@@ -73,8 +73,11 @@ public sealed class ReviewCommandTests : IDisposable
 
     private async Task<List<string>> LoadAsync()
     {
-        _line.WriteTranscripts("corpus", 6);
-        Assert.Equal(0, (await RunAsync("ingest", "corpus")).Exit);
+        await Prepared.CopyAsync("6 in w", _line, async line =>
+        {
+            line.WriteTranscripts("corpus", 6);
+            Assert.Equal(0, (await line.RunAsync(["ingest", "corpus", "--warehouse", "w.duckdb"])).Exit);
+        });
         return [.. (await RunAsync("sql", "select interview_id, item_no, criterion from evaluations where score is not null order by all", "--format", "csv")).Out.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Skip(1)];
     }
 

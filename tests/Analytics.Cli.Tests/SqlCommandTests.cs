@@ -6,7 +6,8 @@ public sealed class SqlCommandTests : IAsyncLifetime
 {
     private readonly CommandLine _line = new();
 
-    public async ValueTask InitializeAsync() => Assert.Equal(0, (await _line.RunAsync(["ingest", _line.WriteTranscripts("corpus", interviews: 3)])).Exit);
+    public async ValueTask InitializeAsync() => await Prepared.CopyAsync("3 where no other is named", _line, async line =>
+        Assert.Equal(0, (await line.RunAsync(["ingest", line.WriteTranscripts("corpus", interviews: 3)])).Exit));
 
     public ValueTask DisposeAsync()
     {

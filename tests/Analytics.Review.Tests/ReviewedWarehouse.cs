@@ -15,10 +15,13 @@ namespace Analytics.Review.Tests;
 /// <summary>A warehouse in memory with an invented corpus of two runs, and a state file of its own.</summary>
 internal sealed class ReviewedWarehouse : IDisposable
 {
+    private static readonly Lazy<Task<string>> Loaded = new(LoadOnceAsync);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("review-").FullName;
 
-    private ReviewedWarehouse()
+    private ReviewedWarehouse(string loaded)
     {
+        Warehouse = WarehouseDatabase.InMemory(loaded);
         State = new StateFile(Path.Combine(_folder, "analytics.state"));
         Queues = new ReviewQueues(State, TimeProvider.System);
         Ratings = new Ratings(State);
@@ -31,7 +34,7 @@ internal sealed class ReviewedWarehouse : IDisposable
         Mirror = new RatingMirror(Warehouse, Ratings, TimeProvider.System);
     }
 
-    public WarehouseDatabase Warehouse { get; } = WarehouseDatabase.InMemory();
+    public WarehouseDatabase Warehouse { get; }
 
     public StateFile State { get; }
 
@@ -53,18 +56,26 @@ internal sealed class ReviewedWarehouse : IDisposable
 
     public RatingMirror Mirror { get; }
 
-    public static async Task<ReviewedWarehouse> OpenAsync()
-    {
-        var opened = new ReviewedWarehouse();
-        await opened.LoadAsync(text => text);
-        return opened;
-    }
+    public static async Task<ReviewedWarehouse> OpenAsync() => new(await Loaded.Value);
 
     /// <summary>Loads the corpus, each text as it is or changed.</summary>
-    public Task<IngestSummary> LoadAsync(Func<string, string> change)
+    public Task<IngestSummary> LoadAsync(Func<string, string> change) => LoadAsync(Warehouse, change);
+
+    private static Task<IngestSummary> LoadAsync(WarehouseDatabase warehouse, Func<string, string> change)
     {
         var texts = CorpusGenerator.Generate(CorpusOptions.Samples with { Interviews = 40, Runs = 2 }).Select(interview => new TranscriptInMemory(interview.Run.Folder, interview.FileName, interview.Run.Evaluator, change(interview.Text)));
-        return new IngestPipeline(Warehouse, new IngestLimits(), TimeProvider.System).IngestAsync(texts, "test", null, CancellationToken.None);
+        return new IngestPipeline(warehouse, new IngestLimits(), TimeProvider.System).IngestAsync(texts, "test", null, CancellationToken.None);
+    }
+
+    // The file that each test's warehouse begins as a copy of.
+    private static async Task<string> LoadOnceAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("reviewed-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var file = Path.Combine(folder, "loaded.duckdb");
+        using var warehouse = WarehouseDatabase.Open(file);
+        await LoadAsync(warehouse, text => text);
+        return file;
     }
 
     public List<T> Column<T>(string sql)

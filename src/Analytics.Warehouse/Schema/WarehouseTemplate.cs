@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Dapper;
+using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Schema;
 
@@ -11,10 +13,24 @@ internal static class WarehouseTemplate
 {
     private const string Resource = "Analytics.Warehouse.Schema.empty.duckdb.gz";
 
+    private static readonly Lazy<string?> Unpacked = new(Unpack);
+
     /// <summary>Makes the file of a new warehouse from it, unless something is there already or it is not of today's scripts.</summary>
     /// <param name="path">Where; its folder exists.</param>
     /// <returns>Whether it did. What keeps it from writing there is for the opener to say.</returns>
     public static bool PutAt(string path) => PutAt(path, WarehouseSchema.Hash);
+
+    /// <summary>Copies it into an empty database in memory, unless it is not of today's scripts.</summary>
+    public static void CopyInto(DuckDBConnection memory)
+    {
+        if (Unpacked.Value is { } file) CopyInto(memory, file);
+    }
+
+    /// <summary>Copies a warehouse that nobody writes to into an empty database in memory.</summary>
+    /// <param name="memory">The database.</param>
+    /// <param name="file">The warehouse's file.</param>
+    public static void CopyInto(DuckDBConnection memory, string file) =>
+        memory.Execute($"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as copied (read_only); copy from database copied to memory; detach copied");
 
     /// <summary>As <see cref="PutAt(string)"/>, for scripts of another hash.</summary>
     internal static bool PutAt(string path, ReadOnlySpan<byte> hash)
@@ -36,5 +52,13 @@ internal static class WarehouseTemplate
         {
             return false;
         }
+    }
+    // Once a process, gone with it.
+    private static string? Unpack()
+    {
+        var folder = Directory.CreateTempSubdirectory("analytics-empty-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var file = Path.Combine(folder, "empty.duckdb");
+        return PutAt(file) ? file : null;
     }
 }

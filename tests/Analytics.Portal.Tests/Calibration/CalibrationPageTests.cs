@@ -17,19 +17,19 @@ public sealed class CalibrationPageTests : SampleContext
     public async Task EveryMark_LeadsToAsManyInterviewsAsItSays(string address)
     {
         var marks = Marks(await OpenAsync<CalibrationPage>(address));
-        var list = new InterviewListSummary(await SampleWarehouse.GetAsync());
+        var list = await ListedInterviews.OfSamplesAsync();
         var known = new HeldValues(await SampleWarehouse.GetAsync()).Read();
 
         // A mark of a single candidate leads to the interview itself.
         Assert.All(marks.Where(m => m.Link.StartsWith("/interviews/", StringComparison.Ordinal)), mark => Assert.Equal(1, mark.Interviews));
-        Assert.All(marks.Where(m => !m.Link.StartsWith("/interviews/", StringComparison.Ordinal)), mark => Assert.Equal(mark.Interviews, list.Read(ListAddress.Read("http://localhost" + mark.Link, known).Address.Cohort).Interviews));
+        Assert.All(marks.Where(m => !m.Link.StartsWith("/interviews/", StringComparison.Ordinal)), mark => Assert.Equal(mark.Interviews, list.Count(ListAddress.Read("http://localhost" + mark.Link, known).Address.Cohort)));
     }
 
     [Fact]
     public async Task EveryCount_LeadsToThatManyInterviews()
     {
         var page = await OpenAsync<CalibrationPage>("/calibration");
-        var list = new InterviewListSummary(await SampleWarehouse.GetAsync());
+        var list = await ListedInterviews.OfSamplesAsync();
         var known = new HeldValues(await SampleWarehouse.GetAsync()).Read();
 
         var links = page.FindAll("#level td:nth-child(2) a, #recommendations td.num a, #scope dd a").Where(a => Regex.IsMatch(a.TextContent, "^[0-9,]+( ·|$)")).ToList();
@@ -37,7 +37,7 @@ public sealed class CalibrationPageTests : SampleContext
         Assert.NotEmpty(links);
         Assert.All(links, a => Assert.Equal(
             long.Parse(a.TextContent.Split('·')[0].Trim(), System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture),
-            list.Read(ListAddress.Read("http://localhost" + a.GetAttribute("href"), known).Address.Cohort).Interviews));
+            list.Count(ListAddress.Read("http://localhost" + a.GetAttribute("href"), known).Address.Cohort)));
     }
 
     [Fact]

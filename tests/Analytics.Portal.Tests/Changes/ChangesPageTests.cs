@@ -19,11 +19,11 @@ public sealed class ChangesPageTests : SampleContext
     public async Task EveryMark_LeadsToAsManyInterviewsAsItSays(string address)
     {
         var marks = Marks(await OpenAsync<ChangesPage>(address));
-        var list = new InterviewListSummary(await SampleWarehouse.GetAsync());
+        var list = await ListedInterviews.OfSamplesAsync();
         var known = new HeldValues(await SampleWarehouse.GetAsync()).Read();
 
         Assert.NotEmpty(marks);
-        Assert.All(marks, mark => Assert.Equal(mark.Interviews, list.Read(ListAddress.Read("http://localhost" + mark.Link, known).Address.Cohort).Interviews));
+        Assert.All(marks, mark => Assert.Equal(mark.Interviews, list.Count(ListAddress.Read("http://localhost" + mark.Link, known).Address.Cohort)));
     }
 
     [Fact]

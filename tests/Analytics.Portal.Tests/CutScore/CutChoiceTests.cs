@@ -45,7 +45,7 @@ public sealed class CutChoiceTests
     public async Task Evidence_OfEveryNumber_IsAsManyInterviewsAsTheNumberSays()
     {
         var warehouse = await SampleWarehouse.GetAsync();
-        var (means, list, known) = (new ScoreCubes(warehouse), new InterviewListSummary(warehouse), new HeldValues(warehouse).Read());
+        var (means, list, known) = (new ScoreCubes(warehouse), await ListedInterviews.OfSamplesAsync(), new HeldValues(warehouse).Read());
         foreach (var cohort in new[] { Cohort.All, Cohort.All.With("profile", "weak").With("profile", "exceptional"), Cohort.All.With("score", "5"), Cohort.All.With("recommendation", "reservations") })
         {
             var figures = CutFigures.Of(means.ReadWithoutSlopes(cohort), means.ReadRepeated(cohort));
@@ -61,7 +61,7 @@ public sealed class CutChoiceTests
             }
         }
 
-        long Interviews(Cohort? cohort) => cohort is null ? 0 : list.Read(ListAddress.Read("http://localhost/interviews?" + cohort.ToQueryString(), known).Address.Cohort).Interviews;
+        long Interviews(Cohort? cohort) => cohort is null ? 0 : list.Count(ListAddress.Read("http://localhost/interviews?" + cohort.ToQueryString(), known).Address.Cohort);
         void Check(Cohort? cohort, long expected) => Assert.Equal(expected, Interviews(cohort));
     }
 

@@ -15,13 +15,13 @@ public sealed class FindTests : SampleContext
     public async Task Places_OfACode_LeadToTheCandidatesInterviews()
     {
         var group = (await Found("c00")).Single(g => g.Title == "Candidates");
-        var list = new InterviewListSummary(await SampleWarehouse.GetAsync());
+        var list = await ListedInterviews.OfSamplesAsync();
 
         Assert.All(group.Places, place =>
         {
             var cohort = ReturnAddress.CohortOf(place.Link);
             Assert.Equal(place.Text.Split(' ')[0], cohort.Candidates.Single());
-            Assert.True(list.Read(cohort).Interviews > 0);
+            Assert.True(list.Count(cohort) > 0);
         });
         Assert.True(group.More > 0);
     }

@@ -28,7 +28,7 @@ public sealed class OverviewPageTests : SampleContext
     public async Task EveryMark_LeadsToAsManyInterviewsAsItSays(string address)
     {
         var marks = Marks(await OpenAsync<OverviewPage>(address));
-        var list = new InterviewListSummary(await SampleWarehouse.GetAsync());
+        var list = await ListedInterviews.OfSamplesAsync();
         var known = new HeldValues(await SampleWarehouse.GetAsync()).Read();
 
         Assert.NotEmpty(marks);
@@ -36,7 +36,7 @@ public sealed class OverviewPageTests : SampleContext
         {
             var (arrived, problems) = ListAddress.Read("http://localhost" + mark.Link, known);
             Assert.Empty(problems);
-            Assert.True(list.Read(arrived.Cohort).Interviews == mark.Interviews, $"{mark.Label} leads to {list.Read(arrived.Cohort).Interviews} interviews at {mark.Link}");
+            Assert.True(list.Count(arrived.Cohort) == mark.Interviews, $"{mark.Label} leads to {list.Count(arrived.Cohort)} interviews at {mark.Link}");
         });
     }
 

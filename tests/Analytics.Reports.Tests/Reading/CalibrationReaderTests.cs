@@ -24,7 +24,7 @@ public sealed class CalibrationReaderTests
     {
         var warehouse = await SampleWarehouse.GetAsync();
         var cohort = Parse(query);
-        var rows = RowsOfViews.Read(warehouse);
+        var rows = await SampleWarehouse.RowsAsync();
 
         var expected = rows.Report(interview => Holds(cohort, rows, interview));
 
@@ -35,7 +35,7 @@ public sealed class CalibrationReaderTests
     public async Task Read_OnePosition_IsTheReportOfItsRows()
     {
         var warehouse = await SampleWarehouse.GetAsync();
-        var rows = RowsOfViews.Read(warehouse);
+        var rows = await SampleWarehouse.RowsAsync();
         var position = rows.Interviews.GroupBy(i => i.Position).MaxBy(g => g.Count())!.Key!;
 
         AssertSame(rows.Report(i => i.Position == position), Reader(warehouse).Read(Cohort.All with { Positions = [position] }));
@@ -45,7 +45,7 @@ public sealed class CalibrationReaderTests
     public async Task Read_RunsAsked_AreWhatDriftAndRepeatabilityCompare()
     {
         var warehouse = await SampleWarehouse.GetAsync();
-        var rows = RowsOfViews.Read(warehouse);
+        var rows = await SampleWarehouse.RowsAsync();
         var runs = rows.Interviews.Select(i => i.Run).Distinct().ToList();
         foreach (var asked in new[] { new RunComparison([runs[1]], [runs[9]]), new RunComparison([runs[0]], [runs[3]]), new RunComparison([runs[0], runs[2]], [runs[8], runs[10]]) })
         {
@@ -98,7 +98,7 @@ public sealed class CalibrationReaderTests
     public async Task Compare_TwoPositions_HasNoJointReport()
     {
         var warehouse = await SampleWarehouse.GetAsync();
-        var positions = RowsOfViews.Read(warehouse).Interviews.Select(i => i.Position!).Distinct().Take(2).ToList();
+        var positions = (await SampleWarehouse.RowsAsync()).Interviews.Select(i => i.Position!).Distinct().Take(2).ToList();
 
         Assert.Null(Reader(warehouse).Compare(Cohort.All with { Positions = [positions[0]] }, Cohort.All with { Positions = [positions[1]] }).Joint);
     }

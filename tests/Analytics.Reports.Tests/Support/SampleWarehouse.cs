@@ -8,7 +8,12 @@ internal static class SampleWarehouse
 {
     private static readonly Lazy<Task<WarehouseDatabase>> Loaded = new(LoadAsync);
 
+    private static readonly Lazy<Task<RowsOfViews>> ReadRows = new(async () => RowsOfViews.Read(await Loaded.Value));
+
     public static Task<WarehouseDatabase> GetAsync() => Loaded.Value;
+
+    /// <summary>The rows of its public views, read once.</summary>
+    public static Task<RowsOfViews> RowsAsync() => ReadRows.Value;
 
     private static async Task<WarehouseDatabase> LoadAsync()
     {
