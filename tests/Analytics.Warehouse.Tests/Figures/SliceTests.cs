@@ -138,6 +138,24 @@ public sealed class SliceTests
             connection.Query<CellRanges>(SqlText.Named(nameof(CellRanges)), null)[0]);
     }
 
+    /// <summary>With a plan DuckDB keeps what its last execution joined, which of single interviews is megabytes.</summary>
+    [Theory]
+    [InlineData("cohort_cell", true)]
+    [InlineData("cohort_marked_cell", true)]
+    [InlineData("cohort_interview", false)]
+    [InlineData("cohort_unit", false)]
+    [InlineData("cohort_marked", false)]
+    public void Query_OverAggregatesAlone_KeepsItsPlan(string table, bool isKept)
+    {
+        using var warehouse = WarehouseDatabase.InMemory();
+        using var connection = new SliceConnection(warehouse.OpenConnection(), new SliceKind(true, true), 0);
+        connection.Begin(Cohort.All, Cohort.All, null);
+        Assert.Equal([0], connection.Query<long>($"select count(*) from {table}", null));
+        var held = connection.Query<string>("select statement from duckdb_prepared_statements()", null);
+
+        Assert.Equal(isKept, held.Exists(statement => statement.Contains($"from {table}", StringComparison.OrdinalIgnoreCase)));
+    }
+
     private static long Count(InventedCorpus corpus, Cohort? cohort = null) =>
         corpus.Warehouse.Slices.Query<long>(cohort ?? Cohort.All, false, null, null, new Statement("Count", "select coalesce(sum(interviews), 0)::bigint from cohort_cell"))[0];
 
