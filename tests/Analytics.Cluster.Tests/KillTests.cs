@@ -83,8 +83,10 @@ public sealed class KillTests(PostgresServer server) : IDisposable
         {
             for (var kill = 0; kill < 100; kill++)
             {
-                await Task.Delay(random.Next(1_000, 5_000));
+                // Somewhere in its work, not in its start.
                 var at = random.Next(processes.Length);
+                await _home.UntilAsync(() => processes[at].IsAtWork, "a process is at work");
+                await Task.Delay(random.Next(3_000));
                 processes[at].Dispose();
                 processes[at] = RoleProcess.Start(_home, "worker,scan", "--Inbox:BatchFiles", "10");
             }

@@ -9,7 +9,8 @@ internal sealed class RoleProcess : IDisposable
 
     private RoleProcess(Process process) => _process = process;
 
-    public int Id => _process.Id;
+    /// <summary>Whether it has said that it began to work.</summary>
+    public bool IsAtWork { get; private set; }
 
     /// <summary>Starts it.</summary>
     public static RoleProcess Start(ClusterHome home, string role, params string[] more)
@@ -24,11 +25,16 @@ internal sealed class RoleProcess : IDisposable
             RedirectStandardError = true,
         };
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => home.Said(role, line.Data);
+        var started = new RoleProcess(process);
+        process.OutputDataReceived += (_, line) =>
+        {
+            home.Said(role, line.Data);
+            started.IsAtWork |= line.Data?.Contains("is at work", StringComparison.Ordinal) == true;
+        };
         process.ErrorDataReceived += (_, line) => home.Said(role, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new RoleProcess(process);
+        return started;
     }
 
     /// <summary>Kills it as a machine that loses power does.</summary>
