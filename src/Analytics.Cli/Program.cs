@@ -4,6 +4,7 @@ using Analytics.Cli.Agreement;
 using Analytics.Cli.Alerts;
 using Analytics.Cli.Calibration;
 using Analytics.Cli.Check;
+using Analytics.Cli.Cluster;
 using Analytics.Cli.Conversion;
 using Analytics.Cli.CutScore;
 using Analytics.Cli.Export;
@@ -66,6 +67,7 @@ internal static class Program
             new GoldenCommand(records),
             new TokenCommand(shell, everywhere),
             new AlertsCommand(shell, everywhere),
+            new ClusterCommand(shell, everywhere),
             new GenerateCommand(shell, everywhere),
         };
 

@@ -16,6 +16,7 @@ using Analytics.Portal.Components.Layout;
 using Analytics.Portal.Components.Lists;
 using Analytics.Portal.Exports;
 using Analytics.Portal.Handouts;
+using Analytics.Portal.Health;
 using Analytics.Portal.Host;
 using Analytics.Portal.Ingest;
 using Analytics.Portal.Mappings;
@@ -24,6 +25,7 @@ using Analytics.Portal.Pages.Calibration;
 using Analytics.Portal.Pages.Find;
 using Analytics.Portal.Pages.Review;
 using Analytics.Portal.Pages.Sql;
+using Analytics.Portal.Telemetry;
 using Analytics.Portal.Theme;
 using Analytics.Portal.Views;
 using Analytics.Reports;
@@ -49,6 +51,8 @@ public static class PortalApp
         var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.UsePortalHost();
+        // Before the ingest jobs, which take in nothing themselves where a cluster does.
+        if (ClusterHost.SettingsOf(builder.Configuration) is { } cluster) builder.Services.AddClusterOf(cluster, builder.Configuration);
         builder.Services.AddWarehouse(builder.Configuration).AddQueries();
         builder.Services.AddMappings(builder.Configuration);
         builder.Services.AddIngestJobs(builder.Configuration);
@@ -73,10 +77,13 @@ public static class PortalApp
         builder.Services.AddApi();
         builder.Services.AddAssistants();
         builder.Services.AddCompression();
+        builder.Services.AddHealth(builder.Configuration);
+        builder.Services.AddTelemetry(builder.Configuration);
 
         var app = builder.Build();
         app.CheckSettings();
         app.OpenWarehouse();
+        app.UseTelemetry();
         app.UseProxies();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
@@ -90,7 +97,9 @@ public static class PortalApp
         app.UseListChoices();
         app.UseAntiforgery();
         app.UseAuditing();
-        app.MapStaticAssets().AllowEveryone();
+        app.MapStaticAssets().AllowEveryone().DisableHttpMetrics();
+        app.MapHealth();
+        app.MapMetrics();
         app.MapAccess();
         app.MapThemeChoice();
         app.MapListChoices();

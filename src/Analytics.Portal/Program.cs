@@ -1,6 +1,5 @@
-using Analytics.Portal;
 using Analytics.Portal.Host;
 using Analytics.Warehouse;
 
 PrivateFiles.OfThisProcess();
-return Start.Run(() => PortalApp.Build(args));
+return Start.Run(() => ClusterHost.Build(args));

@@ -22,7 +22,8 @@ public sealed class Records
     /// <param name="limits">Say how candidate codes are found.</param>
     /// <param name="options">What happens to backups.</param>
     /// <param name="clock">The time.</param>
-    public Records(WarehouseDatabase warehouse, StateFile state, IngestLimits limits, RetentionOptions options, TimeProvider clock)
+    /// <param name="told">Who is told of what is erased; null for nobody.</param>
+    public Records(WarehouseDatabase warehouse, StateFile state, IngestLimits limits, RetentionOptions options, TimeProvider clock, IErasureTold? told = null)
     {
         ArgumentNullException.ThrowIfNull(warehouse);
         var names = new Pseudonyms(state);
@@ -35,7 +36,7 @@ public sealed class Records
         Backup = new BackupMaking(warehouse, state, Backups, Audit, clock);
         Erasure = new CandidateErasure(
             warehouse, state, Erasures, Holds, new SavedViews(state, clock), new SqlHistory(state), new AlertStore(state, clock),
-            new ReviewForgetting(state), new RatingMirror(warehouse, new Ratings(state), clock), Backups, new BackupRewriting(Erasures, limits, clock), Audit, names, limits, options, clock);
+            new ReviewForgetting(state), new RatingMirror(warehouse, new Ratings(state), clock), Backups, new BackupRewriting(Erasures, limits, clock), Audit, names, limits, options, clock, told);
         warehouse.Erased = Erasures;
     }
 

@@ -1,3 +1,4 @@
+using Analytics.Retention.Erasure;
 using Analytics.State;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Loading;
@@ -14,5 +15,5 @@ public static class RetentionRegistration
         .AddSingleton(_ => RetentionOptions.Read(configuration))
         .AddSingleton(all => new Records(
             all.GetRequiredService<WarehouseDatabase>(), all.GetRequiredService<StateFile>(), all.GetRequiredService<IngestLimits>(), all.GetRequiredService<RetentionOptions>(),
-            all.GetRequiredService<TimeProvider>()));
+            all.GetRequiredService<TimeProvider>(), all.GetService<IErasureTold>()));
 }

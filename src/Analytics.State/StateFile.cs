@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Analytics.State.Engines;
+using Dapper;
 
 namespace Analytics.State;
 
@@ -32,6 +33,10 @@ public sealed class StateFile : IDisposable
     /// <summary>Whether anything was ever kept; asking makes nothing.</summary>
     /// <exception cref="StateUnavailableException">The server cannot be reached.</exception>
     public bool IsThere => Guarded(() => _engine.IsThere);
+
+    /// <summary>Reads something in it: opening alone would not notice that it is damaged.</summary>
+    /// <exception cref="StateUnavailableException">It cannot be opened, is damaged, or is another program's.</exception>
+    public void Check() => Ask(connection => connection.ExecuteScalar<long>("select count(*) from (select id from access_token limit 1) any_token"));
 
     /// <summary>Asks for the highest number that the audit log ever gave out.</summary>
     internal string AuditGiven => _engine.AuditGiven;

@@ -5,6 +5,7 @@ using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Schema;
 using Analytics.Warehouse.Scopes;
 using Analytics.Warehouse.Search;
+using Analytics.Warehouse.Telemetry;
 using Dapper;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
@@ -42,6 +43,7 @@ public sealed class WarehouseDatabase : IDisposable
         if (file is null || file.IsNew) WarehouseVersion.Begin(writer, DateTime.UtcNow);
         _version = WarehouseVersion.Read(writer);
         UseThreads();
+        Statements = new StatementTimes(logger);
         Cache = new QueryCache(this);
         Slices = new CohortSlices(this);
         Words = new SpokenWords(this, logger);
@@ -67,6 +69,9 @@ public sealed class WarehouseDatabase : IDisposable
 
     /// <summary>Who says which words.</summary>
     public SpokenWords Words { get; }
+
+    /// <summary>How long statements take.</summary>
+    public StatementTimes Statements { get; }
 
     /// <summary>What was erased and must not be loaded again; null where nothing can have been.</summary>
     public IErasedMarks? Erased { get; set; }

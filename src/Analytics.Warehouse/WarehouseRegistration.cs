@@ -36,6 +36,9 @@ public static class WarehouseRegistration
             InBackground = true,
             Formats = provider.GetService<InterviewFormats>() ?? InterviewFormats.Open,
         });
-        return services.AddSingleton(provider => new KeptOutFiles(provider.GetRequiredService<WarehouseDatabase>(), provider.GetRequiredService<TimeProvider>()));
+        return services.AddSingleton(provider => new KeptOutFiles(provider.GetRequiredService<WarehouseDatabase>(), provider.GetRequiredService<TimeProvider>())
+        {
+            Told = provider.GetService<IKeptOutTold>(),
+        });
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Benchmarks;
+using Analytics.Benchmarks.Cluster;
 using Analytics.Benchmarks.Coverage;
 using Analytics.Benchmarks.Ingest;
 using Analytics.Benchmarks.Load;
@@ -15,6 +16,7 @@ using Analytics.Benchmarks.Start;
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- load WAREHOUSE [seconds]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- memory WAREHOUSE [requests]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- erasure WAREHOUSE
+//        dotnet run -c Release --project tests/Analytics.Benchmarks -- cluster CONNECTION [days] [files a day]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- coverage [corpora] [seed]
 //        dotnet run -c Release --project tests/Analytics.Benchmarks -- coverage people [corpora] [seed]
 switch (args)
@@ -29,6 +31,8 @@ switch (args)
         return PeopleCoverageBenchmark.Run(Number(rest, 0, 1_000), Number(rest, 1, 1_000));
     case ["coverage", .. var rest]:
         return CoverageBenchmark.Run(Number(rest, 0, 1_000), Number(rest, 1, 1_000));
+    case ["cluster", var connection, .. var rest]:
+        return await ClusterBenchmark.RunAsync(connection, Number(rest, 0, 365), Number(rest, 1, 60));
     case ["fresh", .. var rest]:
         return FreshBenchmark.Run(Number(rest, 0, 9));
     case ["load", var file, .. var rest]:
@@ -44,7 +48,7 @@ switch (args)
         return await SearchBenchmark.RunAsync(file, Number(rest, 0, 5));
     default:
         Console.Error.WriteLine(
-            "Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\", \"fresh [rounds]\", \"load WAREHOUSE [seconds]\", \"memory WAREHOUSE [requests]\", \"erasure WAREHOUSE\", \"pages (--make FOLDER [--sizes N,N] [--runs N,N] | WAREHOUSE...) [--requests N] [--only TEXT]\", "
+            "Say what to measure: \"ingest [files] [rounds]\", \"search WAREHOUSE [rounds]\", \"fresh [rounds]\", \"load WAREHOUSE [seconds]\", \"memory WAREHOUSE [requests]\", \"erasure WAREHOUSE\", \"cluster CONNECTION [days] [files a day]\", \"pages (--make FOLDER [--sizes N,N] [--runs N,N] | WAREHOUSE...) [--requests N] [--only TEXT]\", "
             + "\"ingesting\" (likewise, with [--files N]) "
             + "(docs/performance.md) or \"coverage [people] [corpora] [seed]\" (docs/coverage.md).");
         return 1;

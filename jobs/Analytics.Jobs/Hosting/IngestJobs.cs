@@ -10,11 +10,16 @@ public sealed class IngestJobs
     private readonly ClaimedFiles _claims;
     private readonly InboxOptions _options;
 
-    internal IngestJobs(IBackgroundJobClient jobs, ClaimedFiles claims, InboxOptions options) => (_jobs, _claims, _options) = (jobs, claims, options);
+    private readonly bool _isWatchedElsewhere;
 
-    /// <summary>Scans the inbox now, without waiting for the schedule; batches that failed for good are tried again.</summary>
-    /// <returns>The Hangfire id of the scan.</returns>
-    public string ScanNow() => _jobs.Enqueue<ScanInboxJob>(job => job.Run(true, null));
+    internal IngestJobs(IBackgroundJobClient jobs, ClaimedFiles claims, InboxOptions options, bool isWatchedElsewhere = false) =>
+        (_jobs, _claims, _options, _isWatchedElsewhere) = (jobs, claims, options, isWatchedElsewhere);
+
+    /// <summary>Scans the inbox now, without waiting for the schedule; batches that failed for good are tried again. In a cluster the process that scans looks within seconds by itself.</summary>
+    public void ScanNow()
+    {
+        if (!_isWatchedElsewhere) _jobs.Enqueue<ScanInboxJob>(job => job.Run(true, null));
+    }
 
     /// <summary>Whether a path lies in the inbox, uploads among it; what lies elsewhere no scan finds.</summary>
     /// <param name="path">A full path.</param>

@@ -1,3 +1,5 @@
+using Analytics.Cluster;
+using Analytics.Jobs.Cluster;
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Loading;
 using Analytics.Jobs.Monitoring;
@@ -30,7 +32,7 @@ public static class IngestJobsRegistration
         services.AddSingleton<ClaimedFiles>();
         services.AddSingleton<InboxScan>();
         services.AddSingleton<IngestMonitor>();
-        services.AddSingleton(all => new IngestJobs(all.GetRequiredService<IBackgroundJobClient>(), all.GetRequiredService<ClaimedFiles>(), all.GetRequiredService<InboxOptions>()));
+        services.AddSingleton(all => new IngestJobs(all.GetRequiredService<IBackgroundJobClient>(), all.GetRequiredService<ClaimedFiles>(), all.GetRequiredService<InboxOptions>(), all.GetService<ClusterSettings>() is not null));
         services.AddSingleton<UploadFolders>();
         services.AddSingleton(all => new InboxUpload(
             all.GetRequiredService<InboxOptions>(), all.GetRequiredService<UploadFolders>(), all.GetRequiredService<SettlingFiles>(), all.GetRequiredService<IngestJobs>()));
@@ -43,12 +45,14 @@ public static class IngestJobsRegistration
         services.AddSingleton(_ => JobsStorage.Open(configuration));
         services.AddSingleton<JobActivator>(all => new AspNetCoreJobActivator(all.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<BatchOutcomes>();
-        services.AddSingleton<IJobFilterProvider>(all => new JobFilterProviderCollection([.. JobFilterProviders.Providers, all.GetRequiredService<BatchOutcomes>()]));
+        services.AddSingleton<IJobFilterProvider>(all => new JobFilterProviderCollection([.. JobFilterProviders.Providers, all.GetRequiredService<BatchOutcomes>(), new JobTimes(), .. all.GetServices<OneSender>()]));
         services.AddHangfire((all, hangfire) => hangfire
             .UseLogProvider(new HostLog(all.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
+        services.AddSingleton<JobInstruments>();
+        services.AddSingleton(all => new JobsPulse(all.GetRequiredService<JobStorage>(), all.GetServices<ServedQueue>(), all.GetRequiredService<TimeProvider>()));
         services.AddServer(JobQueues.Ingest, workers: 1, configuration);
         services.AddServer(JobQueues.Scan, workers: 1, configuration);
         services.AddServer(JobQueues.Figures, workers: 1, configuration);
@@ -56,12 +60,17 @@ public static class IngestJobsRegistration
         return services;
     }
 
-    internal static void AddServer(this IServiceCollection services, string queue, int workers, IConfiguration configuration) =>
+    internal static void AddServer(this IServiceCollection services, string queue, int workers, IConfiguration configuration)
+    {
+        // With the process's number, so that two portals of one machine are told apart.
+        var served = new ServedQueue($"{Environment.MachineName}:{queue}:{Environment.ProcessId}", queue);
+        services.AddSingleton(served);
         services.AddHangfireServer(options =>
         {
-            options.ServerName = $"{Environment.MachineName}:{queue}";
+            options.ServerName = served.Server;
             options.Queues = [queue];
             options.WorkerCount = workers;
             options.SchedulePollingInterval = TimeSpan.FromSeconds(JobsStorage.IsInMemory(configuration) ? 1 : 5);
         });
+    }
 }

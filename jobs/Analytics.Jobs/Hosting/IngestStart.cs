@@ -1,3 +1,4 @@
+using Analytics.Cluster;
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Loading;
 using Analytics.Jobs.Monitoring;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 namespace Analytics.Jobs.Hosting;
 
 /// <summary>What happens when the host starts: the samples for an empty warehouse, then the inbox, now and by its schedule, then what was left to compute.</summary>
-internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMonitor monitor, IBackgroundJobClient jobs, IRecurringJobManager recurring) : IHostedService
+internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMonitor monitor, IBackgroundJobClient jobs, IRecurringJobManager recurring, ClusterSettings? cluster = null) : IHostedService
 {
     private const string RecurringScan = "scan-inbox";
     private const string RecurringFill = "fill-words";
@@ -20,17 +21,23 @@ internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMo
     {
         PrivateFiles.MakeFolder(options.Path);
         monitor.ScanEvery = options.ScanEvery.Every;
-        if (options.Samples is { } samples && LoadSamplesJob.IsWanted(ledger, samples)) QueueSamples(samples);
-        recurring.AddOrUpdate<ScanInboxJob>(RecurringScan, JobQueues.Scan, job => job.Run(false, null), options.ScanEvery.Cron);
+        if (cluster is null) TakeIn();
         recurring.AddOrUpdate<FillWordsJob>(RecurringFill, JobQueues.Words, job => job.RunAsync(CancellationToken.None), EveryFiveMinutes);
-        jobs.Enqueue<MakeGoodJob>(job => job.RunAsync(CancellationToken.None));
-        jobs.Enqueue<ScanInboxJob>(job => job.Run(false, null));
         jobs.Enqueue<RefreshSnapshotsJob>(job => job.RunAsync(CancellationToken.None));
         jobs.Enqueue<FillWordsJob>(job => job.RunAsync(CancellationToken.None));
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // In a cluster others do: the warehouse follows what they publish.
+    private void TakeIn()
+    {
+        if (options.Samples is { } samples && LoadSamplesJob.IsWanted(ledger, samples)) QueueSamples(samples);
+        recurring.AddOrUpdate<ScanInboxJob>(RecurringScan, JobQueues.Scan, job => job.Run(false, null), options.ScanEvery.Cron);
+        jobs.Enqueue<MakeGoodJob>(job => job.RunAsync(CancellationToken.None));
+        jobs.Enqueue<ScanInboxJob>(job => job.Run(false, null));
+    }
 
     // On the monitor before the first page can be asked for: that page already says that the empty warehouse is being filled.
     private void QueueSamples(string folder)

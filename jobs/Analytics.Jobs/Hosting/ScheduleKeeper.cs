@@ -1,3 +1,4 @@
+using Analytics.Cluster;
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Monitoring;
 using Hangfire;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace Analytics.Jobs.Hosting;
 
 /// <summary>Puts the inbox's schedule back when somebody took it away, and notices when the queue's database is away.</summary>
-internal sealed class ScheduleKeeper(InboxOptions options, IngestMonitor monitor, IRecurringJobManager recurring, TimeProvider clock) : BackgroundService
+internal sealed class ScheduleKeeper(InboxOptions options, IngestMonitor monitor, IRecurringJobManager recurring, TimeProvider clock, ClusterSettings? cluster = null) : BackgroundService
 {
     private const string RecurringScan = "scan-inbox";
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(30);
@@ -16,7 +17,7 @@ internal sealed class ScheduleKeeper(InboxOptions options, IngestMonitor monitor
     {
         try
         {
-            recurring.AddOrUpdate<ScanInboxJob>(RecurringScan, JobQueues.Scan, job => job.Run(false, null), options.ScanEvery.Cron);
+            if (cluster is null) recurring.AddOrUpdate<ScanInboxJob>(RecurringScan, JobQueues.Scan, job => job.Run(false, null), options.ScanEvery.Cron);
             monitor.QueueIs(null);
         }
         catch (Exception away) when (away is not OperationCanceledException)

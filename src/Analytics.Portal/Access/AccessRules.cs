@@ -22,6 +22,8 @@ internal static class AccessRules
     public static void AllowLivePages(this IEndpointConventionBuilder pages) => pages.Finally(endpoint =>
     {
         if (endpoint.Metadata.Any(rule => rule is AllowAttribute or AllowEveryoneAttribute or ComponentTypeMetadata)) return;
+        // A connection lasts as long as its page is open: it would stand among the times of requests.
+        endpoint.Metadata.Add(new DisableHttpMetricsAttribute());
         var path = ((RouteEndpointBuilder)endpoint).RoutePattern.RawText ?? "";
         endpoint.Metadata.Add(path.Contains("_framework/", StringComparison.Ordinal) ? new AllowEveryoneAttribute() : new AllowAttribute(Role.Leadership));
     });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Portal.Access;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -23,6 +22,7 @@ public static class PortalHost
     public static WebApplicationBuilder UsePortalHost(this WebApplicationBuilder builder)
     {
         builder.Configuration.UseDataFolder(RepositoryRoot.Find());
+        LogLines.FormatOf(builder.Configuration);
         builder.WebHost.UseUrls(Loopback.Addresses(builder.Configuration));
         builder.WebHost.UseStaticWebAssets();
         // Files that come into the folder of assets after the start have no route of their own, so no rule.
@@ -31,16 +31,19 @@ public static class PortalHost
         builder.WebHost.ConfigureKestrel(server => (server.AddServerHeader, server.Limits.MaxRequestBodySize) = (false, BodyLimits.Most));
         // A page that is live keeps its connection until it is cut: the jobs must not wait behind it, nor a reader at the console.
         builder.Services.Configure<HostOptions>(host => (host.ServicesStopConcurrently, host.ShutdownTimeout) = (true, TimeSpan.FromSeconds(5)));
-        builder.Services.AddSerilog(log => log
-            .MinimumLevel.Warning()
-            .MinimumLevel.Override("Analytics", LogEventLevel.Information)
-            .MinimumLevel.Override("Analytics.Portal.Access", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-            // Start.Run says the same in one sentence.
-            .Filter.ByExcluding(entry => entry.MessageTemplate.Text == "Hosting failed to start")
-            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture));
+        builder.Services.AddPortalLog(builder.Configuration);
         return builder;
     }
+
+    /// <summary>A quiet log on standard output.</summary>
+    public static IServiceCollection AddPortalLog(this IServiceCollection services, IConfiguration configuration) => services.AddSerilog(log => log
+        .MinimumLevel.Warning()
+        .MinimumLevel.Override("Analytics", LogEventLevel.Information)
+        .MinimumLevel.Override("Analytics.Portal.Access", LogEventLevel.Warning)
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+        // Start.Run says the same in one sentence.
+        .Filter.ByExcluding(entry => entry.MessageTemplate.Text == "Hosting failed to start")
+        .ToConsole(configuration));
 
     /// <summary>Prints where the portal can be opened and how to get in, once it can.</summary>
     public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>

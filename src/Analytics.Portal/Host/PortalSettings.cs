@@ -3,6 +3,8 @@ using Analytics.Handouts.Printing;
 using Analytics.Jobs.Inbox;
 using Analytics.Portal.Access;
 using Analytics.Portal.Handouts;
+using Analytics.Portal.Health;
+using Analytics.Portal.Telemetry;
 using Analytics.Retention;
 using Analytics.SqlConsole;
 using Analytics.Warehouse;
@@ -29,6 +31,8 @@ public static class PortalSettings
             .. Faults(() => app.Services.GetRequiredService<IOptions<PortalOptions>>().Value),
             .. Faults(() => app.Services.GetRequiredService<RetentionOptions>()),
             .. Faults(() => app.Services.GetRequiredService<IOptions<SqlConsoleOptions>>().Value),
+            .. Faults(() => app.Services.GetRequiredService<IOptions<TelemetryOptions>>().Value),
+            .. Faults(() => app.Services.GetRequiredService<IOptions<HealthOptions>>().Value),
             .. Faults(() => Directory.CreateDirectory(app.Services.GetRequiredService<InboxOptions>().Path)),
             .. Faults(() => app.Services.GetRequiredService<JobStorage>()),
         ];
@@ -47,6 +51,18 @@ public static class PortalSettings
         {
             throw new StartFaultException([fault.Message]);
         }
+    }
+
+    /// <summary>The same of a process that reads and scans, which has fewer.</summary>
+    /// <exception cref="StartFaultException">One sentence per fault.</exception>
+    public static void CheckReadingSettings(this IServiceProvider services)
+    {
+        List<string> faults =
+        [
+            .. Faults(() => services.GetRequiredService<IOptions<IngestLimits>>().Value),
+            .. Faults(() => Directory.CreateDirectory(services.GetRequiredService<InboxOptions>().Path)),
+        ];
+        if (faults.Count > 0) throw new StartFaultException(faults);
     }
 
     private static IEnumerable<string> Faults(Func<object> read)

@@ -4,7 +4,7 @@ namespace Analytics.Portal.Host;
 public static class Start
 {
     /// <summary>Builds and runs until stopped; 0 when it ended in order, 1 when it could not start.</summary>
-    public static int Run(Func<WebApplication> build)
+    public static int Run(Func<IHost> build)
     {
         try
         {

@@ -26,16 +26,17 @@ public sealed record UploadedFileFate(string Name, string Stage, string Tone, st
     /// <param name="batch">The batch it went into; null before the first scan, and after a restart.</param>
     /// <param name="row">The first ledger row of it, whose Total counts all; null until it has been dealt with.</param>
     /// <param name="faults">Why it is in quarantine, when it is.</param>
-    public static UploadedFileFate Of(AcceptedFile file, BatchStatus? batch, IngestLedgerRow? row, IReadOnlyList<QuarantineRow> faults)
+    /// <param name="onTheWay">What is known of it in a cluster while this portal does not show it; null for what holds of one process.</param>
+    public static UploadedFileFate Of(AcceptedFile file, BatchStatus? batch, IngestLedgerRow? row, IReadOnlyList<QuarantineRow> faults, string? onTheWay = null)
     {
         var (stage, tone) = row is { Total: 1 } ? (Wording.Sentence(row.Status), row.Status)
             : batch is not null ? (batch.Stage.ToString(), IngestWords.Tone(batch))
             : row is not null ? ("Done", "loaded")
             : ("Received", "neutral");
-        return new UploadedFileFate(file.ClientFileName, stage, tone, SentenceOf(batch, row, faults), row is { Total: 1 } ? row.InterviewId : null, row?.Total ?? 0);
+        return new UploadedFileFate(file.ClientFileName, stage, tone, SentenceOf(batch, row, faults, onTheWay), row is { Total: 1 } ? row.InterviewId : null, row?.Total ?? 0);
     }
 
-    private static string SentenceOf(BatchStatus? batch, IngestLedgerRow? row, IReadOnlyList<QuarantineRow> faults)
+    private static string SentenceOf(BatchStatus? batch, IngestLedgerRow? row, IReadOnlyList<QuarantineRow> faults, string? onTheWay)
     {
         if (row is { Total: 1, Status: Quarantined }) return faults is [var fault, ..] ? $"Line {fault.Line}: {fault.Detail}" : "It was kept out; the quarantine says why.";
         if (row is { Total: 1, Status: Erased }) return "This interview or its candidate was erased, so it is not loaded again.";
@@ -45,7 +46,7 @@ public sealed record UploadedFileFate(string Name, string Stage, string Tone, st
             { Stage: BatchStage.Failed or BatchStage.Retrying, Error: { } error } => error,
             { Stage: BatchStage.Done, Paths.Count: 1, Summary: { } s } when s.Files != 1 => $"{IngestWords.Counts(s.Loaded, s.Replaced, s.Unchanged, s.Quarantined.Count)}.",
             _ when row is not null => "",
-            _ => "It is in the inbox and will be loaded next.",
+            _ => onTheWay ?? "It is in the inbox and will be loaded next.",
         };
     }
 }

@@ -22,7 +22,7 @@ namespace Analytics.Retention.Erasure;
 /// </summary>
 public sealed class CandidateErasure(
     WarehouseDatabase warehouse, StateFile state, Erasures erasures, Holds holds, SavedViews views, SqlHistory statements, AlertStore alerts, ReviewForgetting reviews, RatingMirror ratings, BackupList backups, BackupRewriting rewriting, AuditLog audit, Pseudonyms names,
-    IngestLimits limits, RetentionOptions options, TimeProvider clock)
+    IngestLimits limits, RetentionOptions options, TimeProvider clock, IErasureTold? told = null)
 {
     private readonly InterviewErasure _erasure = new(warehouse, limits, clock);
 
@@ -71,6 +71,7 @@ public sealed class CandidateErasure(
 
     private async Task<ErasureReceipt> FinishAsync(long id, ErasureOrder order, DateTime began, ErasureFound taken, CancellationToken cancellationToken)
     {
+        told?.Erased(taken.Sources.ToDictionary(source => source, erasures.Maker.PathOf));
         reviews.Forget([.. taken.Interviews.Select(interview => interview.Id)]);
         if (order.Wish.IsOfCandidate) ForgetWords(taken, statements, alerts, reviews);
         await ratings.RefreshAsync(cancellationToken);

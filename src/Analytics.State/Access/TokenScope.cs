@@ -14,4 +14,7 @@ public enum TokenScope
 
     /// <summary>Saving and deleting views.</summary>
     Write,
+
+    /// <summary>Figures about the portal itself, for a program that watches it: none of what is loaded.</summary>
+    Metrics,
 }

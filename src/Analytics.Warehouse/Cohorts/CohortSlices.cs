@@ -1,5 +1,6 @@
 using Analytics.Warehouse.Queries;
 using Analytics.Warehouse.Scopes;
+using Analytics.Warehouse.Telemetry;
 
 namespace Analytics.Warehouse.Cohorts;
 
@@ -26,15 +27,15 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     /// <param name="byRun">Whether the statement tells runs apart.</param>
     /// <param name="isKept">Null to let the cohort decide; tests hold one source against the other.</param>
     /// <param name="split">What its rows are split by, where the reader may be told of groups only; null where single interviews may be read.</param>
-    /// <param name="sql">The statement.</param>
-    /// <param name="parameters">Its parameters.</param>
-    public List<TRow> Query<TRow>(Cohort cohort, bool byRun, bool? isKept, GroupSplit? split, string sql, QueryParameters? parameters)
+    /// <param name="statement">The statement.</param>
+    public List<TRow> Query<TRow>(Cohort cohort, bool byRun, bool? isKept, GroupSplit? split, Statement statement)
     {
         var kept = split is null && (isKept ?? cohort.IsOfCells);
         var entry = Take(new Key(warehouse.Version, ReadScope.Current, cohort, split, Kind(cohort, byRun, kept)));
         try
         {
-            return entry.Slice.Value.Query<TRow>(sql, parameters).Veiled();
+            var slice = entry.Slice.Value;
+            return warehouse.Statements.Time(statement.Name, cohort, () => slice.Query<TRow>(statement.Sql, statement.Parameters).Veiled());
         }
         catch
         {
@@ -91,10 +92,12 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
         lock (_latest)
         {
             var entry = _latest.FirstOrDefault(one => !one.IsStale && one.Key == key);
+            var isKept = entry is not null;
             if (entry is null) entry = new Entry(key, new Lazy<CohortSlice>(() => Open(key)));
             else _latest.Remove(entry);
             _latest.AddFirst(entry);
             entry.Readers++;
+            WarehouseInstruments.CountCache("slices", isKept);
             return entry;
         }
     }
@@ -129,8 +132,8 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
         }
     }
 
-    private CohortSlice Open(Key key) => CohortSlice.Open(
-        _connections, key.Cohort, key.Scope.Rows, key.Kind, key.Split is { } split ? _safe.Of(key.Scope, key.Cohort, split) : _found.Of(key.Cohort));
+    private CohortSlice Open(Key key) => warehouse.Statements.Time(nameof(CohortSlice), key.Cohort, () => CohortSlice.Open(
+        _connections, key.Cohort, key.Scope.Rows, key.Kind, key.Split is { } split ? _safe.Of(key.Scope, key.Cohort, split) : _found.Of(key.Cohort)));
 
     private sealed record Key(long Version, ReadScope Scope, Cohort Cohort, GroupSplit? Split, SliceKind Kind);
 

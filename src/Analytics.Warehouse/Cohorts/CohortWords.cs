@@ -13,6 +13,9 @@ public static class CohortWords
         return string.Join(", ", cohort.Except is { } except ? [.. wanted, .. Parts(except).Select(part => "not " + part)] : wanted);
     }
 
+    /// <summary>The same for a log, which others read than the pages: candidates who were asked for are not named, and words that were searched for only where that is allowed.</summary>
+    internal static string NamingNobody(Cohort cohort, bool withSearchedWords) => Of(Unnamed(cohort, withSearchedWords));
+
     /// <summary>What sets two cohorts apart, as the subject of a sentence: what both ask for is left out, and an evaluator alone is called "evaluator kestrel-2".</summary>
     public static (string First, string Second) Apart(Cohort first, Cohort second)
     {
@@ -21,6 +24,13 @@ public static class CohortWords
         var shared = CohortDimension.All.Where(d => d.Values(first).SequenceEqual(d.Values(second))).Select(d => d.Name).ToList();
         return (Name(first, shared), Name(second, shared));
     }
+
+    private static Cohort Unnamed(Cohort cohort, bool withSearchedWords) => cohort with
+    {
+        Candidates = cohort.Candidates.Count == 0 ? [] : ["…"],
+        Search = cohort.Search is null || withSearchedWords ? cohort.Search : "…",
+        Except = cohort.Except is { } except ? Unnamed(except, withSearchedWords) : null,
+    };
 
     private static string Name(Cohort cohort, IEnumerable<string> shared)
     {

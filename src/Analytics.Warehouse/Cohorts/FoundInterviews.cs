@@ -51,7 +51,7 @@ internal sealed class FoundInterviews(WarehouseDatabase warehouse)
     private byte[] Find(RowSearch search)
     {
         using var connection = warehouse.OpenConnection();
-        var found = Bits(search.Text is { } text ? Saying(text) : Measured(connection, search));
+        var found = Bits(search.Text is { } text ? Saying(text) : warehouse.Statements.Time("InterviewsMeasured", null, () => Measured(connection, search)));
         if (!search.IsUnwanted) return found;
 
         var last = connection.ExecuteScalar<long?>("select max(interview_no) from store.interview_summary") ?? 0;

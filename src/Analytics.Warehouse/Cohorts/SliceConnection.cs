@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Analytics.Warehouse.Aggregates;
 using Analytics.Warehouse.Queries;
 using Dapper;
@@ -9,7 +10,7 @@ namespace Analytics.Warehouse.Cohorts;
 /// A connection with the tables of a slice, empty between slices. A slice is a transaction that is rolled back: that empties the tables at once, and nothing of
 /// an old state of the warehouse is held on to.
 /// </summary>
-internal sealed class SliceConnection : IDisposable
+internal sealed partial class SliceConnection : IDisposable
 {
     private readonly DuckDBConnection _connection;
     private readonly KeptPlans _plans;
@@ -47,20 +48,29 @@ internal sealed class SliceConnection : IDisposable
         _connection.Execute(_plans.Of("insert into cohort_stratum from cohort_chosen_stratum"));
     }
 
-    /// <summary>Puts an aggregate's rows of the cohort into its table, where it has one.</summary>
+    /// <summary>
+    /// Puts an aggregate's rows of the cohort into its table, where it has one. What counts single interviews keeps no plan, as in <see cref="Query"/>.
+    /// </summary>
     public void Fill(Aggregate aggregate)
     {
         if (Kind.IsInPlace) return;
-        if (Kind.ByMonth && Kind.IsKept) FillFromMonths(aggregate);
-        else _connection.Execute(_plans.Of($"insert into {aggregate.Sliced} {Rows(aggregate, Kind, $"sliced_{aggregate.Table}")}"));
+        var filled = $"insert into {aggregate.Sliced} {Rows(aggregate, Kind, $"sliced_{aggregate.Table}")}";
+        if (!Kind.IsKept) _connection.Execute(filled);
+        else if (Kind.ByMonth) FillFromMonths(aggregate);
+        else _connection.Execute(_plans.Of(filled));
     }
 
-    /// <summary>Runs a statement, whose plan is kept.</summary>
+    /// <summary>
+    /// Runs a statement, whose plan is kept if it is over aggregates. DuckDB holds on to what a kept plan's last execution joined: 5 MB for a join of single interviews, and a
+    /// dozen connections of such plans would be all the memory it may use. Planning those anew is little beside running them.
+    /// </summary>
     public List<TRow> Query<TRow>(string sql, QueryParameters? parameters)
     {
         // Read without Dapper's memory of commands: with literals in it, each text is another.
         using var reader = _connection.ExecuteReader(_plans.Of(sql, parameters));
-        return [.. reader.Parse<TRow>()];
+        List<TRow> rows = [.. reader.Parse<TRow>()];
+        if (RowsPattern().IsMatch(sql)) _plans.Drop(sql);
+        return rows;
     }
 
     /// <summary>Runs a statement that gives no rows.</summary>
@@ -107,4 +117,7 @@ internal sealed class SliceConnection : IDisposable
         var told = string.Join(", ", ["evaluator", "position", "quality_profile", "recommendation", "scale", .. aggregate.Keys]);
         return $"select null, min(started_at), {told}, sum(columns(* exclude (run_id, started_at, {told}))) from {sliced} group by {told}";
     }
+
+    [GeneratedRegex(@"\bcohort_(interview|unit|marked)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex RowsPattern();
 }

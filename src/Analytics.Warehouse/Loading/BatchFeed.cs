@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Analytics.Warehouse.Sources;
+using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Loading;
 
@@ -53,6 +54,19 @@ internal sealed class BatchFeed
 
     /// <summary>Files and archives on disk that are done with.</summary>
     public IReadOnlyList<SourceItem.Finished> Finished { get; }
+
+    /// <summary>Where it is asked whether files the ledger knows still stand.</summary>
+    public Disk Disk { get; init; } = Disk.Here;
+
+    /// <summary>Makes what takes up the rows of its interviews; null for today's appenders.</summary>
+    public Func<DuckDBConnection, IInterviewRows>? Rows { get; init; }
+
+    /// <summary>Hands over files that are read already, in the order they were listed.</summary>
+    public void Give(IEnumerable<ReadFile> files)
+    {
+        foreach (var file in files) _files.Writer.TryWrite(Task.FromResult<ReadFile?>(file));
+        _files.Writer.Complete();
+    }
 
     /// <summary>Reads and parses the files on other threads, no further ahead than the gate allows.</summary>
     public async Task ReadAsync(Func<SourceItem.Transcript, ReadFile?> read, ReadingThreads threads, CancellationToken cancellationToken)

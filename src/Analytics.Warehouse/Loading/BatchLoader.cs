@@ -12,21 +12,19 @@ namespace Analytics.Warehouse.Loading;
 /// <param name="clock">Gives the times of the record.</param>
 /// <param name="beforeCommit">Called when everything is written; what it throws undoes the batch. Tests use it to be killed at the worst moment.</param>
 /// <param name="erased">Where it is kept what was erased; null where nothing can have been.</param>
-internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Action<DuckDBConnection>? beforeCommit = null, IErasedMarks? erased = null)
+internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Action<DuckDBConnection>? beforeCommit = null, IErasedMarks? erased = null) : IBatchLoad
 {
-    /// <summary>Loads it, appending each file as it comes.</summary>
-    /// <param name="connection">The writer.</param>
-    /// <param name="feed">The batch.</param>
-    /// <param name="isClosed">Whether a closing step follows at once, which then counts the change.</param>
+    /// <inheritdoc />
     public LoadedBatch Load(DuckDBConnection connection, BatchFeed feed, bool isClosed)
     {
         var startedAt = clock.GetUtcNow().UtcDateTime;
         var numbers = new InterviewNumbers(connection);
-        var plan = new BatchPlan(feed, Ledger.Read(connection, feed.RunIds, feed.Origins), numbers, erased?.Read() is { } marks ? new ErasedGate(marks, codes) : null);
+        var plan = new BatchPlan(feed, Ledger.Read(connection, feed.RunIds, feed.Origins, feed.Disk), numbers, erased?.Read() is { } marks ? new ErasedGate(marks, codes) : null);
         var runs = new HashSet<RunIdentity>();
         var files = 0;
+        long written;
         string? last = null;
-        using (var rows = new InterviewRows(connection, codes))
+        using (var rows = feed.Rows?.Invoke(connection) ?? new InterviewRows(connection, codes))
         {
             foreach (var file in feed.Files())
             {
@@ -37,15 +35,14 @@ internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Actio
             }
 
             rows.Close();
+            written = rows.Count;
         }
 
         Settle(connection, plan, numbers);
-        return Finish(connection, feed, plan, runs, numbers.First, isClosed, startedAt, files, last);
+        return Finish(connection, feed, plan, runs, numbers.First, isClosed, startedAt, files, last) with { Rows = written };
     }
 
-    /// <summary>The closing step: brings up to date what is derived, also what a load before left undone, and counts the change.</summary>
-    /// <param name="connection">The writer.</param>
-    /// <param name="isChanged">Whether the load changed anything that is not counted yet.</param>
+    /// <inheritdoc />
     public bool Close(DuckDBConnection connection, bool isChanged)
     {
         var isDerived = DerivedTables.Refresh(connection);
@@ -93,13 +90,14 @@ internal sealed class BatchLoader(CandidateCode codes, TimeProvider clock, Actio
         }
 
         DerivedTables.Touch(connection, first);
-        SourceRows.Forget(connection, plan.Orphans);
+        var orphans = plan.Orphans;
+        SourceRows.Forget(connection, orphans);
         SourceRows.Append(connection, plan, feed.Finished, startedAt);
         if (isChange && !isClosed) WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
         beforeCommit?.Invoke(connection);
         return new LoadedBatch(
             files, plan.Loaded, plan.Replaced, plan.Unchanged, plan.Duplicates, plan.Quarantined, loaded.Sum(fate => fate.Findings!.Value), [.. loadedRuns], last, isChange)
-        { Erased = plan.Erased };
+        { Erased = plan.Erased, Forgotten = [.. orphans.Select(file => file.Origin)] };
     }
 
     private void RecordBatch(DuckDBConnection connection, long batchId, string origin, BatchPlan plan, DateTime startedAt) => connection.Execute(

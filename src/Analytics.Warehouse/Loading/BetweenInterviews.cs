@@ -25,6 +25,7 @@ internal static class BetweenInterviews
         where candidate_code in (select candidate_code from store.interview where interview_no >= $first)
         group by candidate_code, position, candidate
         qualify count(*) over (partition by candidate_code, position) > 1
+        order by candidate_code, position, candidate
         """;
 
     private const string Untold = """

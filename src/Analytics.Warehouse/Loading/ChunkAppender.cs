@@ -56,6 +56,9 @@ internal sealed unsafe class ChunkAppender : IDisposable
         Point();
     }
 
+    /// <summary>Rows appended.</summary>
+    public long Rows { get; private set; }
+
     public ChunkAppender Null()
     {
         ref var column = ref _columns[_column++];
@@ -120,6 +123,7 @@ internal sealed unsafe class ChunkAppender : IDisposable
     {
         if (_column != _columns.Length) throw new InvalidOperationException($"A row of {_table} has {_columns.Length} values; {_column} were given.");
         _column = 0;
+        Rows++;
         if (++_row == _capacity || _texts.Bytes >= ChunkTextBytes) HandOver();
     }
 

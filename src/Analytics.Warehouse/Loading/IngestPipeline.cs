@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Analytics.Formats;
 using Analytics.Warehouse.Sources;
+using Analytics.Warehouse.Telemetry;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -23,7 +24,8 @@ public sealed class IngestPipeline
     private readonly WarehouseDatabase _warehouse;
     private readonly IngestLimits _limits;
     private readonly TimeProvider _clock;
-    private readonly BatchLoader _loader;
+    private readonly IBatchLoad _loader;
+    private readonly bool _settlesRuns;
 
     /// <summary>Refuses a request that cannot be ingested, before anything is opened or read for it.</summary>
     /// <exception cref="IngestSourceException">A path does not exist or holds nothing to ingest, or an option cannot be used.</exception>
@@ -39,11 +41,22 @@ public sealed class IngestPipeline
     }
 
     internal IngestPipeline(WarehouseDatabase warehouse, IngestLimits limits, TimeProvider clock, Action<DuckDBConnection>? beforeCommit)
+        : this(warehouse, limits, clock, new BatchLoader(new CandidateCode(limits.CandidateCodePattern), clock, beforeCommit, warehouse.Erased), settlesRuns: true)
+    {
+    }
+
+    /// <param name="warehouse">Where batches go.</param>
+    /// <param name="limits">The limits in force.</param>
+    /// <param name="clock">Gives the times.</param>
+    /// <param name="loader">What is done with a batch.</param>
+    /// <param name="settlesRuns">Whether folders that give the same run id are kept apart here; else whoever loads what comes of it does.</param>
+    internal IngestPipeline(WarehouseDatabase warehouse, IngestLimits limits, TimeProvider clock, IBatchLoad loader, bool settlesRuns)
     {
         _warehouse = warehouse;
         _limits = limits;
         _clock = clock;
-        _loader = new BatchLoader(new CandidateCode(limits.CandidateCodePattern), clock, beforeCommit, warehouse.Erased);
+        _loader = loader;
+        _settlesRuns = settlesRuns;
     }
 
     /// <summary>What is read beside the home format.</summary>
@@ -85,8 +98,9 @@ public sealed class IngestPipeline
             await LoadAsync(feeds.Reader, tally, cancellationToken);
             await reading;
         }
-        catch
+        catch (Exception fault)
         {
+            if (fault is not OperationCanceledException) WarehouseInstruments.CountFailure(fault);
             // What is read ahead has nowhere to go; wait for it to stop, so that nothing runs on behind the caller's back.
             await stop.CancelAsync();
             await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -110,19 +124,19 @@ public sealed class IngestPipeline
             isAnyChange |= isChange;
             if (!isClosed) continue;
             // What is loaded is loaded. A server that stops leaves the counting to its next start; a shell finishes it.
-            await WriteAsync(connection => _loader.Close(connection, isChange), InBackground ? cancellationToken : CancellationToken.None);
+            await LoadStages.TimeAsync(LoadStages.Derive, () => WriteAsync(connection => _loader.Close(connection, isChange), InBackground ? cancellationToken : CancellationToken.None));
             (uncounted, since) = (0, _clock.GetTimestamp());
         }
 
         // The file alone is then whole: a copy of it without its log has everything.
-        if (isAnyChange) await _warehouse.CheckpointAsync(cancellationToken);
+        if (isAnyChange) await LoadStages.TimeAsync(LoadStages.Checkpoint, () => _warehouse.CheckpointAsync(cancellationToken));
     }
 
     private async Task<bool> LoadAsync(BatchFeed feed, bool isClosed, IngestTally tally, CancellationToken cancellationToken)
     {
         try
         {
-            var loaded = await WriteAsync(connection => _loader.Load(connection, feed, isClosed), cancellationToken);
+            var loaded = await LoadStages.TimeAsync(LoadStages.Load, () => WriteAsync(connection => _loader.Load(connection, feed, isClosed), cancellationToken));
             tally.Loaded(loaded, feed.Transcripts.Count);
             return loaded.IsChange;
         }
@@ -158,11 +172,11 @@ public sealed class IngestPipeline
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 tally.Listed(items);
-                var feed = new BatchFeed(runs.Settle(items), isLast, gate);
+                var feed = new BatchFeed(_settlesRuns ? runs.Settle(items) : items, isLast, gate);
                 var known = KnownContents(feed);
                 await feeds.WriteAsync(feed, cancellationToken);
-                await feed.ReadAsync(
-                    source => SourceReading.Read(source, known.GetValueOrDefault(new FileKey(source.Run.RunId, source.FileName)), _limits), threads, cancellationToken);
+                await LoadStages.TimeAsync(LoadStages.Read, () => feed.ReadAsync(
+                    source => SourceReading.Read(source, known.GetValueOrDefault(new FileKey(source.Run.RunId, source.FileName)), _limits), threads, cancellationToken));
             }
 
             feeds.Complete();

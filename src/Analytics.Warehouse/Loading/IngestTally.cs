@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Sources;
+using Analytics.Warehouse.Telemetry;
 
 namespace Analytics.Warehouse.Loading;
 
@@ -30,6 +31,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
     /// <summary>Counts what was loaded of a batch; listed files that vanished are not waited for any longer.</summary>
     public void Loaded(LoadedBatch loaded, int listed)
     {
+        WarehouseInstruments.Count(loaded);
         lock (_turn)
         {
             _listed -= listed - loaded.Files;

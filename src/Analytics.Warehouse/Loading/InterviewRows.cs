@@ -5,7 +5,7 @@ using DuckDB.NET.Data;
 namespace Analytics.Warehouse.Loading;
 
 /// <summary>Appends the rows of transcripts, one appender a table, kept open for a whole batch.</summary>
-internal sealed class InterviewRows : IDisposable
+internal sealed class InterviewRows : IInterviewRows
 {
     /// <summary>The tables that hold an interview's rows.</summary>
     public static readonly IReadOnlyList<string> Tables = ["interview", "turn", "question", "evaluation", "report_section", "skill", "finding"];
@@ -19,7 +19,7 @@ internal sealed class InterviewRows : IDisposable
         foreach (var table in Tables) _appenders.Add(new ChunkAppender(connection, "store", table));
     }
 
-    /// <summary>Appends what a file holds.</summary>
+    /// <inheritdoc />
     public void Append(long number, long id, ReadFile file, ParseOutcome.Parsed parsed)
     {
         var transcript = parsed.Transcript;
@@ -37,7 +37,10 @@ internal sealed class InterviewRows : IDisposable
         .Text(SnakeCase.Of(finding.Code)).Text(SnakeCase.Of(finding.Severity)).Int32(finding.Line).Text(finding.Detail)
         .EndRow();
 
-    /// <summary>Hands over what is still here. Call it before committing.</summary>
+    /// <inheritdoc />
+    public long Count => _appenders.Sum(appender => appender.Rows);
+
+    /// <inheritdoc />
     public void Close()
     {
         foreach (var appender in _appenders) appender.Close();

@@ -19,13 +19,23 @@ public sealed class KeptOutFiles(WarehouseDatabase warehouse, TimeProvider clock
             and ($code is null or (f.run_id, f.source_folder || '/' || f.file_name) in (select q.run_id, q.source_file from store.quarantine q where q.code = $code))
         """;
 
+    /// <summary>Who is told of what is done, so that it is done elsewhere too; null for nobody.</summary>
+    public IKeptOutTold? Told { get; init; }
+
     /// <summary>
     /// Forgets what was seen of files, so that whoever meets them next reads them as if they were new. What is loaded of them, and why they were kept out, stays until then.
     /// </summary>
     /// <param name="choice">Which files.</param>
     /// <param name="isInReach">Whether the caller can have a path read again; those of which it cannot, and those that are gone, stay as they are. Null for every path.</param>
     /// <returns>Where they will be read from, and how many files are left as they are.</returns>
-    public Task<KeptOutRetry> RetryAsync(KeptOutChoice choice, Func<string, bool>? isInReach = null) => warehouse.WriteAsync(connection =>
+    public async Task<KeptOutRetry> RetryAsync(KeptOutChoice choice, Func<string, bool>? isInReach = null)
+    {
+        var retry = await ForgetAsync(choice, isInReach);
+        if (retry.Paths.Count > 0) Told?.Retried(choice, retry.Paths);
+        return retry;
+    }
+
+    private Task<KeptOutRetry> ForgetAsync(KeptOutChoice choice, Func<string, bool>? isInReach) => warehouse.WriteAsync(connection =>
     {
         var chosen = connection.Query<(long RowId, string Origin)>($"select f.rowid, f.origin {Chosen}", choice.Parameters).ToList();
         var held = chosen.Select(file => (file.RowId, Path: HeldSource.PathOf(file.Origin))).Where(file => file.Path is { } path && isInReach?.Invoke(path) != false).ToList();
@@ -43,7 +53,14 @@ public sealed class KeptOutFiles(WarehouseDatabase warehouse, TimeProvider clock
     /// <param name="choice">Which files.</param>
     /// <param name="note">Why; cut at <see cref="LongestNote"/> characters.</param>
     /// <returns>How many.</returns>
-    public Task<int> DismissAsync(KeptOutChoice choice, string note) => warehouse.WriteAsync(connection =>
+    public async Task<int> DismissAsync(KeptOutChoice choice, string note)
+    {
+        var files = await WriteNoteAsync(choice, note);
+        if (files > 0) Told?.Dismissed(choice, note);
+        return files;
+    }
+
+    private Task<int> WriteNoteAsync(KeptOutChoice choice, string note) => warehouse.WriteAsync(connection =>
     {
         var parameters = new DynamicParameters(choice.Parameters);
         parameters.Add("note", note.Trim() is { Length: > LongestNote } longer ? longer[..LongestNote] : note.Trim());
@@ -51,6 +68,16 @@ public sealed class KeptOutFiles(WarehouseDatabase warehouse, TimeProvider clock
         if (files > 0) WarehouseVersion.Bump(connection, clock.GetUtcNow().UtcDateTime);
         return files;
     });
+}
+
+/// <summary>Is told what somebody did about files that were kept out.</summary>
+public interface IKeptOutTold
+{
+    /// <summary>They are to be read again.</summary>
+    void Retried(KeptOutChoice choice, IReadOnlyList<string> paths);
+
+    /// <summary>They need not be tried again.</summary>
+    void Dismissed(KeptOutChoice choice, string note);
 }
 
 /// <summary>What comes of trying files again.</summary>

@@ -1,4 +1,5 @@
 using Analytics.Transcripts;
+using Analytics.Warehouse.Sources;
 using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Loading;
@@ -18,7 +19,11 @@ internal static class Ledger
         """;
 
     /// <summary>Everything the ledger knows of these runs, and of files kept out that were read from these origins.</summary>
-    public static List<LedgerRow> Read(DuckDBConnection connection, IReadOnlyCollection<string> runIds, IReadOnlyCollection<string> origins)
+    /// <param name="connection">Whose ledger.</param>
+    /// <param name="runIds">The runs.</param>
+    /// <param name="origins">The origins.</param>
+    /// <param name="disk">Where it is asked whether files still stand; null for this machine's.</param>
+    public static List<LedgerRow> Read(DuckDBConnection connection, IReadOnlyCollection<string> runIds, IReadOnlyCollection<string> origins, Disk? disk = null)
     {
         using var command = connection.CreateCommand();
         command.CommandText = OfRuns;
@@ -26,7 +31,7 @@ internal static class Ledger
         command.Parameters.Add(new DuckDBParameter("origins", origins.ToList()));
         using var reader = command.ExecuteReader();
         var rows = new List<LedgerRow>();
-        while (reader.Read()) rows.Add(Row(reader));
+        while (reader.Read()) rows.Add(Row(reader) with { Disk = disk ?? Disk.Here });
         return rows;
     }
 

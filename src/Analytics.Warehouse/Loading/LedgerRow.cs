@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Sources;
+
 namespace Analytics.Warehouse.Loading;
 
 /// <summary>What the ledger says of one file.</summary>
@@ -23,8 +25,11 @@ internal sealed record LedgerRow(
     /// <summary>Whether its last content is not in the tables.</summary>
     public bool IsKeptOut => Status is FileStatus.Quarantined or FileStatus.Dismissed;
 
+    /// <summary>Where it is asked whether it still stands.</summary>
+    public Disk Disk { get; init; } = Disk.Here;
+
     /// <summary>Whether it is known to stand on disk no longer. What came out of an archive, or was never on disk, is not.</summary>
-    public bool IsGone => Path.IsPathRooted(Origin) && !Origin.Contains('!', StringComparison.Ordinal) && !File.Exists(Origin);
+    public bool IsGone => Path.IsPathRooted(Origin) && !Origin.Contains('!', StringComparison.Ordinal) && !Disk.HasFile(Origin);
 }
 
 /// <summary>What became of a file's last content. Names in snake_case are the values of <c>ingest_files.status</c>.</summary>

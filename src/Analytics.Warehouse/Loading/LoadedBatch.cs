@@ -17,4 +17,10 @@ internal sealed record LoadedBatch(
 {
     /// <summary>Files of what was erased, which were not loaded.</summary>
     public int Erased { get; init; }
+
+    /// <summary>Rows of interviews written.</summary>
+    public long Rows { get; init; }
+
+    /// <summary>Where files lie that repeated what another no longer says: they were forgotten and must be read again.</summary>
+    public IReadOnlyList<string> Forgotten { get; init; } = [];
 }

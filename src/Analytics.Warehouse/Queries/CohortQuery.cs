@@ -25,12 +25,12 @@ public abstract class CohortQuery<TRow>(WarehouseDatabase warehouse) : Query<TRo
     {
         var split = new StatementSplit(by, across, scale);
         var byRun = by == By.Run || across == By.Run;
-        return Keep((cohort, split, IsKept), () => _warehouse.Slices.Query<TRow>(cohort, byRun, IsKept, Groups(by, across), split.Of(GetType()), null));
+        return Keep((cohort, split, IsKept), () => _warehouse.Slices.Query<TRow>(cohort, byRun, IsKept, Groups(by, across), new Statement(GetType().Name, split.Of(GetType()))));
     }
 
     /// <summary>Rows of single interviews, which may be very many: what is computed from them is kept, not they.</summary>
     private protected IReadOnlyList<TRow> ReadOnce(Cohort cohort, QueryParameters? parameters = null) =>
-        _warehouse.Slices.Query<TRow>(cohort, byRun: false, IsKept, Groups(), SqlText.Of(GetType()), parameters);
+        _warehouse.Slices.Query<TRow>(cohort, byRun: false, IsKept, Groups(), Statement.Of(GetType(), parameters));
 
     /// <summary>The cohort's figures, or the answer kept while the warehouse has not changed.</summary>
     /// <param name="cohort">The cohort.</param>
@@ -40,7 +40,7 @@ public abstract class CohortQuery<TRow>(WarehouseDatabase warehouse) : Query<TRo
 
     /// <summary>The same, completed by what no statement over the cohort should join: words of turns.</summary>
     private protected IReadOnlyList<TRow> ReadKept(Cohort cohort, QueryParameters parameters, Func<IReadOnlyList<TRow>, IReadOnlyList<TRow>> complete, bool byRun = false) =>
-        Keep((cohort, parameters, byRun, IsKept), () => complete(_warehouse.Slices.Query<TRow>(cohort, byRun, IsKept, Groups(), SqlText.Of(GetType()), parameters)));
+        Keep((cohort, parameters, byRun, IsKept), () => complete(_warehouse.Slices.Query<TRow>(cohort, byRun, IsKept, Groups(), Statement.Of(GetType(), parameters))));
 
     /// <summary>Refuses to split by section what belongs to whole interviews.</summary>
     private protected static void RequireWholeInterviews(By by)

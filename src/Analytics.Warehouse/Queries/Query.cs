@@ -25,8 +25,11 @@ public abstract class Query<TRow>(WarehouseDatabase warehouse) : IWarehouseQuery
     protected IReadOnlyList<TRow> Read(object? parameters = null)
     {
         if (!IsForEveryone) ReadScope.Current.RequireEverything();
-        using var connection = warehouse.OpenConnection();
-        return connection.Query<TRow>(SqlText.Of(GetType()), parameters).AsList().Veiled();
+        return warehouse.Statements.Time(GetType().Name, null, () =>
+        {
+            using var connection = warehouse.OpenConnection();
+            return connection.Query<TRow>(SqlText.Of(GetType()), parameters).AsList().Veiled();
+        });
     }
 
     /// <summary>Runs the query, or repeats its answer while the warehouse has not changed.</summary>

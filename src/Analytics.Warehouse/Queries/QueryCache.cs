@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Scopes;
+using Analytics.Warehouse.Telemetry;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Analytics.Warehouse.Queries;
@@ -23,7 +24,9 @@ public sealed class QueryCache(WarehouseDatabase warehouse) : IDisposable
 
         // The scope is part of the question: what one reader was answered is not for another. The version is taken before reading: an answer may be newer than its version, never older.
         var key = (warehouse.Version, ReadScope.Current, typeof(TAnswer), question);
-        if (_answers.Get(key) is Lazy<TAnswer> kept) return kept.Value;
+        var kept = _answers.Get(key) as Lazy<TAnswer>;
+        WarehouseInstruments.CountCache("answers", kept is not null);
+        if (kept is not null) return kept.Value;
         var made = new Lazy<TAnswer>(answer);
         var first = _answers.GetOrCreate(key, entry =>
         {

@@ -41,6 +41,11 @@ public sealed partial class SpokenWords : IDisposable
         var query = WordQuery.Parse(text);
         if (query.IsEmpty) return [];
 
+        return _warehouse.Statements.Time("InterviewsSaying", null, () => Find(query));
+    }
+
+    private List<long> Find(WordQuery query)
+    {
         // Interviews keep their number for life, so it does no harm when more is in the index by the time the rest is read.
         var (numbers, covered) = FindInIndex(query);
         using var connection = _warehouse.OpenConnection();

@@ -50,6 +50,25 @@ public static class PendingSources
         return pending.Count > 0 && warehouse.Erased?.Read() is { } erased ? WithoutErased(warehouse, pending, erased) : pending;
     }
 
+    /// <summary>Everything a folder and those below it hold that a reader must be told of, whatever is known of it, lazily.</summary>
+    /// <param name="folder">The folder, as an inbox; one that does not exist holds nothing.</param>
+    public static IEnumerable<PendingSource> Standing(string folder)
+    {
+        if (!Directory.Exists(folder)) yield break;
+        foreach (var (path, fault) in FolderWalk.Files(folder, name => SourceKind.IsTold(name) || SourceKind.IsRunSheet(name)))
+        {
+            var standing = FileStanding.Of(path);
+            if (fault is null && !standing.IsThere && !path.Contains('\uFFFD', StringComparison.Ordinal)) continue;
+            yield return new PendingSource(path, standing.Size, standing.ModifiedAt, standing.ChangedAt);
+        }
+    }
+
+    /// <summary>How files stand now; those that are gone are left out.</summary>
+    /// <param name="paths">Full paths.</param>
+    public static IReadOnlyList<PendingSource> Of(IEnumerable<string> paths) => paths
+        .Select(path => (Path: path, Standing: FileStanding.Of(path))).Where(file => file.Standing.IsThere || Directory.Exists(file.Path))
+        .Select(file => new PendingSource(file.Path, file.Standing.Size, file.Standing.ModifiedAt, file.Standing.ChangedAt)).ToList();
+
     /// <summary>How many files and archives of a folder no ledger row is about yet; those that are known and have changed are not counted again.</summary>
     /// <param name="warehouse">The warehouse that keeps the ledger.</param>
     /// <param name="folder">The folder, as an inbox; one that does not exist holds nothing.</param>
@@ -85,12 +104,7 @@ public static class PendingSources
     private static void AppendFound(DuckDBConnection connection, string folder)
     {
         using var found = new ChunkAppender(connection, "main", "found");
-        foreach (var (path, fault) in FolderWalk.Files(folder, name => SourceKind.IsTold(name) || SourceKind.IsRunSheet(name)))
-        {
-            var standing = FileStanding.Of(path);
-            if (fault is null && !standing.IsThere && !path.Contains('\uFFFD', StringComparison.Ordinal)) continue;
-            found.Text(path).Int64(standing.Size).Timestamp(standing.ModifiedAt).Timestamp(standing.ChangedAt).EndRow();
-        }
+        foreach (var source in Standing(folder)) found.Text(source.Path).Int64(source.Size).Timestamp(source.ModifiedAt).Timestamp(source.ChangedAt).EndRow();
 
         found.Close();
     }

@@ -7,7 +7,8 @@ namespace Analytics.Warehouse.Sources;
 /// so that every load says the same; a folder that stands there no longer was moved, and its run goes with whoever has its id now.
 /// </summary>
 /// <param name="warehouse">Whose ledger is asked; null where files are told apart for themselves alone.</param>
-internal sealed class RunOwners(WarehouseDatabase? warehouse)
+/// <param name="disk">Where it is asked whether folders still stand; null for this machine's.</param>
+internal sealed class RunOwners(WarehouseDatabase? warehouse, Disk? disk = null)
 {
     // An object of a file of several interviews says nothing of folders; an entry at the top of an archive does.
     private const string Known = """
@@ -19,6 +20,7 @@ internal sealed class RunOwners(WarehouseDatabase? warehouse)
     private const string Days = "select origin, run_id from store.ingest_file where origin in (select unnest($origins))";
 
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly Disk _disk = disk ?? Disk.Here;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.Ordinal);
 
@@ -57,9 +59,9 @@ internal sealed class RunOwners(WarehouseDatabase? warehouse)
     }
 
     // A time in an archive is the run of that time, whichever archive brings it: corrections come that way.
-    private static bool Stands(string location) => location.IndexOf('!', StringComparison.Ordinal) is var end and >= 0
-        ? RunName.TimeIn(location.AsSpan(end)) is null && File.Exists(location[..end])
-        : Directory.Exists(location);
+    private bool Stands(string location) => location.IndexOf('!', StringComparison.Ordinal) is var end and >= 0
+        ? RunName.TimeIn(location.AsSpan(end)) is null && _disk.HasFile(location[..end])
+        : _disk.HasFolder(location);
 
     private static string Extended(RunIdentity run) => RunName.Fit($"{run.RunId} {(run.Path is { Length: > 0 } path ? path : EndOf(run.Location!))}");
 

@@ -77,6 +77,8 @@ internal static class AccessTable
         analyst    export GET,HEAD /export/{file}
         analyst    -      GET,POST /find
         analyst    -      GET      /find/list
+        everyone   -      GET,HEAD /health/live
+        everyone   -      GET,HEAD /health/ready
         leadership -      GET,POST /help
         analyst    -      GET,POST /interviews
         analyst    -      GET,POST /interviews/compare
@@ -85,6 +87,7 @@ internal static class AccessTable
         everyone   -      GET,POST /not-found
         analyst    -      POST     /lists/{name}
         leadership read   POST     /mcp/
+        engineer   metrics any     /metrics
         leadership read   GET      /openapi/{documentName}.json
         leadership export GET      /pdf/{**page}
         leadership -      GET,POST /plan

@@ -23,6 +23,7 @@ public sealed class TokenTests(ClosedPortal portal) : IClassFixture<ClosedPortal
     [InlineData(TokenScope.Export)]
     [InlineData(TokenScope.Ingest)]
     [InlineData(TokenScope.Write)]
+    [InlineData(TokenScope.Metrics)]
     public async Task Token_OpensWhatItIsFor_AndNothingElse(TokenScope scope)
     {
         using var program = Program(Role.Admin, scope);

@@ -79,7 +79,7 @@ public sealed class SliceTests
     {
         using var corpus = new InventedCorpus(5);
         await corpus.AddAsync(10);
-        Assert.Throws<DuckDBException>(() => corpus.Warehouse.Slices.Query<long>(Cohort.All, false, null, null, "select error('no') from cohort_cell", null));
+        Assert.Throws<DuckDBException>(() => corpus.Warehouse.Slices.Query<long>(Cohort.All, false, null, null, new Statement("Failing", "select error('no') from cohort_cell")));
         Assert.Equal(10, Count(corpus));
     }
 
@@ -139,7 +139,7 @@ public sealed class SliceTests
     }
 
     private static long Count(InventedCorpus corpus, Cohort? cohort = null) =>
-        corpus.Warehouse.Slices.Query<long>(cohort ?? Cohort.All, false, null, null, "select coalesce(sum(interviews), 0)::bigint from cohort_cell", null)[0];
+        corpus.Warehouse.Slices.Query<long>(cohort ?? Cohort.All, false, null, null, new Statement("Count", "select coalesce(sum(interviews), 0)::bigint from cohort_cell"))[0];
 
     /// <summary>Every statement whose plan is kept, its rows as text.</summary>
     private static IEnumerable<string> Statements() =>

@@ -16,7 +16,7 @@ public sealed class InterviewHits(WarehouseDatabase warehouse) : Query<Interview
     public IReadOnlyDictionary<long, InterviewHitRow> Read(string search, IEnumerable<long> interviews)
     {
         var parameters = new QueryParameters().Add("interviews", _visible.Of([.. interviews]).Order().ToList());
-        return Keep((search, parameters), () => Find(WordQuery.Parse(search), parameters)).ToDictionary(hit => hit.InterviewId);
+        return Keep((search, parameters), () => _warehouse.Statements.Time(nameof(InterviewHits), null, () => Find(WordQuery.Parse(search), parameters))).ToDictionary(hit => hit.InterviewId);
     }
 
     private List<InterviewHitRow> Find(WordQuery query, QueryParameters parameters)

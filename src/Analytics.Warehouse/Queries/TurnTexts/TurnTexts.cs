@@ -18,7 +18,11 @@ internal sealed class TurnTexts(WarehouseDatabase warehouse)
     public IReadOnlyDictionary<(long InterviewNo, int TurnNo), string> Read(IEnumerable<(long InterviewNo, int TurnNo)> turns)
     {
         var wanted = turns.Distinct().ToList();
-        if (wanted.Count == 0) return new Dictionary<(long, int), string>();
+        return wanted.Count == 0 ? new Dictionary<(long, int), string>() : warehouse.Statements.Time(nameof(TurnTexts), null, () => Read(wanted));
+    }
+
+    private Dictionary<(long InterviewNo, int TurnNo), string> Read(List<(long InterviewNo, int TurnNo)> wanted)
+    {
         using var connection = warehouse.OpenConnection();
         using var reader = connection.ExecuteReader(wanted.Count > MostByThemselves ? Together(wanted) : Apart(wanted));
         var said = reader.Parse<(long InterviewNo, int TurnNo, string Text)>().AsList();

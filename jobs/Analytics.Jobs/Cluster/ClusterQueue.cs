@@ -1,0 +1,40 @@
+using System.Data.Common;
+using Analytics.Cluster;
+using Analytics.Jobs.Hosting;
+using Hangfire;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+
+namespace Analytics.Jobs.Cluster;
+
+/// <summary>The queue of batches that all machines share, in the cluster's database. It may forget a job or hand it out twice: the catalogue says what is left to do, and what is done.</summary>
+internal sealed class ClusterQueue(ClusterSettings settings)
+{
+    /// <summary>The one queue.</summary>
+    public const string Batches = "batches";
+
+    private readonly Lazy<JobStorage> _storage = new(() => Open(settings));
+
+    /// <summary>Where Hangfire keeps it.</summary>
+    /// <exception cref="ClusterUnavailableException">The database cannot be used.</exception>
+    public JobStorage Storage => _storage.Value;
+
+    /// <summary>Has a batch read by whoever comes first.</summary>
+    public void Enqueue(long position) => new BackgroundJobClient(Storage).Enqueue<ReadBatchJob>(job => job.RunAsync(position, CancellationToken.None));
+
+    private static PostgreSqlStorage Open(ClusterSettings settings)
+    {
+        var options = JobsStorage.Options();
+        options.SchemaName = settings.Options.Schema + "_queue";
+        options.InvisibilityTimeout = TimeSpan.FromSeconds(settings.Options.GiveUpSeconds);
+        options.QueuePollInterval = TimeSpan.FromSeconds(1);
+        try
+        {
+            return new PostgreSqlStorage(new NpgsqlConnectionFactory(settings.Connection, options), options);
+        }
+        catch (Exception failure) when (failure is DbException or ArgumentException or InvalidOperationException)
+        {
+            throw new ClusterUnavailableException($"ConnectionStrings:Cluster leads to no usable PostgreSQL database ({failure.GetBaseException().Message.ReplaceLineEndings(" ")}).", failure);
+        }
+    }
+}

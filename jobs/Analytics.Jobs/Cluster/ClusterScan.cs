@@ -1,0 +1,78 @@
+using Analytics.Cluster;
+using Analytics.Cluster.Catalogue;
+using Analytics.Cluster.Working;
+using Analytics.Jobs.Inbox;
+using Analytics.Jobs.Upload;
+using Analytics.Warehouse.Sources;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Analytics.Jobs.Cluster;
+
+/// <summary>Looks for new files and asks for them to be read, while no other process does. What was asked for and whose job was lost it asks for again.</summary>
+internal sealed partial class ClusterScan(
+    ClusterCatalogue catalogue, ClusterQueue queue, LeftoverSweep sweep, InboxOptions options, SettlingFiles settling, ClaimedFiles claims, ILogger<ClusterScan> log, UploadFolders uploads,
+    ClusterLedger ledger, TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan UsualBetween = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan JobIsLost = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LeftoverIsOld = TimeSpan.FromDays(1);
+
+    private readonly InboxScan _inbox = new(options, ledger, settling, claims, uploads);
+    private DateTimeOffset _sweptAt;
+    private string? _said;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The start does not wait for it.
+        await Task.Yield();
+        using var turn = new ClusterLock(catalogue, ClusterDuty.Scan);
+        using var timer = new PeriodicTimer(options.ScanEvery.Every ?? UsualBetween, clock);
+        do
+        {
+            try
+            {
+                if (!turn.TryHold()) continue;
+                Look();
+                await SweepAsync(stoppingToken);
+                _said = null;
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                if (fault.Message != _said) CannotScan(log, fault.Message);
+                _said = fault.Message;
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void Look()
+    {
+        foreach (var batch in _inbox.Look(byRequest: true).Batches)
+        {
+            var states = PendingSources.Of(batch.Paths);
+            var position = catalogue.Ask(new FilesWish(batch.Paths, batch.Root, batch.Label.RunId, batch.Label.Evaluator), states);
+            // From here on the catalogue knows them.
+            claims.Release(batch.Paths);
+            if (position is { } asked) queue.Enqueue(asked);
+        }
+
+        foreach (var lost in catalogue.Forgotten(JobIsLost)) queue.Enqueue(lost);
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (now - _sweptAt < BetweenSweeps) return;
+        _sweptAt = now;
+        var deleted = await sweep.RunAsync((now - LeftoverIsOld).UtcDateTime, cancellationToken);
+        if (deleted > 0) Swept(log, deleted);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The inbox cannot be scanned for the cluster: {Why}")]
+    private static partial void CannotScan(ILogger log, string why);
+
+    [LoggerMessage(LogLevel.Information, "{Count} segments that were never published are deleted")]
+    private static partial void Swept(ILogger log, int count);
+}

@@ -1,0 +1,33 @@
+namespace Analytics.Cluster.Catalogue;
+
+/// <summary>How a cluster stands.</summary>
+/// <param name="Cluster">Which it is.</param>
+/// <param name="Last">The last entry of the log.</param>
+/// <param name="Published">The last entry up to which everything is published: as far as readers can be.</param>
+/// <param name="Waiting">The first batches that are not published.</param>
+/// <param name="WaitingCount">How many those are in all.</param>
+/// <param name="Stored">What the store holds.</param>
+/// <param name="Readers">Who reads.</param>
+public sealed record ClusterStatus(
+    Guid Cluster, long Last, long Published, IReadOnlyList<WaitingBatch> Waiting, long WaitingCount, StoredTotals Stored, IReadOnlyList<ReaderStanding> Readers);
+
+/// <summary>A batch that is not published.</summary>
+/// <param name="Position">Its place in the log.</param>
+/// <param name="Files">Files and archives.</param>
+/// <param name="Seconds">How long ago it was asked for.</param>
+/// <param name="Worker">Who took it last; null for nobody.</param>
+/// <param name="Fault">Why the last attempt failed; null when none did.</param>
+public sealed record WaitingBatch(long Position, int Files, long Seconds, string? Worker, string? Fault);
+
+/// <summary>What the store holds.</summary>
+/// <param name="Segments">Segments that are no checkpoints.</param>
+/// <param name="Files">Files in all.</param>
+/// <param name="Bytes">Their size in all.</param>
+/// <param name="Checkpoint">The last entry that the checkpoint holds; 0 for none.</param>
+public sealed record StoredTotals(long Segments, long Files, long Bytes, long Checkpoint);
+
+/// <summary>Who reads.</summary>
+/// <param name="Name">By what name.</param>
+/// <param name="Position">The entry taken up last.</param>
+/// <param name="Seconds">How long ago it was seen.</param>
+public sealed record ReaderStanding(string Name, long Position, long Seconds);

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+
+namespace Analytics.Cluster.Store;
+
+/// <summary>Segments in a folder that every machine reaches by a path: written under a temporary name beside their place, then renamed.</summary>
+/// <param name="root">The folder, made when absent.</param>
+public sealed class FolderStore(string root) : ISegmentStore
+{
+    /// <summary>How a name ends that is not whole yet.</summary>
+    internal const string Unfinished = ".part";
+
+    /// <inheritdoc />
+    public async Task PutAsync(string folder, string name, CancellationToken cancellationToken = default)
+    {
+        var target = PathOf(name);
+        var part = target + Unfinished;
+        Directory.CreateDirectory(part);
+        foreach (var file in Directory.GetFiles(folder))
+        {
+            await using var from = File.OpenRead(file);
+            await using var to = new FileStream(Path.Join(part, Path.GetFileName(file)), FileMode.Create, FileAccess.Write, FileShare.None);
+            await from.CopyToAsync(to, cancellationToken);
+            // On disk before the catalogue names it: a machine that loses power must not have published what it never wrote.
+            to.Flush(flushToDisk: true);
+        }
+
+        Directory.Move(part, target);
+    }
+
+    /// <inheritdoc />
+    public Task<LocalSegment> OpenAsync(string name, CancellationToken cancellationToken = default)
+    {
+        var folder = PathOf(name);
+        return Directory.Exists(folder)
+            ? Task.FromResult(new LocalSegment(folder))
+            : throw new ClusterUnavailableException($"The segment {name} is not in {root}. See that Cluster:Segments names the folder that all machines share and that it is mounted.");
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<StoredSegment> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await Task.CompletedTask;
+        if (!Directory.Exists(root)) yield break;
+        foreach (var kind in Directory.GetDirectories(root))
+        {
+            foreach (var folder in Directory.EnumerateDirectories(kind))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return new StoredSegment($"{Path.GetFileName(kind)}/{Path.GetFileName(folder)}", Directory.GetLastWriteTimeUtc(folder));
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public Task DeleteAsync(string name, CancellationToken cancellationToken = default)
+    {
+        if (Directory.Exists(PathOf(name))) Directory.Delete(PathOf(name), recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private string PathOf(string name) => Path.Join(root, name);
+}

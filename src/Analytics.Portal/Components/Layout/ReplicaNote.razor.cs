@@ -1,0 +1,27 @@
+using System.Globalization;
+using Analytics.Cluster.Following;
+
+namespace Analytics.Portal.Components.Layout;
+
+/// <summary>Says on every page how far this portal is behind the cluster, when it matters.</summary>
+public sealed partial class ReplicaNote
+{
+    private ReplicaLag? Lag => Services.GetService<ReplicaLag>();
+
+    /// <summary>What is to be said.</summary>
+    public static string Sentence(ReplicaLag lag)
+    {
+        ArgumentNullException.ThrowIfNull(lag);
+        if (!lag.IsKnown) return "This portal has not read the cluster yet: what is shown is what it held when it stopped, or nothing.";
+        return lag.Fault is { } fault
+            ? $"What is shown is {Age(lag.Behind)} old: the cluster cannot be asked, reading goes on without it. {fault}"
+            : string.Create(CultureInfo.InvariantCulture, $"What is shown is {Age(lag.Behind)} behind: {lag.Entries:N0} {(lag.Entries == 1 ? "batch is" : "batches are")} published and not taken up here yet.");
+    }
+
+    private static string Age(TimeSpan behind) => behind switch
+    {
+        { TotalMinutes: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{behind.TotalSeconds:N0} seconds"),
+        { TotalHours: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{behind.TotalMinutes:N0} minutes"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{behind.TotalHours:N0} hours"),
+    };
+}

@@ -1,0 +1,52 @@
+using Analytics.Cli.Tests.Support;
+using Analytics.State.Tests;
+
+namespace Analytics.Cli.Tests;
+
+/// <summary>From one machine into a cluster and back, on a real PostgreSQL.</summary>
+public sealed class ClusterCommandTests(PostgresServer server) : IDisposable
+{
+    private readonly CommandLine _line = new();
+
+    public void Dispose() => _line.Dispose();
+
+    [Fact]
+    public async Task Init_Status_Compact_Export_BringAWarehouseIntoAClusterAndBack()
+    {
+        var inbox = _line.WriteTranscripts("in", 4);
+        await _line.RunAsync(["ingest", inbox, "-w", "w.duckdb"]);
+        string[] place = ["--connection", server.NewSchema(), "--schema", $"c{Guid.NewGuid():N}", "--segments", "segments"];
+
+        var init = await _line.RunAsync(["cluster", "init", "--from", "w.duckdb", "--json", .. place]);
+        Assert.Equal((0, 4), (init.Exit, init.Json.GetProperty("interviews").GetInt32()));
+        var again = await _line.RunAsync(["cluster", "init", "--from", "w.duckdb", .. place]);
+        Assert.Equal(1, again.Exit);
+        Assert.Contains("something in the cluster already", again.Error, StringComparison.Ordinal);
+
+        var status = await _line.RunAsync(["cluster", "status", "--json", .. place]);
+        Assert.Equal((0, 1, 0), (status.Exit, status.Json.GetProperty("published").GetInt32(), status.Json.GetProperty("waiting_count").GetInt32()));
+        Assert.Contains("1 entries are published, of 1", (await _line.RunAsync(["cluster", "status", .. place])).Out, StringComparison.Ordinal);
+        var compact = await _line.RunAsync(["cluster", "compact", "-w", "compact.duckdb", "--json", .. place]);
+        Assert.Equal((0, 1, 0), (compact.Exit, compact.Json.GetProperty("position").GetInt32(), compact.Json.GetProperty("written").GetInt32()));
+        Assert.Contains("--warehouse", (await _line.RunAsync(["cluster", "compact", .. place])).Error, StringComparison.Ordinal);
+
+        var export = await _line.RunAsync(["cluster", "export", "back.duckdb", .. place]);
+        Assert.Equal(0, export.Exit);
+        string[] all = ["sql", "select * from interviews order by all", "--format", "csv"];
+        Assert.Equal((await _line.RunAsync([.. all, "-w", "w.duckdb"])).Out, (await _line.RunAsync([.. all, "-w", "back.duckdb"])).Out);
+        Assert.Equal(1, (await _line.RunAsync(["cluster", "export", "back.duckdb", .. place])).Exit);
+        var unchanged = await _line.RunAsync(["ingest", inbox, "-w", "back.duckdb", "--json"]);
+        Assert.Equal(4, unchanged.Json.GetProperty("unchanged").GetInt32());
+    }
+
+    [Fact]
+    public async Task Cluster_ThatIsNotNamed_OrCannotBeReached_IsSaid()
+    {
+        Assert.Contains("--connection", (await _line.RunAsync(["cluster", "status"])).Error, StringComparison.Ordinal);
+        Assert.Contains("--segments", (await _line.RunAsync(["cluster", "status", "--connection", "Host=x"])).Error, StringComparison.Ordinal);
+        var away = await _line.RunAsync(["cluster", "status", "--connection", "Host=127.0.0.1;Port=1;Password=secret7;Timeout=2", "--segments", "s"]);
+        Assert.Equal(1, away.Exit);
+        Assert.Contains("cannot be reached", away.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret7", away.Error, StringComparison.Ordinal);
+    }
+}
