@@ -85,6 +85,41 @@ public sealed partial class WarehouseTemplateTests
     }
 
     [Fact]
+    public void InMemory_IsWhatTodaysScriptsMake()
+    {
+        using var folder = new TempFolder();
+        var before = DateTime.UtcNow.AddSeconds(-1);
+        using (var scripts = Connect(folder.At("scripts.duckdb"))) WarehouseSchema.Apply(scripts, "scripts");
+
+        using var warehouse = WarehouseDatabase.InMemory();
+
+        // DuckDB writes macros in other words once they were read from a file.
+        using var made = Connect(folder.At("scripts.duckdb"));
+        using var memory = warehouse.OpenConnection();
+        Assert.Equal(ObjectsOf(made), ObjectsOf(memory));
+        Assert.Equal(0, warehouse.Version);
+        Assert.InRange(warehouse.ChangedAt, before, DateTime.UtcNow);
+    }
+
+    [Fact]
+    public async Task InMemory_OfAFile_BeginsWithItsRowsAndLeavesItAlone()
+    {
+        using var folder = new TempFolder();
+        var file = folder.At("it's.duckdb");
+        using (var filled = WarehouseDatabase.Open(file)) await AddRunAsync(filled, "first");
+
+        using (var copy = WarehouseDatabase.InMemory(file))
+        {
+            Assert.Equal((1, 1), (copy.Runs, copy.Version));
+            await AddRunAsync(copy, "second");
+            Assert.Equal((2, 2), (copy.Runs, copy.Version));
+        }
+
+        using var after = WarehouseDatabase.Open(file);
+        Assert.Equal((1, 1), (after.Runs, after.Version));
+    }
+
+    [Fact]
     public void Apply_ToAFileOfTheFirstVersion_MakesItWhatTodaysScriptsMake()
     {
         using var folder = new TempFolder();
@@ -104,6 +139,13 @@ public sealed partial class WarehouseTemplateTests
         using var today = Connect(folder.At("today.duckdb"));
         Assert.Equal(ObjectsOf(today), ObjectsOf(upgraded));
     }
+
+    private static Task<bool> AddRunAsync(WarehouseDatabase warehouse, string run) => warehouse.WriteAsync(connection =>
+    {
+        connection.Run(run, "kestrel", new DateTime(2026, 9, 7));
+        WarehouseVersion.Bump(connection, DateTime.UtcNow);
+        return true;
+    });
 
     // DuckDB writes what a macro leaves out in no certain order.
     private static IEnumerable<string> ObjectsOf(DuckDBConnection connection) => connection.Query<string>(Objects)
