@@ -29,6 +29,7 @@ public sealed class ClusterCommandTests(PostgresServer server) : IDisposable
         var compact = await _line.RunAsync(["cluster", "compact", "-w", "compact.duckdb", "--json", .. place]);
         Assert.Equal((0, 1, 0), (compact.Exit, compact.Json.GetProperty("position").GetInt32(), compact.Json.GetProperty("written").GetInt32()));
         Assert.Contains("--warehouse", (await _line.RunAsync(["cluster", "compact", .. place])).Error, StringComparison.Ordinal);
+        await AssertChangesOnlyByTheClusterAsync("compact.duckdb", inbox);
 
         var export = await _line.RunAsync(["cluster", "export", "back.duckdb", .. place]);
         Assert.Equal(0, export.Exit);
@@ -37,6 +38,20 @@ public sealed class ClusterCommandTests(PostgresServer server) : IDisposable
         Assert.Equal(1, (await _line.RunAsync(["cluster", "export", "back.duckdb", .. place])).Exit);
         var unchanged = await _line.RunAsync(["ingest", inbox, "-w", "back.duckdb", "--json"]);
         Assert.Equal(4, unchanged.Json.GetProperty("unchanged").GetInt32());
+    }
+
+    // Its other portals would not learn of what is written into one follower's file.
+    private async Task AssertChangesOnlyByTheClusterAsync(string follower, string inbox)
+    {
+        string[][] changes = [["ingest", inbox], ["erase", "--candidate", "C001"], ["retention", "--older-than", "1d"], ["generate", "--interviews", "40", "--runs", "2", "--into-warehouse"]];
+        foreach (var change in changes)
+        {
+            var refused = await _line.RunAsync([.. change, "-w", follower]);
+            Assert.Equal(1, refused.Exit);
+            Assert.Contains("follows a cluster, whose other portals would not learn of this: ", refused.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, (await _line.RunAsync(["verify", "-w", follower])).Exit);
     }
 
     [Fact]

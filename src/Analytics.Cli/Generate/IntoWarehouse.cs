@@ -1,3 +1,4 @@
+using Analytics.Cli.Cluster;
 using Analytics.Cli.Ingest;
 using Analytics.Samples;
 using Analytics.Warehouse;
@@ -18,6 +19,7 @@ internal static class IntoWarehouse
         CorpusOptions options, string file, IProgress<IngestProgress> progress, CancellationToken cancellationToken)
     {
         using var warehouse = WarehouseDatabase.Open(file);
+        FollowedWarehouse.Refuse(warehouse, "write the files with --out and put them into its inbox");
         var texts = CorpusGenerator.Generate(options)
             .Select(interview => new TranscriptInMemory(interview.Run.Folder, interview.FileName, interview.Run.Evaluator, interview.Text));
         var summary = await new IngestPipeline(warehouse, Limits, TimeProvider.System).IngestAsync(texts, Origin, progress, cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analytics.Cli.Cluster;
 using Analytics.Cli.Mappings;
 using Analytics.Formats;
 using Analytics.State;
@@ -81,6 +82,7 @@ internal sealed class IngestCommand : Command
         IngestPipeline.Check(request);
         var formats = _mappings.Formats(line);
         using var warehouse = WarehouseDatabase.Open(file);
+        FollowedWarehouse.Refuse(warehouse, "put the files into its inbox, or upload them at a portal");
         using var state = StatePlace.Open(line.GetValue(_state), line.GetValue(_state) is { } given ? _shell.FullPath(given) : StateFile.Beside(file));
         warehouse.Erased = new Erasures(state, new Pseudonyms(state), TimeProvider.System);
         var summary = await IngestAsync(warehouse, formats, request, limits, cancellationToken);

@@ -24,6 +24,6 @@ internal sealed class EraseCommand : Command
     {
         var order = new ErasureOrder(
             line.GetRequiredValue(_candidate), line.GetValue(_run), StartedBefore: null, line.GetValue(_everyone), line.GetValue(_deleteFiles), RecordsOptions.Actor);
-        return _records.WithRecordsAsync(line, "erase on its page /admin/erasure", records => ErasureText.DoAsync(_records, records, order, line.GetValue(_dryRun), line.GetValue(_records.Json), cancellationToken));
+        return _records.WithOwnRecordsAsync(line, "erase on its page /admin/erasure", records => ErasureText.DoAsync(_records, records, order, line.GetValue(_dryRun), line.GetValue(_records.Json), cancellationToken));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Analytics.Cli.Cluster;
 using Analytics.Retention;
 using Analytics.Retention.Erasure;
 using Analytics.State;
@@ -56,8 +57,15 @@ internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
     }
 
     /// <summary>Runs work on warehouse and state, which no portal may hold.</summary>
-    public Task<T> WithRecordsAsync<T>(ParseResult line, string instead, Func<Retention.Records, Task<T>> work) => WithBothAsync(line, instead, (warehouse, state) =>
-        work(new Retention.Records(warehouse, state, new IngestLimits(), new RetentionOptions(OnErasure: line.GetValue(OnBackups)), TimeProvider.System)));
+    public Task<T> WithRecordsAsync<T>(ParseResult line, string instead, Func<Retention.Records, Task<T>> work) =>
+        WithBothAsync(line, instead, (warehouse, state) => work(RecordsOf(line, warehouse, state)));
+
+    /// <summary>As <see cref="WithRecordsAsync"/>, for work that takes interviews away: of a cluster's that is done at a portal.</summary>
+    public Task<T> WithOwnRecordsAsync<T>(ParseResult line, string instead, Func<Retention.Records, Task<T>> work) => WithBothAsync(line, instead, (warehouse, state) =>
+    {
+        FollowedWarehouse.Refuse(warehouse, instead);
+        return work(RecordsOf(line, warehouse, state));
+    });
 
     /// <summary>As <see cref="WithRecordsAsync"/>, for work that needs no more than the two files.</summary>
     public async Task<T> WithBothAsync<T>(ParseResult line, string instead, Func<WarehouseDatabase, StateFile, Task<T>> work)
@@ -86,6 +94,9 @@ internal sealed class RecordsOptions(Shell shell, SharedOptions shared)
         int.TryParse(written.TrimEnd('d'), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MostDays
             ? days
             : throw new CommandFailure($"--older-than \"{Printable.OneLine(written)}\" is no number of days, such as 180d; 1 to {MostDays} are allowed.");
+
+    private Retention.Records RecordsOf(ParseResult line, WarehouseDatabase warehouse, StateFile state) =>
+        new(warehouse, state, new IngestLimits(), new RetentionOptions(OnErasure: line.GetValue(OnBackups)), TimeProvider.System);
 
     public void Write(string text) => shell.Out.WriteLine(text);
 

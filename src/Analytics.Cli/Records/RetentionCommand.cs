@@ -21,7 +21,7 @@ internal sealed class RetentionCommand : Command
     private Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
         var order = ErasureOrder.ByAge(RecordsOptions.DaysOf(line.GetRequiredValue(_olderThan)), line.GetValue(_deleteFiles), RecordsOptions.Actor, TimeProvider.System);
-        return _records.WithRecordsAsync(line, "set Retention:OlderThanDays, or use its page /admin/retention", async records =>
+        return _records.WithOwnRecordsAsync(line, "set Retention:OlderThanDays, or use its page /admin/retention", async records =>
         {
             // Nothing that old is no failure of a command that runs every night.
             if (!records.Erasure.Preview(order).Found.IsEmpty) return await ErasureText.DoAsync(_records, records, order, line.GetValue(_dryRun), line.GetValue(_records.Json), cancellationToken);

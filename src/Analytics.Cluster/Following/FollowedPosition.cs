@@ -12,8 +12,7 @@ internal static class FollowedPosition
     /// <exception cref="ClusterUnavailableException">The warehouse holds something else.</exception>
     public static long Begin(DuckDBConnection connection, Guid cluster)
     {
-        var isFollower = connection.ExecuteScalar<bool>("select exists (from duckdb_tables() where schema_name = 'cluster' and table_name = 'followed')");
-        if (!isFollower)
+        if (!FollowerFile.Is(connection))
         {
             if (connection.ExecuteScalar<bool>("select exists (from store.ingest_file)"))
             {

@@ -30,7 +30,7 @@ public static class ChartEndpoints
     {
         foreach (var source in typeof(IChartSource).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IChartSource))))
             services.AddSingleton(typeof(IChartSource), source);
-        return services.AddSingleton<ChartGallery>();
+        return services.AddSingleton<ChartGallery>().AddHostedService<FirstPictures>();
     }
 
     /// <summary>

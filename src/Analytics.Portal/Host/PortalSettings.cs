@@ -1,3 +1,5 @@
+using Analytics.Cluster;
+using Analytics.Cluster.Following;
 using Analytics.Handouts.Mail;
 using Analytics.Handouts.Printing;
 using Analytics.Jobs.Inbox;
@@ -40,14 +42,15 @@ public static class PortalSettings
     }
 
     /// <summary>Opens the warehouse now, so that what is wrong with it is said at start and not on the first page.</summary>
-    /// <exception cref="StartFaultException">Another process holds the file, or it is no warehouse.</exception>
+    /// <exception cref="StartFaultException">Another process holds the file, it is no warehouse, or it follows a cluster and no role is given.</exception>
     public static void OpenWarehouse(this WebApplication app)
     {
         try
         {
-            app.Services.GetRequiredService<WarehouseDatabase>();
+            var warehouse = app.Services.GetRequiredService<WarehouseDatabase>();
+            if (app.Services.GetService<ClusterSettings>() is null) FollowerFile.Refuse(warehouse, "start with --role portal, or name another file (Warehouse:Path)");
         }
-        catch (WarehouseUnavailableException fault)
+        catch (Exception fault) when (fault is WarehouseUnavailableException or ClusterUnavailableException)
         {
             throw new StartFaultException([fault.Message]);
         }

@@ -1,4 +1,5 @@
 using Analytics.Portal.Host;
+using Analytics.Warehouse;
 
 namespace Analytics.Portal.Tests.Host;
 
@@ -33,6 +34,25 @@ public sealed class StartTests : IDisposable
         File.WriteAllText(file, "these are only notes, and quite some of them");
         Assert.Contains("is no warehouse", Assert.Single(Faults("--Warehouse:Path", file)), StringComparison.Ordinal);
         Assert.StartsWith("these are only notes", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Build_OnAWarehouseThatFollowsACluster_AsksForItsRole()
+    {
+        var file = Path.Combine(_folder, "follower.duckdb");
+        using (var warehouse = WarehouseDatabase.Open(file))
+        {
+            await warehouse.WriteAsync(
+                connection =>
+                {
+                    using var command = connection.CreateCommand();
+                    command.CommandText = "create schema cluster; create table cluster.followed (cluster_id uuid, position bigint)";
+                    return command.ExecuteNonQuery();
+                },
+                CancellationToken.None);
+        }
+
+        Assert.EndsWith("follows a cluster, whose other portals would not learn of this: start with --role portal, or name another file (Warehouse:Path).", Assert.Single(Faults("--Warehouse:Path", file)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Analytics.Charts;
+using Analytics.Charts.Histograms;
+using Analytics.Portal.Charts;
+using Analytics.Portal.Tests.Support;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Queries;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Analytics.Portal.Tests.Charts;
+
+public sealed class FirstPicturesTests
+{
+    [Fact]
+    public async Task Start_WithInterviews_DrawsThePicturesOfTheFirstPageAsPagesAskForThem()
+    {
+        var source = new Counting("recommendations", "scores", "overview-positions", "relevance-judge", "scores-heat");
+        var gallery = await StartAsync(await SampleWarehouse.GetAsync(), source);
+
+        Assert.Equal(["recommendations", "scores", "overview-positions", "relevance-judge"], source.Drawn);
+        gallery.Draw("scores", ChartSubject.All, new ChartRequest(ChartRequest.Wide, ChartTheme.Light, ChartDress.InPage));
+        Assert.Equal(4, source.Drawn.Count);
+    }
+
+    [Fact]
+    public async Task Start_WithoutInterviews_DrawsNothing()
+    {
+        using var empty = WarehouseDatabase.InMemory();
+        var source = new Counting("recommendations");
+
+        await StartAsync(empty, source);
+
+        Assert.Empty(source.Drawn);
+    }
+
+    [Fact]
+    public async Task Start_WhereAPictureCannotBeDrawn_GoesOn() =>
+        await StartAsync(await SampleWarehouse.GetAsync(), new Counting("recommendations") { Fault = new InvalidOperationException("no fonts") });
+
+    private static async Task<ChartGallery> StartAsync(WarehouseDatabase warehouse, Counting source)
+    {
+        var gallery = new ChartGallery(warehouse, [source]);
+        using var pictures = new FirstPictures(new HeldValues(warehouse), gallery, NullLogger<FirstPictures>.Instance);
+        await pictures.StartAsync(CancellationToken.None);
+        await pictures.ExecuteTask!;
+        return gallery;
+    }
+
+    private sealed class Counting(params string[] names) : IChartSource
+    {
+        public ConcurrentQueue<string> Drawn { get; } = [];
+
+        public Exception? Fault { get; init; }
+
+        public IReadOnlyList<ChartDefinition> Charts => [.. names.Select(name => new ChartDefinition(name, (_, request) =>
+        {
+            Drawn.Enqueue(name);
+            if (Fault is not null) throw Fault;
+            return Histogram.Draw(new HistogramData("Scores", "items", ["1"], [new HistogramGroup("", [new BinCount(1, null)])]), request.Size, request.Theme, request.Dress);
+        }))];
+    }
+}
