@@ -116,12 +116,16 @@ public sealed class ReviewTests(Browser browser)
         await Expect(page.Locator("#rate-note")).ToBeVisibleAsync();
     }
 
-    // The first answer that was rated gets other words around it.
+    // The first answer that was rated, of those with a turn, gets other words.
     private static async Task ReloadAnInterviewAsync(IPage page, RunningPortal portal)
     {
-        var first = portal.Services.GetRequiredService<Ratings>().Read()[0].Answer.InterviewId;
+        const string Answers = """
+            from ratings r join turns t on t.interview_id = r.interview_id and t.turn_no >= r.turn_no and t.speaker = 'candidate'
+            order by r.interview_id, r.item_no, t.turn_no limit 1
+            """;
+        var first = Column<long>(portal, $"select r.interview_id {Answers}").Single();
+        var said = Column<string>(portal, $"select t.text {Answers}").Single().Split('\n')[0];
         var file = Path.Combine(portal.Inbox, Column<string>(portal, $"select source_file from interviews where interview_id = {first}").Single());
-        var said = Column<string>(portal, $"select text from turns where interview_id = {first} and speaker = 'candidate' order by turn_no limit 1").Single().Split('\n')[0];
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace(said, said + " And one thing more.", StringComparison.Ordinal));
         await Waiting.UntilAsync(() => Task.FromResult(Column<long>(portal, $"select count(*) from turns where interview_id = {first} and text like '%And one thing more.%'").Single() > 0), "the interview loaded anew");
         await page.ReloadAsync();
