@@ -17,6 +17,10 @@ public sealed class WhatChangedTests
     }
 
     [Fact]
+    public void Of_CandidatesNobodyDesigned_SaysNothingOfTheirMix() =>
+        Assert.Single(Sentences(Runs.Period("now", mean: 4.5) with { Profiles = [] }, Runs.Period("before", mean: 3.5) with { Profiles = [] }));
+
+    [Fact]
     public void Of_AHigherScoreOfTheSameMix_SaysThatItRoseAndThatItIsNotTheMix()
     {
         var sentences = Sentences(Runs.Period("now", mean: 4.5), Runs.Period("before", mean: 3.5));

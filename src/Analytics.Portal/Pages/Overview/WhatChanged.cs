@@ -29,8 +29,10 @@ public static class WhatChanged
             : $"No change that the data can show in {string.Join(", ", all.Select(c => $"{c.Name} ({Difference(c.Change, c.Step)})"))}.";
     }
 
+    // Where nobody designed the candidates there is no mix to speak of.
     private static string Mix(PeriodComparison periods, bool figuresChanged)
     {
+        if (!periods.Profiles.Any(p => p.Share.Current.Value > 0 || p.Share.Previous.Value > 0)) return "";
         var changed = periods.Profiles.Where(p => p.Share.IsShown).ToList();
         if (changed.Count == 0)
         {
