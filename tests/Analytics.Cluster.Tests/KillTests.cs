@@ -72,6 +72,16 @@ public sealed class KillTests(PostgresServer server) : IDisposable
         Held.AssertSame(await EmbeddedAsync(), await _home.FollowedAsync("one"));
     }
 
+    // Asked for here, and never given to the queue: as by a scan that was killed in between.
+    [Fact]
+    public async Task Scan_KilledBetweenAskingAndTheQueue_IsMadeGoodByTheNext()
+    {
+        await BeginAsync();
+        Assert.NotEmpty(_home.Scan());
+        using var process = RoleProcess.Start(_home, "worker,scan");
+        await _home.UntilAsync(() => _home.Sql<bool>("select count(*) > 0 and bool_and(published_at is not null) from entry"), "everything is published");
+    }
+
     [Fact(Explicit = true)]
     public async Task Workers_KilledAHundredTimesAtRandom_LoseNothingAndDoNothingTwice()
     {

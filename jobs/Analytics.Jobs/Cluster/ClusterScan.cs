@@ -21,6 +21,7 @@ internal sealed partial class ClusterScan(
 
     private readonly InboxScan _inbox = new(options, ledger, settling, claims, uploads);
     private DateTimeOffset _sweptAt;
+    private bool _isSure;
     private string? _said;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,18 +34,32 @@ internal sealed partial class ClusterScan(
         {
             try
             {
-                if (!turn.TryHold()) continue;
+                if (!turn.TryHold())
+                {
+                    _isSure = false;
+                    continue;
+                }
+
+                if (!_isSure) EnqueueNeverBegun();
                 Look();
                 await SweepAsync(stoppingToken);
                 _said = null;
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
+                _isSure = false;
                 if (fault.Message != _said) CannotScan(log, fault.Message);
                 _said = fault.Message;
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // Whoever had the turn before may have been killed between asking for a batch and giving it to the queue; so may this process have failed. A job too many does nothing.
+    private void EnqueueNeverBegun()
+    {
+        foreach (var position in catalogue.NeverBegun()) queue.Enqueue(position);
+        _isSure = true;
     }
 
     private void Look()

@@ -16,6 +16,10 @@ public sealed partial class ClusterCatalogue
     public IReadOnlyList<long> Forgotten(TimeSpan untouched) => Ask(connection => connection.Query<long>(
         "select position from entry where published_at is null and greatest(asked_at, taken_at) < now() - @untouched order by position", new { untouched }).AsList());
 
+    /// <summary>Batches that nobody has begun: they wait, or whoever asked for them was killed before it gave them to the queue.</summary>
+    public IReadOnlyList<long> NeverBegun() =>
+        Ask(connection => connection.Query<long>("select position from entry where published_at is null and taken_at is null order by position").AsList());
+
     /// <summary>Notes that somebody reads a batch.</summary>
     /// <returns>What is to be read; null when it was published meanwhile.</returns>
     public FilesWish? Take(long position, string worker) => Ask(connection => connection.QuerySingleOrDefault<string>(
