@@ -22,7 +22,7 @@ public sealed class WarehouseDatabase : IDisposable
 {
     private readonly Lock _opening = new();
     private readonly WarehouseFile? _file;
-    private readonly SemaphoreSlim _oneWriter = new(1, 1);
+    private readonly WriterTurn _turn = new();
     private readonly WarehouseOptions _options;
     private DuckDBConnection _writer;
     private int _threads;
@@ -37,8 +37,7 @@ public sealed class WarehouseDatabase : IDisposable
         _threads = options.ThreadsFor(long.MaxValue);
         _writer = writer;
         _file = file;
-        KeptPlans.Prepare(writer);
-        VeilFunctions.Prepare(writer);
+        Prepare(writer);
         WarehouseSchema.Apply(writer, file?.Path ?? "The warehouse in memory");
         if (file is null || file.IsNew) WarehouseVersion.Begin(writer, DateTime.UtcNow);
         _version = WarehouseVersion.Read(writer);
@@ -136,7 +135,7 @@ public sealed class WarehouseDatabase : IDisposable
     public async Task<T> WriteAsync<T>(Func<DuckDBConnection, T> work, CancellationToken cancellationToken = default)
     {
         var result = default(T)!;
-        await AloneAsync(() => result = Write(work), cancellationToken);
+        await _turn.RunAsync(() => result = Write(work), cancellationToken);
         return result;
     }
 
@@ -146,7 +145,7 @@ public sealed class WarehouseDatabase : IDisposable
         if (_file is null) return;
         try
         {
-            await AloneAsync(
+            await _turn.RunAsync(
                 () =>
                 {
                     Slices.Clear();
@@ -166,12 +165,12 @@ public sealed class WarehouseDatabase : IDisposable
     /// </summary>
     /// <param name="cancellationToken">Gives up waiting for the writer; what has begun is not interrupted.</param>
     /// <exception cref="IOException">There is no room, or the system lets no file take the place of one that is open: it is as it was.</exception>
-    public Task CompactAsync(CancellationToken cancellationToken = default) => _file is null ? Task.CompletedTask : AloneAsync(Compact, cancellationToken);
+    public Task CompactAsync(CancellationToken cancellationToken = default) => _file is null ? Task.CompletedTask : _turn.RunAsync(Compact, cancellationToken);
 
     /// <summary>Writes a copy of the warehouse as it is now into a file that is not there yet; waits for the writer, readers go on.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Gives up waiting for the writer.</param>
-    public Task CopyToAsync(string path, CancellationToken cancellationToken = default) => AloneAsync(() => Replacement.Write(_writer, path), cancellationToken);
+    public Task CopyToAsync(string path, CancellationToken cancellationToken = default) => _turn.RunAsync(() => Replacement.Write(_writer, path), cancellationToken);
 
     /// <inheritdoc />
     public void Dispose()
@@ -181,21 +180,14 @@ public sealed class WarehouseDatabase : IDisposable
         Cache.Dispose();
         _writer.Dispose();
         _file?.Dispose();
-        _oneWriter.Dispose();
+        _turn.Dispose();
     }
 
-    // One at a time, and off the caller's thread.
-    private async Task AloneAsync(Action work, CancellationToken cancellationToken)
+    // What an instance must know before anything is asked of it.
+    private static void Prepare(DuckDBConnection instance)
     {
-        await _oneWriter.WaitAsync(cancellationToken);
-        try
-        {
-            await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        }
-        finally
-        {
-            _oneWriter.Release();
-        }
+        KeptPlans.Prepare(instance);
+        VeilFunctions.Prepare(instance);
     }
 
     private void Compact()
@@ -207,8 +199,7 @@ public sealed class WarehouseDatabase : IDisposable
             Execute("pragma disable_checkpoint_on_shutdown");
             var before = _writer;
             _writer = _file.Replace(written, _options);
-            KeptPlans.Prepare(_writer);
-            VeilFunctions.Prepare(_writer);
+            Prepare(_writer);
             before.Dispose();
         }
 

@@ -10,7 +10,9 @@ public sealed class AuditLogOnPostgresTests(PostgresServer server) : AuditLogTes
 
 public sealed class PseudonymsOnPostgresTests(PostgresServer server) : PseudonymsTests(server.NewSchema());
 
-public sealed class ReviewOnPostgresTests(PostgresServer server) : ReviewTests(server.NewSchema());
+public sealed class ReviewQueueOnPostgresTests(PostgresServer server) : ReviewQueueTests(server.NewSchema());
+
+public sealed class RatingsOnPostgresTests(PostgresServer server) : RatingsTests(server.NewSchema());
 
 public sealed class SavedViewsOnPostgresTests(PostgresServer server) : SavedViewsTests(server.NewSchema());
 

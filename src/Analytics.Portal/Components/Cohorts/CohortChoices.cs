@@ -38,7 +38,7 @@ public static class CohortChoices
         "last" => "Time",
         "kind" => "Question kind",
         "mean" => "Mean score",
-        "section" => "Has an item of",
+        "section" => "Item",
         "points" => "Item score",
         "measured" => "Relevance scale",
         _ => Wording.Sentence(parameter),

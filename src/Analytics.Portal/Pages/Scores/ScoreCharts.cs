@@ -67,8 +67,11 @@ public static class ScoreCharts
 
     /// <summary>What the chart of items by criterion is called.</summary>
     /// <param name="criteria">The criteria of its items.</param>
-    public static string SectionsTitle(IEnumerable<string> criteria) =>
-        criteria.All(c => c is "project" or "technical") ? "Project against technical items" : "Items by criterion";
+    public static string SectionsTitle(IEnumerable<string> criteria) => criteria.Distinct().ToList() switch
+    {
+        [var only] => Split.Name(By.Section, only),
+        var several => several.All(KnownValues.IsOfHome) ? "Project against technical items" : "Items by criterion",
+    };
 
     /// <summary>Items of each criterion, of every group or of all.</summary>
     public static DotIntervalData Sections(IReadOnlyList<ScoreSummaryRow> rows, By by, Cohort cohort) => new(
