@@ -69,6 +69,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         for (var attempt = 1; ; attempt++)
         {
             var version = warehouse.Version;
+            Ahead.Read(() => _cubes.Read(cohort), () => _places.Read(cohort));
             var report = WithPeople(CalibrationReportBuilder.Build(Input(cohort, cohort, _candidates.Repeated(cohort), comparison, version)), cohort);
             if (attempt == Attempts || warehouse.Version == version) return report;
         }

@@ -32,6 +32,7 @@ public sealed partial class OverviewPage(
         var reading = cohorts.Read(navigation.Uri);
         _problems = [.. reading.Problems.Select(p => p.Message)];
         _address = new CohortAddress(Path, reading.Cohort);
+        Ahead.Read(() => overview.Compare(reading.Cohort));
         _figures = overview.Read(reading.Cohort);
         _nothingLoaded = _figures.Interviews == 0 && scores.Read(Cohort.All).Count == 0;
         if (_nothingLoaded) return;

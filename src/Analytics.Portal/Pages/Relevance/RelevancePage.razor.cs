@@ -45,6 +45,7 @@ public sealed partial class RelevancePage(
         var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
         var given = query.GetValueOrDefault(ScaleChoice.Parameter).ToString();
         var scale = ScaleChoice.Read(given, scales, out var problem);
+        if (ReadScope.Current.ShowsInterviews) Ahead.Read(() => repeated.Read(cohort, scale, RepeatedQuestions.MostQuestions));
         _question = query.GetValueOrDefault("question").ToString() is { Length: > 0 and <= MostKeyCharacters } key ? key : null;
         _problems = [.. reading.Problems.Select(p => p.Message), .. problem is null ? [] : new[] { problem }];
         _address = new CohortAddress(Path, cohort).With(ScaleChoice.Parameter, given.Length > 0 ? SnakeCase.Of(scale) : null).With("question", _question);
