@@ -1,5 +1,3 @@
-using Analytics.Charts.Drawing;
-
 namespace Analytics.Charts;
 
 /// <summary>Sentences about data, for readers who hear a chart. Every chart puts its own together from these.</summary>

@@ -1,5 +1,4 @@
 using Analytics.Charts.DotIntervals;
-using Analytics.Charts.Drawing;
 using Analytics.Charts.Sparklines;
 
 namespace Analytics.Charts.Changes;

@@ -1,4 +1,3 @@
-using Analytics.Charts.Drawing;
 using Analytics.Charts.HeatMaps;
 
 namespace Analytics.Charts.Confusion;

@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.ControlCharts;
 
 /// <summary>Estimates in their order with intervals, and a smoothed line with the limits it should keep to. Gaps stay gaps.</summary>

@@ -1,5 +1,3 @@
-using Analytics.Charts.Drawing;
-
 namespace Analytics.Charts.ControlCharts;
 
 /// <summary>The numbers of a control chart as a table, one row a point, and as a sentence.</summary>

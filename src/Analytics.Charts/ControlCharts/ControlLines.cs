@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.ControlCharts;
 
 /// <summary>The smoothed line and its limits. A point without them parts the lines.</summary>

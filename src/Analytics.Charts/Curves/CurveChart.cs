@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Curves;
 
 /// <summary>Estimates over a number, with the bands they should lie in and the lines they should follow.</summary>

@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Curves;
 
 /// <summary>The points of a curve with their bands and intervals.</summary>

@@ -1,5 +1,3 @@
-using Analytics.Charts.Drawing;
-
 namespace Analytics.Charts.Curves;
 
 /// <summary>The numbers of a curve as a table, one row a point, and as a sentence.</summary>

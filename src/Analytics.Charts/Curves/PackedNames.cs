@@ -1,5 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
 using ScottPlot.AxisPanels;
 using ScottPlot.TickGenerators;
 

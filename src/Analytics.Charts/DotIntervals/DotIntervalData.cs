@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.DotIntervals;
 
 /// <summary>What a dot-and-interval chart shows: an estimate with its interval a row, against a band or a reference.</summary>

@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.DotIntervals;
 
 /// <summary>Dots with lying intervals, one a row.</summary>

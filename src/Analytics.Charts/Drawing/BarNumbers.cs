@@ -1,6 +1,3 @@
-using Analytics.Charts.Colours;
-using ScottPlot;
-
 namespace Analytics.Charts.Drawing;
 
 /// <summary>Numbers above upright bars: large bars get theirs before small ones, and none touches another number or a bar.</summary>

@@ -1,5 +1,3 @@
-using Analytics.Charts.Colours;
-
 namespace Analytics.Charts.Drawing;
 
 /// <summary>The palette's colours as ScottPlot takes them.</summary>

@@ -1,5 +1,3 @@
-using Analytics.Charts.Colours;
-using ScottPlot;
 using SkiaSharp;
 
 namespace Analytics.Charts.Drawing;

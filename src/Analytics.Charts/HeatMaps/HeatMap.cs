@@ -1,6 +1,3 @@
-using Analytics.Charts.Colours;
-using Analytics.Charts.Drawing;
-using ScottPlot;
 using ScottPlot.AxisPanels;
 
 namespace Analytics.Charts.HeatMaps;

@@ -1,5 +1,3 @@
-using Analytics.Charts.Drawing;
-
 namespace Analytics.Charts.HeatMaps;
 
 /// <summary>The numbers of a heat map as a table with a value and an n for every column, and as a sentence.</summary>

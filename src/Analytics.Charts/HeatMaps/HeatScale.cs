@@ -1,6 +1,3 @@
-using Analytics.Charts.Colours;
-using Analytics.Charts.Drawing;
-
 namespace Analytics.Charts.HeatMaps;
 
 /// <summary>What the colours of a heat map mean, and the legend that says so.</summary>

@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Histograms;
 
 /// <summary>How scores are spread over their scale, for one group or side by side for a few.</summary>

@@ -1,5 +1,3 @@
-using Analytics.Charts.Drawing;
-
 namespace Analytics.Charts.Histograms;
 
 /// <summary>The numbers of a histogram as a table, one row a bin, and as a sentence.</summary>

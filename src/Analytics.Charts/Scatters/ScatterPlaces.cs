@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Scatters;
 
 /// <summary>A dot where it is drawn.</summary>

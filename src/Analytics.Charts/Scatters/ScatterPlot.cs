@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Scatters;
 
 /// <summary>Two measurements of the same things against each other: how far from the diagonal do they lie?</summary>

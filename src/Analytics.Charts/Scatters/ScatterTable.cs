@@ -1,5 +1,3 @@
-using Analytics.Charts.Drawing;
-
 namespace Analytics.Charts.Scatters;
 
 /// <summary>The numbers of a scatter as a table, one row a dot, and as a sentence.</summary>

@@ -1,6 +1,4 @@
-using Analytics.Charts.Drawing;
 using Analytics.Charts.Histograms;
-using ScottPlot;
 using ScottPlot.AxisPanels;
 
 namespace Analytics.Charts.SmallMultiples;

@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Sparklines;
 
 /// <summary>A step of a small line in plot coordinates; null is a gap.</summary>

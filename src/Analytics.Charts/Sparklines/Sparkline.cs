@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Sparklines;
 
 /// <summary>The course of one figure without axes: a line, its gaps, and a dot on the last value.</summary>

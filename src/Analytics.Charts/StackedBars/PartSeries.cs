@@ -1,5 +1,3 @@
-using Analytics.Charts.Colours;
-
 namespace Analytics.Charts.StackedBars;
 
 /// <summary>A kind of part, and how it is filled throughout the chart.</summary>

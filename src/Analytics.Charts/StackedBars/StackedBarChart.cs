@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.StackedBars;
 
 /// <summary>Parts of a whole per group, such as the recommendation mix of every run.</summary>

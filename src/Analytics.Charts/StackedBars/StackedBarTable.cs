@@ -1,5 +1,3 @@
-using Analytics.Charts.Drawing;
-
 namespace Analytics.Charts.StackedBars;
 
 /// <summary>The numbers of stacked bars as a table and as a sentence.</summary>

@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Strips;
 
 /// <summary>The single values of every group, so that overlap and outliers are seen and not only means.</summary>

@@ -1,5 +1,3 @@
-using Analytics.Charts.Drawing;
-
 namespace Analytics.Charts.Strips;
 
 /// <summary>What a strip plot shows as a table of quartiles and as a sentence.</summary>

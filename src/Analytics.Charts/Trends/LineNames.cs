@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Trends;
 
 /// <summary>Names at the right end of the lines where there is room for them, so that no legend has to be matched by colour.</summary>

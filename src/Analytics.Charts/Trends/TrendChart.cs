@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Trends;
 
 /// <summary>Values over time with the intervals they may lie in. Gaps stay gaps, and what cannot be compared is not joined.</summary>

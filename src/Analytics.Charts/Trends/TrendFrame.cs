@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Trends;
 
 /// <summary>The stretch of time and of values a trend is drawn in.</summary>

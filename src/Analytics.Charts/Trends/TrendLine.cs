@@ -1,7 +1,3 @@
-using Analytics.Charts.Colours;
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Trends;
 
 /// <summary>One series on its way through time.</summary>

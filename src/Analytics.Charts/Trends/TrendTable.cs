@@ -1,5 +1,3 @@
-using Analytics.Charts.Drawing;
-
 namespace Analytics.Charts.Trends;
 
 /// <summary>The numbers of a trend as a table, one row a point, and as a sentence.</summary>
