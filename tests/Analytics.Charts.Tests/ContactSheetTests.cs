@@ -26,7 +26,7 @@ public class ContactSheetTests(ITestOutputHelper output)
         var rows = pictures.Chunk(columns).ToArray();
         using var sheet = new SKBitmap((columns * (width + Gap)) + Gap, rows.Sum(row => row.Max(p => p.Size.Height) + Gap) + Gap);
         using var canvas = new SKCanvas(sheet);
-        canvas.Clear(Palette.For(theme).Surface.ToSkia());
+        canvas.Clear(Palette.For(theme).Surface.ToPlot().ToSKColor());
         var top = Gap;
         foreach (var row in rows)
         {
