@@ -3,8 +3,7 @@ using Analytics.Charts.HeatMaps;
 namespace Analytics.Charts.Confusion;
 
 /// <summary>What a confusion matrix shows: how often two classifications of the same things agree.</summary>
-/// <param name="Title">What the chart shows, for the standalone picture and the description.</param>
-/// <param name="Unit">What is counted, in the plural: "interviews".</param>
+/// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="RowName">Who classified by row: "Reference".</param>
 /// <param name="ColumnName">Who classified by column: "Evaluator".</param>
 /// <param name="Classes">The classes in their order, the same for both.</param>
@@ -15,9 +14,8 @@ public sealed record ConfusionData(
 /// <summary>A pair of classes.</summary>
 /// <param name="Row">Class by row.</param>
 /// <param name="Column">Class by column.</param>
-/// <param name="N">Observations classified so; 0 or more.</param>
-/// <param name="Link">Where they are listed; null when nowhere.</param>
-public sealed record ConfusionCell(string Row, string Column, int N, string? Link);
+/// <inheritdoc cref="ChartEvidence" path="/param"/>
+public sealed record ConfusionCell(string Row, string Column, int N, string? Link) : ChartEvidence(N, Link, null);
 
 /// <summary>Agreement of two classifications: shares of every row, with the pairs that agree framed.</summary>
 public static class ConfusionMatrix

@@ -3,17 +3,14 @@ using Analytics.Charts.StackedBars;
 namespace Analytics.Charts.Coverage;
 
 /// <summary>What a coverage bar shows: how much of a whole is there, and what became of the rest.</summary>
-/// <param name="Title">What the chart shows, for the standalone picture and the description.</param>
-/// <param name="Unit">What is counted, in the plural: "questions".</param>
+/// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="Parts">The parts of the whole; what is covered comes first.</param>
 public sealed record CoverageData(string Title, string Unit, IReadOnlyList<CoveragePart> Parts);
 
 /// <summary>A part.</summary>
 /// <param name="Name">What it is: "with a measured relevance".</param>
-/// <param name="N">Observations in it; 0 or more.</param>
-/// <param name="Link">Where they are listed; null when nowhere.</param>
-/// <param name="Interviews">Interviews these observations come from, where an observation is not an interview; null where it is one.</param>
-public sealed record CoveragePart(string Name, int N, string? Link, int? Interviews = null);
+/// <inheritdoc cref="ChartEvidence" path="/param"/>
+public sealed record CoveragePart(string Name, int N, string? Link, int? Interviews = null) : ChartEvidence(N, Link, Interviews);
 
 /// <summary>One bar over the whole width, for a line above a chart or a table: whom the numbers below speak of.</summary>
 public static class CoverageBar

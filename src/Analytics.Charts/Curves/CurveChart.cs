@@ -10,15 +10,11 @@ public static class CurveChart
     /// <summary>Draws the chart. Every point with a value is a mark; the table and the description hold the same numbers.</summary>
     /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A number is NaN or infinite or outside its axis, a count is negative, or an interval does not hold its value.</exception>
-    public static ChartPicture Draw(CurveData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        Check(data);
-        using var chart = new ChartPlot(size, theme, dress, data.Title);
-        var table = CurveTable.Of(data);
-        if (data.Points.All(point => point.Value is null))
-            return chart.Nothing(table);
+    public static ChartPicture Draw(CurveData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
+        ChartPlot.Draw(data, size, theme, dress, DrawPoints);
 
+    private static void DrawPoints(ChartPlot chart, CurveData data)
+    {
         AddEntries(chart, data);
         chart.Heading.Caption = Shown.Measured(data.YUnit, data.Points, data.SmallN);
         var (pad, rise) = ((data.X.To - data.X.From) * Edge, (data.Y.To - data.Y.From) * Edge);
@@ -36,7 +32,6 @@ public static class CurveChart
         if (data.Fit is { Places.Count: > 1 } fit)
             chart.Line(Places(fit), chart.Colours.Category(1));
         CurveDots.Draw(chart, data, area);
-        return chart.Finish(table, CurveTable.Describe(data));
     }
 
     private static void AddEntries(ChartPlot chart, CurveData data)
@@ -51,26 +46,11 @@ public static class CurveChart
         if (data.Expected is { Places.Count: > 1 } expected)
             chart.LineEntry(expected.Name, colours.Muted, dashed: true);
         if (data.Zone is { } zone)
-            chart.FillEntry($"{zone.Label}, {Shown.Value(zone.From, ValueFormat.Mean)} to {Shown.Value(zone.To, ValueFormat.Mean)}", colours.Category(1), ZoneOpacity);
+            chart.FillEntry($"{zone.Label}, {zone.Ends}", colours.Category(1), ZoneOpacity);
     }
 
     private static IEnumerable<Coordinates> Places(CurveLine line) => line.Places.Select(place => new Coordinates(place.X, place.Y));
 
     private static IReadOnlyList<double> Ticks(CurveScale scale, float room, float each) =>
         NiceScale.Within(scale.From, scale.To, true, true, (int)Math.Clamp(room / each, 2, 6));
-
-    private static void Check(CurveData data)
-    {
-        if (!(data.X.To > data.X.From) || !(data.Y.To > data.Y.From))
-            throw new ArgumentException("The upper end of an axis must be above its lower end.", nameof(data));
-        foreach (var point in data.Points)
-        {
-            ChartInput.RequireFinite(point.X, $"The place of '{point.Label}'");
-            ChartInput.RequireEstimate(point, $"'{point.Label}'");
-            if (point.X < data.X.From || point.X > data.X.To)
-                throw new ArgumentException($"'{point.Label}' lies outside the x axis; widen it.", nameof(data));
-            if (point.Value < data.Y.From || point.Value > data.Y.To)
-                throw new ArgumentException($"'{point.Label}' lies outside the y axis; widen it.", nameof(data));
-        }
-    }
 }

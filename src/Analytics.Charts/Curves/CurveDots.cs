@@ -49,9 +49,7 @@ internal static class CurveDots
         {
             var place = new Pixel(chart.Plot.Axes.Bottom.GetPixel(point.X, area), chart.Plot.Axes.Left.GetPixel(point.Value!.Value, area));
             var half = data.NamePoints ? 12 : MathF.Max(Radius(data, point), 5);
-            chart.Mark(
-                new PixelRect(place, half), point.Label,
-                Shown.WithInterval(point.Value, point.Low, point.High, data.Format), point.N, point.Link, point.Interviews);
+            chart.Mark(new PixelRect(place, half), point.Label, Shown.WithInterval(point, data.Format), point);
         }
     }
 
@@ -60,8 +58,7 @@ internal static class CurveDots
     {
         foreach (var same in known.GroupBy(point => !data.AreaIsN ? 0 : point.N >= data.SmallN ? 1 : 2))
         {
-            var estimates = same.Select(point => (point.X, point.Value!.Value, point.Low, point.High));
-            chart.Intervals(estimates, chart.Colours.Accent, same.Key == 0 ? 4 : 0, same.Key == 2 ? 1 : 2, same.Key switch { 0 => 1, 1 => 0.5, _ => 0.35 });
+            chart.Intervals(same.Select(point => (point.X, (ChartEstimate)point)), chart.Colours.Accent, same.Key == 0 ? 4 : 0, same.Key == 2 ? 1 : 2, same.Key switch { 0 => 1, 1 => 0.5, _ => 0.35 });
         }
     }
 

@@ -11,25 +11,23 @@ internal sealed class ChartPlot : IDisposable
     private readonly List<ChartMark> marks = [];
     private readonly List<(Plot Plot, PixelRect Place)> panels = [];
     private readonly Dictionary<string, Queue<string>> originals = [];
-    private readonly bool alone;
-    private readonly string title;
+    private readonly ChartData data;
 
-    public ChartPlot(ChartSize size, ChartTheme theme, ChartDress dress, string title, int smallestWidth = 120, int smallestHeight = 60)
+    private ChartPlot(ChartData data, ChartSize size, ChartTheme theme, ChartDress dress)
     {
-        if (size.Width < smallestWidth || size.Height < smallestHeight || size.Width > 8000 || size.Height > 8000)
+        if (size.Width < data.Smallest.Width || size.Height < data.Smallest.Height || size.Width > 8000 || size.Height > 8000)
         {
             throw new ArgumentOutOfRangeException(nameof(size), size,
-                $"A chart of this kind is drawn from {smallestWidth} x {smallestHeight} to 8000 x 8000 CSS pixels.");
+                $"A chart of this kind is drawn from {data.Smallest.Width} x {data.Smallest.Height} to 8000 x 8000 CSS pixels.");
         }
 
-        (Size, this.title) = (size, title);
-        Colours = Charts.Colours.Palette.For(theme);
-        alone = dress == ChartDress.Standalone;
+        (Size, this.data, Colours) = (size, data, Charts.Colours.Palette.For(theme));
+        var alone = dress == ChartDress.Standalone;
         Margin = alone ? 16 : 2;
         Plot = NewPlot();
         Plot.Layout.LayoutEngine = new WholePixelLayout(new PixelPadding(Margin));
         Plot.FigureBackground.Color = alone ? Colours.Ground.ToPlot() : ScottPlot.Colors.Transparent;
-        Heading = new Heading(this, alone ? title : "");
+        Heading = new Heading(this, alone ? data.Title : "");
         Plot.Axes.AddPanel(Heading);
     }
 
@@ -46,6 +44,23 @@ internal sealed class ChartPlot : IDisposable
 
     /// <summary>Room between the margins.</summary>
     public float Room => Size.Width - (2 * Margin);
+
+    private PixelRect Figure => new(0, Size.Width, Size.Height, 0);
+
+    /// <summary>Draws what can be drawn truthfully, and no more groups than a reader can take in; where there is nothing, a picture without marks says so.</summary>
+    public static ChartPicture Draw<TData>(TData data, ChartSize size, ChartTheme theme, ChartDress dress, Action<ChartPlot, TData> draw)
+        where TData : ChartData
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        data.Check();
+        data = (TData)data.Limited();
+        using var chart = new ChartPlot(data, size, theme, dress);
+        if (data.IsEmpty)
+            return chart.Nothing();
+        chart.Heading.Undrawn = data.Undrawn;
+        draw(chart, data);
+        return chart.Finish(data.Undrawn is { } undrawn ? $"{data.Describe()} {undrawn.Words} not drawn." : data.Describe());
+    }
 
     /// <summary>A plot without frames, ticks and grid, which axes bring as they are asked for.</summary>
     public static Plot NewPlot()
@@ -105,31 +120,11 @@ internal sealed class ChartPlot : IDisposable
     }
 
     /// <summary>A place on the picture that can be pointed at, tabbed to, read out and followed: as much of it as lies on the picture.</summary>
-    public void Mark(PixelRect box, string label, string value, int n, string? link, int? interviews = null)
+    public void Mark(PixelRect box, string label, string value, ChartEvidence behind)
     {
         var (left, top) = (Math.Max(box.Left, 0), Math.Max(box.Top, 0));
         var (width, height) = (Math.Min(box.Right, Size.Width) - left, Math.Min(box.Bottom, Size.Height) - top);
-        marks.Add(new ChartMark(left, top, Math.Max(1, width), Math.Max(1, height), label, value, n, link, interviews));
-    }
-
-    /// <summary>A picture that says that there is nothing to show; it has no marks.</summary>
-    public ChartPicture Nothing(ChartTable table)
-    {
-        var words = Plot.Add.Annotation("No data for this selection", Alignment.MiddleCenter);
-        Lettering.Style(words.LabelStyle, [], Colours.Muted, Lettering.Normal);
-        (words.LabelBackgroundColor, words.LabelBorderWidth, words.LabelShadowColor) = (ScottPlot.Colors.Transparent, 0, ScottPlot.Colors.Transparent);
-        return Finish(table, ChartDescription.Nothing(title));
-    }
-
-    public ChartPicture Finish(ChartTable table, string description)
-    {
-        using var recorder = new SKPictureRecorder();
-        var canvas = recorder.BeginRecording(SKRect.Create(Size.Width, Size.Height));
-        Plot.Render(canvas, Figure);
-        foreach (var (plot, place) in panels)
-            plot.Render(canvas, place);
-        Heading.MarkMore();
-        return new RecordedPicture(Size, [.. marks], table, description, recorder.EndRecording(), originals) { Title = title };
+        marks.Add(new ChartMark(left, top, Math.Max(1, width), Math.Max(1, height), label, value, behind.N, behind.Link, behind.Interviews));
     }
 
     public void Dispose()
@@ -139,5 +134,22 @@ internal sealed class ChartPlot : IDisposable
             plot.Dispose();
     }
 
-    private PixelRect Figure => new(0, Size.Width, Size.Height, 0);
+    private RecordedPicture Nothing()
+    {
+        var words = Plot.Add.Annotation("No data for this selection", Alignment.MiddleCenter);
+        Lettering.Style(words.LabelStyle, [], Colours.Muted, Lettering.Normal);
+        (words.LabelBackgroundColor, words.LabelBorderWidth, words.LabelShadowColor) = (ScottPlot.Colors.Transparent, 0, ScottPlot.Colors.Transparent);
+        return Finish(ChartDescription.Nothing(data.Title));
+    }
+
+    private RecordedPicture Finish(string description)
+    {
+        using var recorder = new SKPictureRecorder();
+        var canvas = recorder.BeginRecording(SKRect.Create(Size.Width, Size.Height));
+        Plot.Render(canvas, Figure);
+        foreach (var (plot, place) in panels)
+            plot.Render(canvas, place);
+        Heading.MarkUndrawn();
+        return new RecordedPicture(Size, [.. marks], data.Table(), description, recorder.EndRecording(), originals) { Title = data.Title };
+    }
 }

@@ -11,7 +11,6 @@ internal sealed class Heading : IPanel
 
     private readonly ChartPlot chart;
     private readonly string title;
-    private (int Count, string Category, int N, string? Link)? more;
 
     public Heading(ChartPlot chart, string title)
     {
@@ -26,6 +25,9 @@ internal sealed class Heading : IPanel
     /// <summary>What the value axis measures; empty for nothing.</summary>
     public string Caption { get; set; } = "";
 
+    /// <summary>Groups that are not drawn: their number is told, and leads to all of them.</summary>
+    public Undrawn? Undrawn { get; set; }
+
     public bool IsVisible { get; set; } = true;
 
     public bool ShowDebugInformation { get; set; }
@@ -38,16 +40,7 @@ internal sealed class Heading : IPanel
 
     private float Top => chart.Margin + (title.Length > 0 ? TitleHeight : 0);
 
-    private string MoreText => more is { } rest ? Groups.Words(rest.Count, rest.Category) : "";
-
-    private string CaptionLine => string.Join("; ", new[] { Caption, MoreText }.Where(part => part.Length > 0));
-
-    /// <summary>Says how many groups are not drawn, and leads to all of them.</summary>
-    public void More(int count, string category, int n, string? link)
-    {
-        if (count > 0)
-            more = (count, category, n, link);
-    }
+    private string CaptionLine => string.Join("; ", new[] { Caption, Undrawn?.Words }.Where(part => part is { Length: > 0 }));
 
     /// <summary>Adds an entry to the legend; which of its symbols is set is up to the caller.</summary>
     public LegendItem Entry(string name)
@@ -76,15 +69,15 @@ internal sealed class Heading : IPanel
         new(chart.Margin, chart.Margin + chart.Room, dataRect.Top - offset, dataRect.Top - offset - size);
 
     /// <summary>A mark over the words that say how many groups are not drawn.</summary>
-    public void MarkMore()
+    public void MarkUndrawn()
     {
-        if (more is not { } rest)
+        if (Undrawn is null)
             return;
         using var paint = Paint.NewDisposablePaint();
         var top = Top + LegendHeight(paint);
         var right = Math.Min(chart.Margin + chart.Room, chart.Margin + Lettering.Width(CaptionLine, Lettering.Small));
-        var left = Math.Max(chart.Margin, right - Lettering.Width(MoreText, Lettering.Small));
-        chart.Mark(new PixelRect(left, right, top + CaptionHeight, top), MoreText, "not drawn", rest.N, rest.Link);
+        var left = Math.Max(chart.Margin, right - Lettering.Width(Undrawn.Words, Lettering.Small));
+        chart.Mark(new PixelRect(left, right, top + CaptionHeight, top), Undrawn.Words, "not drawn", Undrawn);
     }
 
     private float LegendHeight(Paint paint) =>

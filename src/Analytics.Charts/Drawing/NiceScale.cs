@@ -33,9 +33,10 @@ internal static class NiceScale
         return ticks;
     }
 
-    /// <summary>Round numbers round some values, between ends that may be fixed.</summary>
-    public static IReadOnlyList<double> Around(IReadOnlyCollection<double> values, double? lowest, double? highest, float wanted)
+    /// <summary>Round numbers round estimates, their intervals and other values, between ends that may be fixed.</summary>
+    public static IReadOnlyList<double> Around(IEnumerable<ChartEstimate> estimates, IEnumerable<double?> others, double? lowest, double? highest, float wanted)
     {
+        var values = estimates.SelectMany(estimate => new[] { estimate.Value, estimate.Low, estimate.High }).Concat(others).OfType<double>().ToArray();
         var (low, high) = (lowest ?? values.Min(), highest ?? values.Max());
         if (low >= high)
             (low, high) = (lowest ?? low - 0.5, highest ?? high + 0.5);

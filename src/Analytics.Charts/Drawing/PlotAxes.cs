@@ -70,9 +70,9 @@ internal static class PlotAxes
     }
 
     /// <summary>The line that bars stand on, stronger than the grid.</summary>
-    public static void Baseline(this ChartPlot chart, Plot? plot = null)
+    public static void Baseline(this ChartPlot chart, Plot plot)
     {
-        var line = (plot ?? chart.Plot).Add.HorizontalLine(0, 1, chart.Colours.Axis.ToPlot());
+        var line = plot.Add.HorizontalLine(0, 1, chart.Colours.Axis.ToPlot());
         line.LineStyle.AntiAlias = false;
     }
 

@@ -66,16 +66,16 @@ internal static class Shapes
     }
 
     /// <summary>Upright intervals with caps, kept inside the axis.</summary>
-    public static void Intervals(this ChartPlot chart, IEnumerable<(double X, double Value, double? Low, double? High)> estimates, Colour colour, float cap = 4, float width = 1.5f, double opacity = 1)
+    public static void Intervals(this ChartPlot chart, IEnumerable<(double X, ChartEstimate Estimate)> estimates, Colour colour, float cap = 4, float width = 1.5f, double opacity = 1)
     {
         var (bottom, top) = (chart.Plot.Axes.Left.Min, chart.Plot.Axes.Left.Max);
-        var known = estimates.Where(estimate => estimate is { Low: not null, High: not null }).ToArray();
+        var known = estimates.Where(place => place.Estimate is { Low: not null, High: not null }).ToArray();
         if (known.Length == 0)
             return;
         var bars = new ScottPlot.Plottables.ErrorBar(
-            known.Select(estimate => estimate.X).ToArray(), known.Select(estimate => estimate.Value).ToArray(), null, null,
-            known.Select(estimate => Math.Max(0, Math.Min(estimate.High!.Value, top) - estimate.Value)).ToArray(),
-            known.Select(estimate => Math.Max(0, estimate.Value - Math.Max(estimate.Low!.Value, bottom))).ToArray());
+            known.Select(place => place.X).ToArray(), known.Select(place => place.Estimate.Value!.Value).ToArray(), null, null,
+            known.Select(place => Math.Max(0, Math.Min(place.Estimate.High!.Value, top) - place.Estimate.Value!.Value)).ToArray(),
+            known.Select(place => Math.Max(0, place.Estimate.Value!.Value - Math.Max(place.Estimate.Low!.Value, bottom))).ToArray());
         (bars.Color, bars.LineWidth, bars.CapSize) = (colour.ToPlot(opacity), width, cap);
         chart.Plot.Add.Plottable(bars);
     }

@@ -8,18 +8,13 @@ public static class ScatterPlot
     /// <summary>Draws the chart. Every dot is a mark; dots of a group at one place are one with their number. Squarish reads best.</summary>
     /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A value is NaN, infinite or outside the axes, the band is negative, or a dot has no observation.</exception>
-    public static ChartPicture Draw(ScatterData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        Check(data);
-        using var chart = new ChartPlot(size, theme, dress, data.Title);
-        ScatterGroup[] groups = [.. data.Groups.Select(ScatterPlaces.Counted)];
-        var table = ScatterTable.Of(data, groups);
-        if (groups.All(group => group.Dots.Count == 0))
-            return chart.Nothing(table);
+    public static ChartPicture Draw(ScatterData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
+        ChartPlot.Draw(data, size, theme, dress, DrawDots);
 
+    private static void DrawDots(ChartPlot chart, ScatterData data)
+    {
         AddEntries(chart, data);
-        chart.Heading.Caption = groups.Any(group => group.Dots.Any(dot => dot.N > 1)) ? $"{data.YUnit}; area: number of {data.Noun}s" : data.YUnit;
+        chart.Heading.Caption = data.Groups.Any(group => group.Dots.Any(dot => dot.N > 1)) ? $"{data.YUnit}; area: number of {data.Noun}s" : data.YUnit;
         var ticks = NiceScale.Within(data.Low, data.High, true, true, (int)Math.Clamp(chart.HeightBelowHeading / 48, 2, 6));
         var pad = (data.High - data.Low) * 0.05;
         var (low, high) = (data.Low - pad, data.High + pad);
@@ -36,9 +31,8 @@ public static class ScatterPlot
         }
 
         chart.Line([new(low, low), new(high, high)], chart.Colours.Muted, 1.5f, dashed: true);
-        foreach (var dot in ScatterPlaces.Of(chart, area, groups))
-            DrawDot(chart, data, groups[dot.Group].Name, dot, area);
-        return chart.Finish(table, ScatterTable.Describe(data));
+        foreach (var dot in ScatterPlaces.Of(chart, area, data.Groups))
+            DrawDot(chart, data, data.Groups[dot.Group].Name, dot, area);
     }
 
     private static void AddEntries(ChartPlot chart, ScatterData data)
@@ -63,23 +57,6 @@ public static class ScatterPlot
         var (first, second) = (Shown.Value(dot.Dot.X, data.Format), Shown.Value(dot.Dot.Y, data.Format));
         chart.Mark(
             new PixelRect(new Pixel(dot.X, dot.Y), Math.Max(5, Shapes.Reach(shape, dot.Radius))), parts.Length == 0 ? data.Noun : string.Join(", ", parts),
-            $"{first}, then {second}", dot.Dot.N, dot.Dot.Link, dot.Dot.Interviews);
-    }
-
-    private static void Check(ScatterData data)
-    {
-        if (!(data.High > data.Low))
-            throw new ArgumentException("The upper end of the axes must be above the lower end.", nameof(data));
-        if (data.Band is { } band)
-            ChartInput.RequireLength(band, "The band");
-        foreach (var (group, dot) in data.Groups.SelectMany(group => group.Dots.Select(dot => (group, dot))))
-        {
-            ChartInput.RequireFinite(dot.X, $"A first value of '{group.Name}'");
-            ChartInput.RequireFinite(dot.Y, $"A second value of '{group.Name}'");
-            if (Math.Min(dot.X, dot.Y) < data.Low || Math.Max(dot.X, dot.Y) > data.High)
-                throw new ArgumentException($"A dot of '{group.Name}' lies outside the axes; widen Low and High.", nameof(data));
-            if (dot.N < 1)
-                throw new ArgumentException($"A dot of '{group.Name}' has no observation; leave it out.", nameof(data));
-        }
+            $"{first}, then {second}", dot.Dot);
     }
 }

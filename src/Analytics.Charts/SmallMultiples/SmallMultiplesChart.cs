@@ -11,23 +11,13 @@ public static class SmallMultiplesChart
     /// <summary>Draws a page of the chart. Every bar is a mark; the table and the description hold the same numbers. Some 130 x 110 a panel read well.</summary>
     /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
     /// <exception cref="ArgumentException">A count is negative, or a group has another number of counts than there are bins.</exception>
-    public static ChartPicture Draw(SmallMultiplesData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        var all = data.Panels;
-        data = data with { Panels = [.. all.Skip(data.Page * ChartLimits.MostPanels).Take(ChartLimits.MostPanels)] };
-        var asHistogram = new HistogramData(data.Title, data.Unit, data.Bins, data.Panels, ValueFormat.Share, data.BinName);
-        Histogram.Check(asHistogram);
-        using var chart = new ChartPlot(size, theme, dress, data.Title);
-        var others = all.Count - data.Panels.Count;
-        var table = HistogramTable.Of(asHistogram);
-        if (data.Panels.All(panel => panel.N == 0))
-            return chart.Nothing(table);
+    public static ChartPicture Draw(SmallMultiplesData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
+        ChartPlot.Draw(data, size, theme, dress, DrawPanels);
 
+    private static void DrawPanels(ChartPlot chart, SmallMultiplesData data)
+    {
         var anySmall = data.Panels.Any(panel => panel.N > 0 && panel.N < data.SmallN);
         chart.Heading.Caption = $"share of {data.Unit}, one scale{(anySmall ? $"; hatched: n below {data.SmallN}" : "")}";
-        chart.Heading.More(others, "group", all.Except(data.Panels).Sum(panel => panel.N), data.AllLink);
-        var highest = data.Panels.Max(panel => data.Bins.Select((_, bin) => panel.Value(bin, ValueFormat.Share) ?? 0).Max());
         var multiplot = new Multiplot(ChartPlot.NewPlot());
         var area = chart.Layout();
         var columns = Columns(area, data.Panels);
@@ -37,9 +27,9 @@ public static class SmallMultiplesChart
 
         // Multiplot.Render would clear the picture, heading and all, so its plots are rendered one by one at the places of its layout.
         var places = multiplot.Layout.GetSubplotRectangles(multiplot.Subplots, area);
+        var highest = data.Histogram.Highest;
         for (var i = 0; i < data.Panels.Count; i++)
             DrawPanel(chart, multiplot.Subplots.GetPlot(i), Whole(places[i].WithOffset(new PixelOffset(area.Left, area.Top))), data, data.Panels[i], highest);
-        return chart.Finish(table, HistogramTable.Describe(asHistogram).With(others, "group"));
     }
 
     /// <summary>As many panels in a row as stay legible.</summary>
@@ -63,20 +53,7 @@ public static class SmallMultiplesChart
             plot.Render(nowhere, place);
         chart.Baseline(plot);
         DrawName(chart, plot, panel, place.Width);
-        var axes = new WholePixelAxes(plot);
-        var fill = new FilledBars(chart, plot, axes, chart.Colours.Accent, panel.N < data.SmallN);
-        var numbers = new BarNumbers(chart.Colours.Muted);
-        for (var bin = 0; bin < data.Bins.Count; bin++)
-        {
-            if (panel.Counts[bin].N == 0)
-                continue;
-            var bar = new Bar { Position = bin, Size = 0.84, Value = panel.Value(bin, ValueFormat.Share)!.Value };
-            var (box, shown, (count, link, interviews)) = (fill.Add(bar), Shown.Value(bar.Value, ValueFormat.Share), panel.Counts[bin]);
-            numbers.Add(bar, box, shown);
-            chart.Mark(box, $"{panel.Name}, {data.BinName} {data.Bins[bin]}", shown, count, link, interviews);
-        }
-
-        numbers.Write(plot);
+        Histogram.DrawBars(chart, plot, data.Histogram with { Groups = [panel] }, 0.84, _ => panel.N < data.SmallN, chart.Colours.Muted);
         chart.Panel(plot, place);
     }
 
