@@ -1,5 +1,4 @@
 using ScottPlot.AxisPanels;
-using ScottPlot.TickGenerators;
 
 namespace Analytics.Charts.Curves;
 
@@ -22,7 +21,7 @@ internal static class PackedNames
         var axis = PlotAxes.Shown(chart, (AxisBase)chart.Plot.Axes.Top, names.Select(name => name.Text), chart.Colours.Ink, Lettering.Small);
         var places = packed.Select(name => bottom.Min + ((name.Middle - left) / (right - left) * (bottom.Max - bottom.Min)));
         axis.Range.Set(bottom.Min, bottom.Max);
-        axis.TickGenerator = new Free([.. places.Zip(packed, (x, name) => Tick.Major(x, chart.Text(name.Text) + new string('\n', name.Line)))]);
+        axis.TickGenerator = new CategoryTicks([.. places], [.. packed.Select(name => chart.Text(name.Text) + new string('\n', name.Line))]);
     }
 
     /// <summary>Packs names from left to right, each into the lowest line that is free there.</summary>
@@ -47,17 +46,5 @@ internal static class PackedNames
         }
 
         return placed;
-    }
-
-    /// <summary>Ticks that may lie a little outside the axis, where a name at its end moves in.</summary>
-    private sealed class Free(Tick[] ticks) : ITickGenerator
-    {
-        public Tick[] Ticks => ticks;
-
-        public int MaxTickCount { get; set; } = int.MaxValue;
-
-        public void Regenerate(CoordinateRange range, Edge edge, PixelLength size, Paint paint, LabelStyle labelStyle)
-        {
-        }
     }
 }
