@@ -34,9 +34,16 @@ public class ShapeTests
     [InlineData(0, 37, 4, new double[] { 0, 10, 20, 30, 40 })]
     [InlineData(0, 0.41, 4, new[] { 0, 0.2, 0.4, 0.6 })]
     [InlineData(-0.6, 0.52, 5, new[] { -1, -0.5, 0, 0.5, 1 })]
-    [InlineData(3, 3, 2, new[] { 3, 3.5, 4 })]
-    public void Covering_Values_GivesRoundStepsAroundThem(double low, double high, int wanted, double[] expected) =>
-        Assert.Equal(expected, NiceScale.Covering(low, high, wanted));
+    public void Within_OpenEnds_GivesRoundStepsAroundThem(double low, double high, int wanted, double[] expected) =>
+        Assert.Equal(expected, NiceScale.Within(low, high, false, false, wanted));
+
+    [Theory]
+    [InlineData(37, 4, 0, new double[] { 0, 10, 20, 30 })]
+    [InlineData(40, 4, 0, new double[] { 0, 10, 20, 30, 40 })]
+    [InlineData(2, 6, 1, new double[] { 0, 1, 2 })]
+    [InlineData(0, 4, 0, new double[] { 0 })]
+    public void FromZero_AnyEnd_StaysInsideIt(double end, int wanted, double smallest, double[] expected) =>
+        Assert.Equal(expected, NiceScale.FromZero(end, wanted, smallest));
 
     [Theory]
     [InlineData(1, 5, 5, new double[] { 1, 2, 3, 4, 5 })]

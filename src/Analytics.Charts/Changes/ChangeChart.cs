@@ -36,7 +36,7 @@ public static class ChangeChart
         if (known.Length == 0)
             return;
         var (low, span) = (known.Min(), Math.Max(known.Max() - known.Min(), 1e-9));
-        SparkPath.Draw(chart, [.. course.Select((point, i) => new SparkPlace(
-            left + ((right - left) * (i + 0.5) / course.Count), point.Value is { } value ? middle - 0.3 + (0.6 * (value - low) / span) : null))]);
+        SparkPath.Draw(chart, [.. course.Select((point, i) => new Coordinates(
+            left + ((right - left) * (i + 0.5) / course.Count), point.Value is { } value ? middle - 0.3 + (0.6 * (value - low) / span) : double.NaN))]);
     }
 }

@@ -5,7 +5,7 @@ internal static class ControlLines
 {
     public static void Draw(ChartPlot chart, ControlChartData data)
     {
-        foreach (var piece in Stretches.Of(data.Points, point => point.LowerLimit is not null && point.UpperLimit is not null))
+        foreach (var piece in Stretches.Of(data.Points.Index(), place => place.Item is { LowerLimit: not null, UpperLimit: not null }))
         {
             var upper = Steps(piece, point => point.UpperLimit!.Value);
             var lower = Steps(piece, point => point.LowerLimit!.Value);
@@ -14,7 +14,7 @@ internal static class ControlLines
             chart.Line(lower, chart.Colours.Muted, 1.5f, dashed: true);
         }
 
-        foreach (var piece in Stretches.Of(data.Points, point => point.Smoothed is not null).Where(piece => piece.Count > 1))
+        foreach (var piece in Stretches.Of(data.Points.Index(), place => place.Item.Smoothed is not null).Where(piece => piece.Count > 1))
             chart.Line(piece.Select(i => new Coordinates(i.Index, i.Item.Smoothed!.Value)), chart.Colours.Category(1));
     }
 

@@ -52,5 +52,5 @@ public static class CurveChart
     private static IEnumerable<Coordinates> Places(CurveLine line) => line.Places.Select(place => new Coordinates(place.X, place.Y));
 
     private static IReadOnlyList<double> Ticks(CurveScale scale, float room, float each) =>
-        NiceScale.Within(scale.From, scale.To, true, true, (int)Math.Clamp(room / each, 2, 6));
+        NiceScale.Within(scale.From, scale.To, true, true, room / each);
 }

@@ -82,12 +82,7 @@ internal static class Lettering
         _ => InstalledFonts.Named(font) ?? Arimo,
     };
 
-    private static SKTypeface Load(string name)
-    {
-        using var stream = typeof(Lettering).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The font {name} is not embedded in Analytics.Charts; build the project again.");
-        return SKTypeface.FromStream(stream);
-    }
+    private static SKTypeface Load(string file) => SKTypeface.FromData(SKData.CreateCopy(ChartFont.Read(file)));
 
     /// <summary>Tells ScottPlot the fonts by name; it asks once a name.</summary>
     private sealed class Resolver : IFontResolver

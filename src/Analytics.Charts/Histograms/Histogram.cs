@@ -16,7 +16,7 @@ public static class Histogram
         chart.Heading.Caption = (data.Format == ValueFormat.Share ? $"share of {data.Unit}" : data.Unit) + (data.Groups.Count == 1 ? $", {Shown.N(data.Groups[0].N)}" : "");
         var room = chart.HeightBelowHeading - 22;
         chart.Plot.Axes.SetLimits(-0.5, data.Bins.Count - 0.5, 0, data.Highest * room / Math.Max(room - 16, 16));
-        chart.ValuesLeft(NiceScale.FromZero(data.Highest, (int)Math.Clamp(chart.HeightBelowHeading / 48, 2, 6), data.Format == ValueFormat.Count ? 1 : 0), data.Format);
+        chart.ValuesLeft(NiceScale.FromZero(data.Highest, chart.HeightBelowHeading / 48, data.Format == ValueFormat.Count ? 1 : 0), data.Format);
         chart.CategoriesBelow([.. Enumerable.Range(0, data.Bins.Count)], data.Bins);
         chart.Layout();
         chart.Baseline(chart.Plot);

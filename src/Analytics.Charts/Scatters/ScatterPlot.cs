@@ -15,7 +15,7 @@ public static class ScatterPlot
     {
         AddEntries(chart, data);
         chart.Heading.Caption = data.Groups.Any(group => group.Dots.Any(dot => dot.N > 1)) ? $"{data.YUnit}; area: number of {data.Noun}s" : data.YUnit;
-        var ticks = NiceScale.Within(data.Low, data.High, true, true, (int)Math.Clamp(chart.HeightBelowHeading / 48, 2, 6));
+        var ticks = NiceScale.Within(data.Low, data.High, true, true, chart.HeightBelowHeading / 48);
         var pad = (data.High - data.Low) * 0.05;
         var (low, high) = (data.Low - pad, data.High + pad);
         chart.Plot.Axes.SetLimits(low, high, low, high);

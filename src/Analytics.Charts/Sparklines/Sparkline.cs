@@ -23,7 +23,7 @@ public static class Sparkline
         chart.Plot.Axes.SetLimits(last == 0 ? -1 : 0, last == 0 ? 1 : last, low, high);
         chart.Plot.Layout.Fixed(new PixelRect(4, chart.Size.Width - 4, chart.Size.Height - 4, 4));
         var area = chart.Layout();
-        SparkPath.Draw(chart, [.. data.Points.Select((point, i) => new SparkPlace(i, point.Value is { } value ? Math.Clamp(value, low, high) : null))]);
+        SparkPath.Draw(chart, [.. data.Points.Select((point, i) => new Coordinates(i, Math.Clamp(point.Value ?? double.NaN, low, high)))]);
         var half = area.Width / Math.Max(1, last) / 2;
         foreach (var (i, point) in data.Points.Index().Where(place => place.Item.Value is not null))
         {

@@ -90,6 +90,6 @@ public static class StackedBarChart
     {
         if (data.Format == ValueFormat.Share)
             return room < 140 ? [0, .5, 1] : [0, .25, .5, .75, 1];
-        return NiceScale.FromZero(End(data), (int)Math.Clamp(room / 45, 2, 6), data.Format == ValueFormat.Count ? 1 : 0);
+        return NiceScale.FromZero(End(data), room / 45, data.Format == ValueFormat.Count ? 1 : 0);
     }
 }

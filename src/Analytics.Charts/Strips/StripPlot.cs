@@ -17,7 +17,7 @@ public static class StripPlot
         chart.Plot.Axes.SetLimits(data.Low, data.High, -data.Groups.Count + 0.5, 0.5);
         chart.NamesLeft([.. data.Groups.Select(group => group.Name)]);
         chart.ColumnsRight([.. data.Groups.Select(group => Shown.N(group.N))]);
-        chart.ValuesBelow(NiceScale.Within(data.Low, data.High, true, true, (int)Math.Clamp(chart.Room * 0.7f / 70, 2, 6)), data.Format, $"{data.Unit}; box: middle half, line: median");
+        chart.ValuesBelow(NiceScale.Within(data.Low, data.High, true, true, chart.Room * 0.7f / 70), data.Format, $"{data.Unit}; box: middle half, line: median");
         var area = chart.Layout();
         var axes = new WholePixelAxes(chart.Plot);
         var note = data.Groups.Any(group => group.Note.Length > 0) ? NoteHeight : 0;

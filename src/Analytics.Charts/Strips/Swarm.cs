@@ -55,15 +55,9 @@ internal static class Swarm
         return offsets;
     }
 
-    private static IEnumerable<float> Candidates(float reach)
-    {
-        yield return 0;
-        for (var away = 1f; away <= reach; away += 0.5f)
-        {
-            yield return -away;
-            yield return away;
-        }
-    }
+    /// <summary>Half pixels from the middle line, nearest first.</summary>
+    private static IEnumerable<float> Candidates(float reach) =>
+        Enumerable.Range(2, Math.Max(0, (int)(2 * reach) - 1)).SelectMany(half => new[] { -half / 2f, half / 2f }).Prepend(0);
 
     private static bool IsFree(IReadOnlyList<float> places, float[] radii, float[] offsets, int start, int dot, float offset)
     {

@@ -5,15 +5,16 @@ internal static class LineNames
 {
     private const float LineHeight = 15;
 
-    public static bool FitBeside(ChartPlot chart, IReadOnlyList<TrendLine> lines)
+    /// <summary>Takes room at the right of the plot, where there is enough.</summary>
+    public static bool Reserve(ChartPlot chart, IReadOnlyList<TrendLine> lines)
     {
         var named = Named(lines);
-        return WidthOf(named) <= chart.Room * 0.25f && named.Length * LineHeight <= chart.HeightBelowHeading - 50;
+        var width = named.Select(line => Lettering.Width(line.Name, Lettering.Normal) + 14).Append(12).Max();
+        if (width > chart.Room * 0.25f || named.Length * LineHeight > chart.HeightBelowHeading - 50)
+            return false;
+        chart.Plot.Axes.Right.MinimumSize = width;
+        return true;
     }
-
-    /// <summary>Takes room at the right of the plot.</summary>
-    public static void Reserve(ChartPlot chart, IReadOnlyList<TrendLine> lines) =>
-        chart.Plot.Axes.Right.MinimumSize = Math.Max(chart.Plot.Axes.Right.MinimumSize, Math.Max(WidthOf(Named(lines)), 12));
 
     public static void Write(ChartPlot chart, IReadOnlyList<TrendLine> lines, PixelRect area)
     {
@@ -41,6 +42,4 @@ internal static class LineNames
     }
 
     private static TrendLine[] Named(IReadOnlyList<TrendLine> lines) => [.. lines.Where(line => line.Name.Length > 0 && line.Known.Count > 0)];
-
-    private static float WidthOf(TrendLine[] named) => named.Length == 0 ? 0 : named.Max(line => Lettering.Width(line.Name, Lettering.Normal)) + 14;
 }

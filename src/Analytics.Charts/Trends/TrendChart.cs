@@ -13,12 +13,10 @@ public static class TrendChart
     {
         IReadOnlyList<TrendLine> lines = [.. data.Series.Select((series, i) => TrendLine.Of(series, chart.Colours.Category(i)))];
         chart.Heading.Caption = Shown.Measured(data.Unit, lines.SelectMany(line => line.Known), data.SmallN);
-        var beside = LineNames.FitBeside(chart, lines);
+        var beside = LineNames.Reserve(chart, lines);
         for (var i = 0; i < lines.Count && !beside; i++)
             chart.LineEntry(lines[i].Name, lines[i].Colour);
         SetAxes(chart, data, lines);
-        if (beside)
-            LineNames.Reserve(chart, lines);
         var area = chart.Layout();
         DrawReference(chart, data, lines);
         DrawBreaks(chart, data, area);

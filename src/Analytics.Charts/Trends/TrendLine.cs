@@ -44,8 +44,7 @@ internal sealed record TrendLine(string Name, IReadOnlyList<TrendPoint> Points, 
 
     /// <summary>The stretches without a gap and without a change of scale.</summary>
     private IEnumerable<IReadOnlyList<TrendPoint>> Pieces(TrendData data) =>
-        Stretches.Of(Points, point => point.Value is not null, (before, point) => (data.Breaks ?? []).Any(change => before.At < change.At && change.At <= point.At))
-            .Select(stretch => stretch.Select(place => place.Item).ToArray());
+        Stretches.Of(Points, point => point.Value is not null, (before, point) => (data.Breaks ?? []).Any(change => before.At < change.At && change.At <= point.At));
 
     /// <summary>An interval may reach beyond a scale that ends; the picture ends with the scale.</summary>
     private static Coordinates Inside(ChartPlot chart, TrendPoint point, double? end) =>
