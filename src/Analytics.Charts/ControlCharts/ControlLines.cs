@@ -33,9 +33,8 @@ internal static class ControlLines
             // Once a stretch, outwards and to the side the line came from: elsewhere it would cover the line or its next points.
             if (i > 0 && data.Points[i - 1].IsOut)
                 continue;
-            var words = chart.Words(Word, place, Alignment.MiddleRight, chart.Colours.Ink, overLines: true);
-            words.LabelStyle.OffsetX = Math.Max(6, chart.Margin + width - chart.Plot.Axes.Bottom.GetPixel(i, area));
-            words.LabelStyle.OffsetY += point.Smoothed > point.UpperLimit ? -15 : 15;
+            var right = Math.Max(6, chart.Margin + width - chart.Plot.Axes.Bottom.GetPixel(i, area));
+            chart.Words(Word, place, Alignment.MiddleRight, chart.Colours.Ink, right, below: point.Smoothed > point.UpperLimit ? -15 : 15, overLines: true);
         }
     }
 

@@ -19,8 +19,8 @@ public static class CurveChart
         chart.Heading.Caption = Shown.Measured(data.YUnit, data.Points, data.SmallN);
         var (pad, rise) = ((data.X.To - data.X.From) * Edge, (data.Y.To - data.Y.From) * Edge);
         chart.Plot.Axes.SetLimits(data.X.From - pad, data.X.To + pad, data.Y.From - rise, data.Y.To + rise);
-        chart.ValuesLeft(Ticks(data.Y, chart.HeightBelowHeading, 48), data.Format);
-        chart.ValuesBelow(Ticks(data.X, chart.Room * 0.9f, 70), ValueFormat.Mean, data.XUnit);
+        chart.ValuesLeft(NiceScale.Within(data.Y.From, data.Y.To, true, true, chart.HeightBelowHeading / 48), data.Format);
+        chart.ValuesBelow(NiceScale.Within(data.X.From, data.X.To, true, true, chart.Room * 0.9f / 70), ValueFormat.Mean, data.XUnit);
         chart.Plot.Axes.Right.MinimumSize = 12;
         PackedNames.Above(chart, data.NamePoints ? [.. data.Points.Select(point => (point.X, $"{point.Label}, {Shown.N(point.N)}"))] : []);
         var area = chart.Layout();
@@ -50,7 +50,4 @@ public static class CurveChart
     }
 
     private static IEnumerable<Coordinates> Places(CurveLine line) => line.Places.Select(place => new Coordinates(place.X, place.Y));
-
-    private static IReadOnlyList<double> Ticks(CurveScale scale, float room, float each) =>
-        NiceScale.Within(scale.From, scale.To, true, true, room / each);
 }

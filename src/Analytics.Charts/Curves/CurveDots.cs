@@ -27,15 +27,8 @@ internal static class CurveDots
             var (low, high) = (Inside(chart, band.From), Inside(chart, band.To));
             if (high - low < ThinnestBand * axes.UnitY)
                 (low, high) = (low - (ThinnestBand / 2 * axes.UnitY), low + (ThinnestBand / 2 * axes.UnitY));
-            bands.Bars.Add(new Bar
-            {
-                Position = point.X,
-                Size = 2 * half * axes.UnitX,
-                ValueBase = low,
-                Value = high,
-                LineWidth = 0,
-                FillColor = chart.Colours.Muted.ToPlot(BandOpacity),
-            });
+            var fill = chart.Colours.Muted.ToPlot(BandOpacity);
+            bands.Bars.Add(new Bar { Position = point.X, Size = 2 * half * axes.UnitX, ValueBase = low, Value = high, LineWidth = 0, FillColor = fill });
         }
     }
 
@@ -58,7 +51,8 @@ internal static class CurveDots
     {
         foreach (var same in known.GroupBy(point => !data.AreaIsN ? 0 : point.N >= data.SmallN ? 1 : 2))
         {
-            chart.Intervals(same.Select(point => (point.X, (ChartEstimate)point)), chart.Colours.Accent, same.Key == 0 ? 4 : 0, same.Key == 2 ? 1 : 2, same.Key switch { 0 => 1, 1 => 0.5, _ => 0.35 });
+            var (cap, width, opacity) = same.Key switch { 0 => (4, 2, 1), 1 => (0, 2, 0.5), _ => (0, 1, 0.35) };
+            chart.Intervals(same.Select(point => (point.X, (ChartEstimate)point)), chart.Colours.Accent, cap, width, opacity);
         }
     }
 

@@ -49,14 +49,8 @@ internal static class Lettering
     /// <summary>The name of the one font that has most letters of some texts: Arimo, or one that is installed where Arimo lacks a letter.</summary>
     public static string FontFor(IEnumerable<string> texts)
     {
-        string? more = null;
-        foreach (var text in texts)
-        {
-            if (!Basic.ContainsGlyphs(text))
-                more += text;
-        }
-
-        if (more is null)
+        var more = string.Concat(texts.Where(text => !Basic.ContainsGlyphs(text)));
+        if (more.Length == 0)
             return Family;
         return Arimo.ContainsGlyphs(more) ? Complete : InstalledFonts.Best(more, Arimo) ?? Complete;
     }

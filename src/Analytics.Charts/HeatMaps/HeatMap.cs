@@ -1,5 +1,3 @@
-using ScottPlot.AxisPanels;
-
 namespace Analytics.Charts.HeatMaps;
 
 /// <summary>Values over two dimensions. Every cell says its value and its n; an empty cell is empty.</summary>
@@ -43,11 +41,9 @@ public static class HeatMap
         var count = data.Columns.Count;
         var slot = (chart.Room * 0.75f / count) - 4;
         var names = data.Columns.Select(name => count <= 12 ? Lettering.Fit(name, Lettering.Small, Math.Max(slot, 30)) : name).ToArray();
-        var axis = PlotAxes.Shown(chart, (AxisBase)chart.Plot.Axes.Top, names, chart.Colours.Ink, Lettering.Small);
-        axis.TickGenerator = new CategoryTicks(
-            [.. Enumerable.Range(0, count)], [.. names.Select(chart.Text)], [.. names.Select(name => Lettering.Width(name, Lettering.Small))], chart.Room)
-        { Gap = 4 };
-        axis.Range.Set(-0.5, count - 0.5);
+        var widths = names.Select(name => Lettering.Width(name, Lettering.Small)).ToArray();
+        var ticks = new CategoryTicks([.. Enumerable.Range(0, count)], [.. names.Select(chart.Text)], widths, chart.Room) { Gap = 4 };
+        chart.Shown(chart.Plot.Axes.Top, names, ticks).Range.Set(-0.5, count - 0.5);
     }
 
     private static void DrawCells(ChartPlot chart, HeatMapData data)

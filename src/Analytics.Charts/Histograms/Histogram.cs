@@ -30,7 +30,7 @@ public static class Histogram
         var width = share / data.Groups.Count;
         var gap = data.Groups.Count > 1 && width > 4 * axes.UnitX ? axes.UnitX : 0;
         var fills = data.Groups.Select((_, i) => new FilledBars(chart, plot, axes, chart.Colours.Category(i), isStriped(i))).ToArray();
-        var numbers = new BarNumbers(ink);
+        var numbers = new BarNumbers(chart, plot, ink);
         foreach (var (bin, i) in data.Bins.SelectMany((_, bin) => data.Groups.Select((_, i) => (bin, i))))
         {
             var group = data.Groups[i];
@@ -47,7 +47,7 @@ public static class Histogram
             chart.Mark(place, $"{name}{data.BinName} {data.Bins[bin]}", shown, group.Counts[bin]);
         }
 
-        numbers.Write(plot);
+        numbers.Write();
     }
 
     /// <summary>Every second group is striped, so that neighbours differ by more than their colour.</summary>

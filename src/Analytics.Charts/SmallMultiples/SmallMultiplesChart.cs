@@ -1,5 +1,4 @@
 using Analytics.Charts.Histograms;
-using ScottPlot.AxisPanels;
 
 namespace Analytics.Charts.SmallMultiples;
 
@@ -47,8 +46,7 @@ public static class SmallMultiplesChart
         plot.Layout.Fixed(new PixelRect(place.Left, place.Right, Math.Max(place.Bottom - 18, place.Top + 30), place.Top + 20));
         plot.Axes.SetLimits(-0.5, data.Bins.Count - 0.5, 0, highest * Math.Max(place.Height - 38, 30) / Math.Max(place.Height - 54, 14));
         var widths = data.Bins.Select(bin => Lettering.Width(bin, Lettering.Small)).ToArray();
-        PlotAxes.Shown(chart, (AxisBase)plot.Axes.Bottom, data.Bins, chart.Colours.Ink, Lettering.Small).TickGenerator =
-            new CategoryTicks([.. data.Bins.Select((_, i) => (double)i)], data.Bins, widths, place.Left) { Gap = 4 };
+        chart.Shown(plot.Axes.Bottom, data.Bins, new CategoryTicks([.. data.Bins.Select((_, i) => (double)i)], data.Bins, widths, place.Left) { Gap = 4 });
         using (var nowhere = new SkiaSharp.SKNoDrawCanvas(chart.Size.Width, chart.Size.Height))
             plot.Render(nowhere, place);
         chart.Baseline(plot);
@@ -62,15 +60,7 @@ public static class SmallMultiplesChart
     {
         var n = Shown.N(panel.N);
         var name = Lettering.Fit(panel.Name, Lettering.Normal, width - Lettering.Width(n, Lettering.Small) - 8);
-        foreach (var (text, x, alignment, colour, size) in new[]
-        {
-            (name, plot.Axes.Bottom.Min, Alignment.MiddleLeft, chart.Colours.Ink, Lettering.Normal),
-            (n, plot.Axes.Bottom.Max, Alignment.MiddleRight, chart.Colours.Muted, Lettering.Small),
-        })
-        {
-            var words = plot.Add.Text(chart.Text(text), x, plot.Axes.Left.Max);
-            Lettering.Style(words.LabelStyle, [text], colour, size);
-            (words.LabelAlignment, words.LabelStyle.OffsetY) = (alignment, words.LabelStyle.OffsetY - 10);
-        }
+        chart.Words(name, new(plot.Axes.Bottom.Min, plot.Axes.Left.Max), Alignment.MiddleLeft, chart.Colours.Ink, below: -10, plot: plot, size: Lettering.Normal);
+        chart.Words(n, new(plot.Axes.Bottom.Max, plot.Axes.Left.Max), Alignment.MiddleRight, chart.Colours.Muted, below: -10, plot: plot);
     }
 }

@@ -25,8 +25,7 @@ internal static class LineNames
         {
             var beside = new Coordinates(chart.Plot.Axes.Bottom.GetCoordinate(area.Right + 4, area), left.GetCoordinate(places[i], area));
             chart.Dots([beside], 3, named[i].Line.Colour);
-            var words = chart.Words(named[i].Line.Name, new Coordinates(right, beside.Y), Alignment.MiddleLeft, chart.Colours.Ink);
-            (words.LabelFontSize, words.LabelStyle.OffsetX) = (Lettering.Normal, 11);
+            chart.Words(named[i].Line.Name, new Coordinates(right, beside.Y), Alignment.MiddleLeft, chart.Colours.Ink, right: 11).LabelFontSize = Lettering.Normal;
         }
     }
 

@@ -54,9 +54,8 @@ public static class TrendChart
         var known = lines.Where(line => line.Known.Count > 0).ToArray();
         double Away(TrendPoint point) => Math.Abs(point.Value!.Value - reference);
         var atLeft = known.Min(line => Away(line.Known[0])) > known.Min(line => Away(line.Known[^1]));
-        var words = chart.Words(
-            data.ReferenceLabel ?? "", new Coordinates(atLeft ? left : right, reference), atLeft ? Alignment.MiddleLeft : Alignment.MiddleRight, chart.Colours.Muted, overLines: true);
-        (words.LabelStyle.OffsetX, words.LabelStyle.OffsetY) = (atLeft ? 4 : -4, words.LabelStyle.OffsetY - 9);
+        var (end, alignment) = atLeft ? (left, Alignment.MiddleLeft) : (right, Alignment.MiddleRight);
+        chart.Words(data.ReferenceLabel ?? "", new Coordinates(end, reference), alignment, chart.Colours.Muted, atLeft ? 4 : -4, below: -9, overLines: true);
     }
 
     private static void DrawBreaks(ChartPlot chart, TrendData data, PixelRect area)
@@ -71,8 +70,7 @@ public static class TrendChart
             var pixel = chart.Plot.Axes.Bottom.GetPixel(x, area);
             var text = Lettering.Fit(change.Label, Lettering.Small, Math.Max(pixel - area.Left, area.Right - pixel) - 8);
             var fitsRight = pixel + 6 + Lettering.Width(text, Lettering.Small) <= area.Right;
-            var words = chart.Words(text, new Coordinates(x, top), fitsRight ? Alignment.MiddleLeft : Alignment.MiddleRight, chart.Colours.Muted, overLines: true);
-            (words.LabelStyle.OffsetX, words.LabelStyle.OffsetY) = (fitsRight ? 6 : -6, words.LabelStyle.OffsetY + 10);
+            chart.Words(text, new(x, top), fitsRight ? Alignment.MiddleLeft : Alignment.MiddleRight, chart.Colours.Muted, fitsRight ? 6 : -6, below: 10, overLines: true);
         }
     }
 }
