@@ -13,6 +13,10 @@ internal static class ChartDescription
 
     public static string Counted(int count, string noun) => $"{Shown.Count(count)} {noun}{(count == 1 ? "" : "s")}";
 
+    /// <summary>At most so many of some names: "r1, r2 and 3 more".</summary>
+    public static string Listed(IReadOnlyList<string> names, int most, string separator = ", ") =>
+        names.Count <= most ? string.Join(separator, names) : $"{string.Join(separator, names.Take(most - 1))} and {names.Count - most + 1} more";
+
     /// <summary>" 2 gaps."; empty without any.</summary>
     public static string Gaps(IEnumerable<ChartEstimate> estimates) =>
         estimates.Count(estimate => estimate.Value is null) is > 0 and var gaps ? $" {Counted(gaps, "gap")}." : "";

@@ -41,6 +41,12 @@ internal static class ChartInput
             throw new ArgumentException("The lower end of an axis must be below its upper end.");
     }
 
+    public static void RequireEstimates(IEnumerable<ChartEstimate> estimates)
+    {
+        foreach (var estimate in estimates)
+            RequireEstimate(estimate, $"'{estimate.Label}'");
+    }
+
     public static void RequireEstimate(ChartEstimate estimate, string what)
     {
         RequireFinite(estimate.Value, $"The value of {what}");

@@ -12,11 +12,7 @@ public sealed record ChangeData(
 {
     internal override bool IsEmpty => Rows.All(row => row.Change is null);
 
-    internal override void Check()
-    {
-        foreach (var row in Rows)
-            ChartInput.RequireEstimate(row, $"'{row.Label}'");
-    }
+    internal override void Check() => ChartInput.RequireEstimates(Rows);
 
     internal override ChangeData Limited() => this with { Rows = Undrawn.Drawn(Rows), Undrawn = Undrawn.Of(Rows, Category, row => row.N, AllLink) };
 

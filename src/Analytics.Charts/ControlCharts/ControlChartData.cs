@@ -44,10 +44,7 @@ public sealed record ControlChartData(
         if (!HasSmoothed)
             return "No control limits.";
         var outside = Points.Where(point => point.IsOut).Select(point => point.Label).ToArray();
-        if (outside.Length == 0)
-            return $"The {SmoothedName} line stays inside its limits.";
-        var named = outside.Length <= 6 ? string.Join(", ", outside) : $"{string.Join(", ", outside.Take(5))} and {outside.Length - 5} more";
-        return $"The {SmoothedName} line is out of its limits at {named}.";
+        return $"The {SmoothedName} line {(outside.Length == 0 ? "stays inside its limits" : $"is out of its limits at {ChartDescription.Listed(outside, 6)}")}.";
     }
 }
 

@@ -25,7 +25,7 @@ public static class CurveChart
         PackedNames.Above(chart, data.NamePoints ? [.. data.Points.Select(point => (point.X, $"{point.Label}, {Shown.N(point.N)}"))] : []);
         var area = chart.Layout();
         if (data.Zone is { } zone)
-            chart.Zone(Math.Max(zone.From, data.X.From - pad), Math.Min(Math.Max(zone.To, zone.From), data.X.To + pad), chart.Colours.Category(1), ZoneOpacity);
+            chart.Zone(zone.From, Math.Max(zone.To, zone.From), chart.Colours.Category(1), ZoneOpacity);
         CurveDots.DrawBands(chart, data);
         if (data.Expected is { Places.Count: > 1 } expected)
             chart.Line(Places(expected), chart.Colours.Muted, 1.5f, dashed: true);

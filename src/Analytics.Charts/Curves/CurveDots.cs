@@ -24,7 +24,7 @@ internal static class CurveDots
         {
             if (point.Band is not { } band)
                 continue;
-            var (low, high) = (Inside(chart, band.From), Inside(chart, band.To));
+            var (low, high) = (axes.YAxis.Inside(band.From), axes.YAxis.Inside(band.To));
             if (high - low < ThinnestBand * axes.UnitY)
                 (low, high) = (low - (ThinnestBand / 2 * axes.UnitY), low + (ThinnestBand / 2 * axes.UnitY));
             var fill = chart.Colours.Muted.ToPlot(BandOpacity);
@@ -58,6 +58,4 @@ internal static class CurveDots
 
     private static float Radius(CurveData data, CurvePoint point) =>
         data.AreaIsN ? Math.Max(SmallestDot, LargestDot * MathF.Sqrt(point.N / (float)data.Points.Max(p => p.N))) : PlainDot;
-
-    private static double Inside(ChartPlot chart, double value) => Math.Clamp(value, chart.Plot.Axes.Left.Min, chart.Plot.Axes.Left.Max);
 }

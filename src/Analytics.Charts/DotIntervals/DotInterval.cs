@@ -18,7 +18,7 @@ public static class DotInterval
         var ticks = NiceScale.Around(data.Rows, [data.Reference, data.Band?.From, data.Band?.To], data.Low, data.High, chart.Room * 0.55f / 70);
         chart.LayOutRows(data, data.Rows, ticks, value => Shown.Value(value, data.Format));
         if (data.Band is { } band)
-            chart.Zone(Math.Clamp(band.From, ticks[0], ticks[^1]), Math.Clamp(band.To, ticks[0], ticks[^1]), chart.Colours.Accent, BandOpacity);
+            chart.Zone(band.From, band.To, chart.Colours.Accent, BandOpacity);
         if (data.Reference is { } reference)
             chart.Plot.Add.VerticalLine(reference, 1, chart.Colours.Muted.ToPlot());
         for (var i = 0; i < data.Rows.Count; i++)

@@ -14,11 +14,7 @@ public sealed record DotIntervalData(
 {
     internal override bool IsEmpty => Rows.All(row => row.Value is null);
 
-    internal override void Check()
-    {
-        foreach (var row in Rows)
-            ChartInput.RequireEstimate(row, $"'{row.Label}'");
-    }
+    internal override void Check() => ChartInput.RequireEstimates(Rows);
 
     internal override DotIntervalData Limited() => this with
     {

@@ -22,12 +22,11 @@ internal static class RowEstimates
         if (row.Value is not { } value)
             return;
         var axes = new WholePixelAxes(chart.Plot);
-        double Inside(double at) => Math.Clamp(at, axes.XAxis.Min, axes.XAxis.Max);
-        var (low, high) = (Inside(row.Low ?? value), Inside(row.High ?? value));
+        var (at, low, high) = (axes.XAxis.Inside(value), axes.XAxis.Inside(row.Low ?? value), axes.XAxis.Inside(row.High ?? value));
         if (high > low)
             chart.Line([new(low, y), new(high, y)], chart.Colours.Accent);
-        chart.Dots([new(Inside(value), y)], 5, chart.Colours.Accent, hollow: row.N < smallN);
-        var place = axes.GetPixel(new Coordinates(Inside(value), y));
+        chart.Dots([new(at, y)], 5, chart.Colours.Accent, hollow: row.N < smallN);
+        var place = axes.GetPixel(new Coordinates(at, y));
         var box = new PixelRect(Math.Min(axes.GetPixelX(low), place.X - 6), Math.Max(axes.GetPixelX(high), place.X + 6), place.Y + 12, place.Y - 12);
         chart.Mark(box, row.Label, told, row);
     }

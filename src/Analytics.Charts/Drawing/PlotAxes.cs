@@ -61,6 +61,9 @@ internal static class PlotAxes
         chart.Plot.Axes.Right.MinimumSize = right;
     }
 
+    /// <summary>The value, or the end of the axis where it lies beyond: a picture ends with its scale.</summary>
+    public static double Inside(this IAxis axis, double value) => Math.Clamp(value, axis.Min, axis.Max);
+
     /// <summary>The line that bars stand on, stronger than the grid.</summary>
     public static void Baseline(this ChartPlot chart, Plot plot)
     {

@@ -15,11 +15,7 @@ public sealed record SparklineData(
     /// <summary>Never: there is no room for words, and a picture without a line says it.</summary>
     internal override bool IsEmpty => false;
 
-    internal override void Check()
-    {
-        foreach (var point in Points)
-            ChartInput.RequireEstimate(point, $"'{point.Label}'");
-    }
+    internal override void Check() => ChartInput.RequireEstimates(Points);
 
     internal override ChartTable Table() => TableOf(Points, point => point.Label).Number(Title, point => point.Value, point => point.Link).Count("n", point => point.N).Table();
 

@@ -15,13 +15,8 @@ internal static class Swarm
     public static float SingleRadius(IReadOnlyList<float> places, IReadOnlyList<int> counts, float reach)
     {
         var single = counts.Count == 0 ? LargestSingle : MathF.Min(LargestSingle, MathF.Min(LargestDot, reach) / MathF.Sqrt(counts.Max()));
-        while (single > SmallestSingle)
-        {
-            Offsets(places, Radii(counts, single), reach, out var crowded);
-            if (!crowded)
-                return single;
+        while (single > SmallestSingle && Offsets(places, Radii(counts, single), reach).Contains(null))
             single -= 0.25f;
-        }
 
         // Where one dot stands for thousands, a single observation has less room than can be seen, and small dots are drawn larger than they should be.
         return single;
@@ -32,24 +27,21 @@ internal static class Swarm
         IReadOnlyList<float> places, IReadOnlyList<int> counts, float single, float reach)
     {
         var radii = Radii(counts, single);
-        return (radii, Offsets(places, radii, reach, out _));
+        return (radii, [.. Offsets(places, radii, reach).Select(offset => offset ?? 0)]);
     }
 
     private static float[] Radii(IReadOnlyList<int> counts, float single) => [.. counts.Select(count => MathF.Max(SmallestDot, single * MathF.Sqrt(count)))];
 
-    private static float[] Offsets(IReadOnlyList<float> places, float[] radii, float reach, out bool crowded)
+    /// <summary>Distances from the middle line; null where there is no room for a dot.</summary>
+    private static float?[] Offsets(IReadOnlyList<float> places, float[] radii, float reach)
     {
-        var offsets = new float[places.Count];
-        var widest = radii.Length == 0 ? 0 : radii.Max();
-        var start = 0;
-        crowded = false;
+        var offsets = new float?[places.Count];
+        var (start, widest) = (0, radii.DefaultIfEmpty().Max());
         for (var i = 0; i < places.Count; i++)
         {
             while (places[i] - places[start] > 2 * widest)
                 start++;
-            var free = Candidates(reach).Where(offset => IsFree(places, radii, offsets, start, i, offset)).Cast<float?>().FirstOrDefault();
-            crowded |= free is null;
-            offsets[i] = free ?? 0;
+            offsets[i] = Candidates(reach).Where(offset => IsFree(places, radii, offsets, start, i, offset)).Cast<float?>().FirstOrDefault();
         }
 
         return offsets;
@@ -59,11 +51,11 @@ internal static class Swarm
     private static IEnumerable<float> Candidates(float reach) =>
         Enumerable.Range(2, Math.Max(0, (int)(2 * reach) - 1)).SelectMany(half => new[] { -half / 2f, half / 2f }).Prepend(0);
 
-    private static bool IsFree(IReadOnlyList<float> places, float[] radii, float[] offsets, int start, int dot, float offset)
+    private static bool IsFree(IReadOnlyList<float> places, float[] radii, float?[] offsets, int start, int dot, float offset)
     {
         for (var other = start; other < dot; other++)
         {
-            var (dx, dy, apart) = (places[dot] - places[other], offset - offsets[other], radii[dot] + radii[other]);
+            var (dx, dy, apart) = (places[dot] - places[other], offset - (offsets[other] ?? 0), radii[dot] + radii[other]);
             if ((dx * dx) + (dy * dy) < apart * apart)
                 return false;
         }

@@ -12,11 +12,12 @@ internal sealed record TrendLine(string Name, IReadOnlyList<TrendPoint> Points, 
     /// <summary>A series that stands alone has a band; several have whiskers, because bands hide each other.</summary>
     public void DrawIntervals(ChartPlot chart, TrendData data, bool alone)
     {
+        Coordinates End(TrendPoint point, double? end) => new(Place(point.At), chart.Plot.Axes.Left.Inside(end!.Value));
         foreach (var piece in Pieces(data))
         {
             var spans = piece.Where(point => point.Low is not null && point.High is not null).ToArray();
             if (alone && spans.Length == piece.Count && spans.Length > 1)
-                chart.Area(spans.Select(point => Inside(chart, point, point.High)).Concat(spans.Reverse().Select(point => Inside(chart, point, point.Low))), Colour, 0.16);
+                chart.Area(spans.Select(point => End(point, point.High)).Concat(spans.Reverse().Select(point => End(point, point.Low))), Colour, 0.16);
             else
                 chart.Intervals(spans.Select(point => (Place(point.At), (ChartEstimate)point)), Colour, cap: 0, opacity: 0.55);
         }
@@ -45,10 +46,6 @@ internal sealed record TrendLine(string Name, IReadOnlyList<TrendPoint> Points, 
     /// <summary>The stretches without a gap and without a change of scale.</summary>
     private IEnumerable<IReadOnlyList<TrendPoint>> Pieces(TrendData data) =>
         Stretches.Of(Points, point => point.Value is not null, (before, point) => (data.Breaks ?? []).Any(change => before.At < change.At && change.At <= point.At));
-
-    /// <summary>An interval may reach beyond a scale that ends; the picture ends with the scale.</summary>
-    private static Coordinates Inside(ChartPlot chart, TrendPoint point, double? end) =>
-        new(Place(point.At), Math.Clamp(end!.Value, chart.Plot.Axes.Left.Min, chart.Plot.Axes.Left.Max));
 
     private static Coordinates At(TrendPoint point) => new(Place(point.At), point.Value!.Value);
 }
