@@ -16,6 +16,23 @@ public abstract record ChartData(string Title, string Unit, ValueFormat Format, 
 
     internal virtual ChartSize Smallest => new(120, 60);
 
+    /// <summary>Draws the chart: the picture, its marks, and the same numbers as a table and a description. Without any value it says so and has no marks.</summary>
+    /// <param name="size">From 120 x 60 CSS pixels, where a chart does not say otherwise.</param>
+    /// <param name="theme">Light or dark.</param>
+    /// <param name="dress">On a page, or on its own with title and ground.</param>
+    /// <exception cref="ArgumentException">A number is NaN or infinite, a length or count is negative, an interval does not hold its value, or what the kind of chart refuses.</exception>
+    public ChartPicture Draw(ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
+    {
+        Check();
+        var drawn = Limited();
+        using var chart = new ChartPlot(drawn, size, theme, dress);
+        if (drawn.IsEmpty)
+            chart.SayNothing();
+        else
+            drawn.DrawOn(chart);
+        return chart.Finish();
+    }
+
     /// <summary>True when there is nothing to draw.</summary>
     internal abstract bool IsEmpty { get; }
 
@@ -25,12 +42,18 @@ public abstract record ChartData(string Title, string Unit, ValueFormat Format, 
     /// <summary>What is drawn of it where there is more than a reader can take in.</summary>
     internal virtual ChartData Limited() => this;
 
+    internal abstract void DrawOn(ChartPlot chart);
+
     internal abstract ChartTable Table();
 
     /// <summary>What the data say, in a sentence or two.</summary>
     internal abstract string Told();
 
-    internal virtual string Describe() => $"{ChartDescription.Sentence(Title)} {Told()}";
+    internal virtual string Describe()
+    {
+        var undrawn = Undrawn is null ? "" : $" {Undrawn.Words} not drawn.";
+        return IsEmpty ? ChartDescription.Nothing(Title) : $"{ChartDescription.Sentence(Title)} {Told()}{undrawn}";
+    }
 
     private protected TableOf<T> TableOf<T>(IEnumerable<T> rows, Func<T, string> name) => new TableOf<T>(rows, Format).Text(Category, name);
 }

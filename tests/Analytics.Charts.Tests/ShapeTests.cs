@@ -25,7 +25,7 @@ public class ShapeTests
     public void Trend_IntervalBeyondAFixedScale_EndsWithTheScale()
     {
         var data = Examples.Trend with { Series = [new("", [new(Examples.At(0), "w0", 1.1, -3, 9, 2, null)])], Low = 1, High = 5 };
-        var marks = TrendChart.Draw(data, Examples.Size, ChartTheme.Light).Marks;
+        var marks = data.Draw(Examples.Size, ChartTheme.Light).Marks;
 
         Assert.All(marks, mark => Assert.True(mark.Y + mark.Height <= Examples.Size.Height));
     }
@@ -146,7 +146,7 @@ public class ShapeTests
     private static int Strokes(TrendData data)
     {
         var accent = Palette.For(ChartTheme.Light).Accent.Hex;
-        return XDocument.Parse(TrendChart.Draw(data, Examples.Size, ChartTheme.Light).ToSvg()).Descendants()
+        return XDocument.Parse(data.Draw(Examples.Size, ChartTheme.Light).ToSvg()).Descendants()
             .Count(element => element.Name.LocalName == "path" && element.Attribute("fill")?.Value == "none" && element.Attribute("stroke-width")?.Value == "2"
                 && string.Equals(element.Attribute("stroke")?.Value, accent, StringComparison.OrdinalIgnoreCase));
     }

@@ -4,19 +4,13 @@ using Analytics.Charts.Sparklines;
 namespace Analytics.Charts.Changes;
 
 /// <summary>Change per group, one a row: its course as a small line, and the change with its interval against none.</summary>
-public static class ChangeChart
+internal static class ChangeChart
 {
     // How much of the plot the small lines take, and how much of that a gap before the axis.
     private const double CourseShare = 0.3;
     private const double CourseGap = 0.15;
 
-    /// <summary>Draws the chart. Every group with a change is a mark; the table and the description hold the same numbers. Some 28 a row read well.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A number is NaN or infinite, a count is negative, or an interval does not hold its change.</exception>
-    public static ChartPicture Draw(ChangeData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
-        ChartPlot.Draw(data, size, theme, dress, DrawRows);
-
-    private static void DrawRows(ChartPlot chart, ChangeData data)
+    public static void Draw(ChartPlot chart, ChangeData data)
     {
         var ticks = NiceScale.Around(data.Rows, [0], null, null, chart.Room * 0.4f / 70);
         var left = chart.LayOutRows(data, data.Rows, ticks, change => Shown.Signed(change, data.Format), CourseShare);

@@ -1,15 +1,9 @@
 namespace Analytics.Charts.ControlCharts;
 
 /// <summary>Estimates in their order with intervals, and a smoothed line with the limits it should keep to. Gaps stay gaps.</summary>
-public static class ControlChart
+internal static class ControlChart
 {
-    /// <summary>Draws the chart. Every point with a value is a mark; without limits it is a plain plot of intervals.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A number is NaN or infinite, a count is negative, or an interval does not hold its value.</exception>
-    public static ChartPicture Draw(ControlChartData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
-        ChartPlot.Draw(data, size, theme, dress, DrawRun);
-
-    private static void DrawRun(ChartPlot chart, ControlChartData data)
+    public static void Draw(ChartPlot chart, ControlChartData data)
     {
         if (data.HasSmoothed)
             AddEntries(chart, data);

@@ -1,6 +1,7 @@
 namespace Analytics.Charts.ControlCharts;
 
 /// <summary>What a control chart shows: estimates in their order, and, once limits are known, a smoothed value that should stay between them.</summary>
+/// <remarks>Every point with a value is a mark; without limits it is a plain plot of intervals.</remarks>
 /// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="Points">Points in their order, equally far apart.</param>
 /// <param name="Low">Lower end of the value axis where it is fixed; null fits the data.</param>
@@ -25,6 +26,8 @@ public sealed record ControlChartData(
             ChartInput.RequireFinite(point.UpperLimit, $"The upper limit of '{point.Label}'");
         }
     }
+
+    internal override void DrawOn(ChartPlot chart) => ControlChart.Draw(chart, this);
 
     internal override ChartTable Table() => TableOf(Points, point => point.Label)
         .Estimate(Unit, point => point)

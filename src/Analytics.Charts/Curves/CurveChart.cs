@@ -1,19 +1,13 @@
 namespace Analytics.Charts.Curves;
 
 /// <summary>Estimates over a number, with the bands they should lie in and the lines they should follow.</summary>
-public static class CurveChart
+internal static class CurveChart
 {
     // Room beyond the ends of both axes, as a share of their length, so that dots at the ends are whole.
     private const double Edge = 0.04;
     private const double ZoneOpacity = 0.16;
 
-    /// <summary>Draws the chart. Every point with a value is a mark; the table and the description hold the same numbers.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A number is NaN or infinite or outside its axis, a count is negative, or an interval does not hold its value.</exception>
-    public static ChartPicture Draw(CurveData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
-        ChartPlot.Draw(data, size, theme, dress, DrawPoints);
-
-    private static void DrawPoints(ChartPlot chart, CurveData data)
+    public static void Draw(ChartPlot chart, CurveData data)
     {
         AddEntries(chart, data);
         chart.Heading.Caption = Shown.Measured(data.YUnit, data.Points, data.SmallN);

@@ -1,6 +1,7 @@
 namespace Analytics.Charts.Curves;
 
 /// <summary>What a curve chart shows: estimates over a number, against what is expected of them.</summary>
+/// <remarks>Every point with a value is a mark. A point outside the axes is refused.</remarks>
 /// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="XUnit">What the x axis measures: "expected mean (1 to 5)".</param>
 /// <param name="YUnit">What the y axis measures: "mean of interview means (1 to 5)".</param>
@@ -51,6 +52,8 @@ public sealed record CurveData(string Title, string XUnit, string YUnit, IReadOn
             ChartInput.RequireInside(point.Value, Y.From, Y.To, $"'{point.Label}'", "y axis");
         }
     }
+
+    internal override void DrawOn(ChartPlot chart) => CurveChart.Draw(chart, this);
 
     internal override ChartTable Table() => TableOf(Points.OrderBy(point => point.X), point => point.Label)
         .Number(XUnit, point => point.X, other: ValueFormat.Mean)

@@ -1,17 +1,11 @@
 namespace Analytics.Charts.DotIntervals;
 
 /// <summary>Estimates with their intervals, one a row, so that groups can be compared and a threshold seen to be met or not proven.</summary>
-public static class DotInterval
+internal static class DotInterval
 {
     private const double BandOpacity = 0.1;
 
-    /// <summary>Draws the chart. Every row with a value is a mark over dot and interval; table and description hold the same numbers. Some 26 a row read well.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A number is NaN or infinite, a count is negative, or an interval does not hold its value.</exception>
-    public static ChartPicture Draw(DotIntervalData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
-        ChartPlot.Draw(data, size, theme, dress, DrawRows);
-
-    private static void DrawRows(ChartPlot chart, DotIntervalData data)
+    public static void Draw(ChartPlot chart, DotIntervalData data)
     {
         if (data.Band is { } named)
             chart.FillEntry(named.Label, chart.Colours.Accent, BandOpacity);

@@ -13,7 +13,7 @@ internal sealed class ChartPlot : IDisposable
     private readonly Dictionary<string, Queue<string>> originals = [];
     private readonly ChartData data;
 
-    private ChartPlot(ChartData data, ChartSize size, ChartTheme theme, ChartDress dress)
+    public ChartPlot(ChartData data, ChartSize size, ChartTheme theme, ChartDress dress)
     {
         if (size.Width < data.Smallest.Width || size.Height < data.Smallest.Height || size.Width > 8000 || size.Height > 8000)
         {
@@ -27,7 +27,7 @@ internal sealed class ChartPlot : IDisposable
         Plot = NewPlot();
         Plot.Layout.LayoutEngine = new WholePixelLayout(new PixelPadding(Margin));
         Plot.FigureBackground.Color = alone ? Colours.Ground.ToPlot() : ScottPlot.Colors.Transparent;
-        Heading = new Heading(this, alone ? data.Title : "");
+        Heading = new Heading(this, alone ? data.Title : "", data.IsEmpty ? null : data.Undrawn);
         Plot.Axes.AddPanel(Heading);
     }
 
@@ -46,21 +46,6 @@ internal sealed class ChartPlot : IDisposable
     public float Room => Size.Width - (2 * Margin);
 
     private PixelRect Figure => new(0, Size.Width, Size.Height, 0);
-
-    /// <summary>Draws what can be drawn truthfully, and no more groups than a reader can take in; where there is nothing, a picture without marks says so.</summary>
-    public static ChartPicture Draw<TData>(TData data, ChartSize size, ChartTheme theme, ChartDress dress, Action<ChartPlot, TData> draw)
-        where TData : ChartData
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        data.Check();
-        data = (TData)data.Limited();
-        using var chart = new ChartPlot(data, size, theme, dress);
-        if (data.IsEmpty)
-            return chart.Nothing();
-        chart.Heading.Undrawn = data.Undrawn;
-        draw(chart, data);
-        return chart.Finish(data.Undrawn is { } undrawn ? $"{data.Describe()} {undrawn.Words} not drawn." : data.Describe());
-    }
 
     /// <summary>A plot without frames, ticks and grid, which axes bring as they are asked for.</summary>
     public static Plot NewPlot()
@@ -127,22 +112,15 @@ internal sealed class ChartPlot : IDisposable
         marks.Add(new ChartMark(left, top, Math.Max(1, width), Math.Max(1, height), label, value, behind.N, behind.Link, behind.Interviews));
     }
 
-    public void Dispose()
-    {
-        Plot.Dispose();
-        foreach (var (plot, _) in panels)
-            plot.Dispose();
-    }
-
-    private RecordedPicture Nothing()
+    /// <summary>Says that there is nothing to draw.</summary>
+    public void SayNothing()
     {
         var words = Plot.Add.Annotation("No data for this selection", Alignment.MiddleCenter);
         Lettering.Style(words.LabelStyle, [], Colours.Muted, Lettering.Normal);
         (words.LabelBackgroundColor, words.LabelBorderWidth, words.LabelShadowColor) = (ScottPlot.Colors.Transparent, 0, ScottPlot.Colors.Transparent);
-        return Finish(ChartDescription.Nothing(data.Title));
     }
 
-    private RecordedPicture Finish(string description)
+    public ChartPicture Finish()
     {
         using var recorder = new SKPictureRecorder();
         var canvas = recorder.BeginRecording(SKRect.Create(Size.Width, Size.Height));
@@ -150,6 +128,13 @@ internal sealed class ChartPlot : IDisposable
         foreach (var (plot, place) in panels)
             plot.Render(canvas, place);
         Heading.MarkUndrawn();
-        return new RecordedPicture(Size, [.. marks], data.Table(), description, recorder.EndRecording(), originals) { Title = data.Title };
+        return new RecordedPicture(Size, [.. marks], data.Table(), data.Describe(), recorder.EndRecording(), originals) { Title = data.Title };
+    }
+
+    public void Dispose()
+    {
+        Plot.Dispose();
+        foreach (var (plot, _) in panels)
+            plot.Dispose();
     }
 }

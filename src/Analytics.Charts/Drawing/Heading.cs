@@ -11,10 +11,11 @@ internal sealed class Heading : IPanel
 
     private readonly ChartPlot chart;
     private readonly string title;
+    private readonly Undrawn? undrawn;
 
-    public Heading(ChartPlot chart, string title)
+    public Heading(ChartPlot chart, string title, Undrawn? undrawn)
     {
-        (this.chart, this.title) = (chart, Lettering.Fit(title, Lettering.Heading, chart.Room));
+        (this.chart, this.title, this.undrawn) = (chart, Lettering.Fit(title, Lettering.Heading, chart.Room), undrawn);
         var legend = chart.Plot.Legend;
         (legend.Orientation, legend.TightHorizontalWrapping) = (Orientation.Horizontal, true);
         (legend.Padding, legend.Margin, legend.InterItemPadding) = (new PixelPadding(0), new PixelPadding(0), new PixelPadding(16, 16, 4, 4));
@@ -24,9 +25,6 @@ internal sealed class Heading : IPanel
 
     /// <summary>What the value axis measures; empty for nothing.</summary>
     public string Caption { get; set; } = "";
-
-    /// <summary>Groups that are not drawn: their number is told, and leads to all of them.</summary>
-    public Undrawn? Undrawn { get; set; }
 
     public bool IsVisible { get; set; } = true;
 
@@ -40,7 +38,7 @@ internal sealed class Heading : IPanel
 
     private float Top => chart.Margin + (title.Length > 0 ? TitleHeight : 0);
 
-    private string CaptionLine => string.Join("; ", new[] { Caption, Undrawn?.Words }.Where(part => part is { Length: > 0 }));
+    private string CaptionLine => string.Join("; ", new[] { Caption, undrawn?.Words }.Where(part => part is { Length: > 0 }));
 
     /// <summary>Adds an entry to the legend; which of its symbols is set is up to the caller.</summary>
     public LegendItem Entry(string name)
@@ -71,13 +69,13 @@ internal sealed class Heading : IPanel
     /// <summary>A mark over the words that say how many groups are not drawn.</summary>
     public void MarkUndrawn()
     {
-        if (Undrawn is null)
+        if (undrawn is null)
             return;
         using var paint = Paint.NewDisposablePaint();
         var top = Top + LegendHeight(paint);
         var right = Math.Min(chart.Margin + chart.Room, chart.Margin + Lettering.Width(CaptionLine, Lettering.Small));
-        var left = Math.Max(chart.Margin, right - Lettering.Width(Undrawn.Words, Lettering.Small));
-        chart.Mark(new PixelRect(left, right, top + CaptionHeight, top), Undrawn.Words, "not drawn", Undrawn);
+        var left = Math.Max(chart.Margin, right - Lettering.Width(undrawn.Words, Lettering.Small));
+        chart.Mark(new PixelRect(left, right, top + CaptionHeight, top), undrawn.Words, "not drawn", undrawn);
     }
 
     private float LegendHeight(Paint paint) =>

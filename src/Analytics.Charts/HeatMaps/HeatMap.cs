@@ -1,18 +1,12 @@
 namespace Analytics.Charts.HeatMaps;
 
 /// <summary>Values over two dimensions. Every cell says its value and its n; an empty cell is empty.</summary>
-public static class HeatMap
+internal static class HeatMap
 {
     // Of the scale for the legend, from the palest to the strongest.
     private const int Steps = 5;
 
-    /// <summary>Draws the chart. Every cell with a value is a mark; the table and the description hold the same numbers.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A number is NaN or infinite, a cell lies in no row or column, or two cells in the same place.</exception>
-    public static ChartPicture Draw(HeatMapData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
-        ChartPlot.Draw(data, size, theme, dress, DrawGrid);
-
-    private static void DrawGrid(ChartPlot chart, HeatMapData data)
+    public static void Draw(ChartPlot chart, HeatMapData data)
     {
         for (var i = 0; i < Steps; i++)
         {

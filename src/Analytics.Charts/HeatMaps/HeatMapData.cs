@@ -1,6 +1,7 @@
 namespace Analytics.Charts.HeatMaps;
 
 /// <summary>What a heat map shows: a value for every pair of a row and a column that has observations.</summary>
+/// <remarks>Every cell with a value is a mark. A cell that lies in no row or column, or in the place of another, is refused.</remarks>
 /// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="RowName">What a row is: "Position".</param>
 /// <param name="Rows">Rows from top to bottom.</param>
@@ -59,6 +60,8 @@ public sealed record HeatMapData(
             Undrawn = Undrawn.Of(Rows, RowName, row => cells[row].Sum(cell => cell.N), AllLink),
         };
     }
+
+    internal override void DrawOn(ChartPlot chart) => HeatMap.Draw(chart, this);
 
     internal override ChartTable Table()
     {

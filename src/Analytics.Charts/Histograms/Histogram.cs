@@ -1,15 +1,9 @@
 namespace Analytics.Charts.Histograms;
 
 /// <summary>How scores are spread over their scale, for one group or side by side for a few.</summary>
-public static class Histogram
+internal static class Histogram
 {
-    /// <summary>Draws the chart. Every bar is a mark; an empty bin has none. The table and the description hold the same numbers.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A count is negative, or a group has another number of counts than there are bins.</exception>
-    public static ChartPicture Draw(HistogramData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
-        ChartPlot.Draw(data, size, theme, dress, DrawGroups);
-
-    private static void DrawGroups(ChartPlot chart, HistogramData data)
+    public static void Draw(ChartPlot chart, HistogramData data)
     {
         for (var i = 0; i < data.Groups.Count && data.Groups.Any(group => group.Name.Length > 0); i++)
             FilledBars.Entry(chart, $"{data.Groups[i].Name} ({Shown.N(data.Groups[i].N)})", chart.Colours.Category(i), IsStriped(i));

@@ -1,6 +1,7 @@
 namespace Analytics.Charts.Histograms;
 
 /// <summary>What a histogram shows: how values are spread over bins, for one group or side by side for a few.</summary>
+/// <remarks>Every bar is a mark; an empty bin has none. A group with another number of counts than there are bins is refused.</remarks>
 /// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="Bins">Names of the bins from low to high: "1" to "5".</param>
 /// <param name="Groups">The groups; more than four are easier to read as small multiples.</param>
@@ -32,6 +33,8 @@ public sealed record HistogramData(
     }
 
     internal override HistogramData Limited() => this with { Groups = Undrawn.Drawn(Groups), Undrawn = Undrawn.Of(Groups, "group", group => group.N, AllLink) };
+
+    internal override void DrawOn(ChartPlot chart) => Histogram.Draw(chart, this);
 
     internal override ChartTable Table() => TableOf(Enumerable.Range(0, Bins.Count), bin => Bins[bin])
         .ForEach(Groups, (table, group) =>

@@ -1,6 +1,7 @@
 namespace Analytics.Charts.Scatters;
 
 /// <summary>What a scatter shows: two measurements of the same things on one scale.</summary>
+/// <remarks>Every dot is a mark; dots of a group at one place are one with their number. Squarish reads best. A dot outside the axes or without an observation is refused.</remarks>
 /// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="XUnit">What the first measurement is: "mean in the first interview".</param>
 /// <param name="YUnit">What the second measurement is.</param>
@@ -39,6 +40,8 @@ public sealed record ScatterData(
     }
 
     internal override ScatterData Limited() => this with { Groups = [.. Groups.Select(ScatterPlaces.Counted)] };
+
+    internal override void DrawOn(ChartPlot chart) => ScatterPlot.Draw(chart, this);
 
     internal override ChartTable Table() => TableOf(Dots, row => row.Group.Name)
         .Text(Noun.Length == 0 ? "Label" : char.ToUpperInvariant(Noun[0]) + Noun[1..], row => row.Dot.Label)

@@ -1,17 +1,11 @@
 namespace Analytics.Charts.Scatters;
 
 /// <summary>Two measurements of the same things against each other: how far from the diagonal do they lie?</summary>
-public static class ScatterPlot
+internal static class ScatterPlot
 {
     private const double BandOpacity = 0.2;
 
-    /// <summary>Draws the chart. Every dot is a mark; dots of a group at one place are one with their number. Squarish reads best.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A value is NaN, infinite or outside the axes, the band is negative, or a dot has no observation.</exception>
-    public static ChartPicture Draw(ScatterData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
-        ChartPlot.Draw(data, size, theme, dress, DrawDots);
-
-    private static void DrawDots(ChartPlot chart, ScatterData data)
+    public static void Draw(ChartPlot chart, ScatterData data)
     {
         AddEntries(chart, data);
         chart.Heading.Caption = data.Groups.Any(group => group.Dots.Any(dot => dot.N > 1)) ? $"{data.YUnit}; area: number of {data.Noun}s" : data.YUnit;

@@ -3,17 +3,11 @@ using Analytics.Charts.Histograms;
 namespace Analytics.Charts.SmallMultiples;
 
 /// <summary>The same histogram for many groups, each as shares of its own observations, all on one scale; so many at a time, and further pages.</summary>
-public static class SmallMultiplesChart
+internal static class SmallMultiplesChart
 {
     private const float Gap = 20;
 
-    /// <summary>Draws a page of the chart. Every bar is a mark; the table and the description hold the same numbers. Some 130 x 110 a panel read well.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A count is negative, or a group has another number of counts than there are bins.</exception>
-    public static ChartPicture Draw(SmallMultiplesData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
-        ChartPlot.Draw(data, size, theme, dress, DrawPanels);
-
-    private static void DrawPanels(ChartPlot chart, SmallMultiplesData data)
+    public static void Draw(ChartPlot chart, SmallMultiplesData data)
     {
         var anySmall = data.Panels.Any(panel => panel.N > 0 && panel.N < data.SmallN);
         chart.Heading.Caption = $"share of {data.Unit}, one scale{(anySmall ? $"; hatched: n below {data.SmallN}" : "")}";

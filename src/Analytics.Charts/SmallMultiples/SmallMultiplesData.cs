@@ -3,6 +3,7 @@ using Analytics.Charts.Histograms;
 namespace Analytics.Charts.SmallMultiples;
 
 /// <summary>What small multiples show: the same histogram for many groups, on one scale so that they can be compared.</summary>
+/// <remarks>Every bar is a mark. Some 130 x 110 pixels a panel read well. A group with another number of counts than there are bins is refused.</remarks>
 /// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="Bins">Names of the bins from low to high.</param>
 /// <param name="Panels">The groups in reading order; every one is a panel, <see cref="ChartLimits.MostPanels"/> a page.</param>
@@ -28,6 +29,8 @@ public sealed record SmallMultiplesData(
         var others = Panels.Count - drawn.Length;
         return this with { Panels = drawn, Undrawn = others == 0 ? null : new(others, "group", Panels.Except(drawn).Sum(panel => panel.N), AllLink) };
     }
+
+    internal override void DrawOn(ChartPlot chart) => SmallMultiplesChart.Draw(chart, this);
 
     internal override ChartTable Table() => Histogram.Table();
 

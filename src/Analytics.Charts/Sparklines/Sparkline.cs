@@ -1,17 +1,9 @@
 namespace Analytics.Charts.Sparklines;
 
 /// <summary>The course of one figure without axes: a line, its gaps, and a dot on the last value.</summary>
-public static class Sparkline
+internal static class Sparkline
 {
-    /// <summary>Draws the line. Every value is a mark as wide as its step; the table and the description hold the same numbers.</summary>
-    /// <param name="data">What to show; without any value the picture is empty and has no marks.</param>
-    /// <param name="size">From 24 x 12 CSS pixels.</param>
-    /// <param name="theme">Light or dark.</param>
-    /// <exception cref="ArgumentException">A number is NaN or infinite, or a count is negative.</exception>
-    public static ChartPicture Draw(SparklineData data, ChartSize size, ChartTheme theme) =>
-        ChartPlot.Draw(data, size, theme, ChartDress.InPage, DrawLine);
-
-    private static void DrawLine(ChartPlot chart, SparklineData data)
+    public static void Draw(ChartPlot chart, SparklineData data)
     {
         var known = data.Points.Select(point => point.Value).OfType<double>().ToArray();
         if (known.Length == 0)

@@ -1,6 +1,7 @@
 namespace Analytics.Charts.Sparklines;
 
 /// <summary>What a sparkline shows: the course of one figure, small enough to stand in a card or a table row.</summary>
+/// <remarks>Every value is a mark as wide as its step; without any the picture is empty. Drawn from 24 x 12 pixels.</remarks>
 /// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="Title">What the figure is.</param>
 /// <param name="Points">Points at equal steps, oldest first.</param>
@@ -16,6 +17,8 @@ public sealed record SparklineData(
     internal override bool IsEmpty => false;
 
     internal override void Check() => ChartInput.RequireEstimates(Points);
+
+    internal override void DrawOn(ChartPlot chart) => Sparkline.Draw(chart, this);
 
     internal override ChartTable Table() => TableOf(Points, point => point.Label).Number(Title, point => point.Value, point => point.Link).Count("n", point => point.N).Table();
 

@@ -1,18 +1,12 @@
 namespace Analytics.Charts.StackedBars;
 
 /// <summary>Parts of a whole per group, such as the recommendation mix of every run.</summary>
-public static class StackedBarChart
+internal static class StackedBarChart
 {
     private const double WidestBar = 56;
     private const double ThickestBar = 26;
 
-    /// <summary>Draws the chart. Every part with observations is a mark; the table and the description hold the same numbers.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A value is negative or not a number, a count is negative, or the parts of a share exceed 1.</exception>
-    public static ChartPicture Draw(StackedBarData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
-        ChartPlot.Draw(data, size, theme, dress, DrawBars);
-
-    private static void DrawBars(ChartPlot chart, StackedBarData data)
+    public static void Draw(ChartPlot chart, StackedBarData data)
     {
         var series = PartSeries.Of(data, chart.Colours);
         foreach (var part in series)

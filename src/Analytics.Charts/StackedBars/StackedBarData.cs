@@ -14,6 +14,7 @@ public enum PartColours
 }
 
 /// <summary>What a stacked bar chart shows: parts of a whole per group.</summary>
+/// <remarks>Every part with observations is a mark. Parts of a share that exceed 1 are refused.</remarks>
 /// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="Bars">The groups in drawing order.</param>
 /// <param name="Format">Share: values are 0 to 1 and a bar is a whole. Count and Mean: the axis starts at 0 and ends above the longest bar.</param>
@@ -57,6 +58,8 @@ public sealed record StackedBarData(
         Bars = Undrawn.Drawn(Bars, latest: !Horizontal),
         Undrawn = Undrawn.Of(Bars, Category, bar => bar.N, AllLink, latest: !Horizontal),
     };
+
+    internal override void DrawOn(ChartPlot chart) => StackedBarChart.Draw(chart, this);
 
     internal override ChartTable Table()
     {

@@ -1,18 +1,12 @@
 namespace Analytics.Charts.Strips;
 
 /// <summary>The single values of every group, so that overlap and outliers are seen and not only means.</summary>
-public static class StripPlot
+internal static class StripPlot
 {
     private const float NoteHeight = 16;
 
-    /// <summary>Draws the chart. Every dot is a mark; the table holds the quartiles, and the description says them. Some 50 a group read well.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A value is NaN, infinite or outside the axis, or a dot has no observation.</exception>
-    public static ChartPicture Draw(StripData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
-        ChartPlot.Draw(data, size, theme, dress, DrawGroups);
-
     /// <summary>Boxes and dots of every group; a note takes the lower end of its row.</summary>
-    private static void DrawGroups(ChartPlot chart, StripData data)
+    public static void Draw(ChartPlot chart, StripData data)
     {
         chart.Plot.Axes.SetLimits(data.Low, data.High, -data.Groups.Count + 0.5, 0.5);
         chart.NamesLeft([.. data.Groups.Select(group => group.Name)]);

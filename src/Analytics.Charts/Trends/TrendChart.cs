@@ -1,15 +1,9 @@
 namespace Analytics.Charts.Trends;
 
 /// <summary>Values over time with the intervals they may lie in. Gaps stay gaps, and what cannot be compared is not joined.</summary>
-public static class TrendChart
+internal static class TrendChart
 {
-    /// <summary>Draws the chart. Every point with a value is a mark; the table and the description hold the same numbers.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A number is NaN or infinite, a count is negative, or an interval does not hold its value.</exception>
-    public static ChartPicture Draw(TrendData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage) =>
-        ChartPlot.Draw(data, size, theme, dress, DrawLines);
-
-    private static void DrawLines(ChartPlot chart, TrendData data)
+    public static void Draw(ChartPlot chart, TrendData data)
     {
         IReadOnlyList<TrendLine> lines = [.. data.Series.Select((series, i) => TrendLine.Of(series, chart.Colours.Category(i)))];
         chart.Heading.Caption = Shown.Measured(data.Unit, lines.SelectMany(line => line.Known), data.SmallN);

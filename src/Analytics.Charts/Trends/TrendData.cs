@@ -1,6 +1,7 @@
 namespace Analytics.Charts.Trends;
 
 /// <summary>What a trend chart shows: one or several series over time.</summary>
+/// <remarks>Every point with a value is a mark.</remarks>
 /// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="Series">The series; points are drawn in the order of time.</param>
 /// <param name="Low">Lower end of the value axis where it is fixed (1 for scores, 0 for shares); null fits the data.</param>
@@ -28,6 +29,8 @@ public sealed record TrendData(
         Series = Undrawn.Drawn(Series),
         Undrawn = Undrawn.Of(Series, "line", series => series.Points.Sum(point => point.N), AllLink),
     };
+
+    internal override void DrawOn(ChartPlot chart) => TrendChart.Draw(chart, this);
 
     internal override ChartTable Table() => TableOf(Series.SelectMany(series => series.InOrder.Select(point => (Series: series, Point: point))), row => row.Point.Label)
         .When(Series.Any(series => series.Name.Length > 0), table => table.Text("Series", row => row.Series.Name))
