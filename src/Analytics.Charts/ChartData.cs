@@ -20,7 +20,7 @@ public abstract record ChartData(string Title, string Unit, ValueFormat Format, 
     /// <param name="size">From 120 x 60 CSS pixels, where a chart does not say otherwise.</param>
     /// <param name="theme">Light or dark.</param>
     /// <param name="dress">On a page, or on its own with title and ground.</param>
-    /// <exception cref="ArgumentException">A number is NaN or infinite, a length or count is negative, an interval does not hold its value, or what the kind of chart refuses.</exception>
+    /// <exception cref="ArgumentException">A number is NaN, infinite or negative where it cannot be, an interval does not hold its value, or what the kind refuses.</exception>
     public ChartPicture Draw(ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
     {
         Check();

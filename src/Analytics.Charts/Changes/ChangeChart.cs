@@ -19,7 +19,8 @@ internal static class ChangeChart
         {
             DrawCourse(chart, row.Course, -i, left, ticks[0] - ((ticks[0] - left) * CourseGap));
             var interval = row is { Low: not null, High: not null } ? $" ({Shown.Signed(row.Low, data.Format)} to {Shown.Signed(row.High, data.Format)})" : "";
-            chart.Estimate(row, -i, data.SmallN, $"{Shown.Value(row.Before, data.Format)} to {Shown.Value(row.Now, data.Format)}, {Shown.Signed(row.Change, data.Format)}{interval}");
+            var periods = $"{Shown.Value(row.Before, data.Format)} to {Shown.Value(row.Now, data.Format)}";
+            chart.Estimate(row, -i, data.SmallN, $"{periods}, {Shown.Signed(row.Change, data.Format)}{interval}");
         }
     }
 

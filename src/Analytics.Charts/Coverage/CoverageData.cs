@@ -20,8 +20,8 @@ public sealed record CoverageData(string Title, string Unit, IReadOnlyList<Cover
         get
         {
             double all = Math.Max(1, Parts.Sum(part => part.N));
-            var parts = Parts.Select(part => new BarPart(part.Name, part.N / all, part.N, part.Link, part.Interviews));
-            return new(Title, Unit, [new("", Unit, [.. parts])], Format, PartColours.Categorical, Category, Horizontal: true, [.. Parts.Select(part => part.Name)]) { IsBare = true };
+            var bar = new StackedBar("", Unit, [.. Parts.Select(part => new BarPart(part.Name, part.N / all, part.N, part.Link, part.Interviews))]);
+            return new(Title, Unit, [bar], Format, PartColours.Categorical, Category, Horizontal: true, [.. Parts.Select(part => part.Name)]) { IsBare = true };
         }
     }
 

@@ -53,7 +53,8 @@ internal sealed class ChartPlot : IDisposable
         _ = Lettering.Family;
         var plot = new Plot();
         plot.RenderManager.ClearCanvasBeforeEachRender = false;
-        plot.RenderManager.RenderActions[plot.RenderManager.RenderActions.FindIndex(action => action is ScottPlot.Rendering.RenderActions.RenderPlottables)] = new UnclippedPlottables();
+        var actions = plot.RenderManager.RenderActions;
+        actions[actions.FindIndex(action => action is ScottPlot.Rendering.RenderActions.RenderPlottables)] = new UnclippedPlottables();
         plot.FigureBackground.Color = ScottPlot.Colors.Transparent;
         plot.DataBackground.Color = ScottPlot.Colors.Transparent;
         plot.Legend.IsVisible = false;

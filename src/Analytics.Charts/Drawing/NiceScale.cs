@@ -7,7 +7,7 @@ internal static class NiceScale
     public static IReadOnlyList<double> FromZero(double end, float wanted, double smallestStep = 0) =>
         [.. Within(0, end > 0 ? end : 1, false, false, wanted, smallestStep).Where(tick => tick <= end + 1e-9)];
 
-    /// <summary>Steps of 1, 2 or 5 times a power of ten, about as many as wanted, that keep a fixed end where it is, even where round numbers would pass it: nobody scores below 1.</summary>
+    /// <summary>Steps of 1, 2 or 5 times a power of ten, about as many as wanted. A fixed end stays where it is, even where they would pass it: nobody scores below 1.</summary>
     public static IReadOnlyList<double> Within(double low, double high, bool lowIsFixed, bool highIsFixed, float wanted, double smallestStep = 0)
     {
         var step = Step(low, high, (int)Math.Clamp(wanted, 2, 6), smallestStep);

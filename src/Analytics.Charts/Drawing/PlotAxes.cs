@@ -73,7 +73,8 @@ internal static class PlotAxes
 
     /// <summary>Words at a place of a plot, or some pixels right of it and below it.</summary>
     public static ScottPlot.Plottables.Text Words(
-        this ChartPlot chart, string text, Coordinates place, Alignment alignment, Colour colour, float right = 0, float below = 0, bool overLines = false, Plot? plot = null, float size = Lettering.Small)
+        this ChartPlot chart, string text, Coordinates place, Alignment alignment, Colour colour,
+        float right = 0, float below = 0, bool overLines = false, Plot? plot = null, float size = Lettering.Small)
     {
         var words = (plot ?? chart.Plot).Add.Text(chart.Text(text), place);
         Lettering.Style(words.LabelStyle, [text], colour, size);

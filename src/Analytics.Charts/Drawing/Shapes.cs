@@ -23,7 +23,8 @@ internal static class Shapes
 
     /// <summary>Dots of one size; hollow ones have the ground showing through a ring. All shapes of one radius have the same area, so that area can mean n.</summary>
     public static void Dots(
-        this ChartPlot chart, IEnumerable<Coordinates> places, float radius, Colour colour, bool hollow = false, MarkerShape shape = MarkerShape.FilledCircle, double opacity = 1) =>
+        this ChartPlot chart, IEnumerable<Coordinates> places, float radius, Colour colour,
+        bool hollow = false, MarkerShape shape = MarkerShape.FilledCircle, double opacity = 1) =>
         Style(chart, chart.Plot.Add.Markers(places.ToArray()).MarkerStyle, radius, colour, hollow, shape, opacity);
 
     /// <summary>A dot as a symbol of the legend.</summary>

@@ -44,12 +44,13 @@ internal sealed partial class SvgWriter(RecordedPicture picture)
     private void Copy(XElement element)
     {
         var name = element.Name.LocalName;
+        var edges = (string?)element.Attribute("stroke-width") == "1" ? " shape-rendering=\"crispEdges\"" : "";
         if (name == "text")
             CopyText(element);
         else if (name == "linearGradient")
             CopyGradient(element);
         else if (name is not ("g" or "defs" or "clipPath" or "stop") && element.Parent!.Name.LocalName != "clipPath")
-            body.Append(CultureInfo.InvariantCulture, $"<{name}{Attributes(element)}{((string?)element.Attribute("stroke-width") == "1" ? " shape-rendering=\"crispEdges\"" : "")}/>\n");
+            body.Append(CultureInfo.InvariantCulture, $"<{name}{Attributes(element)}{edges}/>\n");
     }
 
     /// <summary>Stripes of two colours are written once, however many bars have them.</summary>
@@ -77,7 +78,7 @@ internal sealed partial class SvgWriter(RecordedPicture picture)
             AppendText(Original(shown), shown, x, y, First(Of("font-size")), Of("font-family") ?? "", $"fill=\"{Of("fill") ?? "black"}\"{opacity}");
     }
 
-    /// <summary>Where another font than the shipped one has the letters, its outlines are drawn, and the text over them can still be selected. Letters that no font has are left to the browser.</summary>
+    /// <summary>Letters of another font than the shipped one are drawn as outlines, and the text over them can still be selected. Those that no font has are left to the browser.</summary>
     private void AppendText(string text, string shown, float x, float y, float size, string family, string fill)
     {
         if (text == shown && family == Lettering.Family)

@@ -21,7 +21,8 @@ internal sealed class TableOf<T>(IEnumerable<T> rows, ValueFormat format)
     /// <summary>How many observations there are, and how many interviews they come from; no column of these where every observation is an interview.</summary>
     public TableOf<T> Evidence(Func<T, ChartEvidence> evidence, bool linked = true, string n = "n", string interviews = "interviews") =>
         Count(n, row => evidence(row).N, row => linked ? evidence(row).Link : null)
-            .When(rows.Any(row => evidence(row).Interviews is not null), table => table.Count(interviews, row => evidence(row).Interviews ?? evidence(row).N, row => evidence(row).Link));
+            .When(rows.Any(row => evidence(row).Interviews is not null), table => table
+                .Count(interviews, row => evidence(row).Interviews ?? evidence(row).N, row => evidence(row).Link));
 
     public TableOf<T> When(bool applies, Func<TableOf<T>, TableOf<T>> add) => applies ? add(this) : this;
 

@@ -1,7 +1,7 @@
 namespace Analytics.Charts.Scatters;
 
 /// <summary>What a scatter shows: two measurements of the same things on one scale.</summary>
-/// <remarks>Every dot is a mark; dots of a group at one place are one with their number. Squarish reads best. A dot outside the axes or without an observation is refused.</remarks>
+/// <remarks>Every dot is a mark; those of a group at one place are one with their number. Squarish reads best. One outside the axes or without an observation is refused.</remarks>
 /// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="XUnit">What the first measurement is: "mean in the first interview".</param>
 /// <param name="YUnit">What the second measurement is.</param>

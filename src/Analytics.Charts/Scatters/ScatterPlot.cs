@@ -21,7 +21,8 @@ internal static class ScatterPlot
         {
             // What lies within the band's reach of the diagonal, cut at the edges of the plot.
             var reach = Math.Min(band, high - low);
-            chart.Area([new(low, low), new(low, low + reach), new(high - reach, high), new(high, high), new(high, high - reach), new(low + reach, low)], chart.Colours.Muted, BandOpacity);
+            Coordinates[] edge = [new(low, low), new(low, low + reach), new(high - reach, high), new(high, high), new(high, high - reach), new(low + reach, low)];
+            chart.Area(edge, chart.Colours.Muted, BandOpacity);
         }
 
         chart.Line([new(low, low), new(high, high)], chart.Colours.Muted, 1.5f, dashed: true);

@@ -1,7 +1,7 @@
 namespace Analytics.Charts.Strips;
 
 /// <summary>What a strip plot shows: the single values of every group, with a box round the middle half.</summary>
-/// <remarks>Every dot is a mark; the table holds the quartiles, and the description says them. Some 50 pixels a group read well. A dot outside the axis or without an observation is refused.</remarks>
+/// <remarks>Every dot is a mark; table and description hold the quartiles. Some 50 pixels a group read well. A dot outside the axis or without an observation is refused.</remarks>
 /// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="Groups">Groups from top to bottom.</param>
 /// <param name="Low">Lower end of the value axis.</param>

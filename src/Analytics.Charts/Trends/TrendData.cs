@@ -41,7 +41,8 @@ public sealed record TrendData(
     internal override string Told()
     {
         var drawn = Series.Where(series => series.Points.Any(point => point.Value is not null)).ToArray();
-        var sentences = drawn.Take(4).Select(series => ChartDescription.Range(series.Name.Length > 0 ? series.Name : Unit, series.InOrder.Select(point => (point.Label, point.Value)), Format));
+        var sentences = drawn.Take(4).Select(series =>
+            ChartDescription.Range(series.Name.Length > 0 ? series.Name : Unit, series.InOrder.Select(point => (point.Label, point.Value)), Format));
         var rest = drawn.Length > 4 ? $" {drawn.Length - 4} more in the table." : "";
         return $"{string.Join(" ", sentences)}{rest}{ChartDescription.Gaps(drawn.SelectMany(series => series.Points))}";
     }
