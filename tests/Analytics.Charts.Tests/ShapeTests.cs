@@ -88,8 +88,8 @@ public class ShapeTests
         {
             var places = where.Order().ToArray();
             var counts = places.Select((_, i) => 1 + (i % most)).ToArray();
-            var single = Swarm.SingleRadius(places, counts, 80);
-            var (radii, offsets) = Swarm.Place(places, counts, single, 80);
+            var swarm = new Swarm(places, counts, 80);
+            var (radii, offsets) = swarm.Place(swarm.SingleRadius());
             for (var i = 0; i < places.Length; i++)
             {
                 for (var j = 0; j < i; j++)
@@ -108,7 +108,8 @@ public class ShapeTests
     {
         float[] places = [10, 60, 110];
         int[] counts = [1, most / 2 + 1, most];
-        var (radii, _) = Swarm.Place(places, counts, Swarm.SingleRadius(places, counts, 20), 20);
+        var swarm = new Swarm(places, counts, 20);
+        var (radii, _) = swarm.Place(swarm.SingleRadius());
 
         Assert.All(radii, radius => Assert.InRange(radius, 1.25f, 9.01f));
         Assert.True(radii[2] >= radii[1] && radii[1] >= radii[0]);

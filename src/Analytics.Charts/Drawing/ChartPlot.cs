@@ -65,14 +65,7 @@ internal sealed class ChartPlot : IDisposable
     }
 
     /// <summary>Height that the heading leaves; to be asked once the heading is complete.</summary>
-    public float HeightBelowHeading
-    {
-        get
-        {
-            using var paint = Paint.NewDisposablePaint();
-            return Size.Height - (2 * Margin) - Heading.Measure(paint);
-        }
-    }
+    public float HeightBelowHeading => Size.Height - (2 * Margin) - Heading.Height;
 
     /// <summary>Lays the plot out by rendering it nowhere, and returns the data area.</summary>
     public PixelRect Layout()

@@ -50,13 +50,15 @@ internal sealed class Heading : IPanel
         return item;
     }
 
-    public float Measure(Paint paint) => Top - chart.Margin + LegendHeight(paint) + (CaptionLine.Length > 0 ? CaptionHeight : 0) + 8;
+    public float Height => Top - chart.Margin + LegendHeight() + (CaptionLine.Length > 0 ? CaptionHeight : 0) + 8;
+
+    public float Measure(Paint paint) => Height;
 
     public void Render(RenderPack rp, float size, float offset)
     {
         if (title.Length > 0)
             Write(rp, title, chart.Margin + 11, Lettering.Heading, chart.Colours.Ink);
-        var height = LegendHeight(rp.Paint);
+        var height = LegendHeight();
         if (height > 0)
             chart.Plot.Legend.Render(rp.Canvas, rp.Paint, new PixelRect(chart.Margin, chart.Margin + chart.Room, Top + height, Top), Alignment.UpperLeft);
         if (CaptionLine.Length > 0)
@@ -71,15 +73,18 @@ internal sealed class Heading : IPanel
     {
         if (undrawn is null)
             return;
-        using var paint = Paint.NewDisposablePaint();
-        var top = Top + LegendHeight(paint);
+        var top = Top + LegendHeight();
         var right = Math.Min(chart.Margin + chart.Room, chart.Margin + Lettering.Width(CaptionLine, Lettering.Small));
         var left = Math.Max(chart.Margin, right - Lettering.Width(undrawn.Words, Lettering.Small));
         chart.Mark(new PixelRect(left, right, top + CaptionHeight, top), undrawn.Words, "not drawn", undrawn);
     }
 
-    private float LegendHeight(Paint paint) =>
-        chart.Plot.Legend.ManualItems.Count == 0 ? 0 : MathF.Ceiling(chart.Plot.Legend.GetLayout(new PixelSize(chart.Room, 8000), paint).LegendRect.Height) + 4;
+    private float LegendHeight()
+    {
+        using var paint = Paint.NewDisposablePaint();
+        var legend = chart.Plot.Legend;
+        return legend.ManualItems.Count == 0 ? 0 : MathF.Ceiling(legend.GetLayout(new PixelSize(chart.Room, 8000), paint).LegendRect.Height) + 4;
+    }
 
     private void Write(RenderPack rp, string text, float middle, float size, Colours.Colour colour)
     {

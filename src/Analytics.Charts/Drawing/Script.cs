@@ -9,9 +9,10 @@ namespace Analytics.Charts.Drawing;
 /// </summary>
 internal static partial class Script
 {
-    // Hebrew, Arabic and their neighbours, and the presentation forms of both; and what else has a direction.
+    // Hebrew, Arabic and their neighbours, and the presentation forms of both.
     private const string FromRight = @"\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC";
-    private const string Other = @"\p{L}\p{Nd}\p{Cs}";
+    private const string FromLeft = $@"[\p{{L}}\p{{Nd}}\p{{Cs}}-[{FromRight}]]";
+    private const string Neither = $@"[^\p{{L}}\p{{Nd}}\p{{Cs}}{FromRight}]";
 
     /// <summary>Forms of the Arabic letters in the order of Unicode's presentation forms: alone, last, first, middle; two for letters that join only what is before them.</summary>
     private static readonly Dictionary<string, char[]> Forms = new[] { (0xFB50, 0x62), (0xFBFC, 4), (0xFE80, 0x7D) }
@@ -24,7 +25,7 @@ internal static partial class Script
         if (!text.Any(IsFromRight))
             return text;
         var fromRight = IsFromRight(text.First(letter => IsFromRight(letter) || char.IsLetter(letter)));
-        var runs = Runs().Matches(Joined(text)).Select(run => IsFromRight(run.Value[0]) || (fromRight && !HasDirection(run.Value[0])) ? Turned(run.Value) : run.Value);
+        var runs = Runs().Matches(Joined(text)).Select(run => run.Groups["right"].Success || (fromRight && !run.Groups["left"].Success) ? Turned(run.Value) : run.Value);
         return string.Concat(fromRight ? runs.Reverse() : runs);
     }
 
@@ -54,11 +55,9 @@ internal static partial class Script
 
     private static char[] FormsOf(string letter) => Forms.GetValueOrDefault(letter, []);
 
-    private static bool HasDirection(char letter) => IsFromRight(letter) || char.IsLetterOrDigit(letter) || char.IsSurrogate(letter);
-
     private static bool IsFromRight(char letter) => letter is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
     /// <summary>Stretches of one direction: what has none, such as a space, has that of both its neighbours, or that of the whole text where they differ.</summary>
-    [GeneratedRegex($"[{FromRight}](?:[^{FromRight}{Other}]*[{FromRight}])*|[{Other}-[{FromRight}]](?:[^{FromRight}{Other}]*[{Other}-[{FromRight}]])*|[^{FromRight}{Other}]+")]
+    [GeneratedRegex($"(?<right>[{FromRight}]({Neither}*[{FromRight}])*)|(?<left>{FromLeft}({Neither}*{FromLeft})*)|{Neither}+", RegexOptions.ExplicitCapture)]
     private static partial Regex Runs();
 }

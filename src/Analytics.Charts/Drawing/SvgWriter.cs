@@ -78,7 +78,7 @@ internal sealed partial class SvgWriter(RecordedPicture picture)
             AppendText(Original(shown), shown, x, y, First(Of("font-size")), Of("font-family") ?? "", $"fill=\"{Of("fill") ?? "black"}\"{opacity}");
     }
 
-    /// <summary>Letters of another font than the shipped one are drawn as outlines, and the text over them can still be selected. Those that no font has are left to the browser.</summary>
+    /// <summary>Letters of another font are drawn as outlines, and the text over them can still be selected. Those that no font has are left to the browser.</summary>
     private void AppendText(string text, string shown, float x, float y, float size, string family, string fill)
     {
         if (text == shown && family == Lettering.Family)

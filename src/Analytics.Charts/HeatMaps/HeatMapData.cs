@@ -82,7 +82,8 @@ public sealed record HeatMapData(
         var known = Cells.Where(cell => cell.Value is not null).ToArray();
         var empty = (Rows.Count * Columns.Count) - known.Length;
         return $"{Unit}, {RowName.ToLowerInvariant()} by {ColumnName.ToLowerInvariant()}: "
-            + $"from {Named(known.MinBy(cell => cell.Value)!)} to {Named(known.MaxBy(cell => cell.Value)!)}; {ChartDescription.Counted(known.Length, "cell")} with data, {Shown.Count(empty)} empty.";
+            + $"from {Named(known.MinBy(cell => cell.Value)!)} to {Named(known.MaxBy(cell => cell.Value)!)}; "
+            + $"{ChartDescription.Counted(known.Length, "cell")} with data, {Shown.Count(empty)} empty.";
     }
 
     private string Named(HeatCell cell) => $"{Shown.Value(cell.Value, Format)} ({cell.Row}, {cell.Column}, {Shown.N(cell.N)})";

@@ -17,36 +17,38 @@ internal static class StripPlot
         var note = data.Groups.Any(group => group.Note.Length > 0) ? NoteHeight : 0;
         var row = area.Height / data.Groups.Count;
         var half = Math.Max(MathF.Min((row * 0.4f) - (note * 0.6f), 26), 2);
-        var single = data.Groups.Min(group => Swarm.SingleRadius(Places(chart, group, area), Counts(group), half));
-        for (var i = 0; i < data.Groups.Count; i++)
+        Swarm[] swarms =
+        [
+            .. data.Groups.Select(group => new Swarm([.. group.Ascending.Select(dot => chart.Plot.Axes.Bottom.GetPixel(dot.Value, area))], [.. group.Ascending.Select(dot => dot.N)], half)),
+        ];
+        var single = swarms.Min(swarm => swarm.SingleRadius());
+        foreach (var (i, group) in data.Groups.Index())
         {
-            var (group, middle) = (data.Groups[i], -i);
             if (group.N >= data.SmallN)
-                DrawBox(chart, axes, group, middle, half * axes.UnitY);
-            DrawDots(chart, data, group, new Swarmed(middle, single, half), area);
+                DrawBox(chart, axes, group, -i, half * axes.UnitY);
+            DrawDots(chart, data, group, -i, swarms[i].Place(single), area);
             var text = Lettering.Fit(group.Note, Lettering.Small, area.Width);
             if (text.Length > 0)
                 chart.Words(text, new Coordinates(data.Low, -i - 0.5 + (axes.UnitY * note / 2)), Alignment.MiddleLeft, chart.Colours.Muted, overLines: true);
         }
     }
 
-    private static void DrawDots(ChartPlot chart, StripData data, StripGroup group, Swarmed where, PixelRect area)
+    private static void DrawDots(
+        ChartPlot chart, StripData data, StripGroup group, double row, (IReadOnlyList<float> Radii, IReadOnlyList<float> Offsets) swarm, PixelRect area)
     {
+        var (across, upright, middle) = (chart.Plot.Axes.Bottom, chart.Plot.Axes.Left, chart.Plot.Axes.Left.GetPixel(row, area));
         var dots = group.Ascending;
-        var places = Places(chart, group, area);
-        var (radii, offsets) = Swarm.Place(places, Counts(group), where.Single, where.Half);
-        var middle = chart.Plot.Axes.Left.GetPixel(where.Middle, area);
-        foreach (var same in Enumerable.Range(0, dots.Length).GroupBy(i => radii[i]))
+        foreach (var same in dots.Index().GroupBy(dot => swarm.Radii[dot.Index]))
         {
-            chart.Dots(
-                same.Select(i => new Coordinates(dots[i].Value, chart.Plot.Axes.Left.GetCoordinate(middle + offsets[i], area))),
-                same.Key, chart.Colours.Accent, opacity: 0.75);
+            var places = same.Select(dot => new Coordinates(dot.Item.Value, upright.GetCoordinate(middle + swarm.Offsets[dot.Index], area)));
+            chart.Dots(places, same.Key, chart.Colours.Accent, opacity: 0.75);
         }
 
-        for (var i = 0; i < dots.Length; i++)
+        foreach (var (i, dot) in dots.Index())
         {
-            var value = Shown.Value(dots[i].Value, data.Format);
-            chart.Mark(new PixelRect(new Pixel(places[i], middle + offsets[i]), radii[i]), dots[i].Label ?? $"{group.Name}, {value}", value, dots[i]);
+            var value = Shown.Value(dot.Value, data.Format);
+            var place = new Pixel(across.GetPixel(dot.Value, area), middle + swarm.Offsets[i]);
+            chart.Mark(new PixelRect(place, swarm.Radii[i]), dot.Label ?? $"{group.Name}, {value}", value, dot);
         }
     }
 
@@ -63,12 +65,4 @@ internal static class StripPlot
         foreach (var bar in box.Bars)
             (bar.Position, bar.Size, bar.Orientation, bar.LineWidth) = (middle, 2 * half, Orientation.Horizontal, 0);
     }
-
-    private static float[] Places(ChartPlot chart, StripGroup group, PixelRect area) =>
-        [.. group.Ascending.Select(dot => chart.Plot.Axes.Bottom.GetPixel(dot.Value, area))];
-
-    private static int[] Counts(StripGroup group) => [.. group.Ascending.Select(dot => dot.N)];
-
-    /// <summary>Where a group's dots go: round which y, how large a single one is, and how many pixels from the middle they may be.</summary>
-    private readonly record struct Swarmed(double Middle, float Single, float Half);
 }
