@@ -110,6 +110,18 @@ public class PictureTests
         Parallel.For(0, 40, _ => Assert.Equal(expected, picture.ToPng()));
     }
 
+    [Theory]
+    [InlineData(ChartTheme.Light)]
+    [InlineData(ChartTheme.Dark)]
+    public void ToSvg_StripesOfAnyColour_KeepAllItsDigits(ChartTheme theme)
+    {
+        var bar = new StackedBar("all", null, [.. Enumerable.Range(0, 12).Select(i => new BarPart($"part {i}", 0.08, 1, null))]);
+        var stops = XDocument.Parse((Examples.Mix with { Bars = [bar] }).Draw(new(640, 300), theme).ToSvg()).Descendants().Attributes("stop-color").Select(stop => stop.Value).ToArray();
+
+        Assert.True(stops.Length >= 4 * 7);
+        Assert.All(stops, stop => Assert.Matches("^#[0-9A-F]{6}$", stop));
+    }
+
     [Fact]
     public void ToSvg_NamesWithMarkup_AreText()
     {
