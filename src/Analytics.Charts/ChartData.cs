@@ -16,6 +16,9 @@ public abstract record ChartData(string Title, string Unit, ValueFormat Format, 
 
     internal virtual ChartSize Smallest => new(120, 60);
 
+    /// <summary>True when there is nothing to draw.</summary>
+    internal abstract bool IsEmpty { get; }
+
     /// <summary>Draws the chart: the picture, its marks, and the same numbers as a table and a description. Without any value it says so and has no marks.</summary>
     /// <param name="size">From 120 x 60 CSS pixels, where a chart does not say otherwise.</param>
     /// <param name="theme">Light or dark.</param>
@@ -32,9 +35,6 @@ public abstract record ChartData(string Title, string Unit, ValueFormat Format, 
             drawn.DrawOn(chart);
         return chart.Finish();
     }
-
-    /// <summary>True when there is nothing to draw.</summary>
-    internal abstract bool IsEmpty { get; }
 
     /// <summary>Refuses what cannot be drawn truthfully.</summary>
     internal abstract void Check();
@@ -55,5 +55,6 @@ public abstract record ChartData(string Title, string Unit, ValueFormat Format, 
         return IsEmpty ? ChartDescription.Nothing(Title) : $"{ChartDescription.Sentence(Title)} {Told()}{undrawn}";
     }
 
-    private protected TableOf<T> TableOf<T>(IEnumerable<T> rows, Func<T, string> name) => new TableOf<T>(rows, Format).Text(Category, name);
+    private protected TableOf<T> TableOf<T>(IEnumerable<T> rows, Func<T, string> name, string? heading = null) =>
+        new TableOf<T>(rows, Format).Text(heading ?? Category, name);
 }

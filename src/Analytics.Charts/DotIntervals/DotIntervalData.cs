@@ -17,11 +17,7 @@ public sealed record DotIntervalData(
 
     internal override void Check() => ChartInput.RequireEstimates(Rows);
 
-    internal override DotIntervalData Limited() => this with
-    {
-        Rows = Undrawn.Drawn(Rows),
-        Undrawn = Undrawn.Of(Rows, Category, row => row.N, AllLink),
-    };
+    internal override DotIntervalData Limited() => this with { Rows = Undrawn.Drawn(Rows), Undrawn = Undrawn.Of(Rows, Category, row => row.N, AllLink) };
 
     internal override void DrawOn(ChartPlot chart) => DotInterval.Draw(chart, this);
 

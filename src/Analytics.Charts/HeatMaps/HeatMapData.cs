@@ -67,7 +67,7 @@ public sealed record HeatMapData(
     {
         var countInterviews = Cells.Any(cell => cell.Interviews is not null);
         var cells = Cells.ToDictionary(cell => (cell.Row, cell.Column));
-        return TableOf(Rows, row => row)
+        return TableOf(Rows, row => row, RowName)
             .ForEach(Columns, (table, column) =>
             {
                 HeatCell? Cell(string row) => cells.GetValueOrDefault((row, column));

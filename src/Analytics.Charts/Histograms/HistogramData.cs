@@ -36,7 +36,7 @@ public sealed record HistogramData(
 
     internal override void DrawOn(ChartPlot chart) => Histogram.Draw(chart, this);
 
-    internal override ChartTable Table() => TableOf(Enumerable.Range(0, Bins.Count), bin => Bins[bin])
+    internal override ChartTable Table() => TableOf(Enumerable.Range(0, Bins.Count), bin => Bins[bin], BinName)
         .ForEach(Groups, (table, group) =>
         {
             var name = group.Name.Length == 0 ? Unit : group.Name;

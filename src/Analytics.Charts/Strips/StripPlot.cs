@@ -17,10 +17,8 @@ internal static class StripPlot
         var note = data.Groups.Any(group => group.Note.Length > 0) ? NoteHeight : 0;
         var row = area.Height / data.Groups.Count;
         var half = Math.Max(MathF.Min((row * 0.4f) - (note * 0.6f), 26), 2);
-        Swarm[] swarms =
-        [
-            .. data.Groups.Select(group => new Swarm([.. group.Ascending.Select(dot => chart.Plot.Axes.Bottom.GetPixel(dot.Value, area))], [.. group.Ascending.Select(dot => dot.N)], half)),
-        ];
+        float Across(StripDot dot) => chart.Plot.Axes.Bottom.GetPixel(dot.Value, area);
+        var swarms = data.Groups.Select(group => new Swarm([.. group.Ascending.Select(Across)], [.. group.Ascending.Select(dot => dot.N)], half)).ToArray();
         var single = swarms.Min(swarm => swarm.SingleRadius());
         foreach (var (i, group) in data.Groups.Index())
         {
