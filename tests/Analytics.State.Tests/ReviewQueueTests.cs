@@ -104,6 +104,17 @@ public class ReviewQueueTests : IDisposable
         double[] Probabilities() => [.. _stores.Ratings.Read().Select(r => Math.Round(r.Given.Probability!.Value, 9))];
     }
 
+    [Fact]
+    public void Settle_OfWhatEarlierVersionsKept_IsByWhatIsRated()
+    {
+        var (first, second) = (_stores.Sample("first", seed: 1, Strong(1, 2), Strong(2, 2)), _stores.Sample("second", seed: 2, Weak(11, 2), Weak(12, 2)));
+        foreach (var (queue, item) in new[] { (first, 1), (first, 2), (second, 11) }) _stores.Ratings.Import([ReviewStores.Given(item, "Ann") with { QueueId = queue, Probability = 0.9 }]);
+
+        _stores.Ratings.Settle();
+
+        Assert.Equal([0.2, 0.2, 0.2], _stores.Ratings.Read().Select(r => r.Given.Probability!.Value));
+    }
+
     [Theory]
     [InlineData("criterion=depth", 10, "profile strong", true)]
     [InlineData("criterion=clarity", 10, "profile strong", false)]

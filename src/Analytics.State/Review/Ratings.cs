@@ -65,6 +65,17 @@ public sealed class Ratings(StateFile file)
         });
     }
 
+    /// <summary>Gives the ratings of all samples their probabilities by what is rated: those that earlier versions kept are by what was drawn.</summary>
+    public void Settle()
+    {
+        if (!file.IsThere) return;
+        file.Change(connection =>
+        {
+            SampleWeights.SettleAll(connection);
+            return true;
+        });
+    }
+
     /// <summary>Has what is asked, rated and agreed on of answers known by one hash be known by another. Where somebody rated one under both, the rating under the new one stays.</summary>
     /// <param name="answers">Each answer as it was known, at which turn, and its new hash.</param>
     public void Renew(IReadOnlyList<(AnswerKey Was, int? TurnNo, long Dialogue)> answers)

@@ -52,6 +52,12 @@ internal static class SampleWeights
         }
     }
 
+    /// <summary>The same for every sample there is.</summary>
+    public static void SettleAll(DbConnection connection)
+    {
+        foreach (var sample in Frames(connection).GroupBy(queue => queue.Value, queue => queue.Key)) Settle(connection, sample.First());
+    }
+
     private static IEnumerable<(long Queue, AnswerKey Answer, SampleDraw Draw)> Rated(DbConnection connection, long id) =>
         from row in connection.Query<(long Interview, int Item, string Criterion, long? Dialogue, string Why)>(
             $"select rating.interview_id, rating.item_no, rating.criterion, rating.dialogue, m.why from rating join review_item m on m.queue_id = @id and {ReviewRows.SameAnswer("m", "rating")} where rating.queue_id = @id and rating.purpose = @Sample",
