@@ -135,6 +135,20 @@ public class ReviewQueueTests : IDisposable
     }
 
     [Fact]
+    public void Samples_OfTwoCriteriaThatTheirQueuesDoNotName_AreTwo()
+    {
+        var (first, second) = (_stores.Sample("first", seed: 1, Strong(1, 2), Strong(2, 2)), _stores.Sample("second", seed: 2, Of("depth", 3), Of("depth", 4)));
+        var (both, again) = (_stores.Sample("both", seed: 3, Strong(1, 2), Of("depth", 3)), _stores.Sample("both again", seed: 4, Strong(5, 2), Of("depth", 6), Of("clarity", 7)));
+
+        var frames = _stores.Queues.Frames();
+        Assert.NotEqual(frames[first], frames[second]);
+        Assert.NotEqual(frames[first], frames[both]);
+        Assert.Equal(frames[both], frames[again]);
+
+        static DrawnAnswer Of(string criterion, int item) => Strong(item, 2) with { Answer = ReviewStores.Answer(item) with { Criterion = criterion } };
+    }
+
+    [Fact]
     public void Estimates_FromASampleAndAPartOfAnother_AreRightOnAverage()
     {
         // Ten weak answers that people give 1 and 2, ninety strong ones that they give 4 and 5. The first sample takes two of each, as the least of a stratum, the second twenty in proportion,

@@ -21,11 +21,15 @@ internal static class SampleWeights
     /// What each sample was drawn from: the interviews and criterion that were asked for, and its strata with the number of answers of each. Those of which these are equal are
     /// samples of the same answers; nothing is said of what samples of other criteria, interviews or strata have in common.
     /// </summary>
-    public static IReadOnlyDictionary<long, string> Frames(DbConnection connection) => connection.Query<(long Id, string Cohort, string Why)>(
-            "select distinct q.id, q.cohort, m.why from review_queue q join review_item m on m.queue_id = q.id where q.purpose = @Sample", new { Sample })
-        .Select(row => (row.Id, row.Cohort, Draw: SampleDraw.Read(row.Why)))
+    public static IReadOnlyDictionary<long, string> Frames(DbConnection connection) => connection.Query<(long Id, string Cohort, string Why, string Criterion)>(
+            "select distinct q.id, q.cohort, m.why, m.criterion from review_queue q join review_item m on m.queue_id = q.id where q.purpose = @Sample", new { Sample })
         .GroupBy(row => (row.Id, row.Cohort))
-        .ToDictionary(queue => queue.Key.Id, queue => string.Join('\n', queue.Select(row => row.Draw?.Frame).Order(StringComparer.Ordinal).Prepend(queue.Key.Cohort)));
+        .ToDictionary(
+            queue => queue.Key.Id,
+            queue => string.Join('\n', (IEnumerable<string?>)
+            [
+                queue.Key.Cohort, OnlyOne([.. queue.Select(row => row.Criterion).Distinct()]), .. queue.Select(row => SampleDraw.Read(row.Why)?.Frame).Distinct().Order(StringComparer.Ordinal),
+            ]));
 
     /// <summary>Ratings that are there of answers in a new sample become the sample's: chance has chosen those too. Those of another sample stay its own.</summary>
     /// <param name="connection">A connection within a transaction.</param>
@@ -58,9 +62,16 @@ internal static class SampleWeights
         foreach (var sample in Frames(connection).GroupBy(queue => queue.Value, queue => queue.Key)) Settle(connection, sample.First());
     }
 
+    // Earlier versions did not keep which criterion was asked for; all answers of such a sample are of it.
+    private static string OnlyOne(IReadOnlyList<string> criteria) => criteria is [var only] ? only : "";
+
     private static IEnumerable<(long Queue, AnswerKey Answer, SampleDraw Draw)> Rated(DbConnection connection, long id) =>
         from row in connection.Query<(long Interview, int Item, string Criterion, long? Dialogue, string Why)>(
-            $"select rating.interview_id, rating.item_no, rating.criterion, rating.dialogue, m.why from rating join review_item m on m.queue_id = @id and {ReviewRows.SameAnswer("m", "rating")} where rating.queue_id = @id and rating.purpose = @Sample",
+            $"""
+            select rating.interview_id, rating.item_no, rating.criterion, rating.dialogue, m.why
+            from rating join review_item m on m.queue_id = @id and {ReviewRows.SameAnswer("m", "rating")}
+            where rating.queue_id = @id and rating.purpose = @Sample
+            """,
             new { id, Sample })
         where SampleDraw.Read(row.Why) is not null
         select (id, new AnswerKey(row.Interview, row.Item, row.Criterion, row.Dialogue), SampleDraw.Read(row.Why)!);
