@@ -14,8 +14,8 @@ public sealed class OverviewChartSource(RecommendationMix mixes, ScoreSummary sc
     /// <inheritdoc />
     public IReadOnlyList<ChartDefinition> Charts =>
     [
-        new("recommendations", subject => OverviewCharts.Recommendations(mixes.Read(subject.Cohort, By.Run), subject.Cohort, warehouse.ChangedAt)),
-        new("scores", subject => OverviewCharts.Scores(scores.Read(subject.Cohort, By.Run), subject.Cohort, warehouse.ChangedAt)),
+        new("recommendations", subject => OverviewCharts.Recommendations(mixes.Read(subject.Cohort, By.Run), subject.Cohort, warehouse.ChangedAt, TimeChoice.Of(subject))),
+        new("scores", subject => OverviewCharts.Scores(scores.Read(subject.Cohort, By.Run), subject.Cohort, warehouse.ChangedAt, TimeChoice.Of(subject))),
         new("overview-positions", Positions) { Height = (subject, _) => Math.Max(180, 52 + (23 * ChartLimits.Drawn(Positions(subject).Rows.Count))) },
         new("relevance-judge", subject => Relevance(subject, RelevanceScale.Judge)),
         new("relevance-similarity", subject => Relevance(subject, RelevanceScale.Similarity)),
@@ -24,5 +24,5 @@ public sealed class OverviewChartSource(RecommendationMix mixes, ScoreSummary sc
     private DotIntervalData Positions(ChartSubject subject) => OverviewCharts.Positions(scores.ReadHeat(subject.Cohort), subject.Cohort);
 
     private TrendData Relevance(ChartSubject subject, RelevanceScale scale) =>
-        RelevanceTrend.Of(runs.Read(subject.Cohort), relevance.ReadTrend(subject.Cohort), scale, subject.Cohort, OverviewCharts.BinsShown, warehouse.ChangedAt);
+        RelevanceTrend.Of(runs.Read(subject.Cohort), relevance.ReadTrend(subject.Cohort), scale, subject.Cohort, OverviewCharts.BinsShown, warehouse.ChangedAt, TimeChoice.Of(subject));
 }

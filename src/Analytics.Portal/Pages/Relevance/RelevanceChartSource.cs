@@ -25,7 +25,7 @@ public sealed class RelevanceChartSource(RelevanceSummary summaries, RelevanceLe
     private RelevanceCharts Of(ChartSubject subject) => new(ScaleChoice.Of(subject, summaries), subject.Cohort);
 
     private TrendData Trend(ChartSubject subject) =>
-        RelevanceTrend.Of(runs.Read(subject.Cohort), summaries.ReadTrend(subject.Cohort), ScaleChoice.Of(subject, summaries), subject.Cohort, asOf: warehouse.ChangedAt);
+        RelevanceTrend.Of(runs.Read(subject.Cohort), summaries.ReadTrend(subject.Cohort), ScaleChoice.Of(subject, summaries), subject.Cohort, asOf: warehouse.ChangedAt, per: TimeChoice.Of(subject));
 
     private DotIntervalData Means(ChartSubject subject, By by) => Of(subject).Means(summaries.Read(subject.Cohort, by), by);
 

@@ -61,7 +61,7 @@ public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewM
     private TrendData Trend(ChartSubject subject)
     {
         var (lines, rows) = ScoreCharts.Trend(summaries, subject.Cohort, Split.Of(subject));
-        return MeanCharts.Trend(rows, lines, subject.Cohort, warehouse.ChangedAt);
+        return MeanCharts.Trend(rows, lines, subject.Cohort, warehouse.ChangedAt, TimeChoice.Of(subject));
     }
 
     private static int StripHeight(int groups) => 60 + ((groups <= ScoreCharts.SideBySide ? 56 : 46) * Math.Max(2, ChartLimits.Drawn(groups)));
