@@ -8,13 +8,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Analytics.EndToEnd.Tests;
 
-/// <summary>Two hundred answers rated by keyboard alone; an interview loaded anew in between keeps its ratings, marked as of an older text.</summary>
+/// <summary>Answers rated by keyboard alone; an interview loaded anew in between keeps its ratings, marked as of an older text.</summary>
 public sealed class ReviewTests(Browser browser)
 {
-    private const int Ratings = 200;
-
-    [Fact]
-    public async Task TwoHundredAnswers_RatedByKeyboard_OutliveAReloadedInterview()
+    [Theory]
+    [InlineData(60)]
+    [InlineData(200, Explicit = true)]
+    public async Task Answers_RatedByKeyboard_OutliveAReloadedInterview(int ratings)
     {
         await using var portal = await RunningPortal.StartAsync(samples: Path.Combine(Path.GetTempPath(), "no-samples-here"));
         CopySamples(portal.Inbox);
@@ -24,22 +24,22 @@ public sealed class ReviewTests(Browser browser)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Rate Spring" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Spring", Exact = true })).ToBeVisibleAsync();
-        for (var i = 0; i < Ratings; i++)
+        for (var i = 0; i < ratings; i++)
         {
             if (i == 20) await page.ReloadAsync();
-            if (i == Ratings / 2) await ReloadAnInterviewAsync(page, portal);
+            if (i == ratings / 2) await ReloadAnInterviewAsync(page, portal);
             await RateAsync(page, i);
         }
 
         var kept = portal.Services.GetRequiredService<Ratings>().Read();
-        Assert.Equal(Ratings, kept.Count);
+        Assert.Equal(ratings, kept.Count);
         Assert.All(kept, rating => Assert.True(rating.Given is { IsBlind: true, Purpose: ReviewPurpose.Sample, Probability: > 0 }));
-        Assert.Equal(Enumerable.Range(0, Ratings).Select(i => (double)(1 + (i % 5))), kept.Select(rating => rating.Given.Score));
-        await Waiting.UntilAsync(() => Task.FromResult(Column<long>(portal, "select count(*) from ratings").Single() == Ratings), "all ratings in the view");
+        Assert.Equal(Enumerable.Range(0, ratings).Select(i => (double)(1 + (i % 5))), kept.Select(rating => rating.Given.Score));
+        await Waiting.UntilAsync(() => Task.FromResult(Column<long>(portal, "select count(*) from ratings").Single() == ratings), "all ratings in the view");
         Assert.NotEmpty(Column<long>(portal, "select interview_id from ratings where not text_is_current"));
         Assert.True(Column<long>(portal, "select count(distinct interview_id) from ratings where not text_is_current").Single() == 1);
         await page.GotoAsync($"{portal.Address}/review");
-        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Spring" })).ToContainTextAsync("200 of 220");
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Spring" })).ToContainTextAsync($"{ratings} of 220");
     }
 
     [Fact]

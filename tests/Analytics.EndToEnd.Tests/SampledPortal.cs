@@ -11,6 +11,8 @@ public sealed class SampledPortal : IAsyncLifetime
     /// <summary>Where it listens.</summary>
     public string Address => _portal!.Address;
 
+    public IServiceProvider Services => _portal!.Services;
+
     public async ValueTask InitializeAsync()
     {
         _portal = await RunningPortal.StartAsync();

@@ -69,7 +69,7 @@ public sealed class ContradictionTests
             .OrderByDescending(t => t.Points(kind)).ThenByDescending(t => t.Interview.Run.StartedAt).ThenBy(t => t.Interview.Run.Id, StringComparer.Ordinal).ThenBy(t => t.Interview.Id)
             .Select(t => (t.Interview.Id, t.Points(kind), t.Points(ContradictionKind.RecommendationReport), t.Points(ContradictionKind.ScoreProfile))).ToList();
         var query = new ContradictionList(warehouse, Rules);
-        var pages = Enumerable.Range(1, 7).SelectMany(page => query.Read(cohort, kind, page, 5));
+        var pages = Enumerable.Range(1, (expected.Count / 8) + 2).SelectMany(page => query.Read(cohort, kind, page, 8));
         Assert.Equal(expected, query.Read(cohort, kind, 1, int.MaxValue).Select(Of));
         Assert.Equal(expected, pages.Select(Of));
         static (long, double, double, double) Of(ContradictionRow row) => (row.InterviewId, row.Points, row.RecommendationReport, row.ScoreProfile);

@@ -40,7 +40,7 @@ public sealed class InterviewSummaryTests
                 await corpus.ReplaceSomeAsync();
                 await corpus.RemoveSomeAsync();
                 Assert.Empty(new AggregateDifferences(corpus.Warehouse).Read());
-                for (var i = 0; i < 6; i++) Check(corpus, corpus.Cohort(ofRows: i >= 3));
+                for (var i = 0; i < 6; i++) Check(corpus, corpus.Cohort(ofRows: i >= 3), i);
             },
             iter: 3,
             threads: 1);
@@ -59,7 +59,8 @@ public sealed class InterviewSummaryTests
         Assert.Equal(findings.Count, findings.Distinct().Count());
     }
 
-    private static void Check(InventedCorpus corpus, Cohort cohort)
+    // Every order is read whole; page by page, which costs several times as much, every third, others with the next cohort.
+    private static void Check(InventedCorpus corpus, Cohort cohort, int turn)
     {
         using var connection = corpus.Warehouse.OpenConnection();
         var expected = connection.Query<long>(OfRows, Parameters(cohort)).ToList();
@@ -71,8 +72,8 @@ public sealed class InterviewSummaryTests
             var order = new InterviewOrder(sort, expected.Count % 2 == 0);
             var all = new InterviewList(corpus.Warehouse).Read(cohort, order, 1, 100).Select(row => row.InterviewId).ToList();
             var pages = Enumerable.Range(1, (expected.Count / 7) + 2).SelectMany(page => new InterviewList(corpus.Warehouse).Read(cohort, order, page, 7)).Select(row => row.InterviewId);
-            Assert.Equal(all, pages);
             Assert.Equal(expected, all.Order());
+            if (((int)sort + turn) % 3 == 0) Assert.Equal(all, pages);
         }
 
         var summary = new InterviewListSummary(corpus.Warehouse).Read(cohort);
