@@ -50,7 +50,7 @@ public sealed class CohortSelectionTests : IDisposable
                     Assert.Equal(scores.Count == 0 ? null : scores.Sum() / (double)scores.Count, summary.ItemMean);
                 }
             },
-            iter: 12,
+            iter: 8,
             threads: 1);
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class CohortSelectionTests : IDisposable
                 foreach (var facet in new InterviewFacets(_store.Warehouse).Read(cohort))
                     Assert.Equal(planted.Count(p => Selects(cohort.Without(CohortDimension.Not + facet.Parameter).Only(facet.Parameter, facet.Value), p)), facet.Interviews);
             },
-            iter: 12,
+            iter: 8,
             threads: 1);
 
     public void Dispose() => _store.Dispose();

@@ -29,7 +29,7 @@ public sealed class CohortFiguresPropertyTests
                     if (cohort.IsOfCells) Check(corpus, cohort, true, by, across);
                 }
             },
-            iter: 7,
+            iter: 5,
             threads: 1);
 
     private static void Check(InventedCorpus corpus, Cohort cohort, bool source, By by, By across)

@@ -47,7 +47,7 @@ public sealed class SearchedCorpusTests
                     }
                 }
             },
-            iter: 12,
+            iter: 8,
             threads: 1);
 
     private static void Add(DuckDBConnection connection, long no, string[] says)
