@@ -32,7 +32,7 @@ internal sealed partial class ClusterFollowing(
                 _said = null;
                 if (taken > 0) Follow();
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 lag.Failed(fault is ClusterUnavailableException ? fault.Message : $"Following the cluster failed ({fault.GetType().Name}); the portal's log says where.");
                 if (fault.Message != _said) CannotFollow(log, fault is ClusterUnavailableException ? null : fault, fault.Message);

@@ -13,11 +13,15 @@ internal sealed class ClusterQueue(ClusterSettings settings)
     /// <summary>The one queue.</summary>
     public const string Batches = "batches";
 
-    private readonly Lazy<JobStorage> _storage = new(() => Open(settings));
+    // A database that is away at the first use is asked again at the next: a failure is not kept.
+    private readonly Lazy<JobStorage> _storage = new(() => Open(settings), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>Where Hangfire keeps it.</summary>
     /// <exception cref="ClusterUnavailableException">The database cannot be used.</exception>
     public JobStorage Storage => _storage.Value;
+
+    /// <summary>Whether no job waits in it.</summary>
+    public bool IsEmpty => Storage.GetMonitoringApi().EnqueuedCount(Batches) == 0;
 
     /// <summary>Has a batch read by whoever comes first.</summary>
     public void Enqueue(long position) => new BackgroundJobClient(Storage).Enqueue<ReadBatchJob>(job => job.RunAsync(position, CancellationToken.None));

@@ -38,7 +38,7 @@ public sealed partial class ClusterCatalogue
                 select origin, size_bytes, modified_us, changed_us, @position from unnest(@origins, @sizes, @modified, @changed) found (origin, size_bytes, modified_us, changed_us)
                 """,
                 SourceColumns(known.Standing, position));
-            Know(connection, known.Sources);
+            Know(connection, known.Sources, position);
             return true;
         });
     }

@@ -24,7 +24,8 @@ public static class EntryKinds
 /// <param name="Root">The folder they were given in; null where there is none.</param>
 /// <param name="RunId">The run of files whose folder names none; null for what their place says.</param>
 /// <param name="Evaluator">Who evaluated; null where nobody said.</param>
-public sealed record FilesWish(IReadOnlyList<string> Paths, string? Root, string? RunId, string? Evaluator);
+/// <param name="Inbox">The inbox they were found in: whoever does not see it cannot tell that a file is gone. Null where nobody said.</param>
+public sealed record FilesWish(IReadOnlyList<string> Paths, string? Root, string? RunId, string? Evaluator, string? Inbox = null);
 
 /// <summary>A published entry, as a reader takes it up.</summary>
 /// <param name="Position">Its place in the log, from 1.</param>

@@ -26,6 +26,7 @@ internal sealed class ClusterHome : IDisposable
         Catalogue = Opened(new ClusterCatalogue(Connection, Schema));
         Store = new FolderStore(Segments);
         Directory.CreateDirectory(Inbox);
+        Directory.CreateDirectory(Segments);
     }
 
     public string Connection { get; }
@@ -92,7 +93,7 @@ internal sealed class ClusterHome : IDisposable
 
     /// <summary>Looks at the inbox and asks for what is new, in batches of so many files.</summary>
     public List<long> Scan(int batchFiles = 1_000) => [.. Catalogue.New(PendingSources.Standing(Inbox)).OrderBy(source => source.Path, StringComparer.Ordinal).ToList().Chunk(batchFiles)
-        .Select(part => Catalogue.Ask(new FilesWish([.. part.Select(source => source.Path)], Inbox, null, null), part)).OfType<long>()];
+        .Select(part => Catalogue.Ask(new FilesWish([.. part.Select(source => source.Path)], Inbox, null, null, Inbox), part)).OfType<long>()];
 
     public BatchWorker Worker() => new(Catalogue, Store, Limits, InterviewFormats.Open, TimeProvider.System);
 
