@@ -38,7 +38,11 @@ internal sealed class ClusterStatusCommand : Command
         Line($"{status.Stored.Segments,12:N0} segments; {status.Stored.Files:N0} files of {status.Stored.Bytes:N0} bytes in all; the checkpoint holds everything up to entry {status.Stored.Checkpoint:N0}");
         Line($"{status.Readers.Count,12:N0} readers");
         foreach (var reader in status.Readers) Line($"{reader.Position,16:N0} {Printable.OneLine(reader.Name)}, seen {reader.Seconds:N0} s ago, {status.Published - reader.Position:N0} entries behind");
+        if (status.Erasure is { } erasure) Line($"{erasure.Position,12:N0} is the entry of the last erasure: {Standing(erasure)}");
     }
+
+    private static string Standing(ErasureStanding erasure) => erasure is { ReadersBefore: 0, IsStored: false } ? "nothing of it is left"
+        : string.Create(CultureInfo.InvariantCulture, $"{erasure.ReadersBefore:N0} readers have not come to it, and segments {(erasure.IsStored ? "hold its words until the next analytics cluster compact" : "hold nothing of it")}");
 
     private void Line(FormattableString text) => _shell.Out.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -8,8 +8,9 @@ namespace Analytics.Cluster.Catalogue;
 /// <param name="WaitingCount">How many those are in all.</param>
 /// <param name="Stored">What the store holds.</param>
 /// <param name="Readers">Who reads.</param>
+/// <param name="Erasure">How far the last erasure is; null where there was none.</param>
 public sealed record ClusterStatus(
-    Guid Cluster, long Last, long Published, IReadOnlyList<WaitingBatch> Waiting, long WaitingCount, StoredTotals Stored, IReadOnlyList<ReaderStanding> Readers);
+    Guid Cluster, long Last, long Published, IReadOnlyList<WaitingBatch> Waiting, long WaitingCount, StoredTotals Stored, IReadOnlyList<ReaderStanding> Readers, ErasureStanding? Erasure);
 
 /// <summary>A batch that is not published.</summary>
 /// <param name="Position">Its place in the log.</param>
@@ -31,3 +32,9 @@ public sealed record StoredTotals(long Segments, long Files, long Bytes, long Ch
 /// <param name="Position">The entry taken up last.</param>
 /// <param name="Seconds">How long ago it was seen.</param>
 public sealed record ReaderStanding(string Name, long Position, long Seconds);
+
+/// <summary>How far an erasure is.</summary>
+/// <param name="Position">Its entry.</param>
+/// <param name="ReadersBefore">Readers that have not come to it, those that were not seen for long included.</param>
+/// <param name="IsStored">Whether the store may hold words of what was erased, until it is compacted.</param>
+public sealed record ErasureStanding(long Position, long ReadersBefore, bool IsStored);

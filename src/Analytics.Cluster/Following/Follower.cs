@@ -84,11 +84,11 @@ public sealed class Follower(ClusterCatalogue catalogue, ISegmentStore store, Wa
             using var segment = await store.OpenAsync(entry.Segment!, cancellationToken);
             await _segments.LoadAsync(
                 segment.Folder, entry.Gone.ToHashSet(StringComparer.Ordinal), isClosed,
-                (connection, forgotten) =>
+                (connection, loaded) =>
                 {
                     FollowedPosition.Move(connection, entry.Position);
                     // Before the commit: cut short, it is said again, which changes nothing.
-                    catalogue.ReadAgain(forgotten, entry.Position);
+                    Tell(loaded, entry.Position);
                 },
                 cancellationToken);
             return;
@@ -101,7 +101,9 @@ public sealed class Follower(ClusterCatalogue catalogue, ISegmentStore store, Wa
                 await EraseAsync(marks, cancellationToken);
                 break;
             case EntryKinds.Retry:
-                await _keptOut.RetryAsync(JsonSerializer.Deserialize<KeptOutChoice>(entry.Wish!)!);
+                var retry = JsonSerializer.Deserialize<Retry>(entry.Wish!)!;
+                // One that says no paths was written before they were noted.
+                if (retry.Paths is not null) await _keptOut.FollowRetryAsync(retry.Choice, retry.Paths);
                 break;
             case EntryKinds.Dismissal:
                 var dismissal = JsonSerializer.Deserialize<Dismissal>(entry.Wish!)!;
@@ -117,6 +119,14 @@ public sealed class Follower(ClusterCatalogue catalogue, ISegmentStore store, Wa
             },
             cancellationToken);
         if (isClosed) await _segments.CloseAsync(cancellationToken);
+    }
+
+    // What was erased and comes again must not stand in the catalogue by its name.
+    private void Tell(LoadedSegment loaded, long position)
+    {
+        var marks = warehouse.Erased?.Read();
+        catalogue.ReadAgain(marks is null ? loaded.Forgotten : [.. loaded.Forgotten, .. loaded.Forgotten.Select(marks.PathOf)], position);
+        if (marks is not null) catalogue.ForgetPlaces(loaded.Erased, marks.PathOf);
     }
 
     private async Task EraseAsync(ErasedMarks marks, CancellationToken cancellationToken)
@@ -137,6 +147,11 @@ public sealed class Follower(ClusterCatalogue catalogue, ISegmentStore store, Wa
         _position = checkpoint.Position;
     }
 }
+
+/// <summary>Files that were kept out and are to be read again.</summary>
+/// <param name="Choice">Which files were chosen.</param>
+/// <param name="Paths">Where those lay that could be read again, as whoever was asked found it: readers of the log do not look themselves.</param>
+public sealed record Retry(KeptOutChoice Choice, IReadOnlyList<string> Paths);
 
 /// <summary>Files that need not be tried again, and why.</summary>
 /// <param name="Choice">Which files.</param>
