@@ -104,7 +104,7 @@ public sealed class WarehouseDatabase : IDisposable
         }
     }
 
-    /// <summary>Opens a warehouse of its own in memory, for tests and previews: of few rows, so with one thread.</summary>
+    /// <summary>Opens a warehouse of its own in memory, for tests: of few rows, so with one thread.</summary>
     /// <param name="copyOf">A warehouse's file that nobody writes to, whose rows it begins with; null for an empty one.</param>
     public static WarehouseDatabase InMemory(string? copyOf = null)
     {

@@ -30,7 +30,8 @@ public static class ChartEndpoints
     {
         foreach (var source in typeof(IChartSource).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IChartSource))))
             services.AddSingleton(typeof(IChartSource), source);
-        return services.AddSingleton<ChartGallery>().AddHostedService<FirstPictures>();
+        return services.AddSingleton<ChartGallery>().AddHostedService(all =>
+            ActivatorUtilities.CreateInstance<FirstPictures>(all, all.GetServices<IChartSource>().OfType<OverviewChartSource>().Single()));
     }
 
     /// <summary>

@@ -7,21 +7,26 @@ namespace Analytics.Portal.Charts;
 /// Draws the Overview's pictures of all interviews once the portal has started, so that whoever opens the first page does not wait for fonts, letters and statements that are needed for the
 /// first time. A warehouse that holds nothing has none.
 /// </summary>
-internal sealed partial class FirstPictures(HeldValues held, ChartGallery gallery, ILogger<FirstPictures> log) : BackgroundService
+/// <param name="overview">The pictures it draws.</param>
+/// <param name="held">Says whether there is something to draw.</param>
+/// <param name="gallery">Keeps them for whoever asks.</param>
+/// <param name="lifetime">Says when the portal has started.</param>
+/// <param name="log">Told of a picture that cannot be drawn; the page says it then too.</param>
+internal sealed partial class FirstPictures(
+    IChartSource overview, HeldValues held, ChartGallery gallery, IHostApplicationLifetime lifetime, ILogger<FirstPictures> log) : BackgroundService
 {
-    private static readonly string[] Names = ["recommendations", "scores", "overview-positions", "relevance-judge", "relevance-similarity"];
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The start does not wait for it.
-        await Task.Yield();
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var told = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
         try
         {
             if (held.Read().Runs.Count == 0) return;
-            foreach (var name in Names)
+            foreach (var chart in overview.Charts)
             {
                 if (stoppingToken.IsCancellationRequested) return;
-                gallery.Draw(name, ChartSubject.All, new ChartRequest(ChartRequest.Wide, ChartTheme.Light, ChartDress.InPage))?.ToInlineSvg();
+                gallery.Draw(chart.Name, ChartSubject.All, new ChartRequest(ChartRequest.Wide, ChartTheme.Light, ChartDress.InPage))?.ToInlineSvg();
             }
         }
         catch (Exception fault)

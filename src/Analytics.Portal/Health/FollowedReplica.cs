@@ -9,11 +9,11 @@ namespace Analytics.Portal.Health;
 internal sealed class FollowedReplica(ReplicaLag lag) : IReplica
 {
     /// <inheritdoc />
-    public TimeSpan Lag => lag.Behind;
+    public TimeSpan? Lag => lag.IsKnown ? lag.Behind : null;
 
     /// <inheritdoc />
     public string? Fault => lag.IsReady ? null
-        : lag.Behind == TimeSpan.MaxValue ? $"The cluster was not asked yet what there is{Why}. See that its catalogue and segments can be reached."
+        : !lag.IsKnown ? $"The cluster was not asked yet what there is{Why}. See that its catalogue and segments can be reached."
         : string.Create(CultureInfo.InvariantCulture, $"What is shown is {lag.Behind.TotalSeconds:N0} s behind what was loaded, more than {ClusterOptions.Section}:{nameof(ClusterOptions.UnreadyLagSeconds)} allows{Why}. See that catalogue and segments can be reached; it catches up by itself.");
 
     private string Why => lag.Fault is { } fault ? $" ({fault})" : "";

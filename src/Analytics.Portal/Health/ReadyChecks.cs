@@ -22,8 +22,12 @@ internal static class ReadyChecks
         .Add("jobs", "The job servers of this process are alive.", HealthStatus.Degraded, all => () => JobsFault(all.GetRequiredService<JobsPulse>()))
         .Add("replica", "What is shown is what was loaded.", HealthStatus.Unhealthy, all => () => all.GetService<IReplica>()?.Fault);
 
-    private static IHealthChecksBuilder Add(this IHealthChecksBuilder checks, string name, string well, HealthStatus failed, Func<IServiceProvider, Func<string?>> fault) =>
-        checks.Add(new HealthCheckRegistration(name, all => new SentenceCheck(fault(all), well), failed, tags: null, Longest));
+    // One of each, since it knows of the look that is not over.
+    private static IHealthChecksBuilder Add(this IHealthChecksBuilder checks, string name, string well, HealthStatus failed, Func<IServiceProvider, Func<string?>> fault)
+    {
+        checks.Services.AddKeyedSingleton(name, (all, _) => new SentenceCheck(fault(all), well));
+        return checks.Add(new HealthCheckRegistration(name, all => all.GetRequiredKeyedService<SentenceCheck>(name), failed, tags: null, Longest));
+    }
 
     private static string? Uncounted(IServiceProvider all)
     {

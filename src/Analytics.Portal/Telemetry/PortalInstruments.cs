@@ -18,8 +18,11 @@ internal sealed class PortalInstruments
         var meter = meters.Create(Name);
         meter.CreateObservableGauge("analytics.warehouse.interviews", () => warehouse.Interviews, "{interview}", "Interviews that pages count.");
         meter.CreateObservableGauge("analytics.warehouse.size", () => SizeOf(warehouse.FilePath), "By", "Bytes of the warehouse's file.");
-        meter.CreateObservableGauge("analytics.replica.lag", () => (replica?.Lag ?? TimeSpan.Zero).TotalSeconds, "s", "How far what is shown is behind what was loaded elsewhere; 0 where nothing is followed.");
+        meter.CreateObservableGauge("analytics.replica.lag", () => LagOf(replica), "s", "How far what is shown is behind what was loaded elsewhere; 0 where nothing is followed, none before that could be asked.");
     }
+
+    private static IEnumerable<Measurement<double>> LagOf(IReplica? replica) =>
+        replica is null ? [new(0)] : replica.Lag is { } known ? [new(known.TotalSeconds)] : [];
 
     private static long SizeOf(string? file) => file is not null && new FileInfo(file) is { Exists: true } there ? there.Length : 0;
 }

@@ -12,6 +12,9 @@ namespace Analytics.Warehouse.Cohorts;
 /// </summary>
 internal sealed partial class SliceConnection : IDisposable
 {
+    // Of a cohort that single interviews must be asked for, these are made of them.
+    private const string CountedCells = "cohort_marked_cell";
+
     private readonly DuckDBConnection _connection;
     private readonly KeptPlans _plans;
     private DuckDBTransaction? _transaction;
@@ -70,7 +73,7 @@ internal sealed partial class SliceConnection : IDisposable
         // Read without Dapper's memory of commands: with literals in it, each text is another.
         using var reader = _connection.ExecuteReader(_plans.Of(sql, parameters));
         List<TRow> rows = [.. reader.Parse<TRow>()];
-        if (RowsPattern().IsMatch(sql)) _plans.Drop(sql);
+        if (RowsPattern().IsMatch(sql) || (!Kind.IsKept && sql.Contains(CountedCells, StringComparison.Ordinal))) _plans.Drop(sql);
         return rows;
     }
 

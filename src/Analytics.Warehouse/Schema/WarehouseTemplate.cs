@@ -53,12 +53,26 @@ internal static class WarehouseTemplate
             return false;
         }
     }
+
     // Once a process, gone with it.
     private static string? Unpack()
     {
         var folder = Directory.CreateTempSubdirectory("analytics-empty-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(folder);
         var file = Path.Combine(folder, "empty.duckdb");
         return PutAt(file) ? file : null;
+    }
+
+    // Whoever tidies the folder of temporary files may have been quicker; an exit is no place to fail.
+    private static void Remove(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception left) when (left is IOException or UnauthorizedAccessException)
+        {
+            // It stays until the machine tidies up.
+        }
     }
 }

@@ -5,6 +5,7 @@ using Analytics.Portal.Charts;
 using Analytics.Portal.Tests.Support;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Queries;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Analytics.Portal.Tests.Charts;
@@ -14,7 +15,7 @@ public sealed class FirstPicturesTests
     [Fact]
     public async Task Start_WithInterviews_DrawsThePicturesOfTheFirstPageAsPagesAskForThem()
     {
-        var source = new Counting("recommendations", "scores", "overview-positions", "relevance-judge", "scores-heat");
+        var source = new Counting("recommendations", "scores", "overview-positions", "relevance-judge");
         var gallery = await StartAsync(await SampleWarehouse.GetAsync(), source);
 
         Assert.Equal(["recommendations", "scores", "overview-positions", "relevance-judge"], source.Drawn);
@@ -40,10 +41,30 @@ public sealed class FirstPicturesTests
     private static async Task<ChartGallery> StartAsync(WarehouseDatabase warehouse, Counting source)
     {
         var gallery = new ChartGallery(warehouse, [source]);
-        using var pictures = new FirstPictures(new HeldValues(warehouse), gallery, NullLogger<FirstPictures>.Instance);
+        using var portal = new Started();
+        using var pictures = new FirstPictures(source, new HeldValues(warehouse), gallery, portal, NullLogger<FirstPictures>.Instance);
         await pictures.StartAsync(CancellationToken.None);
+        Assert.Empty(source.Drawn);
+        portal.Tell();
         await pictures.ExecuteTask!;
         return gallery;
+    }
+
+    private sealed class Started : IHostApplicationLifetime, IDisposable
+    {
+        private readonly CancellationTokenSource _started = new();
+
+        public CancellationToken ApplicationStarted => _started.Token;
+
+        public CancellationToken ApplicationStopping => CancellationToken.None;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void Tell() => _started.Cancel();
+
+        public void StopApplication() => throw new NotSupportedException();
+
+        public void Dispose() => _started.Dispose();
     }
 
     private sealed class Counting(params string[] names) : IChartSource
