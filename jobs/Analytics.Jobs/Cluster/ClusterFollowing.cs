@@ -26,9 +26,7 @@ internal sealed partial class ClusterFollowing(
             try
             {
                 sending.Look();
-                var taken = await follower.CatchUpAsync(stoppingToken);
-                var (entries, since) = catalogue.BehindOf(follower.Position);
-                lag.Found(follower.Position, entries, since);
+                var taken = await follower.CatchUpAsync(Find, stoppingToken);
                 _said = null;
                 if (taken > 0) Follow();
             }
@@ -40,6 +38,12 @@ internal sealed partial class ClusterFollowing(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void Find(long position)
+    {
+        var (entries, since) = catalogue.BehindOf(position);
+        lag.Found(position, entries, since, catalogue.HeldUp());
     }
 
     // As after a load.

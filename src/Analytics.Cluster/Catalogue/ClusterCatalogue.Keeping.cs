@@ -81,6 +81,9 @@ public sealed partial class ClusterCatalogue
             from segment join segment_file using (segment_id) where deleted_at is null
             """),
         connection.Query<ReaderStanding>("select name, position, extract(epoch from now() - seen_at)::bigint as seconds from reader order by name").AsList(),
+        HeldUpOf(connection),
+        connection.Query<SkippedBatch>(
+            $"select e.position, count(*) as files, e.fault from entry e join source s using (position) where e.kind = '{EntryKinds.Skipped}' and s.size_bytes >= 0 group by e.position, e.fault order by e.position").AsList(),
         connection.QuerySingleOrDefault<ErasureStanding>(
             $"""
             select e.position, (select count(*) from reader r where r.position < e.position) as readersbefore,

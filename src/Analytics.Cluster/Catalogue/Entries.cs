@@ -6,6 +6,9 @@ public static class EntryKinds
     /// <summary>A batch of files: what reading them came to lies in a segment.</summary>
     public const string Files = "files";
 
+    /// <summary>A batch that somebody let the log go on past: nothing came of it.</summary>
+    public const string Skipped = "skipped";
+
     /// <summary>What a warehouse held that the cluster began with lies in a checkpoint.</summary>
     public const string Beginning = "beginning";
 
@@ -48,3 +51,10 @@ public sealed record CataloguedFile(string Table, string Name, long Rows, long B
 /// <param name="Segment">Its folder.</param>
 /// <param name="Files">Its files.</param>
 public sealed record Checkpoint(long Position, string Segment, IReadOnlyList<CataloguedFile> Files);
+
+/// <summary>The batch that a file was last in.</summary>
+/// <param name="Position">Its place in the log.</param>
+/// <param name="IsPublished">Whether readers can take it up.</param>
+/// <param name="IsSkipped">Whether somebody let the log go on past it.</param>
+/// <param name="Fault">Why the last attempt to read it failed; null when none did, or it was read.</param>
+public sealed record FileBatch(long Position, bool IsPublished, bool IsSkipped, string? Fault);

@@ -19,7 +19,7 @@ public sealed class ClusterCompaction(ClusterCatalogue catalogue, ISegmentStore 
     /// <summary>Does it.</summary>
     public async Task<CompactionDone> RunAsync(CancellationToken cancellationToken = default)
     {
-        await follower.CatchUpAsync(cancellationToken);
+        await follower.CatchUpAsync(cancellationToken: cancellationToken);
         var written = 0L;
         if (follower.Position > 0 && catalogue.LastCheckpoint() is var last && (last is null || last.Position < follower.Position)) written = await WriteAsync(follower.Position, cancellationToken);
         var old = catalogue.TakeOutOld();

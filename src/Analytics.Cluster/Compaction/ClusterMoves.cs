@@ -38,7 +38,7 @@ public sealed class ClusterMoves(ClusterCatalogue catalogue, ISegmentStore store
     {
         ArgumentNullException.ThrowIfNull(warehouse);
         ArgumentNullException.ThrowIfNull(follower);
-        await follower.CatchUpAsync(cancellationToken);
+        await follower.CatchUpAsync(cancellationToken: cancellationToken);
         await warehouse.WriteAsync(
             connection =>
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Cluster.Catalogue;
 using Analytics.Cluster.Following;
 
 namespace Analytics.Portal.Components.Layout;
@@ -16,6 +17,16 @@ public sealed partial class ReplicaNote
         return lag.Fault is { } fault
             ? $"What is shown is {Age(lag.Behind)} old: the cluster cannot be asked, reading goes on without it. {fault}"
             : string.Create(CultureInfo.InvariantCulture, $"What is shown is {Age(lag.Behind)} behind: {lag.Entries:N0} {(lag.Entries == 1 ? "batch is" : "batches are")} published and not taken up here yet.");
+    }
+
+    /// <summary>What is to be said of what no portal can show.</summary>
+    public static string Sentence(HeldUp held)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        var waiting = string.Create(CultureInfo.InvariantCulture, $"{held.Entries:N0} {(held.Entries == 1 ? "batch" : "batches")} that {(held.Entries == 1 ? "is" : "are")} read cannot be shown yet: the log waits at batch {held.Position:N0}");
+        return held.Fault is { } fault
+            ? $"{waiting}, whose reading failed and is tried again. {fault} If it cannot be mended, an administrator lets the log go on (analytics cluster skip)."
+            : $"{waiting}, which was asked for {Age(held.Waits)} ago and is not read.";
     }
 
     private static string Age(TimeSpan behind) => behind switch
