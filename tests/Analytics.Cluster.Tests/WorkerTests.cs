@@ -1,4 +1,4 @@
-using Analytics.Cluster.Catalogue;
+using Analytics.Cluster.Store;
 using Analytics.Cluster.Tests.Support;
 using Analytics.Cluster.Working;
 using Analytics.Formats;
@@ -67,6 +67,27 @@ public sealed class WorkerTests(PostgresServer server) : IDisposable
         Assert.True(await worker.RunAsync(position));
         Assert.Empty(_home.Catalogue.Status().Waiting);
         Assert.Equal(["Ada Byron"], await CandidatesAsync());
+    }
+
+    [Fact]
+    public async Task Worker_OnADiskThatIsFull_LeavesNothingHalfWritten_AndGoesOnWhenThereIsRoom()
+    {
+        using var disk = SmallDisk.Mount(_home.At("disk"));
+        var store = new FolderStore(disk.Folder);
+        var worker = new BatchWorker(_home.Catalogue, store, _home.Limits, InterviewFormats.Open, TimeProvider.System);
+        _home.Put("a/C001_Ada_Byron.txt", TranscriptText.Of("Ada Byron"));
+        var position = Assert.Single(_home.Scan());
+        disk.Fill();
+        for (var tries = 0; tries < 3; tries++) Assert.Contains("No space left", (await Assert.ThrowsAnyAsync<IOException>(() => worker.RunAsync(position))).Message, StringComparison.Ordinal);
+        Assert.Contains("No space left", Assert.Single(_home.Catalogue.Status().Waiting).Fault, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateDirectories(disk.Folder, "*.part", SearchOption.AllDirectories));
+
+        disk.MakeRoom();
+        Assert.True(await worker.RunAsync(position));
+        var warehouse = _home.Warehouse("one");
+        await new Following.Follower(_home.Catalogue, store, warehouse, _home.Limits, TimeProvider.System, "one").CatchUpAsync();
+        using var connection = warehouse.OpenConnection();
+        Assert.Equal(["Ada Byron"], connection.Query<string>("select candidate from interviews"));
     }
 
     [Fact]
