@@ -13,12 +13,18 @@ internal sealed class ClusterQueue(ClusterSettings settings)
     /// <summary>The one queue.</summary>
     public const string Batches = "batches";
 
-    // A database that is away at the first use is asked again at the next: a failure is not kept.
-    private readonly Lazy<JobStorage> _storage = new(() => Open(settings), LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lock _opening = new();
+    private JobStorage? _storage;
 
-    /// <summary>Where Hangfire keeps it.</summary>
+    /// <summary>Where Hangfire keeps it. A database that is away at the first use is asked again at the next.</summary>
     /// <exception cref="ClusterUnavailableException">The database cannot be used.</exception>
-    public JobStorage Storage => _storage.Value;
+    public JobStorage Storage
+    {
+        get
+        {
+            lock (_opening) return _storage ??= Open(settings);
+        }
+    }
 
     /// <summary>Whether no job waits in it.</summary>
     public bool IsEmpty => Storage.GetMonitoringApi().EnqueuedCount(Batches) == 0;

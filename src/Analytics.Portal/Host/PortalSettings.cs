@@ -64,6 +64,7 @@ public static class PortalSettings
         List<string> faults =
         [
             .. Faults(() => services.GetRequiredService<IOptions<IngestLimits>>().Value),
+            .. Faults(() => services.GetRequiredService<IOptions<TelemetryOptions>>().Value),
             .. FolderFaults(services),
         ];
         if (faults.Count > 0) throw new StartFaultException(faults);
