@@ -3,6 +3,7 @@ using Analytics.Cluster.Following;
 using Analytics.Cluster.Tests.Support;
 using Analytics.Cluster.Working;
 using Analytics.Formats;
+using Analytics.Jobs.Cluster;
 using Analytics.State.Tests;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Sources;
@@ -199,6 +200,31 @@ public sealed class ClusterTests(PostgresServer server) : IDisposable
         var few = new Npgsql.NpgsqlConnectionStringBuilder(_home.Connection) { MaxPoolSize = 2, Timeout = 5 };
         using var catalogue = new ClusterCatalogue(few.ConnectionString, _home.Schema);
         for (var tries = 0; tries < 5; tries++) Assert.Contains("a later version", Assert.Throws<ClusterUnavailableException>(() => catalogue.Id()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Turn_ToSend_IsKeptWhileItIsLookedAt_AndLostWithTheServer()
+    {
+        using var relay = new Relay(_home.Connection);
+        using var catalogue = new ClusterCatalogue(relay.Connection, _home.Schema);
+        using var turn = new SendTurn(catalogue);
+        turn.Look();
+        Assert.True(turn.IsOurs);
+
+        var isAsked = relay.Hold();
+        var look = Task.Run(turn.Look, TestContext.Current.CancellationToken);
+        await isAsked;
+        Assert.True(turn.IsOurs);
+        relay.Release();
+        await look;
+        Assert.True(turn.IsOurs);
+
+        relay.Cut();
+        Assert.Throws<ClusterUnavailableException>(turn.Look);
+        Assert.False(turn.IsOurs);
+        relay.Mend();
+        turn.Look();
+        Assert.True(turn.IsOurs);
     }
 
     [Fact]
