@@ -1,6 +1,8 @@
 using Analytics.Cluster.Catalogue;
 using Analytics.Cluster.Tests.Support;
 using Analytics.Cluster.Working;
+using Analytics.Jobs.Inbox;
+using Analytics.Jobs.Upload;
 using Analytics.Portal.Host;
 using Analytics.State.Tests;
 using Analytics.Warehouse.Tests.Support;
@@ -51,6 +53,16 @@ public sealed class SharedStoreTests(PostgresServer server) : IDisposable
         var faults = Refused(role, "nowhere", "segments2");
         Assert.Equal(["Inbox:Path", "Cluster:Segments"], faults.Select(fault => fault.Split(' ')[0]));
         Assert.False(Directory.Exists(_home.At("nowhere")) || Directory.Exists(_home.At("segments2")));
+    }
+
+    [Fact]
+    public void Upload_WhileTheInboxIsOutOfReach_IsRefused_AndDoesNotMakeIt()
+    {
+        var options = new InboxOptions { Path = _home.At("nowhere"), Samples = null, ScanEvery = ScanSchedule.EverySeconds(1) };
+        var folders = new UploadFolders(options, TimeProvider.System, new ClusterSettings(ClusterRoles.Portal, new ClusterOptions(), _home.Connection));
+        Assert.Contains("nothing was taken", Assert.Throws<UploadRefusedException>(() => folders.Make(UploadLabel.None)).Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_home.At("nowhere")));
+        Assert.True(new UploadFolders(options, TimeProvider.System).Make(UploadLabel.None).Exists);
     }
 
     [Fact]
