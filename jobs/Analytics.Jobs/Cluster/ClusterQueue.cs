@@ -37,6 +37,8 @@ internal sealed class ClusterQueue(ClusterSettings settings)
         var options = JobsStorage.Options();
         options.SchemaName = settings.Options.Schema + "_queue";
         options.InvisibilityTimeout = TimeSpan.FromSeconds(settings.Options.GiveUpSeconds);
+        // A lock on a job is a row, which somebody killed while changing the job's state leaves there: whoever takes the job next would wait for it, for ten minutes if nothing is said.
+        options.DistributedLockTimeout = TimeSpan.FromSeconds(settings.Options.GiveUpSeconds);
         options.QueuePollInterval = TimeSpan.FromSeconds(1);
         try
         {

@@ -15,7 +15,8 @@ internal sealed partial class ClusterScan(
     ClusterLedger ledger, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan UsualBetween = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan JobIsLost = TimeSpan.FromMinutes(10);
+    // Longer than the longest wait before another try, and than several signs of life of whoever reads.
+    private static readonly TimeSpan JobIsLost = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
     private static readonly TimeSpan LeftoverIsOld = TimeSpan.FromDays(1);
 

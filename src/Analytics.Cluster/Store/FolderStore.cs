@@ -42,13 +42,12 @@ public sealed class FolderStore(string root) : ISegmentStore
     public async IAsyncEnumerable<StoredSegment> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask;
-        if (!Directory.Exists(root)) yield break;
-        foreach (var kind in Directory.GetDirectories(root))
+        foreach (var kind in SegmentName.Kinds.Where(kind => Directory.Exists(PathOf(kind))))
         {
-            foreach (var folder in Directory.EnumerateDirectories(kind))
+            foreach (var folder in Directory.EnumerateDirectories(PathOf(kind)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return new StoredSegment($"{Path.GetFileName(kind)}/{Path.GetFileName(folder)}", Directory.GetLastWriteTimeUtc(folder));
+                yield return new StoredSegment($"{kind}/{Path.GetFileName(folder)}", Directory.GetLastWriteTimeUtc(folder));
             }
         }
     }

@@ -10,6 +10,9 @@ internal static class SegmentName
     private const int DigitsOfCluster = 16;
     private const int DigitsOfWriting = 16;
 
+    /// <summary>The folders that segments lie in; what else lies beside them is not ours.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [Batches, Checkpoints];
+
     /// <summary>A new name for what came of a batch.</summary>
     public static string OfBatch(Guid cluster, long position) => Of(Batches, cluster, position);
 

@@ -18,7 +18,7 @@ namespace Analytics.Cluster.Working;
 /// <param name="clock">Gives the times.</param>
 public sealed class BatchWorker(ClusterCatalogue catalogue, ISegmentStore store, IngestLimits limits, InterviewFormats formats, TimeProvider clock)
 {
-    private static readonly TimeSpan BetweenTouches = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenTouches = TimeSpan.FromSeconds(30);
 
     /// <summary>Reads and publishes a batch.</summary>
     /// <param name="position">Its position in the log.</param>
