@@ -1,11 +1,11 @@
-using Analytics.Charts.Drawing;
-
 namespace Analytics.Charts;
 
 /// <summary>Sentences about data, for readers who hear a chart. Every chart puts its own together from these.</summary>
 internal static class ChartDescription
 {
-    public static string Nothing(string title) => $"{Sentence(title)} No data for this selection.";
+    public const string NoData = "No data for this selection.";
+
+    public static string Nothing(string title) => $"{Sentence(title)} {NoData}";
 
     /// <summary>The text with a full stop, unless it ends in one or is empty.</summary>
     public static string Sentence(string text) =>
@@ -13,8 +13,16 @@ internal static class ChartDescription
 
     public static string Counted(int count, string noun) => $"{Shown.Count(count)} {noun}{(count == 1 ? "" : "s")}";
 
+    /// <summary>At most so many of some names: "r1, r2 and 3 more".</summary>
+    public static string Listed(IReadOnlyList<string> names, int most, string separator = ", ") =>
+        names.Count <= most ? string.Join(separator, names) : $"{string.Join(separator, names.Take(most - 1))} and {names.Count - most + 1} more";
+
+    /// <summary>" 2 gaps."; empty without any.</summary>
+    public static string Gaps(IEnumerable<ChartEstimate> estimates) =>
+        estimates.Count(estimate => estimate.Value is null) is > 0 and var gaps ? $" {Counted(gaps, "gap")}." : "";
+
     /// <summary>"proceed from 20 % (run 2) to 48 % (run 7), last 31 % (run 9)."</summary>
-    public static string Range(string what, IReadOnlyList<(string Name, double? Value)> values, ValueFormat format)
+    public static string Range(string what, IEnumerable<(string Name, double? Value)> values, ValueFormat format)
     {
         var known = values.Where(pair => pair.Value is not null).ToArray();
         var subject = what.Length == 0 ? "Values" : what;

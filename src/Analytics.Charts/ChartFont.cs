@@ -26,19 +26,20 @@ public static class ChartFont
         return string.Concat(All.Reverse().Where(part => text.Any(letter => All.First(known => known.Holds(letter)) == part)).Select(part => part.Rule()));
     }
 
+    /// <summary>A file of the font that the assembly carries.</summary>
+    internal static byte[] Read(string file)
+    {
+        using var stream = typeof(ChartFont).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The font {file} is not embedded in Analytics.Charts; build the project again.");
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
     private sealed record Part(string Name, string Range, Func<char, bool> Holds)
     {
-        private readonly Lazy<string> letters = new(() => Convert.ToBase64String(Read(Name)));
+        private readonly Lazy<string> letters = new(() => Convert.ToBase64String(Read($"Arimo-{Name}.woff2")));
 
         public string Rule() => $"@font-face{{font-family:Arimo;src:url(data:font/woff2;base64,{letters.Value}) format(\"woff2\");unicode-range:{Range}}}\n";
-
-        private static byte[] Read(string name)
-        {
-            using var stream = typeof(ChartFont).Assembly.GetManifestResourceStream($"Arimo-{name}.woff2")
-                ?? throw new InvalidOperationException($"The font Arimo-{name}.woff2 is not embedded in Analytics.Charts; build the project again.");
-            using var copy = new MemoryStream();
-            stream.CopyTo(copy);
-            return copy.ToArray();
-        }
     }
 }

@@ -18,25 +18,44 @@ internal static class ChartInput
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{what} is {value}; lengths and counts start at 0."));
     }
 
-    public static void RequireAxis(double? low, double? high)
+    /// <summary>Of a value inside its axis.</summary>
+    public static void RequireInside(double? value, double low, double high, string what, string axis = "axis")
     {
-        RequireFinite(low, "The lower end of the value axis");
-        RequireFinite(high, "The upper end of the value axis");
-        if (low >= high)
-            throw new ArgumentException("The lower end of the value axis must be below the upper end.");
+        RequireFinite(value, what);
+        if (value < low || value > high)
+            throw new ArgumentException($"{what} lies outside the {axis}; widen it.");
     }
 
-    public static void RequireEstimate(ChartEstimate estimate, string what) => RequireEstimate(estimate.Value, estimate.Low, estimate.High, estimate.N, what);
-
-    public static void RequireEstimate(double? value, double? low, double? high, int n, string what)
+    /// <summary>Of what is drawn as area.</summary>
+    public static void RequireSome(int n, string what)
     {
-        RequireFinite(value, $"The value of {what}");
-        RequireFinite(low, $"The lower end of {what}");
-        RequireFinite(high, $"The upper end of {what}");
-        RequireLength(n, $"The count of {what}");
+        if (n < 1)
+            throw new ArgumentException($"{what} has no observation; leave it out.");
+    }
+
+    public static void RequireAxis(double? low, double? high)
+    {
+        RequireFinite(low, "The lower end of an axis");
+        RequireFinite(high, "The upper end of an axis");
+        if (low >= high)
+            throw new ArgumentException("The lower end of an axis must be below its upper end.");
+    }
+
+    public static void RequireEstimates(IEnumerable<ChartEstimate> estimates)
+    {
+        foreach (var estimate in estimates)
+            RequireEstimate(estimate, $"'{estimate.Label}'");
+    }
+
+    public static void RequireEstimate(ChartEstimate estimate, string what)
+    {
+        RequireFinite(estimate.Value, $"The value of {what}");
+        RequireFinite(estimate.Low, $"The lower end of {what}");
+        RequireFinite(estimate.High, $"The upper end of {what}");
+        RequireLength(estimate.N, $"The count of {what}");
 
         // Ends computed from moments may miss their value by a rounding error.
-        if (value is { } number && (low > number + 1e-9 || high < number - 1e-9))
+        if (estimate.Low > estimate.Value + 1e-9 || estimate.High < estimate.Value - 1e-9)
             throw new ArgumentException($"The interval of {what} does not hold its value.");
     }
 }

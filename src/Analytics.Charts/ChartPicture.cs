@@ -43,10 +43,9 @@ public readonly record struct ChartSize(int Width, int Height);
 /// <param name="Height">Height; at least 1.</param>
 /// <param name="Label">What the mark stands for, in words: "Run 2026-09-07, proceed".</param>
 /// <param name="Value">Its value as shown, "—" when undefined.</param>
-/// <param name="N">How many observations are behind it.</param>
-/// <param name="Link">Where its evidence is; null when there is none.</param>
-/// <param name="Interviews">Interviews the observations come from, where an observation is not an interview; null where it is one.</param>
-public sealed record ChartMark(double X, double Y, double Width, double Height, string Label, string Value, int N, string? Link, int? Interviews = null);
+/// <inheritdoc cref="ChartEvidence" path="/param"/>
+public sealed record ChartMark(double X, double Y, double Width, double Height, string Label, string Value, int N, string? Link, int? Interviews = null)
+    : ChartEvidence(N, Link, Interviews);
 
 /// <summary>A drawn chart: the picture in two formats, the places on it, and the same numbers as a table and as a sentence.</summary>
 /// <param name="Size">Size in CSS pixels.</param>

@@ -15,13 +15,16 @@ public sealed class InterviewFormats
     {
     }
 
-    /// <param name="current">The formats as they are when a file is met; the first that recognises it reads it.</param>
+    /// <param name="current">The formats as they are when they are asked for; the first that recognises a file reads it.</param>
     /// <param name="looksLike">As above.</param>
     public InterviewFormats(Func<IReadOnlyList<IInterviewFormat>> current, Func<FormatSource, string>? looksLike = null) =>
         (_current, _looksLike) = (current, looksLike ?? Analytics.Formats.LooksLike.Sentence);
 
     /// <summary>The open format alone.</summary>
     public static InterviewFormats Open { get; } = new([OpenInterviewFormat.Instance]);
+
+    /// <summary>The formats as they are now, whatever changes later: one ingest reads all of its files by the same, and looks for them once.</summary>
+    public InterviewFormats Now() => new(_current(), _looksLike);
 
     /// <summary>Endings of files that any of them reads, with the dot.</summary>
     public IReadOnlyCollection<string> Endings => _current().SelectMany(format => format.Endings).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -15,7 +15,7 @@ public sealed class MappingCatalog
     /// <summary>Those that can be used, in the order in which a file is offered to them.</summary>
     public IReadOnlyList<Mapping> Mappings { get; }
 
-    /// <summary>Files of the folder that are refused, by their name, with every mistake; the rest is used all the same.</summary>
+    /// <summary>Files of the folder that are refused or cannot be read, by their name, with every mistake; the rest is used all the same.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<MappingFault>> Refused { get; }
 
     /// <summary>The mappings that come along and those of a folder; a folder that is not there holds none.</summary>
@@ -27,7 +27,7 @@ public sealed class MappingCatalog
         SortedDictionary<string, IReadOnlyList<MappingFault>> refused = new(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
-            switch (MappingReader.Read(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)))
+            switch (Check(path))
             {
                 case MappingCheck.Usable usable: own.Add(usable.Mapping); break;
                 case MappingCheck.Refused faulty: refused[Path.GetFileName(path)] = faulty.Faults; break;
@@ -45,6 +45,19 @@ public sealed class MappingCatalog
     {
         using var stream = typeof(MappingCatalog).Assembly.GetManifestResourceStream($"{Embedded}{name}.json");
         return stream is null ? null : new StreamReader(stream).ReadToEnd();
+    }
+
+    // A file that one may not read, or that is gone by now, must not keep others from being read.
+    private static MappingCheck Check(string path)
+    {
+        try
+        {
+            return MappingReader.Read(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new MappingCheck.Refused([new("$", 1, $"The file cannot be read: {fault.Message}")]);
+        }
     }
 
     private static Mapping[] ReadShipped() =>

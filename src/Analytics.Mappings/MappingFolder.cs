@@ -13,7 +13,7 @@ public sealed class MappingFolder(string? folder, Action<MappingCatalog>? read =
     /// <summary>What can be used now. Looking whether anything changed costs a listing of the folder.</summary>
     public MappingCatalog Catalog => Now().Catalog;
 
-    /// <summary>The formats that files may have: the open one and every mapping, as they are when a file is met.</summary>
+    /// <summary>The formats that files may have: the open one and every mapping, as they are when an ingest begins.</summary>
     public InterviewFormats Formats() => new(() => Now().Formats, MappedFormat.Unrecognised);
 
     private Seen Now()
@@ -28,11 +28,12 @@ public sealed class MappingFolder(string? folder, Action<MappingCatalog>? read =
         }
     }
 
-    private List<(string Name, DateTime ModifiedAt, long Size)> Stamps()
+    // With who may read it: a file that is opened to readers is another one then.
+    private List<(string Name, DateTime ModifiedAt, long Size, UnixFileMode Mode)> Stamps()
     {
         if (string.IsNullOrWhiteSpace(folder) || !Directory.Exists(folder)) return [];
-        return [.. new DirectoryInfo(folder).EnumerateFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, file.LastWriteTimeUtc, file.Length))];
+        return [.. new DirectoryInfo(folder).EnumerateFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, file.LastWriteTimeUtc, file.Length, file.UnixFileMode))];
     }
 
-    private sealed record Seen(List<(string Name, DateTime ModifiedAt, long Size)> Stamps, MappingCatalog Catalog, IReadOnlyList<IInterviewFormat> Formats);
+    private sealed record Seen(List<(string Name, DateTime ModifiedAt, long Size, UnixFileMode Mode)> Stamps, MappingCatalog Catalog, IReadOnlyList<IInterviewFormat> Formats);
 }

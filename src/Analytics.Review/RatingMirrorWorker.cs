@@ -10,7 +10,7 @@ namespace Analytics.Review;
 /// Carries ratings into the warehouse, a moment after they were given: each would make every kept answer of the portal stale, so that those of a moment go together. At start it
 /// makes good what a warehouse made anew, or a state file put back, does not know.
 /// </summary>
-public sealed partial class RatingMirrorWorker(RatingMirror mirror, ILogger<RatingMirrorWorker> log) : BackgroundService
+public sealed partial class RatingMirrorWorker(RatingMirror mirror, Ratings ratings, ILogger<RatingMirrorWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 
@@ -22,6 +22,7 @@ public sealed partial class RatingMirrorWorker(RatingMirror mirror, ILogger<Rati
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var isSettled = false;
         Ask();
         while (await _asked.Reader.WaitToReadAsync(stoppingToken))
         {
@@ -29,6 +30,8 @@ public sealed partial class RatingMirrorWorker(RatingMirror mirror, ILogger<Rati
             _asked.Reader.TryRead(out _);
             try
             {
+                if (!isSettled) ratings.Settle();
+                isSettled = true;
                 await mirror.RefreshAsync(stoppingToken);
             }
             catch (StateUnavailableException fault)

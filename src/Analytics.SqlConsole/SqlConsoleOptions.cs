@@ -1,4 +1,4 @@
-using System.Globalization;
+using Analytics.Warehouse;
 using Microsoft.Extensions.Options;
 
 namespace Analytics.SqlConsole;
@@ -25,15 +25,10 @@ public sealed record SqlConsoleOptions
 /// <summary>Says which of them cannot be used, and what it may be.</summary>
 internal sealed class SqlConsoleOptionsCheck : IValidateOptions<SqlConsoleOptions>
 {
-    public ValidateOptionsResult Validate(string? name, SqlConsoleOptions options)
-    {
-        (string Key, int Value, int Least, int Most)[] all =
-        [
-            (nameof(options.Seconds), options.Seconds, 1, 3600), (nameof(options.Rows), options.Rows, 1, 1_000_000),
-            (nameof(options.Memory), options.Memory, 64, 65_536), (nameof(options.AtOnce), options.AtOnce, 1, 16),
-        ];
-        var faults = all.Where(o => o.Value < o.Least || o.Value > o.Most)
-            .Select(o => string.Create(CultureInfo.InvariantCulture, $"{SqlConsoleOptions.Section}:{o.Key} is {o.Value}; it must be from {o.Least} to {o.Most}.")).ToList();
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
-    }
+    public ValidateOptionsResult Validate(string? name, SqlConsoleOptions options) => new OptionsCheck(SqlConsoleOptions.Section)
+        .Between(nameof(options.Seconds), options.Seconds, 1, 3600)
+        .Between(nameof(options.Rows), options.Rows, 1, 1_000_000)
+        .Between(nameof(options.Memory), options.Memory, 64, 65_536)
+        .Between(nameof(options.AtOnce), options.AtOnce, 1, 16)
+        .Result();
 }

@@ -26,7 +26,7 @@ public class ContactSheetTests(ITestOutputHelper output)
         var rows = pictures.Chunk(columns).ToArray();
         using var sheet = new SKBitmap((columns * (width + Gap)) + Gap, rows.Sum(row => row.Max(p => p.Size.Height) + Gap) + Gap);
         using var canvas = new SKCanvas(sheet);
-        canvas.Clear(Palette.For(theme).Surface.ToSkia());
+        canvas.Clear(Palette.For(theme).Surface.ToPlot().ToSKColor());
         var top = Gap;
         foreach (var row in rows)
         {
@@ -66,7 +66,7 @@ public class ContactSheetTests(ITestOutputHelper output)
     {
         output.WriteLine("| chart | draw ms | svg ms | png x2 ms | svg bytes | png bytes | png x2 bytes |\n|---|---|---|---|---|---|---|");
         var crowds = new[] { 50, 2000 }.Select(count => KeyValuePair.Create<string, Func<ChartSize, ChartTheme, ChartDress, ChartPicture>>(
-            $"{count} groups", (_, theme, dress) => DotInterval.Draw(Crowd(count), new(640, 1400), theme, dress)));
+            $"{count} groups", (_, theme, dress) => Crowd(count).Draw(new(640, 1400), theme, dress)));
         foreach (var (name, draw) in Examples.All.Concat(crowds))
         {
             var picture = draw(Examples.Size, ChartTheme.Light, ChartDress.InPage);

@@ -30,7 +30,7 @@ public class ControlChartTests
     {
         var data = Examples.Control with { Points = [.. Examples.Control.Points.Select(point => point with { LowerLimit = 3.45, UpperLimit = 3.5 })] };
 
-        Assert.Contains("below its limit of 3.45", ControlChart.Draw(data, Examples.Size, ChartTheme.Light).Marks[^1].Value, StringComparison.Ordinal);
+        Assert.Contains("below its limit of 3.45", data.Draw(Examples.Size, ChartTheme.Light).Marks[^1].Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class ControlChartTests
     {
         var data = Examples.Control with { Points = [Examples.Control.Points[0]] };
 
-        Assert.Single(ControlChart.Draw(data, Examples.Size, ChartTheme.Light).Marks);
+        Assert.Single(data.Draw(Examples.Size, ChartTheme.Light).Marks);
     }
 
     private static IEnumerable<string> Texts(ChartPicture picture) =>
@@ -76,7 +76,7 @@ public class ControlChartTests
     private static int Strokes(ControlChartData data)
     {
         var orange = Palette.For(ChartTheme.Light).Category(1).Hex;
-        return XDocument.Parse(ControlChart.Draw(data, Examples.Size, ChartTheme.Light).ToSvg()).Descendants()
+        return XDocument.Parse(data.Draw(Examples.Size, ChartTheme.Light).ToSvg()).Descendants()
             .Count(element => element.Attribute("fill")?.Value == "none" && element.Attribute("stroke-width")?.Value == "2"
                 && string.Equals(element.Attribute("stroke")?.Value, orange, StringComparison.OrdinalIgnoreCase));
     }

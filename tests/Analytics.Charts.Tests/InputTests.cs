@@ -1,11 +1,4 @@
-using Analytics.Charts.ControlCharts;
-using Analytics.Charts.Curves;
-using Analytics.Charts.DotIntervals;
-using Analytics.Charts.HeatMaps;
-using Analytics.Charts.Histograms;
-using Analytics.Charts.Scatters;
 using Analytics.Charts.StackedBars;
-using Analytics.Charts.Strips;
 using Analytics.Charts.Trends;
 
 namespace Analytics.Charts.Tests;
@@ -22,7 +15,7 @@ public class InputTests
     {
         var bar = new StackedBar("7 Sep", "Run 7 Sep", [new("not_a_fit", value, 1, null)]);
 
-        Refuses(says, () => StackedBarChart.Draw(Examples.Mix with { Bars = [bar] }, Examples.Size, ChartTheme.Light));
+        Refuses(says, () => (Examples.Mix with { Bars = [bar] }).Draw(Examples.Size, ChartTheme.Light));
     }
 
     [Theory]
@@ -34,29 +27,29 @@ public class InputTests
     {
         var point = new TrendPoint(Examples.At(0), "w0", value, low, high, 9, null);
 
-        Refuses(says, () => TrendChart.Draw(Examples.Trend with { Series = [new("a", [point])] }, Examples.Size, ChartTheme.Light));
-        Refuses("'w0'", () => DotInterval.Draw(Examples.Bias with { Rows = [new("w0", value, low, high, 9, null)] }, Examples.Size, ChartTheme.Light));
+        Refuses(says, () => (Examples.Trend with { Series = [new("a", [point])] }).Draw(Examples.Size, ChartTheme.Light));
+        Refuses("'w0'", () => (Examples.Bias with { Rows = [new("w0", value, low, high, 9, null)] }).Draw(Examples.Size, ChartTheme.Light));
     }
 
     [Fact]
     public void Trend_AxisUpsideDown_IsRefused() =>
-        Refuses("must be below", () => TrendChart.Draw(Examples.Trend with { Low = 5, High = 1 }, Examples.Size, ChartTheme.Light));
+        Refuses("must be below", () => (Examples.Trend with { Low = 5, High = 1 }).Draw(Examples.Size, ChartTheme.Light));
 
     [Fact]
     public void Histogram_CountsAndBinsDiffer_IsRefused() => Refuses("2 counts for 5 bins",
-        () => Histogram.Draw(Examples.Scores with { Groups = [new("weak", [new(1, null), new(2, null)])] }, Examples.Size, ChartTheme.Light));
+        () => (Examples.Scores with { Groups = [new("weak", [new(1, null), new(2, null)])] }).Draw(Examples.Size, ChartTheme.Light));
 
     [Fact]
     public void HeatMap_CellInNoRow_IsRefused() => Refuses("no row or column",
-        () => HeatMap.Draw(Examples.Heat with { Cells = [new("Nobody", "weak", 1, 1, null)] }, Examples.Size, ChartTheme.Light));
+        () => (Examples.Heat with { Cells = [new("Nobody", "weak", 1, 1, null)] }).Draw(Examples.Size, ChartTheme.Light));
 
     [Fact]
     public void HeatMap_CellGivenTwice_IsRefused() => Refuses("two values",
-        () => HeatMap.Draw(Examples.Heat with { Cells = [Examples.Heat.Cells[0], Examples.Heat.Cells[0]] }, Examples.Size, ChartTheme.Light));
+        () => (Examples.Heat with { Cells = [Examples.Heat.Cells[0], Examples.Heat.Cells[0]] }).Draw(Examples.Size, ChartTheme.Light));
 
     [Fact]
     public void Strip_ValueOutsideTheAxis_IsRefused() => Refuses("outside the axis",
-        () => StripPlot.Draw(Examples.Strip with { Groups = [new("weak", [new(7, 1, null, null)])] }, Examples.Size, ChartTheme.Light));
+        () => (Examples.Strip with { Groups = [new("weak", [new(7, 1, null, null)])] }).Draw(Examples.Size, ChartTheme.Light));
 
     [Theory]
     [InlineData(0.5, 3.0, "'a' lies outside the x axis")]
@@ -64,19 +57,18 @@ public class InputTests
     [InlineData(double.NaN, 3.0, "The place of 'a'")]
     [InlineData(3.0, double.NaN, "The value of 'a'")]
     public void Curve_ImpossiblePoint_IsRefused(double x, double y, string says) => Refuses(says,
-        () => CurveChart.Draw(Examples.Curve with { Points = [new(x, "a", y, null, null, 3, null)] }, Examples.Size, ChartTheme.Light));
+        () => (Examples.Curve with { Points = [new(x, "a", y, null, null, 3, null)] }).Draw(Examples.Size, ChartTheme.Light));
 
     [Theory]
     [InlineData(5.5, 1, "outside the axes")]
     [InlineData(double.NaN, 1, "A first value of 'weak'")]
     [InlineData(3, 0, "no observation")]
     public void Scatter_ImpossibleDot_IsRefused(double x, int n, string says) => Refuses(says,
-        () => ScatterPlot.Draw(Examples.Scatter with { Groups = [new("weak", [new(x, 3, n, null, null)])] }, Examples.Size, ChartTheme.Light));
+        () => (Examples.Scatter with { Groups = [new("weak", [new(x, 3, n, null, null)])] }).Draw(Examples.Size, ChartTheme.Light));
 
     [Fact]
     public void Control_LimitThatIsNoNumber_IsRefused() => Refuses("The upper limit of 'w0'",
-        () => ControlChart.Draw(
-            Examples.Control with { Points = [Examples.Control.Points[0] with { UpperLimit = double.NaN }] }, Examples.Size, ChartTheme.Light));
+        () => (Examples.Control with { Points = [Examples.Control.Points[0] with { UpperLimit = double.NaN }] }).Draw(Examples.Size, ChartTheme.Light));
 
     private static void Refuses(string says, Action draw) =>
         Assert.Contains(says, Assert.ThrowsAny<ArgumentException>(draw).Message, StringComparison.Ordinal);

@@ -63,7 +63,7 @@ public class LetterTests
     public void ToPng_TwoNamesNoFontHas_StayApartInSvg()
     {
         var data = Examples.Bias with { Rows = [Row("\U000F0001"), Row("\U000F0002")] };
-        var svg = DotInterval.Draw(data, Examples.Size, ChartTheme.Light).ToSvg();
+        var svg = data.Draw(Examples.Size, ChartTheme.Light).ToSvg();
         var texts = XDocument.Parse(svg).Descendants().Select(element => element.Value).ToArray();
 
         Assert.DoesNotContain("U+180-36F", svg, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public class LetterTests
     {
         int[] counts = [1000, 990, 1, 2, 980, 3, 4, 5];
         var data = new HistogramData("", "items", [.. counts.Select((_, i) => $"{i}")], [new("", [.. counts.Select(n => new BinCount(n, null))])], ValueFormat.Count);
-        var texts = XDocument.Parse(Histogram.Draw(data, new(140, 200), ChartTheme.Light).ToSvg()).Descendants().Select(element => element.Value).ToArray();
+        var texts = XDocument.Parse(data.Draw(new(140, 200), ChartTheme.Light).ToSvg()).Descendants().Select(element => element.Value).ToArray();
 
         Assert.Contains("1,000", texts);
         Assert.DoesNotContain("990", texts);
@@ -117,9 +117,9 @@ public class LetterTests
 
     [Fact]
     public void Overlaid_ThreeGroups_AreRefused() => Assert.Throws<ArgumentException>(() =>
-        Histogram.Draw(Examples.Overlaid with { Groups = [.. Examples.Overlaid.Groups, Examples.Overlaid.Groups[0]] }, Examples.Size, ChartTheme.Light));
+        (Examples.Overlaid with { Groups = [.. Examples.Overlaid.Groups, Examples.Overlaid.Groups[0]] }).Draw(Examples.Size, ChartTheme.Light));
 
-    private static ChartPicture Draw(string name) => DotInterval.Draw(Examples.Bias with { Rows = [Row(name)] }, Examples.Size, ChartTheme.Light);
+    private static ChartPicture Draw(string name) => (Examples.Bias with { Rows = [Row(name)] }).Draw(Examples.Size, ChartTheme.Light);
 
     private static DotRow Row(string name) => new(name, 0.1, 0, 0.2, 20, "/a");
 }

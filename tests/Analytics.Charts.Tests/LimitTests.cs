@@ -18,7 +18,7 @@ public class LimitTests
     [InlineData(2000, 50, 1950)]
     public void Dots_MoreRowsThanDrawn_AreCountedWithALinkToAll(int rows, int drawn, int others)
     {
-        var picture = DotInterval.Draw(Rows(rows), new(560, 1400), ChartTheme.Light);
+        var picture = Rows(rows).Draw(new(560, 1400), ChartTheme.Light);
 
         Assert.Equal(drawn, picture.Marks.Count(mark => mark.Link!.StartsWith("/i", StringComparison.Ordinal)));
         Assert.Equal(others > 0 ? drawn + 1 : drawn, picture.Table.Rows.Count);
@@ -36,7 +36,7 @@ public class LimitTests
     public void StandingBars_MoreThanDrawn_AreTheLatest()
     {
         var bars = Examples.Mix with { Bars = [.. Enumerable.Range(0, 60).Select(i => Examples.Mix.Bars[0] with { Label = $"r{i}", LongLabel = null })] };
-        var picture = StackedBarChart.Draw(bars, Examples.Size, ChartTheme.Light);
+        var picture = bars.Draw(Examples.Size, ChartTheme.Light);
 
         Assert.Equal("r10, not_a_fit", picture.Marks[0].Label);
         Assert.Equal("r59", picture.Table.Rows[49].Cells[0].Text);
@@ -47,7 +47,7 @@ public class LimitTests
     [InlineData(1, 6, "P24")]
     public void SmallMultiples_MoreThanAPage_ArePaged(int page, int panels, string first)
     {
-        var picture = SmallMultiplesChart.Draw(Panels(30) with { Page = page, AllLink = "/all" }, new(1120, 900), ChartTheme.Light);
+        var picture = (Panels(30) with { Page = page, AllLink = "/all" }).Draw(new(1120, 900), ChartTheme.Light);
 
         Assert.Equal(panels * 5, picture.Marks.Count - 1);
         Assert.StartsWith(first, picture.Marks[0].Label, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public class LimitTests
 
     [Fact]
     public void SmallMultiples_PageBeyondTheLast_HasNothing() =>
-        Assert.Empty(SmallMultiplesChart.Draw(Panels(30) with { Page = 2 }, new(1120, 900), ChartTheme.Light).Marks);
+        Assert.Empty((Panels(30) with { Page = 2 }).Draw(new(1120, 900), ChartTheme.Light).Marks);
 
     [Fact]
     public void EveryChartOfGroups_OfThousands_DrawsFiftyOfThem()
@@ -66,11 +66,11 @@ public class LimitTests
         var names = Enumerable.Range(0, 2000).Select(i => $"P{i}").ToArray();
         ChartPicture[] pictures =
         [
-            HeatMap.Draw(Examples.Heat with { Rows = names, Columns = ["weak"], Cells = [.. names.Select(name => new HeatCell(name, "weak", 3, 9, $"/{name}"))] }, size, ChartTheme.Light),
-            StripPlot.Draw(Examples.Strip with { Groups = [.. names.Select(name => new StripGroup(name, [new(3, 9, null, $"/{name}")]))] }, size, ChartTheme.Light),
-            StackedBarChart.Draw(Examples.Lying with { Bars = [.. names.Select(name => new StackedBar(name, null, [new("proceed", 1, 9, $"/{name}")]))] }, size, ChartTheme.Light),
-            TrendChart.Draw(Examples.Trend with { Series = [.. names.Select(name => new TrendSeries(name, [Examples.Point(1, 3)]))] }, size, ChartTheme.Light),
-            Histogram.Draw(new("", "items", ["1"], [.. names.Select(name => new HistogramGroup(name, [new(1, $"/{name}")]))]), size, ChartTheme.Light),
+            (Examples.Heat with { Rows = names, Columns = ["weak"], Cells = [.. names.Select(name => new HeatCell(name, "weak", 3, 9, $"/{name}"))] }).Draw(size, ChartTheme.Light),
+            (Examples.Strip with { Groups = [.. names.Select(name => new StripGroup(name, [new(3, 9, null, $"/{name}")]))] }).Draw(size, ChartTheme.Light),
+            (Examples.Lying with { Bars = [.. names.Select(name => new StackedBar(name, null, [new("proceed", 1, 9, $"/{name}")]))] }).Draw(size, ChartTheme.Light),
+            (Examples.Trend with { Series = [.. names.Select(name => new TrendSeries(name, [Examples.Point(1, 3)]))] }).Draw(size, ChartTheme.Light),
+            new HistogramData("", "items", ["1"], [.. names.Select(name => new HistogramGroup(name, [new(1, $"/{name}")]))]).Draw(size, ChartTheme.Light),
         ];
 
         Assert.All(pictures, picture => Assert.Equal(51, picture.Marks.Count));

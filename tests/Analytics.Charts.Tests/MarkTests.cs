@@ -1,5 +1,4 @@
 using Analytics.Charts.Colours;
-using Analytics.Charts.StackedBars;
 
 namespace Analytics.Charts.Tests;
 
@@ -29,7 +28,7 @@ public class MarkTests
     {
         var bars = Examples.Mix.Bars.Select(bar => bar with { Parts = [bar.Parts[2]] }).ToArray();
         var data = Examples.Mix with { Bars = bars, Series = ["not_a_fit", "reservations", "proceed"] };
-        var picture = StackedBarChart.Draw(data, Examples.Size, ChartTheme.Light);
+        var picture = data.Draw(Examples.Size, ChartTheme.Light);
         using var pixels = new Pixels(picture);
 
         Assert.All(picture.Marks, mark => Assert.True(pixels.IsExactly(mark, Palette.For(ChartTheme.Light).Outcome[2])));

@@ -86,17 +86,6 @@ public class PaletteTests
     [InlineData("#gggggg")]
     public void Parse_NotAHexCode_IsRefused(string text) => Assert.Throws<FormatException>(() => Colour.Parse(text));
 
-    [Fact]
-    public void Css_EveryColour_IsACustomPropertyOfThePicturesValue()
-    {
-        var css = Palette.Css(ChartTheme.Dark);
-
-        Assert.Contains("--chart-accent: #7a95ff;", css, StringComparison.Ordinal);
-        Assert.Contains("--chart-category-6: #e0f263;", css, StringComparison.Ordinal);
-        Assert.Equal(7 + 6 + 3 + 6 + 7, css.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct().Count());
-        Assert.NotEqual(css, Palette.Css(ChartTheme.Light));
-    }
-
     private static void AssertApart(IReadOnlyList<Colour> colours, string vision, double least)
     {
         for (var i = 0; i < colours.Count; i++)

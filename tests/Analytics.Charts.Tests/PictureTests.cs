@@ -110,11 +110,23 @@ public class PictureTests
         Parallel.For(0, 40, _ => Assert.Equal(expected, picture.ToPng()));
     }
 
+    [Theory]
+    [InlineData(ChartTheme.Light)]
+    [InlineData(ChartTheme.Dark)]
+    public void ToSvg_StripesOfAnyColour_KeepAllItsDigits(ChartTheme theme)
+    {
+        var bar = new StackedBar("all", null, [.. Enumerable.Range(0, 12).Select(i => new BarPart($"part {i}", 0.08, 1, null))]);
+        var stops = XDocument.Parse((Examples.Mix with { Bars = [bar] }).Draw(new(640, 300), theme).ToSvg()).Descendants().Attributes("stop-color").Select(stop => stop.Value).ToArray();
+
+        Assert.True(stops.Length >= 4 * 7);
+        Assert.All(stops, stop => Assert.Matches("^#[0-9A-F]{6}$", stop));
+    }
+
     [Fact]
     public void ToSvg_NamesWithMarkup_AreText()
     {
         var bar = new StackedBar("<script>alert(1)</script> & \"co\"", null, [new("a<b", 1, 3, null)]);
-        var svg = StackedBarChart.Draw(Examples.Mix with { Bars = [bar], Title = "\"A\" & <b>" }, new(640, 300), ChartTheme.Light).ToSvg();
+        var svg = (Examples.Mix with { Bars = [bar], Title = "\"A\" & <b>" }).Draw(new(640, 300), ChartTheme.Light).ToSvg();
 
         Assert.Contains(XDocument.Parse(svg).Descendants(), element => element.Value == bar.Label);
         Assert.DoesNotContain("<script", svg, StringComparison.Ordinal);
@@ -124,7 +136,7 @@ public class PictureTests
     public void ToSvg_AnyNames_IsWellFormed() => Gen.String.Select(Gen.String).Sample((name, series) =>
     {
         var bar = new StackedBar(name, null, [new(series, 1, 3, null)]);
-        var picture = StackedBarChart.Draw(Examples.Mix with { Bars = [bar], Title = name }, new(640, 300), ChartTheme.Light, ChartDress.Standalone);
+        var picture = (Examples.Mix with { Bars = [bar], Title = name }).Draw(new(640, 300), ChartTheme.Light, ChartDress.Standalone);
         XDocument.Parse(picture.ToSvg());
         Assert.NotEmpty(picture.ToPng());
     }, iter: 60);
@@ -136,7 +148,7 @@ public class PictureTests
     public void Draw_NamesInOtherScripts_AreKeptInSvg(string name)
     {
         var bar = new StackedBar(name, null, [new("proceed", 1, 3, null)]);
-        var texts = XDocument.Parse(StackedBarChart.Draw(Examples.Mix with { Bars = [bar] }, new(640, 300), ChartTheme.Light).ToSvg()).Descendants();
+        var texts = XDocument.Parse((Examples.Mix with { Bars = [bar] }).Draw(new(640, 300), ChartTheme.Light).ToSvg()).Descendants();
 
         Assert.Contains(texts, element => element.Value == name.Replace('\ud83d', '\ufffd') || element.Value == name);
     }
@@ -146,12 +158,12 @@ public class PictureTests
     [InlineData(640, 5)]
     [InlineData(100000, 300)]
     public void Draw_ImpossibleSize_IsRefused(int width, int height) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => StackedBarChart.Draw(Examples.Mix, new(width, height), ChartTheme.Light));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Examples.Mix.Draw(new(width, height), ChartTheme.Light));
 
     [Fact]
     public void Draw_SmallestSize_HoldsItsMarks()
     {
-        var picture = StackedBarChart.Draw(Examples.Mix, new(120, 60), ChartTheme.Light);
+        var picture = Examples.Mix.Draw(new(120, 60), ChartTheme.Light);
 
         Assert.All(picture.Marks, mark => Assert.True(mark.X >= 0 && mark.X + mark.Width <= 120));
     }

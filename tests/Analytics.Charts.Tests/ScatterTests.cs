@@ -1,5 +1,4 @@
 using Analytics.Charts.Colours;
-using Analytics.Charts.Scatters;
 
 namespace Analytics.Charts.Tests;
 
@@ -19,7 +18,7 @@ public class ScatterTests
     {
         var data = Examples.Scatter with { Groups = [new("weak", [new(2, 2, 1, "C001", "/a"), new(2, 2, 1, "C002", "/b")])] };
 
-        Assert.Null(Assert.Single(ScatterPlot.Draw(data, Examples.Size, ChartTheme.Light).Marks).Link);
+        Assert.Null(Assert.Single(data.Draw(Examples.Size, ChartTheme.Light).Marks).Link);
     }
 
     [Fact]
@@ -37,7 +36,7 @@ public class ScatterTests
     public void Dots_OfThousands_StaySmall()
     {
         var data = Examples.Scatter with { Groups = [new("weak", [new(3, 3, 90_000, null, null), new(4, 4, 1, null, null)])] };
-        var marks = ScatterPlot.Draw(data, Examples.Size, ChartTheme.Light).Marks;
+        var marks = data.Draw(Examples.Size, ChartTheme.Light).Marks;
 
         Assert.All(marks, mark => Assert.InRange(mark.Width, 1, 24));
     }
@@ -76,7 +75,7 @@ public class ScatterTests
     [Fact]
     public void Band_WiderThanTheAxes_FillsThePlotAndNoMore()
     {
-        var picture = ScatterPlot.Draw(Examples.Scatter with { Band = 40 }, Examples.Size, ChartTheme.Light);
+        var picture = (Examples.Scatter with { Band = 40 }).Draw(Examples.Size, ChartTheme.Light);
         using var pixels = new Pixels(picture);
 
         Assert.Equal(0, pixels.At(638, 150).Alpha);

@@ -25,7 +25,7 @@ public class ShapeTests
     public void Trend_IntervalBeyondAFixedScale_EndsWithTheScale()
     {
         var data = Examples.Trend with { Series = [new("", [new(Examples.At(0), "w0", 1.1, -3, 9, 2, null)])], Low = 1, High = 5 };
-        var marks = TrendChart.Draw(data, Examples.Size, ChartTheme.Light).Marks;
+        var marks = data.Draw(Examples.Size, ChartTheme.Light).Marks;
 
         Assert.All(marks, mark => Assert.True(mark.Y + mark.Height <= Examples.Size.Height));
     }
@@ -34,9 +34,16 @@ public class ShapeTests
     [InlineData(0, 37, 4, new double[] { 0, 10, 20, 30, 40 })]
     [InlineData(0, 0.41, 4, new[] { 0, 0.2, 0.4, 0.6 })]
     [InlineData(-0.6, 0.52, 5, new[] { -1, -0.5, 0, 0.5, 1 })]
-    [InlineData(3, 3, 2, new[] { 3, 3.5, 4 })]
-    public void Covering_Values_GivesRoundStepsAroundThem(double low, double high, int wanted, double[] expected) =>
-        Assert.Equal(expected, NiceScale.Covering(low, high, wanted));
+    public void Within_OpenEnds_GivesRoundStepsAroundThem(double low, double high, int wanted, double[] expected) =>
+        Assert.Equal(expected, NiceScale.Within(low, high, false, false, wanted));
+
+    [Theory]
+    [InlineData(37, 4, 0, new double[] { 0, 10, 20, 30 })]
+    [InlineData(40, 4, 0, new double[] { 0, 10, 20, 30, 40 })]
+    [InlineData(2, 6, 1, new double[] { 0, 1, 2 })]
+    [InlineData(0, 4, 0, new double[] { 0 })]
+    public void FromZero_AnyEnd_StaysInsideIt(double end, int wanted, double smallest, double[] expected) =>
+        Assert.Equal(expected, NiceScale.FromZero(end, wanted, smallest));
 
     [Theory]
     [InlineData(1, 5, 5, new double[] { 1, 2, 3, 4, 5 })]
@@ -81,8 +88,8 @@ public class ShapeTests
         {
             var places = where.Order().ToArray();
             var counts = places.Select((_, i) => 1 + (i % most)).ToArray();
-            var single = Swarm.SingleRadius(places, counts, 80);
-            var (radii, offsets) = Swarm.Place(places, counts, single, 80);
+            var swarm = new Swarm(places, counts, 80);
+            var (radii, offsets) = swarm.Place(swarm.SingleRadius());
             for (var i = 0; i < places.Length; i++)
             {
                 for (var j = 0; j < i; j++)
@@ -101,7 +108,8 @@ public class ShapeTests
     {
         float[] places = [10, 60, 110];
         int[] counts = [1, most / 2 + 1, most];
-        var (radii, _) = Swarm.Place(places, counts, Swarm.SingleRadius(places, counts, 20), 20);
+        var swarm = new Swarm(places, counts, 20);
+        var (radii, _) = swarm.Place(swarm.SingleRadius());
 
         Assert.All(radii, radius => Assert.InRange(radius, 1.25f, 9.01f));
         Assert.True(radii[2] >= radii[1] && radii[1] >= radii[0]);
@@ -139,7 +147,7 @@ public class ShapeTests
     private static int Strokes(TrendData data)
     {
         var accent = Palette.For(ChartTheme.Light).Accent.Hex;
-        return XDocument.Parse(TrendChart.Draw(data, Examples.Size, ChartTheme.Light).ToSvg()).Descendants()
+        return XDocument.Parse(data.Draw(Examples.Size, ChartTheme.Light).ToSvg()).Descendants()
             .Count(element => element.Name.LocalName == "path" && element.Attribute("fill")?.Value == "none" && element.Attribute("stroke-width")?.Value == "2"
                 && string.Equals(element.Attribute("stroke")?.Value, accent, StringComparison.OrdinalIgnoreCase));
     }

@@ -1,7 +1,6 @@
 using Analytics.Charts.DotIntervals;
 using Analytics.Charts.Histograms;
 using Analytics.Charts.StackedBars;
-using Analytics.Charts.Trends;
 
 namespace Analytics.Charts.Tests;
 
@@ -44,7 +43,7 @@ public class TableTests
     public void Histogram_OfItems_SaysInHowManyInterviewsTheyAre()
     {
         var data = new HistogramData("Scores", "items", ["1", "2"], [new HistogramGroup("", [new BinCount(88, "/a", 41), new BinCount(0, null, 0)])]);
-        var picture = Histogram.Draw(data, Examples.Size, ChartTheme.Light);
+        var picture = data.Draw(Examples.Size, ChartTheme.Light);
 
         Assert.Equal((88, 41), (picture.Marks[0].N, picture.Marks[0].Interviews));
         Assert.Equal(["Score", "items", "items, n", "interviews"], picture.Table.Columns.Select(column => column.Name));
@@ -55,7 +54,7 @@ public class TableTests
     public void StackedBars_OfItems_SayInHowManyInterviewsTheyAre()
     {
         var data = new StackedBarData("Levels", "questions", [new StackedBar("A", null, [new BarPart("low", 0.25, 5, "/a", 3), new BarPart("high", 0.75, 15, "/b", 9)])]);
-        var table = StackedBarChart.Draw(data, Examples.Size, ChartTheme.Light).Table;
+        var table = data.Draw(Examples.Size, ChartTheme.Light).Table;
 
         Assert.Equal(["low, n", "low, interviews", "high, n", "high, interviews"], table.Columns.Select(c => c.Name).Where(c => c.Contains(',', StringComparison.Ordinal)));
         Assert.Equal(("3", "/a"), (table.Rows[0].Cells[3].Text, table.Rows[0].Cells[3].Link));
@@ -65,7 +64,7 @@ public class TableTests
     public void Dots_OfItems_SayInHowManyInterviewsTheyAre()
     {
         var data = new DotIntervalData("Sections", "mean", [new DotRow("project", 3.5, 3.2, 3.8, 88, "/a", 41), new DotRow("technical", 3.1, null, null, 7, "/b")], Low: 1, High: 5);
-        var table = DotInterval.Draw(data, Examples.Size, ChartTheme.Light).Table;
+        var table = data.Draw(Examples.Size, ChartTheme.Light).Table;
 
         Assert.Equal("interviews", table.Columns[^1].Name);
         Assert.Equal([("41", "/a"), ("7", "/b")], table.Rows.Select(row => (row.Cells[^1].Text, row.Cells[^1].Link)));
@@ -90,7 +89,7 @@ public class TableTests
     public void StackedBars_BarWithoutObservations_IsUndefinedNotZero()
     {
         var bars = Examples.Mix.Bars.Append(new StackedBar("empty", null, [])).ToArray();
-        var row = StackedBarChart.Draw(Examples.Mix with { Bars = bars }, Examples.Size, ChartTheme.Light).Table.Rows[^1];
+        var row = (Examples.Mix with { Bars = bars }).Draw(Examples.Size, ChartTheme.Light).Table.Rows[^1];
 
         Assert.Equal(["empty", "—", "0", "—", "0", "—", "0", "0"], row.Cells.Select(cell => cell.Text));
     }
@@ -168,13 +167,13 @@ public class TableTests
 
     [Fact]
     public void Means_ThatRoundToNothing_HaveNoSign() =>
-        Assert.Equal("0.00", DotInterval.Draw(Examples.Bias with { Rows = [new("weak", -0.001, null, null, 9, null)] }, Examples.Size, ChartTheme.Light).Marks[0].Value);
+        Assert.Equal("0.00", (Examples.Bias with { Rows = [new("weak", -0.001, null, null, 9, null)] }).Draw(Examples.Size, ChartTheme.Light).Marks[0].Value);
 
     [Fact]
     public void Shares_NearlyNothingAndNearlyAll_AreNotRoundedAway()
     {
         var data = new HistogramData("", "items", ["1", "2"], [new("", [new(1, null), new(999, null)])]);
-        var rows = Histogram.Draw(data, Examples.Size, ChartTheme.Light).Table.Rows;
+        var rows = data.Draw(Examples.Size, ChartTheme.Light).Table.Rows;
 
         Assert.Equal(("0.1 %", "99.9 %"), (rows[0].Cells[1].Text, rows[1].Cells[1].Text));
     }
@@ -183,7 +182,7 @@ public class TableTests
     public void Trend_OnePoint_IsOneMark()
     {
         var data = Examples.Trend with { Series = [new("", [Examples.Point(0, 3)])] };
-        var picture = TrendChart.Draw(data, Examples.Size, ChartTheme.Light);
+        var picture = data.Draw(Examples.Size, ChartTheme.Light);
 
         Assert.Single(picture.Marks);
         Assert.Equal("Mean score per run. mean score (1 to 5): 3.00 (w0).", picture.Description);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Analytics.Cli.Tests.Support;
 using Analytics.State;
 using Analytics.State.Review;
@@ -7,7 +9,7 @@ using Dapper;
 
 namespace Analytics.Cli.Tests;
 
-public sealed class AgreementCommandTests : IDisposable
+public sealed partial class AgreementCommandTests : IDisposable
 {
     private readonly CommandLine _line = new();
 
@@ -56,6 +58,21 @@ public sealed class AgreementCommandTests : IDisposable
         Assert.Contains("agrees_with_people fails: Golden set strict, ", strict.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("agrees_with_people", same.Error, StringComparison.Ordinal);
         Assert.Equal("pass", same.Json.GetProperty("verdicts")[7].GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public async Task Gate_OnAGoldenSet_WhereACriterionCounts_CountsItsAnswersAlone()
+    {
+        await IngestAsync();
+        Golden("same", item => item.Score);
+
+        async Task<int[]> CountsAsync(params string[] more) =>
+            [.. Numbers().Matches((await RunAsync(["calibration", "--golden", "same", "--format", "json", .. more])).Json.GetProperty("verdicts")[7].GetProperty("sentence").GetString()!).Take(2).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture))];
+        var (all, technical, project) = (await CountsAsync(), await CountsAsync("--criterion", "technical"), await CountsAsync("--criterion", "project"));
+
+        Assert.All([all, technical, project], counts => Assert.Equal(counts[0], counts[1]));
+        Assert.Equal(all[0], technical[0] + project[0]);
+        Assert.True(technical[0] > 0 && project[0] > 0);
     }
 
     [Fact]
@@ -108,6 +125,9 @@ public sealed class AgreementCommandTests : IDisposable
         using var connection = warehouse.OpenConnection();
         return connection.Query<Item>("select i.interview_id, e.item_no, e.criterion, e.turn_no, e.score, i.dialogue from store.evaluation e join store.interview i using (interview_no) where e.score is not null").AsList();
     }
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Numbers();
 
     private Task<Outcome> RunAsync(params string[] args) => _line.RunAsync([.. args, "--warehouse", _line.At("w.duckdb")]);
 

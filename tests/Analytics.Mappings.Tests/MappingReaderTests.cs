@@ -1,3 +1,4 @@
+using Analytics.Formats;
 using Analytics.Mappings.Definition;
 
 namespace Analytics.Mappings.Tests;
@@ -71,6 +72,51 @@ public class MappingReaderTests
             Assert.Equal("Mine", catalog.Named("vapi")!.Title);
             Assert.Equal(MappingCatalog.Shipped.Mappings.Count, catalog.Mappings.Count);
             Assert.Equal("broken.json", Assert.Single(catalog.Refused).Key);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    [Fact]
+    public void Catalog_FileThatCannotBeRead_IsRefusedWithItsReason_AndTheOthersGoOn()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making a link needs a right there.");
+        var folder = Directory.CreateTempSubdirectory("mappings").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "mine.json"), Minimal("\"recognise\": \"mine\""));
+            File.CreateSymbolicLink(Path.Combine(folder, "gone.json"), Path.Combine(folder, "elsewhere"));
+            var told = new List<MappingCatalog>();
+            var mappings = new MappingFolder(folder, told.Add);
+
+            Assert.NotNull(mappings.Catalog.Named("mine"));
+            var (name, faults) = Assert.Single(mappings.Catalog.Refused);
+            Assert.Equal("gone.json", name);
+            Assert.StartsWith("The file cannot be read: ", Assert.Single(faults).Reason, StringComparison.Ordinal);
+            Assert.Single(told);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    [Fact]
+    public void Formats_Now_AreThoseOfTheFolder_AndStayWhatTheyWere()
+    {
+        var folder = Directory.CreateTempSubdirectory("mappings").FullName;
+        try
+        {
+            var current = new MappingFolder(folder).Formats();
+            FormatSource source = new("a.json", () => new MemoryStream("{ \"mine\": 1, \"turns\": [] }"u8.ToArray()), _ => null);
+            var before = current.Now();
+
+            File.WriteAllText(Path.Combine(folder, "mine.json"), Minimal("\"recognise\": \"mine\""));
+
+            Assert.Null(before.Of(source));
+            Assert.Equal("mine", current.Now().Of(source)?.Name);
         }
         finally
         {

@@ -72,6 +72,7 @@ public sealed class QueueDrawingTests : IAsyncLifetime, IDisposable
         var of = _here.Column<long>($"select interview_id from interviews where position = '{position}'").ToHashSet();
         Assert.All(_here.Queues.Of(queue.Id), item => Assert.True(item.Answer.Criterion == "technical" && of.Contains(item.Answer.InterviewId)));
         Assert.Contains("position=", queue.Wish.Cohort, StringComparison.Ordinal);
+        Assert.Contains("criterion=technical", queue.Wish.Cohort, StringComparison.Ordinal);
     }
 
     [Fact]

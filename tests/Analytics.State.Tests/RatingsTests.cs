@@ -43,6 +43,23 @@ public class RatingsTests : IDisposable
         Assert.Equal(given, _stores.Ratings.Find(_stores.Ratings.Save(given))!.Given);
     }
 
+    [Fact]
+    public void Renew_GivesWhatIsKnownByOneHashAnother_AtItsTurnAlone()
+    {
+        foreach (var rater in (string[])["Ann", "Bo"]) _stores.Ratings.Save(ReviewStores.Given(1, rater));
+        _stores.Ratings.Save(ReviewStores.Given(1, "Ann") with { Answer = ReviewStores.Answer(1) with { Dialogue = 9 }, Score = 5 });
+        _stores.Ratings.Save(ReviewStores.Given(2, "Ann") with { Answer = ReviewStores.Answer(2) with { TurnNo = null } });
+        _stores.Agreed.Agree(ReviewStores.Answer(1), 3, "between them", "Cy");
+        var queue = _stores.Queue(ReviewStores.Drawn(1));
+
+        _stores.Ratings.Renew([(ReviewStores.Answer(1).Key, 5, 9), (ReviewStores.Answer(2).Key, 5, 9)]);
+
+        Assert.Equal([("Ann", 5, 9L), ("Bo", 3, 9L), ("Ann", 3, 7L)], _stores.Ratings.Read().OrderBy(r => r.Answer.ItemNo).ThenBy(r => r.Given.Rater).Select(r => (r.Given.Rater, r.Given.Score, r.Answer.Dialogue!.Value)));
+        Assert.Equal((9, 9), (_stores.Agreed.Read()[0].Answer.Dialogue, _stores.Queues.Of(queue.Id)[0].Answer.Dialogue));
+        _stores.Ratings.Renew([(ReviewStores.Answer(2).Key, null, 9)]);
+        Assert.DoesNotContain(_stores.Ratings.Read(), r => r.Answer.Dialogue == 7);
+    }
+
     [Theory]
     [InlineData(0.99, false)]
     [InlineData(1, true)]

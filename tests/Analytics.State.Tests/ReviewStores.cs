@@ -39,5 +39,7 @@ internal sealed class ReviewStores : IDisposable
 
     public long Sample(string name, int seed, params DrawnAnswer[] drawn) => Queues.Add(Wish() with { Name = name, Seed = seed }, drawn);
 
+    public void Rate(long queue, int item, string rater) => Ratings.Save(Given(item, rater) with { QueueId = queue });
+
     public void Dispose() => State.Dispose();
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Analytics.Formats;
+using Analytics.Formats.OpenFormat;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Loading;
 using Analytics.Warehouse.Sources;
@@ -25,6 +27,23 @@ public class OpenFormatTests
             "select concat_ws('|', criterion, score, scale_min, scale_max, rater, question_no, turn_no) from evaluations where interview_id = (select interview_id from interviews where candidate_code = 'P1') order by item_no"));
         Assert.Equal(["Kim|4.0|3"], fixture.Column<string>("select distinct concat_ws('|', rater, score, item_no) from ratings"));
         Assert.Equal(12.25, fixture.Scalar<double>("select at_seconds from turns where turn_no = 4 limit 1"));
+    }
+
+    [Fact]
+    public async Task Ingest_OfManyFiles_LooksOnceWhichFormatsThereAre()
+    {
+        using var fixture = new WarehouseFixture();
+        for (var number = 0; number < 3; number++) fixture.Folder.Write($"calls-{number}.jsonl", OpenText.Lines(OpenText.Of($"call-{number}", $"P{number}")));
+        var looked = 0;
+        IReadOnlyList<IInterviewFormat> Look()
+        {
+            looked++;
+            return [OpenInterviewFormat.Instance];
+        }
+
+        var summary = await new IngestPipeline(fixture.Warehouse, fixture.Limits, TimeProvider.System) { Formats = new InterviewFormats(Look) }.IngestAsync(new IngestRequest([fixture.Folder.Path]));
+
+        Assert.Equal((3, 1), (summary.Loaded, looked));
     }
 
     [Fact]

@@ -106,7 +106,7 @@ internal static class PeopleDefinitions
         {
             Near = "ppi.mean",
             Counts = Answer,
-            What = "Mean of the ratings, weighted by the chance with which each answer was drawn.",
+            What = "Mean of the ratings, each weighing the answers of its stratum over those of them that were rated.",
             HowToRead = "The interval of the estimate above is shorter by what the evaluator's scores tell.",
             Source = "Hájek 1971; clusters: Cochran 1977, Sampling Techniques",
         },

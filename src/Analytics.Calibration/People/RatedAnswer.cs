@@ -39,7 +39,7 @@ public sealed record RatedAnswer
     /// <summary>The mean of what people gave it, points.</summary>
     public double Mean { get; }
 
-    /// <summary>The chance with which the answer was drawn for rating, above 0 and at most 1; null where it was not drawn by chance.</summary>
+    /// <summary>The chance with which the answer was drawn and rated, above 0 and at most 1; null where it was not drawn by chance.</summary>
     public double? Probability { get; init; }
 
     /// <summary>True where it was chosen because of its score (a disagreement, near the pass mark), so that it says nothing of other answers.</summary>

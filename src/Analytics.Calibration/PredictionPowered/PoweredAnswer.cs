@@ -4,7 +4,7 @@ namespace Analytics.Calibration.PredictionPowered;
 /// <param name="Candidate">Whose answer it is.</param>
 /// <param name="Evaluator">The evaluator's score, points.</param>
 /// <param name="People">What people gave it on average, points.</param>
-/// <param name="Probability">The chance with which it was drawn, above 0 and at most 1.</param>
+/// <param name="Probability">The chance with which it was drawn and rated, above 0 and at most 1.</param>
 public sealed record PoweredAnswer(string Candidate, double Evaluator, double People, double Probability);
 
 /// <summary>All scores of a candidate of whom an answer was rated.</summary>

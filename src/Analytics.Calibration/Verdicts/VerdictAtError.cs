@@ -11,7 +11,7 @@ public static class VerdictAtError
     public static Estimate Interval(VerdictCard card, double error)
     {
         ArgumentNullException.ThrowIfNull(card);
-        return StricterInterval.Of(new Estimate(card.Value, card.Low, card.High, card.N), error / Figures(card.Id), card.N - 1);
+        return Each(card, error / Figures(card.Id));
     }
 
     /// <summary>Whether it fails: it does at 5 %, and this interval lies wholly beyond the limit too.</summary>
@@ -20,7 +20,20 @@ public static class VerdictAtError
     public static bool Fails(VerdictCard card, double error)
     {
         ArgumentNullException.ThrowIfNull(card);
-        if (card.Verdict != Verdict.Fail || Interval(card, error) is not { Low: { } low, High: { } high }) return false;
+        return card.Verdict == Verdict.Fail && IsBeyond(card, Interval(card, error));
+    }
+
+    /// <summary>Whether it fails where each of its figures has so small an error; those of right_level share theirs, as in its own verdict (Holm).</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="error">The chance of error of each figure, on both sides together, above 0 and at most 0.05.</param>
+    internal static bool FailsEach(VerdictCard card, double error) =>
+        card.Verdict == Verdict.Fail && IsBeyond(card, Each(card, card.Id == RightLevelCard.Id ? error / Figures(card.Id) : error));
+
+    private static Estimate Each(VerdictCard card, double error) => StricterInterval.Of(new Estimate(card.Value, card.Low, card.High, card.N), error, card.N - 1);
+
+    private static bool IsBeyond(VerdictCard card, Estimate interval)
+    {
+        if (interval is not { Low: { } low, High: { } high }) return false;
         return card.Id switch
         {
             RightLevelCard.Id or StableCard.Id => low > card.FailsBeyond || high < -card.FailsBeyond,

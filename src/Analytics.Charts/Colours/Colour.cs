@@ -40,7 +40,7 @@ public readonly record struct Colour(byte Red, byte Green, byte Blue)
         return new Colour(Mix(Red, other.Red, t), Mix(Green, other.Green, t), Mix(Blue, other.Blue, t));
     }
 
-    internal SkiaSharp.SKColor ToSkia(double opacity = 1) => new(Red, Green, Blue, (byte)Math.Round(255 * opacity));
+    internal Color ToPlot(double opacity = 1) => new(Red, Green, Blue, (byte)Math.Round(255 * opacity));
 
     /// <summary>An sRGB channel as linear light, 0 to 1 (IEC 61966-2-1).</summary>
     internal static double Linear(byte channel)

@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text;
-
 namespace Analytics.Charts.Colours;
 
-/// <summary>The colours of every picture and of the pages they stand on.</summary>
+/// <summary>The colours of every picture.</summary>
 public static class Palette
 {
     private static readonly ThemeColours Light = new(
@@ -24,32 +21,6 @@ public static class Palette
 
     /// <summary>The colours of a theme.</summary>
     public static ThemeColours For(ChartTheme theme) => theme == ChartTheme.Dark ? Dark : Light;
-
-    /// <summary>
-    /// The same colours as CSS custom properties, one declaration a line without a selector, so that pages and pictures agree:
-    /// --chart-ground, -surface, -ink, -muted, -grid, -axis, -accent, -category-1..6, -outcome-1..3, -sequential-1..6, -diverging-1..7.
-    /// </summary>
-    public static string Css(ChartTheme theme)
-    {
-        var colours = For(theme);
-        var css = new StringBuilder();
-        foreach (var (name, colour) in new[]
-        {
-            ("ground", colours.Ground), ("surface", colours.Surface), ("ink", colours.Ink), ("muted", colours.Muted), ("grid", colours.Grid), ("axis", colours.Axis), ("accent", colours.Accent),
-        })
-            Declare(css, name, [colour]);
-        Declare(css, "category", colours.Categorical);
-        Declare(css, "outcome", colours.Outcome);
-        Declare(css, "sequential", colours.SequentialSteps);
-        Declare(css, "diverging", colours.DivergingSteps);
-        return css.ToString();
-    }
-
-    private static void Declare(StringBuilder css, string name, IReadOnlyList<Colour> colours)
-    {
-        for (var i = 0; i < colours.Count; i++)
-            css.Append(CultureInfo.InvariantCulture, $"--chart-{name}{(colours.Count == 1 ? "" : $"-{i + 1}")}: {colours[i].Hex};\n");
-    }
 
     private static IReadOnlyList<Colour> All(params string[] hexes) => [.. hexes.Select(Colour.Parse)];
 }

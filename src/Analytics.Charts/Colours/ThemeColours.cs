@@ -14,8 +14,7 @@ namespace Analytics.Charts.Colours;
 /// <param name="DivergingSteps">Below, neutral, above.</param>
 public sealed record ThemeColours(
     Colour Ground, Colour Surface, Colour Ink, Colour Muted, Colour Grid, Colour Axis, Colour Accent,
-    IReadOnlyList<Colour> Categorical, IReadOnlyList<Colour> Outcome,
-    IReadOnlyList<Colour> SequentialSteps, IReadOnlyList<Colour> DivergingSteps)
+    IReadOnlyList<Colour> Categorical, IReadOnlyList<Colour> Outcome, IReadOnlyList<Colour> SequentialSteps, IReadOnlyList<Colour> DivergingSteps)
 {
     /// <summary>A colour for a magnitude.</summary>
     /// <param name="share">0 (least) to 1 (most); outside is clamped.</param>
@@ -31,8 +30,7 @@ public sealed record ThemeColours(
     /// <summary>The more legible of dark and light text on a fill.</summary>
     public static Colour InkOn(Colour fill)
     {
-        var dark = Colour.Parse("#14161a");
-        var light = Colour.Parse("#ffffff");
+        var (dark, light) = (Colour.Parse("#14161a"), Colour.Parse("#ffffff"));
         return fill.ContrastWith(dark) >= fill.ContrastWith(light) ? dark : light;
     }
 

@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.ControlCharts;
 
 /// <summary>The smoothed line and its limits. A point without them parts the lines.</summary>
@@ -8,7 +5,7 @@ internal static class ControlLines
 {
     public static void Draw(ChartPlot chart, ControlChartData data)
     {
-        foreach (var piece in Stretches.Of(data.Points, point => point.LowerLimit is not null && point.UpperLimit is not null))
+        foreach (var piece in Stretches.Of(data.Points.Index(), place => place.Item is { LowerLimit: not null, UpperLimit: not null }))
         {
             var upper = Steps(piece, point => point.UpperLimit!.Value);
             var lower = Steps(piece, point => point.LowerLimit!.Value);
@@ -17,7 +14,7 @@ internal static class ControlLines
             chart.Line(lower, chart.Colours.Muted, 1.5f, dashed: true);
         }
 
-        foreach (var piece in Stretches.Of(data.Points, point => point.Smoothed is not null).Where(piece => piece.Count > 1))
+        foreach (var piece in Stretches.Of(data.Points.Index(), place => place.Item.Smoothed is not null).Where(piece => piece.Count > 1))
             chart.Line(piece.Select(i => new Coordinates(i.Index, i.Item.Smoothed!.Value)), chart.Colours.Category(1));
     }
 
@@ -36,9 +33,8 @@ internal static class ControlLines
             // Once a stretch, outwards and to the side the line came from: elsewhere it would cover the line or its next points.
             if (i > 0 && data.Points[i - 1].IsOut)
                 continue;
-            var words = chart.Words(Word, place, Alignment.MiddleRight, chart.Colours.Ink, overLines: true);
-            words.LabelStyle.OffsetX = Math.Max(6, chart.Margin + width - chart.Plot.Axes.Bottom.GetPixel(i, area));
-            words.LabelStyle.OffsetY += point.Smoothed > point.UpperLimit ? -15 : 15;
+            var right = Math.Max(6, chart.Margin + width - chart.Plot.Axes.Bottom.GetPixel(i, area));
+            chart.Words(Word, place, Alignment.MiddleRight, chart.Colours.Ink, right, below: point.Smoothed > point.UpperLimit ? -15 : 15, overLines: true);
         }
     }
 

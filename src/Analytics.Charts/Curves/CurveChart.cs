@@ -1,45 +1,31 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Curves;
 
 /// <summary>Estimates over a number, with the bands they should lie in and the lines they should follow.</summary>
-public static class CurveChart
+internal static class CurveChart
 {
     // Room beyond the ends of both axes, as a share of their length, so that dots at the ends are whole.
     private const double Edge = 0.04;
     private const double ZoneOpacity = 0.16;
 
-    /// <summary>Draws the chart. Every point with a value is a mark; the table and the description hold the same numbers.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A number is NaN or infinite or outside its axis, a count is negative, or an interval does not hold its value.</exception>
-    public static ChartPicture Draw(CurveData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
+    public static void Draw(ChartPlot chart, CurveData data)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        Check(data);
-        using var chart = new ChartPlot(size, theme, dress, data.Title);
-        var table = CurveTable.Of(data);
-        if (data.Points.All(point => point.Value is null))
-            return chart.Nothing(table);
-
         AddEntries(chart, data);
         chart.Heading.Caption = Shown.Measured(data.YUnit, data.Points, data.SmallN);
         var (pad, rise) = ((data.X.To - data.X.From) * Edge, (data.Y.To - data.Y.From) * Edge);
         chart.Plot.Axes.SetLimits(data.X.From - pad, data.X.To + pad, data.Y.From - rise, data.Y.To + rise);
-        chart.ValuesLeft(Ticks(data.Y, chart.HeightBelowHeading, 48), data.Format);
-        chart.ValuesBelow(Ticks(data.X, chart.Room * 0.9f, 70), ValueFormat.Mean, data.XUnit);
+        chart.ValuesLeft(NiceScale.Within(data.Y.From, data.Y.To, true, true, chart.HeightBelowHeading / 48), data.Format);
+        chart.ValuesBelow(NiceScale.Within(data.X.From, data.X.To, true, true, chart.Room * 0.9f / 70), ValueFormat.Mean, data.XUnit);
         chart.Plot.Axes.Right.MinimumSize = 12;
         PackedNames.Above(chart, data.NamePoints ? [.. data.Points.Select(point => (point.X, $"{point.Label}, {Shown.N(point.N)}"))] : []);
         var area = chart.Layout();
         if (data.Zone is { } zone)
-            chart.Zone(Math.Max(zone.From, data.X.From - pad), Math.Min(Math.Max(zone.To, zone.From), data.X.To + pad), chart.Colours.Category(1), ZoneOpacity);
+            chart.Zone(zone.From, Math.Max(zone.To, zone.From), chart.Colours.Category(1), ZoneOpacity);
         CurveDots.DrawBands(chart, data);
         if (data.Expected is { Places.Count: > 1 } expected)
             chart.Line(Places(expected), chart.Colours.Muted, 1.5f, dashed: true);
         if (data.Fit is { Places.Count: > 1 } fit)
             chart.Line(Places(fit), chart.Colours.Category(1));
         CurveDots.Draw(chart, data, area);
-        return chart.Finish(table, CurveTable.Describe(data));
     }
 
     private static void AddEntries(ChartPlot chart, CurveData data)
@@ -54,26 +40,8 @@ public static class CurveChart
         if (data.Expected is { Places.Count: > 1 } expected)
             chart.LineEntry(expected.Name, colours.Muted, dashed: true);
         if (data.Zone is { } zone)
-            chart.FillEntry($"{zone.Label}, {Shown.Value(zone.From, ValueFormat.Mean)} to {Shown.Value(zone.To, ValueFormat.Mean)}", colours.Category(1), ZoneOpacity);
+            chart.FillEntry($"{zone.Label}, {zone.Ends}", colours.Category(1), ZoneOpacity);
     }
 
     private static IEnumerable<Coordinates> Places(CurveLine line) => line.Places.Select(place => new Coordinates(place.X, place.Y));
-
-    private static IReadOnlyList<double> Ticks(CurveScale scale, float room, float each) =>
-        NiceScale.Within(scale.From, scale.To, true, true, (int)Math.Clamp(room / each, 2, 6));
-
-    private static void Check(CurveData data)
-    {
-        if (!(data.X.To > data.X.From) || !(data.Y.To > data.Y.From))
-            throw new ArgumentException("The upper end of an axis must be above its lower end.", nameof(data));
-        foreach (var point in data.Points)
-        {
-            ChartInput.RequireFinite(point.X, $"The place of '{point.Label}'");
-            ChartInput.RequireEstimate(point, $"'{point.Label}'");
-            if (point.X < data.X.From || point.X > data.X.To)
-                throw new ArgumentException($"'{point.Label}' lies outside the x axis; widen it.", nameof(data));
-            if (point.Value < data.Y.From || point.Value > data.Y.To)
-                throw new ArgumentException($"'{point.Label}' lies outside the y axis; widen it.", nameof(data));
-        }
-    }
 }

@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Curves;
 
 /// <summary>The points of a curve with their bands and intervals.</summary>
@@ -27,18 +24,11 @@ internal static class CurveDots
         {
             if (point.Band is not { } band)
                 continue;
-            var (low, high) = (Inside(chart, band.From), Inside(chart, band.To));
+            var (low, high) = (axes.YAxis.Inside(band.From), axes.YAxis.Inside(band.To));
             if (high - low < ThinnestBand * axes.UnitY)
                 (low, high) = (low - (ThinnestBand / 2 * axes.UnitY), low + (ThinnestBand / 2 * axes.UnitY));
-            bands.Bars.Add(new Bar
-            {
-                Position = point.X,
-                Size = 2 * half * axes.UnitX,
-                ValueBase = low,
-                Value = high,
-                LineWidth = 0,
-                FillColor = chart.Colours.Muted.ToPlot(BandOpacity),
-            });
+            var fill = chart.Colours.Muted.ToPlot(BandOpacity);
+            bands.Bars.Add(new Bar { Position = point.X, Size = 2 * half * axes.UnitX, ValueBase = low, Value = high, LineWidth = 0, FillColor = fill });
         }
     }
 
@@ -52,9 +42,7 @@ internal static class CurveDots
         {
             var place = new Pixel(chart.Plot.Axes.Bottom.GetPixel(point.X, area), chart.Plot.Axes.Left.GetPixel(point.Value!.Value, area));
             var half = data.NamePoints ? 12 : MathF.Max(Radius(data, point), 5);
-            chart.Mark(
-                new PixelRect(place, half), point.Label,
-                Shown.WithInterval(point.Value, point.Low, point.High, data.Format), point.N, point.Link, point.Interviews);
+            chart.Mark(new PixelRect(place, half), point.Label, Shown.WithInterval(point, data.Format), point);
         }
     }
 
@@ -63,13 +51,11 @@ internal static class CurveDots
     {
         foreach (var same in known.GroupBy(point => !data.AreaIsN ? 0 : point.N >= data.SmallN ? 1 : 2))
         {
-            var estimates = same.Select(point => (point.X, point.Value!.Value, point.Low, point.High));
-            chart.Intervals(estimates, chart.Colours.Accent, same.Key == 0 ? 4 : 0, same.Key == 2 ? 1 : 2, same.Key switch { 0 => 1, 1 => 0.5, _ => 0.35 });
+            var (cap, width, opacity) = same.Key switch { 0 => (4, 2, 1), 1 => (0, 2, 0.5), _ => (0, 1, 0.35) };
+            chart.Intervals(same.Select(point => (point.X, (ChartEstimate)point)), chart.Colours.Accent, cap, width, opacity);
         }
     }
 
     private static float Radius(CurveData data, CurvePoint point) =>
         data.AreaIsN ? Math.Max(SmallestDot, LargestDot * MathF.Sqrt(point.N / (float)data.Points.Max(p => p.N))) : PlainDot;
-
-    private static double Inside(ChartPlot chart, double value) => Math.Clamp(value, chart.Plot.Axes.Left.Min, chart.Plot.Axes.Left.Max);
 }

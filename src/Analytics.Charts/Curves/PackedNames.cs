@@ -1,8 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-using ScottPlot.AxisPanels;
-using ScottPlot.TickGenerators;
-
 namespace Analytics.Charts.Curves;
 
 /// <summary>Names above places on a numeric x axis, in as many lines as it takes that none touches another.</summary>
@@ -21,10 +16,9 @@ internal static class PackedNames
         var (left, right) = (chart.Margin + 30, chart.Margin + chart.Room - 12);
         var packed = Packed(
             [.. names.Select(name => (left + (float)((name.X - bottom.Min) / (bottom.Max - bottom.Min) * (right - left)), name.Text))], chart.Margin, chart.Margin + chart.Room);
-        var axis = PlotAxes.Shown(chart, (AxisBase)chart.Plot.Axes.Top, names.Select(name => name.Text), chart.Colours.Ink, Lettering.Small);
         var places = packed.Select(name => bottom.Min + ((name.Middle - left) / (right - left) * (bottom.Max - bottom.Min)));
-        axis.Range.Set(bottom.Min, bottom.Max);
-        axis.TickGenerator = new Free([.. places.Zip(packed, (x, name) => Tick.Major(x, chart.Text(name.Text) + new string('\n', name.Line)))]);
+        var ticks = new CategoryTicks([.. places], [.. packed.Select(name => chart.Text(name.Text) + new string('\n', name.Line))]);
+        chart.Shown(chart.Plot.Axes.Top, names.Select(name => name.Text), ticks).Range.Set(bottom.Min, bottom.Max);
     }
 
     /// <summary>Packs names from left to right, each into the lowest line that is free there.</summary>
@@ -49,17 +43,5 @@ internal static class PackedNames
         }
 
         return placed;
-    }
-
-    /// <summary>Ticks that may lie a little outside the axis, where a name at its end moves in.</summary>
-    private sealed class Free(Tick[] ticks) : ITickGenerator
-    {
-        public Tick[] Ticks => ticks;
-
-        public int MaxTickCount { get; set; } = int.MaxValue;
-
-        public void Regenerate(CoordinateRange range, Edge edge, PixelLength size, Paint paint, LabelStyle labelStyle)
-        {
-        }
     }
 }

@@ -1,35 +1,34 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.DotIntervals;
 
 /// <summary>What a dot-and-interval chart shows: an estimate with its interval a row, against a band or a reference.</summary>
-/// <param name="Title">What the chart shows, for the standalone picture and the description.</param>
-/// <param name="Unit">What the value axis measures: "points above the expected score".</param>
+/// <remarks>Every row with a value is a mark over dot and interval. Some 26 pixels a row read well.</remarks>
+/// <inheritdoc cref="ChartData" path="/param"/>
 /// <param name="Rows">Rows from top to bottom.</param>
-/// <param name="Format">How values are written.</param>
 /// <param name="Low">Lower end of the value axis where it is fixed; null fits the data.</param>
 /// <param name="High">Upper end of the value axis where it is fixed; null fits the data.</param>
 /// <param name="Band">The range that counts as good, drawn as a tinted band; null draws none.</param>
 /// <param name="Reference">A value to compare with, such as 0 for differences; null draws none.</param>
-/// <param name="Category">What a row is, in the singular: "Profile".</param>
-/// <param name="SmallN">Rows with fewer observations are drawn hollow.</param>
 public sealed record DotIntervalData(
     string Title, string Unit, IReadOnlyList<DotRow> Rows, ValueFormat Format = ValueFormat.Mean,
-    double? Low = null, double? High = null, GoodBand? Band = null, double? Reference = null, string Category = "Group", int SmallN = 8) : GroupedData
+    double? Low = null, double? High = null, GoodBand? Band = null, double? Reference = null, string Category = "Group", int SmallN = 8)
+    : ChartData(Title, Unit, Format, Category, SmallN)
 {
-    /// <summary>Share of the plot left of the value axis, for what <see cref="DrawBeside"/> draws there: chart, row, and the stretch of x.</summary>
-    internal double Beside { get; init; }
+    internal override bool IsEmpty => Rows.All(row => row.Value is null);
 
-    internal Action<ChartPlot, int, CoordinateRange>? DrawBeside { get; init; }
+    internal override void Check() => ChartInput.RequireEstimates(Rows);
 
-    /// <summary>How the value beside a row is written; null writes it by <see cref="Format"/>.</summary>
-    internal Func<double?, string>? Written { get; init; }
+    internal override DotIntervalData Limited() => this with { Rows = Undrawn.Drawn(Rows), Undrawn = Undrawn.Of(Rows, Category, row => row.N, AllLink) };
 
-    /// <summary>What the mark of a row says; null says value and interval.</summary>
-    internal Func<int, string>? Told { get; init; }
+    internal override void DrawOn(ChartPlot chart) => DotInterval.Draw(chart, this);
 
-    internal string Write(double? value) => Written?.Invoke(value) ?? Shown.Value(value, Format);
+    internal override ChartTable Table() => TableOf(Rows, row => row.Label).Estimate(Unit, row => row).Evidence(row => row, linked: false).Table(Undrawn);
+
+    internal override string Told()
+    {
+        var rows = Rows.Take(8).Select(row => $"{row.Label} {Shown.WithInterval(row, Format)}, {Shown.N(row.N)}");
+        var rest = Rows.Count > 8 ? $"; {Rows.Count - 8} more in the table" : "";
+        return $"{Unit}: {string.Join("; ", rows)}{rest}.";
+    }
 }
 
 /// <summary>A row.</summary>

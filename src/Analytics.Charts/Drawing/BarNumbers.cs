@@ -1,10 +1,7 @@
-using Analytics.Charts.Colours;
-using ScottPlot;
-
 namespace Analytics.Charts.Drawing;
 
 /// <summary>Numbers above upright bars: large bars get theirs before small ones, and none touches another number or a bar.</summary>
-internal sealed class BarNumbers(Colour colour)
+internal sealed class BarNumbers(ChartPlot chart, Plot plot, Colour colour)
 {
     private const float Height = 14;
 
@@ -12,7 +9,7 @@ internal sealed class BarNumbers(Colour colour)
 
     public void Add(Bar bar, PixelRect place, string text) => bars.Add((bar, place, text));
 
-    public void Write(Plot plot)
+    public void Write()
     {
         var taken = bars.Select(bar => bar.Place).ToList();
         foreach (var (bar, place, text) in bars.OrderByDescending(bar => bar.Bar.Value))
@@ -22,9 +19,7 @@ internal sealed class BarNumbers(Colour colour)
             if (taken.Any(other => other.Left < box.Right && other.Right > box.Left && other.Top < box.Bottom && other.Bottom > box.Top))
                 continue;
             taken.Add(box);
-            var number = plot.Add.Text(text, bar.Position, bar.Value);
-            Lettering.Style(number.LabelStyle, [], colour);
-            (number.LabelAlignment, number.LabelStyle.OffsetY) = (Alignment.MiddleCenter, number.LabelStyle.OffsetY - 8);
+            chart.Words(text, new(bar.Position, bar.Value), Alignment.MiddleCenter, colour, below: -8, plot: plot);
         }
     }
 }

@@ -1,5 +1,3 @@
-using Analytics.Charts.Colours;
-using ScottPlot;
 using SkiaSharp;
 
 namespace Analytics.Charts.Drawing;
@@ -13,25 +11,23 @@ internal sealed class ChartPlot : IDisposable
     private readonly List<ChartMark> marks = [];
     private readonly List<(Plot Plot, PixelRect Place)> panels = [];
     private readonly Dictionary<string, Queue<string>> originals = [];
-    private readonly bool alone;
-    private readonly string title;
+    private readonly ChartData data;
 
-    public ChartPlot(ChartSize size, ChartTheme theme, ChartDress dress, string title, int smallestWidth = 120, int smallestHeight = 60)
+    public ChartPlot(ChartData data, ChartSize size, ChartTheme theme, ChartDress dress)
     {
-        if (size.Width < smallestWidth || size.Height < smallestHeight || size.Width > 8000 || size.Height > 8000)
+        if (size.Width < data.Smallest.Width || size.Height < data.Smallest.Height || size.Width > 8000 || size.Height > 8000)
         {
             throw new ArgumentOutOfRangeException(nameof(size), size,
-                $"A chart of this kind is drawn from {smallestWidth} x {smallestHeight} to 8000 x 8000 CSS pixels.");
+                $"A chart of this kind is drawn from {data.Smallest.Width} x {data.Smallest.Height} to 8000 x 8000 CSS pixels.");
         }
 
-        (Size, this.title) = (size, title);
-        Colours = Charts.Colours.Palette.For(theme);
-        alone = dress == ChartDress.Standalone;
+        (Size, this.data, Colours) = (size, data, Charts.Colours.Palette.For(theme));
+        var alone = dress == ChartDress.Standalone;
         Margin = alone ? 16 : 2;
         Plot = NewPlot();
         Plot.Layout.LayoutEngine = new WholePixelLayout(new PixelPadding(Margin));
         Plot.FigureBackground.Color = alone ? Colours.Ground.ToPlot() : ScottPlot.Colors.Transparent;
-        Heading = new Heading(this, alone ? title : "");
+        Heading = new Heading(this, alone ? data.Title : "", data.IsEmpty ? null : data.Undrawn);
         Plot.Axes.AddPanel(Heading);
     }
 
@@ -49,13 +45,16 @@ internal sealed class ChartPlot : IDisposable
     /// <summary>Room between the margins.</summary>
     public float Room => Size.Width - (2 * Margin);
 
+    private PixelRect Figure => new(0, Size.Width, Size.Height, 0);
+
     /// <summary>A plot without frames, ticks and grid, which axes bring as they are asked for.</summary>
     public static Plot NewPlot()
     {
         _ = Lettering.Family;
         var plot = new Plot();
         plot.RenderManager.ClearCanvasBeforeEachRender = false;
-        plot.RenderManager.RenderActions[plot.RenderManager.RenderActions.FindIndex(action => action is ScottPlot.Rendering.RenderActions.RenderPlottables)] = new UnclippedPlottables();
+        var actions = plot.RenderManager.RenderActions;
+        actions[actions.FindIndex(action => action is ScottPlot.Rendering.RenderActions.RenderPlottables)] = new UnclippedPlottables();
         plot.FigureBackground.Color = ScottPlot.Colors.Transparent;
         plot.DataBackground.Color = ScottPlot.Colors.Transparent;
         plot.Legend.IsVisible = false;
@@ -66,14 +65,7 @@ internal sealed class ChartPlot : IDisposable
     }
 
     /// <summary>Height that the heading leaves; to be asked once the heading is complete.</summary>
-    public float HeightBelowHeading
-    {
-        get
-        {
-            using var paint = Paint.NewDisposablePaint();
-            return Size.Height - (2 * Margin) - Heading.Measure(paint);
-        }
-    }
+    public float HeightBelowHeading => Size.Height - (2 * Margin) - Heading.Height;
 
     /// <summary>Lays the plot out by rendering it nowhere, and returns the data area.</summary>
     public PixelRect Layout()
@@ -107,31 +99,30 @@ internal sealed class ChartPlot : IDisposable
     }
 
     /// <summary>A place on the picture that can be pointed at, tabbed to, read out and followed: as much of it as lies on the picture.</summary>
-    public void Mark(PixelRect box, string label, string value, int n, string? link, int? interviews = null)
+    public void Mark(PixelRect box, string label, string value, ChartEvidence behind)
     {
         var (left, top) = (Math.Max(box.Left, 0), Math.Max(box.Top, 0));
         var (width, height) = (Math.Min(box.Right, Size.Width) - left, Math.Min(box.Bottom, Size.Height) - top);
-        marks.Add(new ChartMark(left, top, Math.Max(1, width), Math.Max(1, height), label, value, n, link, interviews));
+        marks.Add(new ChartMark(left, top, Math.Max(1, width), Math.Max(1, height), label, value, behind.N, behind.Link, behind.Interviews));
     }
 
-    /// <summary>A picture that says that there is nothing to show; it has no marks.</summary>
-    public ChartPicture Nothing(ChartTable table)
+    /// <summary>Says that there is nothing to draw.</summary>
+    public void SayNothing()
     {
         var words = Plot.Add.Annotation("No data for this selection", Alignment.MiddleCenter);
         Lettering.Style(words.LabelStyle, [], Colours.Muted, Lettering.Normal);
         (words.LabelBackgroundColor, words.LabelBorderWidth, words.LabelShadowColor) = (ScottPlot.Colors.Transparent, 0, ScottPlot.Colors.Transparent);
-        return Finish(table, ChartDescription.Nothing(title));
     }
 
-    public ChartPicture Finish(ChartTable table, string description)
+    public ChartPicture Finish()
     {
         using var recorder = new SKPictureRecorder();
         var canvas = recorder.BeginRecording(SKRect.Create(Size.Width, Size.Height));
         Plot.Render(canvas, Figure);
         foreach (var (plot, place) in panels)
             plot.Render(canvas, place);
-        Heading.MarkMore();
-        return new RecordedPicture(Size, [.. marks], table, description, recorder.EndRecording(), originals) { Title = title };
+        Heading.MarkUndrawn();
+        return new RecordedPicture(Size, [.. marks], data.Table(), data.Describe(), recorder.EndRecording(), originals) { Title = data.Title };
     }
 
     public void Dispose()
@@ -140,6 +131,4 @@ internal sealed class ChartPlot : IDisposable
         foreach (var (plot, _) in panels)
             plot.Dispose();
     }
-
-    private PixelRect Figure => new(0, Size.Width, Size.Height, 0);
 }

@@ -1,5 +1,3 @@
-using Analytics.Charts.Colours;
-using ScottPlot;
 using ScottPlot.Plottables;
 
 namespace Analytics.Charts.Drawing;

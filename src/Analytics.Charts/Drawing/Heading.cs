@@ -1,5 +1,3 @@
-using ScottPlot;
-
 namespace Analytics.Charts.Drawing;
 
 /// <summary>
@@ -13,11 +11,11 @@ internal sealed class Heading : IPanel
 
     private readonly ChartPlot chart;
     private readonly string title;
-    private (int Count, string Category, int N, string? Link)? more;
+    private readonly Undrawn? undrawn;
 
-    public Heading(ChartPlot chart, string title)
+    public Heading(ChartPlot chart, string title, Undrawn? undrawn)
     {
-        (this.chart, this.title) = (chart, Lettering.Fit(title, Lettering.Heading, chart.Room));
+        (this.chart, this.title, this.undrawn) = (chart, Lettering.Fit(title, Lettering.Heading, chart.Room), undrawn);
         var legend = chart.Plot.Legend;
         (legend.Orientation, legend.TightHorizontalWrapping) = (Orientation.Horizontal, true);
         (legend.Padding, legend.Margin, legend.InterItemPadding) = (new PixelPadding(0), new PixelPadding(0), new PixelPadding(16, 16, 4, 4));
@@ -40,16 +38,7 @@ internal sealed class Heading : IPanel
 
     private float Top => chart.Margin + (title.Length > 0 ? TitleHeight : 0);
 
-    private string MoreText => more is { } rest ? Groups.Words(rest.Count, rest.Category) : "";
-
-    private string CaptionLine => string.Join("; ", new[] { Caption, MoreText }.Where(part => part.Length > 0));
-
-    /// <summary>Says how many groups are not drawn, and leads to all of them.</summary>
-    public void More(int count, string category, int n, string? link)
-    {
-        if (count > 0)
-            more = (count, category, n, link);
-    }
+    private string CaptionLine => string.Join("; ", new[] { Caption, undrawn?.Words }.Where(part => part is { Length: > 0 }));
 
     /// <summary>Adds an entry to the legend; which of its symbols is set is up to the caller.</summary>
     public LegendItem Entry(string name)
@@ -61,13 +50,15 @@ internal sealed class Heading : IPanel
         return item;
     }
 
-    public float Measure(Paint paint) => Top - chart.Margin + LegendHeight(paint) + (CaptionLine.Length > 0 ? CaptionHeight : 0) + 8;
+    public float Height => Top - chart.Margin + LegendHeight() + (CaptionLine.Length > 0 ? CaptionHeight : 0) + 8;
+
+    public float Measure(Paint paint) => Height;
 
     public void Render(RenderPack rp, float size, float offset)
     {
         if (title.Length > 0)
             Write(rp, title, chart.Margin + 11, Lettering.Heading, chart.Colours.Ink);
-        var height = LegendHeight(rp.Paint);
+        var height = LegendHeight();
         if (height > 0)
             chart.Plot.Legend.Render(rp.Canvas, rp.Paint, new PixelRect(chart.Margin, chart.Margin + chart.Room, Top + height, Top), Alignment.UpperLeft);
         if (CaptionLine.Length > 0)
@@ -78,19 +69,22 @@ internal sealed class Heading : IPanel
         new(chart.Margin, chart.Margin + chart.Room, dataRect.Top - offset, dataRect.Top - offset - size);
 
     /// <summary>A mark over the words that say how many groups are not drawn.</summary>
-    public void MarkMore()
+    public void MarkUndrawn()
     {
-        if (more is not { } rest)
+        if (undrawn is null)
             return;
-        using var paint = Paint.NewDisposablePaint();
-        var top = Top + LegendHeight(paint);
+        var top = Top + LegendHeight();
         var right = Math.Min(chart.Margin + chart.Room, chart.Margin + Lettering.Width(CaptionLine, Lettering.Small));
-        var left = Math.Max(chart.Margin, right - Lettering.Width(MoreText, Lettering.Small));
-        chart.Mark(new PixelRect(left, right, top + CaptionHeight, top), MoreText, "not drawn", rest.N, rest.Link);
+        var left = Math.Max(chart.Margin, right - Lettering.Width(undrawn.Words, Lettering.Small));
+        chart.Mark(new PixelRect(left, right, top + CaptionHeight, top), undrawn.Words, "not drawn", undrawn);
     }
 
-    private float LegendHeight(Paint paint) =>
-        chart.Plot.Legend.ManualItems.Count == 0 ? 0 : MathF.Ceiling(chart.Plot.Legend.GetLayout(new PixelSize(chart.Room, 8000), paint).LegendRect.Height) + 4;
+    private float LegendHeight()
+    {
+        using var paint = Paint.NewDisposablePaint();
+        var legend = chart.Plot.Legend;
+        return legend.ManualItems.Count == 0 ? 0 : MathF.Ceiling(legend.GetLayout(new PixelSize(chart.Room, 8000), paint).LegendRect.Height) + 4;
+    }
 
     private void Write(RenderPack rp, string text, float middle, float size, Colours.Colour colour)
     {

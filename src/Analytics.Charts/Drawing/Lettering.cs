@@ -1,5 +1,3 @@
-using Analytics.Charts.Colours;
-using ScottPlot;
 using SkiaSharp;
 
 namespace Analytics.Charts.Drawing;
@@ -51,14 +49,8 @@ internal static class Lettering
     /// <summary>The name of the one font that has most letters of some texts: Arimo, or one that is installed where Arimo lacks a letter.</summary>
     public static string FontFor(IEnumerable<string> texts)
     {
-        string? more = null;
-        foreach (var text in texts)
-        {
-            if (!Basic.ContainsGlyphs(text))
-                more += text;
-        }
-
-        if (more is null)
+        var more = string.Concat(texts.Where(text => !Basic.ContainsGlyphs(text)));
+        if (more.Length == 0)
             return Family;
         return Arimo.ContainsGlyphs(more) ? Complete : InstalledFonts.Best(more, Arimo) ?? Complete;
     }
@@ -84,12 +76,7 @@ internal static class Lettering
         _ => InstalledFonts.Named(font) ?? Arimo,
     };
 
-    private static SKTypeface Load(string name)
-    {
-        using var stream = typeof(Lettering).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The font {name} is not embedded in Analytics.Charts; build the project again.");
-        return SKTypeface.FromStream(stream);
-    }
+    private static SKTypeface Load(string file) => SKTypeface.FromData(SKData.CreateCopy(ChartFont.Read(file)));
 
     /// <summary>Tells ScottPlot the fonts by name; it asks once a name.</summary>
     private sealed class Resolver : IFontResolver

@@ -3,28 +3,14 @@ namespace Analytics.Charts.Drawing;
 /// <summary>Round numbers along an axis.</summary>
 internal static class NiceScale
 {
-    /// <summary>Steps of 1, 2 or 5 times a power of ten, about as many as wanted, covering the values.</summary>
-    public static IReadOnlyList<double> Covering(double low, double high, int wanted, double smallestStep = 0)
-    {
-        if (high <= low)
-            high = low + 1;
-        var step = Step(low, high, wanted, smallestStep);
-        var first = Math.Floor((low / step) + 1e-9);
-        var last = Math.Ceiling((high / step) - 1e-9);
-        return [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => Math.Round((first + i) * step, 10))];
-    }
-
     /// <summary>Round numbers from 0 to at most the end of an axis that ends wherever its longest bar needs.</summary>
-    public static IReadOnlyList<double> FromZero(double end, int wanted, double smallestStep = 0)
-    {
-        var ticks = Covering(0, end, Math.Max(2, wanted), smallestStep);
-        return [.. ticks.Where(tick => tick <= end + 1e-9)];
-    }
+    public static IReadOnlyList<double> FromZero(double end, float wanted, double smallestStep = 0) =>
+        [.. Within(0, end > 0 ? end : 1, false, false, wanted, smallestStep).Where(tick => tick <= end + 1e-9)];
 
-    /// <summary>Round steps that keep a fixed end where it is, even where round numbers would pass it: nobody scores below 1.</summary>
-    public static IReadOnlyList<double> Within(double low, double high, bool lowIsFixed, bool highIsFixed, int wanted)
+    /// <summary>Steps of 1, 2 or 5 times a power of ten, about as many as wanted. A fixed end stays where it is, even where they would pass it: nobody scores below 1.</summary>
+    public static IReadOnlyList<double> Within(double low, double high, bool lowIsFixed, bool highIsFixed, float wanted, double smallestStep = 0)
     {
-        var step = Step(low, high, wanted, 0);
+        var step = Step(low, high, (int)Math.Clamp(wanted, 2, 6), smallestStep);
         var start = lowIsFixed ? low : Math.Floor((low / step) + 1e-9) * step;
         var count = (int)(highIsFixed ? Math.Floor(((high - start) / step) + 1e-9) : Math.Ceiling(((high - start) / step) - 1e-9));
         var ticks = Enumerable.Range(0, count + 1).Select(i => Math.Round(start + (i * step), 10)).ToList();
@@ -33,13 +19,14 @@ internal static class NiceScale
         return ticks;
     }
 
-    /// <summary>Round numbers round some values, between ends that may be fixed.</summary>
-    public static IReadOnlyList<double> Around(IReadOnlyCollection<double> values, double? lowest, double? highest, float wanted)
+    /// <summary>Round numbers round estimates, their intervals and other values, between ends that may be fixed.</summary>
+    public static IReadOnlyList<double> Around(IEnumerable<ChartEstimate> estimates, IEnumerable<double?> others, double? lowest, double? highest, float wanted)
     {
+        var values = estimates.SelectMany(estimate => new[] { estimate.Value, estimate.Low, estimate.High }).Concat(others).OfType<double>().ToArray();
         var (low, high) = (lowest ?? values.Min(), highest ?? values.Max());
         if (low >= high)
             (low, high) = (lowest ?? low - 0.5, highest ?? high + 0.5);
-        return Within(low, high, lowest is not null, highest is not null, (int)Math.Clamp(wanted, 2, 6));
+        return Within(low, high, lowest is not null, highest is not null, wanted);
     }
 
     /// <summary>
@@ -61,7 +48,7 @@ internal static class NiceScale
 
     private static double Step(double low, double high, int wanted, double smallest)
     {
-        var raw = (high - low) / Math.Max(1, wanted);
+        var raw = (high - low) / wanted;
         var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
         return Math.Max(smallest, power * ((raw / power) switch { <= 1.0001 => 1, <= 2.0001 => 2, <= 5.0001 => 5, _ => 10 }));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ScottPlot;
 using ScottPlot.AxisPanels;
 using ScottPlot.TickGenerators;
 
@@ -13,16 +12,14 @@ internal static class PlotAxes
     /// <summary>Numbers at the left, lines across.</summary>
     public static void ValuesLeft(this ChartPlot chart, IReadOnlyList<double> ticks, ValueFormat format)
     {
-        var axis = Shown(chart, (AxisBase)chart.Plot.Axes.Left, [], chart.Colours.Muted, Lettering.Small);
-        axis.TickGenerator = Numbers(ticks, format);
+        chart.Shown(chart.Plot.Axes.Left, [], Numbers(ticks, format), chart.Colours.Muted);
         Lines(chart, chart.Plot.Grid.YAxisStyle);
     }
 
     /// <summary>Numbers below, lines upwards, and under them what is measured.</summary>
     public static void ValuesBelow(this ChartPlot chart, IReadOnlyList<double> ticks, ValueFormat format, string caption)
     {
-        var axis = Shown(chart, (AxisBase)chart.Plot.Axes.Bottom, [], chart.Colours.Muted, Lettering.Small);
-        axis.TickGenerator = Numbers(ticks, format);
+        var axis = chart.Shown(chart.Plot.Axes.Bottom, [], Numbers(ticks, format), chart.Colours.Muted);
         var text = Lettering.Fit(caption, Lettering.Small, chart.Room);
         axis.LabelText = chart.Text(text);
         Lettering.Style(axis.LabelStyle, [text], chart.Colours.Muted);
@@ -33,14 +30,12 @@ internal static class PlotAxes
     public static void CategoriesBelow(this ChartPlot chart, IReadOnlyList<double> places, IReadOnlyList<string> names, IReadOnlyList<string>? details = null)
     {
         var widths = names.Select((name, i) => Math.Max(Lettering.Width(name, Lettering.Small), details is null ? 0 : Lettering.Width(details[i], Lettering.Small))).ToArray();
-        var axis = Shown(chart, (AxisBase)chart.Plot.Axes.Bottom, names, chart.Colours.Ink, Lettering.Small);
-        axis.TickGenerator = new CategoryTicks(places, [.. names.Select(chart.Text)], widths, chart.Margin + 20);
+        chart.Shown(chart.Plot.Axes.Bottom, names, new CategoryTicks(places, [.. names.Select(chart.Text)], widths, chart.Margin + 20));
         if (widths.Length > 0)
             chart.Plot.Axes.Right.MinimumSize = Math.Max(chart.Plot.Axes.Right.MinimumSize, Math.Min((widths[^1] / 2) - (chart.Room / places.Count / 2.4f), chart.Room / 4));
         if (details is null)
             return;
-        var second = Shown(chart, chart.Plot.Axes.AddBottomAxis(), details, chart.Colours.Muted, Lettering.Small);
-        second.TickGenerator = new CategoryTicks(places, details, widths, chart.Margin + 20);
+        var second = chart.Shown(chart.Plot.Axes.AddBottomAxis(), details, new CategoryTicks(places, details, widths, chart.Margin + 20), chart.Colours.Muted);
         second.MajorTickStyle.Length = 0;
         second.Range.Set(chart.Plot.Axes.Bottom.Min, chart.Plot.Axes.Bottom.Max);
     }
@@ -49,8 +44,7 @@ internal static class PlotAxes
     public static void NamesLeft(this ChartPlot chart, IReadOnlyList<string> names)
     {
         var fitted = names.Select(name => Lettering.Fit(name, Lettering.Normal, chart.Room * 0.4f)).ToArray();
-        var axis = Shown(chart, (AxisBase)chart.Plot.Axes.Left, fitted, chart.Colours.Ink, Lettering.Normal);
-        axis.TickGenerator = new NumericManual([.. fitted.Select((_, i) => (double)-i)], [.. fitted.Select(chart.Text)]);
+        chart.Shown(chart.Plot.Axes.Left, fitted, new NumericManual([.. fitted.Select((_, i) => (double)-i)], [.. fitted.Select(chart.Text)]), size: Lettering.Normal);
     }
 
     /// <summary>Columns of text right of the plot, one a row, flush right as numbers are; the last one quieter.</summary>
@@ -60,29 +54,31 @@ internal static class PlotAxes
         foreach (var column in columns)
         {
             right += column.Max(text => Lettering.Width(text, Lettering.Small)) + Gap;
-            for (var row = 0; row < column.Count; row++)
-            {
-                var words = chart.Words(column[row], new Coordinates(chart.Plot.Axes.Bottom.Max, -row), Alignment.MiddleRight, column == columns[^1] ? chart.Colours.Muted : chart.Colours.Ink);
-                words.LabelStyle.OffsetX = right;
-            }
+            foreach (var (row, text) in column.Index())
+                chart.Words(text, new Coordinates(chart.Plot.Axes.Bottom.Max, -row), Alignment.MiddleRight, column == columns[^1] ? chart.Colours.Muted : chart.Colours.Ink, right);
         }
 
         chart.Plot.Axes.Right.MinimumSize = right;
     }
 
+    /// <summary>The value, or the end of the axis where it lies beyond: a picture ends with its scale.</summary>
+    public static double Inside(this IAxis axis, double value) => Math.Clamp(value, axis.Min, axis.Max);
+
     /// <summary>The line that bars stand on, stronger than the grid.</summary>
-    public static void Baseline(this ChartPlot chart, Plot? plot = null)
+    public static void Baseline(this ChartPlot chart, Plot plot)
     {
-        var line = (plot ?? chart.Plot).Add.HorizontalLine(0, 1, chart.Colours.Axis.ToPlot());
+        var line = plot.Add.HorizontalLine(0, 1, chart.Colours.Axis.ToPlot());
         line.LineStyle.AntiAlias = false;
     }
 
-    /// <summary>Words at a place of the plot.</summary>
-    public static ScottPlot.Plottables.Text Words(this ChartPlot chart, string text, Coordinates place, Alignment alignment, Colours.Colour colour, bool overLines = false)
+    /// <summary>Words at a place of a plot, or some pixels right of it and below it.</summary>
+    public static ScottPlot.Plottables.Text Words(
+        this ChartPlot chart, string text, Coordinates place, Alignment alignment, Colour colour,
+        float right = 0, float below = 0, bool overLines = false, Plot? plot = null, float size = Lettering.Small)
     {
-        var words = chart.Plot.Add.Text(chart.Text(text), place);
-        Lettering.Style(words.LabelStyle, [text], colour);
-        words.LabelAlignment = alignment;
+        var words = (plot ?? chart.Plot).Add.Text(chart.Text(text), place);
+        Lettering.Style(words.LabelStyle, [text], colour, size);
+        (words.LabelAlignment, words.LabelStyle.OffsetX, words.LabelStyle.OffsetY) = (alignment, right, words.LabelStyle.OffsetY + below);
         if (overLines)
             (words.LabelBackgroundColor, words.LabelPixelPadding) = (chart.Colours.Ground.ToPlot(0.8), new PixelPadding(2, 2, 0, 0));
         return words;
@@ -99,15 +95,17 @@ internal static class PlotAxes
     }
 
     /// <summary>Shows an axis as words alone.</summary>
-    public static AxisBase Shown(ChartPlot chart, AxisBase axis, IEnumerable<string> texts, Colours.Colour colour, float size)
+    public static AxisBase Shown(this ChartPlot chart, IAxis shown, IEnumerable<string> texts, ITickGenerator ticks, Colour? colour = null, float size = Lettering.Small)
     {
+        var axis = (AxisBase)shown;
+        axis.TickGenerator = ticks;
         axis.IsVisible = true;
         axis.FrameLineStyle.Width = 0;
         axis.MajorTickStyle.Color = ScottPlot.Colors.Transparent;
         axis.MajorTickStyle.Length = 4;
         axis.EmptyLabelPadding = axis.Edge.IsVertical() ? new PixelPadding(10, 0, 0, 0) : new PixelPadding(0);
         (axis.PaddingBetweenTickAndAxisLabels, axis.PaddingOutsideAxisLabels) = (new PixelPadding(0, 0, 2, 0), new PixelPadding(0));
-        Lettering.Style(axis.TickLabelStyle, texts, colour, size);
+        Lettering.Style(axis.TickLabelStyle, texts, colour ?? chart.Colours.Ink, size);
         return axis;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Analytics.Charts.Drawing;
 
@@ -6,8 +7,13 @@ namespace Analytics.Charts.Drawing;
 /// Texts as they are drawn, letter by letter from left to right. ScottPlot shapes right-to-left text only by a switch for the whole process, which
 /// measures it unshaped and turns Latin words inside it round; so Arabic letters are joined here and stretches read from the right are turned.
 /// </summary>
-internal static class Script
+internal static partial class Script
 {
+    // Hebrew, Arabic and their neighbours, and the presentation forms of both.
+    private const string FromRight = @"\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC";
+    private const string FromLeft = $@"[\p{{L}}\p{{Nd}}\p{{Cs}}-[{FromRight}]]";
+    private const string Neither = $@"[^\p{{L}}\p{{Nd}}\p{{Cs}}{FromRight}]";
+
     /// <summary>Forms of the Arabic letters in the order of Unicode's presentation forms: alone, last, first, middle; two for letters that join only what is before them.</summary>
     private static readonly Dictionary<string, char[]> Forms = new[] { (0xFB50, 0x62), (0xFBFC, 4), (0xFE80, 0x7D) }
         .SelectMany(block => Enumerable.Range(block.Item1, block.Item2))
@@ -19,31 +25,8 @@ internal static class Script
         if (!text.Any(IsFromRight))
             return text;
         var fromRight = IsFromRight(text.First(letter => IsFromRight(letter) || char.IsLetter(letter)));
-        var runs = Runs(Joined(text), fromRight);
-        return string.Concat((fromRight ? runs.Reverse() : runs).Select(run => run.FromRight ? Turned(run.Text) : run.Text));
-    }
-
-    /// <summary>Stretches of one direction.</summary>
-    private static IEnumerable<(string Text, bool FromRight)> Runs(string text, bool whole)
-    {
-        var start = 0;
-        for (var i = 1; i <= text.Length; i++)
-        {
-            if (i < text.Length && Direction(text, i, whole) == Direction(text, start, whole))
-                continue;
-            yield return (text[start..i], Direction(text, start, whole));
-            start = i;
-        }
-    }
-
-    /// <summary>What has no direction, such as a space, has that of both its neighbours, or that of the whole text where they differ.</summary>
-    private static bool Direction(string text, int index, bool whole)
-    {
-        if (HasDirection(text[index]))
-            return IsFromRight(text[index]);
-        var before = text[..index].LastOrDefault(HasDirection);
-        var after = text[index..].FirstOrDefault(HasDirection);
-        return before != default && after != default && IsFromRight(before) == IsFromRight(after) ? IsFromRight(before) : whole;
+        var runs = Runs().Matches(Joined(text)).Select(run => run.Groups["right"].Success || (fromRight && !run.Groups["left"].Success) ? Turned(run.Value) : run.Value);
+        return string.Concat(fromRight ? runs.Reverse() : runs);
     }
 
     private static string Turned(string run)
@@ -72,8 +55,9 @@ internal static class Script
 
     private static char[] FormsOf(string letter) => Forms.GetValueOrDefault(letter, []);
 
-    private static bool HasDirection(char letter) => IsFromRight(letter) || char.IsLetterOrDigit(letter) || char.IsSurrogate(letter);
-
-    /// <summary>Hebrew, Arabic and their neighbours, and the presentation forms of both.</summary>
     private static bool IsFromRight(char letter) => letter is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+
+    /// <summary>Stretches of one direction: what has none, such as a space, has that of both its neighbours, or that of the whole text where they differ.</summary>
+    [GeneratedRegex($"(?<right>[{FromRight}]({Neither}*[{FromRight}])*)|(?<left>{FromLeft}({Neither}*{FromLeft})*)|{Neither}+", RegexOptions.ExplicitCapture)]
+    private static partial Regex Runs();
 }

@@ -1,5 +1,3 @@
-using Analytics.Charts.Colours;
-using ScottPlot;
 using SkiaSharp;
 
 namespace Analytics.Charts.Drawing;
@@ -24,11 +22,10 @@ internal static class Shapes
     };
 
     /// <summary>Dots of one size; hollow ones have the ground showing through a ring. All shapes of one radius have the same area, so that area can mean n.</summary>
-    public static void Dots(this ChartPlot chart, IEnumerable<Coordinates> places, float radius, Colour colour, bool hollow = false, MarkerShape shape = MarkerShape.FilledCircle, double opacity = 1)
-    {
-        var dots = chart.Plot.Add.Markers(places.ToArray());
-        Style(chart, dots.MarkerStyle, radius, colour, hollow, shape, opacity);
-    }
+    public static void Dots(
+        this ChartPlot chart, IEnumerable<Coordinates> places, float radius, Colour colour,
+        bool hollow = false, MarkerShape shape = MarkerShape.FilledCircle, double opacity = 1) =>
+        Style(chart, chart.Plot.Add.Markers(places.ToArray()).MarkerStyle, radius, colour, hollow, shape, opacity);
 
     /// <summary>A dot as a symbol of the legend.</summary>
     public static void DotEntry(this ChartPlot chart, string name, Colour colour, MarkerShape shape = MarkerShape.FilledCircle) =>
@@ -60,24 +57,26 @@ internal static class Shapes
         (area.FillColor, area.LineWidth) = (colour.ToPlot(opacity), 0);
     }
 
-    /// <summary>A band over a stretch of x.</summary>
+    /// <summary>A band over a stretch of x, kept inside the axis.</summary>
     public static void Zone(this ChartPlot chart, double from, double to, Colour colour, double opacity)
     {
-        var zone = chart.Plot.Add.HorizontalSpan(from, to, colour.ToPlot(opacity));
+        var axis = chart.Plot.Axes.Bottom;
+        var zone = chart.Plot.Add.HorizontalSpan(axis.Inside(from), axis.Inside(to), colour.ToPlot(opacity));
         zone.LineWidth = 0;
     }
 
     /// <summary>Upright intervals with caps, kept inside the axis.</summary>
-    public static void Intervals(this ChartPlot chart, IEnumerable<(double X, double Value, double? Low, double? High)> estimates, Colour colour, float cap = 4, float width = 1.5f, double opacity = 1)
+    public static void Intervals(
+        this ChartPlot chart, IEnumerable<(double X, ChartEstimate Estimate)> estimates, Colour colour, float cap = 4, float width = 1.5f, double opacity = 1)
     {
-        var (bottom, top) = (chart.Plot.Axes.Left.Min, chart.Plot.Axes.Left.Max);
-        var known = estimates.Where(estimate => estimate is { Low: not null, High: not null }).ToArray();
+        var known = estimates.Where(place => place.Estimate is { Low: not null, High: not null }).ToArray();
         if (known.Length == 0)
             return;
+        var axis = chart.Plot.Axes.Left;
         var bars = new ScottPlot.Plottables.ErrorBar(
-            known.Select(estimate => estimate.X).ToArray(), known.Select(estimate => estimate.Value).ToArray(), null, null,
-            known.Select(estimate => Math.Max(0, Math.Min(estimate.High!.Value, top) - estimate.Value)).ToArray(),
-            known.Select(estimate => Math.Max(0, estimate.Value - Math.Max(estimate.Low!.Value, bottom))).ToArray());
+            known.Select(place => place.X).ToArray(), known.Select(place => place.Estimate.Value!.Value).ToArray(), null, null,
+            known.Select(place => Math.Max(0, Math.Min(place.Estimate.High!.Value, axis.Max) - place.Estimate.Value!.Value)).ToArray(),
+            known.Select(place => Math.Max(0, place.Estimate.Value!.Value - Math.Max(place.Estimate.Low!.Value, axis.Min))).ToArray());
         (bars.Color, bars.LineWidth, bars.CapSize) = (colour.ToPlot(opacity), width, cap);
         chart.Plot.Add.Plottable(bars);
     }
@@ -101,11 +100,7 @@ internal static class Shapes
     private static void Style(ChartPlot chart, MarkerStyle style, float radius, Colour colour, bool hollow, MarkerShape shape, double opacity)
     {
         (style.Shape, style.FillColor, style.LineWidth) = (shape, (hollow ? chart.Colours.Ground : colour).ToPlot(opacity), 0);
-        style.Size = shape switch
-        {
-            MarkerShape.FilledTriangleUp => 2.7f * radius,
-            _ => 2 * Reach(shape, radius),
-        };
+        style.Size = shape == MarkerShape.FilledTriangleUp ? 2.7f * radius : 2 * Reach(shape, radius);
         if (hollow)
             (style.OutlineColor, style.OutlineWidth, style.Size) = (colour.ToPlot(opacity), 1.5f, style.Size - 1.5f);
     }

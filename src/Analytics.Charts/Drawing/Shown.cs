@@ -18,15 +18,16 @@ internal static class Shown
         },
     };
 
+    public static string Signed(double? value, ValueFormat format) => value > 0 ? "+" + Value(value, format) : Value(value, format);
+
     public static string Count(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string N(int count) => $"n {Count(count)}";
 
     /// <summary>Value, interval where there is one: "3.87 (3.61 to 4.12)".</summary>
-    public static string WithInterval(double? value, double? low, double? high, ValueFormat format) =>
-        value is null || low is null || high is null
-            ? Value(value, format)
-            : $"{Value(value, format)} ({Value(low, format)} to {Value(high, format)})";
+    public static string WithInterval(ChartEstimate estimate, ValueFormat format) => estimate is { Value: not null, Low: not null, High: not null }
+        ? $"{Value(estimate.Value, format)} ({Value(estimate.Low, format)} to {Value(estimate.High, format)})"
+        : Value(estimate.Value, format);
 
     /// <summary>What is measured, and that hollow dots are small where some are.</summary>
     public static string Measured(string unit, IEnumerable<ChartEstimate> drawn, int smallN) =>

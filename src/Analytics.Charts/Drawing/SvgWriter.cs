@@ -3,7 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Xml;
+using System.Xml.Linq;
 using SkiaSharp;
 
 namespace Analytics.Charts.Drawing;
@@ -23,21 +23,17 @@ internal sealed partial class SvgWriter(RecordedPicture picture)
     /// <summary>Writes the document, with the font's letters in it or for a page that serves them.</summary>
     public string Write(bool withFont)
     {
-        using (var reader = XmlReader.Create(new StringReader(FromSkia()), new XmlReaderSettings { IgnoreWhitespace = false }))
-        {
-            reader.MoveToContent();
-            while (reader.Read())
-                Copy(reader);
-        }
-
+        foreach (var element in XDocument.Parse(FromSkia(), LoadOptions.PreserveWhitespace).Root!.Descendants())
+            Copy(element);
+        var size = picture.Size;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{picture.Size.Width}\" height=\"{picture.Size.Height}\" ");
-        svg.Append(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {picture.Size.Width} {picture.Size.Height}\" role=\"img\" aria-label=\"{Encoded(picture.Description)}\">\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{size.Width}\" height=\"{size.Height}\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {size.Width} {size.Height}\" role=\"img\" aria-label=\"{Encoded(picture.Description)}\">\n");
         if (withFont)
-            svg.Append("<style>").Append(ChartFont.CssFor(letters.ToString())).Append("</style>\n");
-        svg.Append("<g font-family=\"").Append(ChartFont.Families).Append("\">\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<style>{ChartFont.CssFor(letters.ToString())}</style>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<g font-family=\"{ChartFont.Families}\">\n");
         foreach (var (gradient, id) in gradients)
-            svg.Append("<linearGradient id=\"").Append(id).Append("\" spreadMethod=\"repeat\" ").Append(gradient).Append("</linearGradient>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<linearGradient id=\"{id}\" spreadMethod=\"repeat\"{gradient}</linearGradient>\n");
         svg.Append(body).Append("</g>\n</svg>\n");
 
         // Several pictures may stand on one page, so a name holds what the picture is.
@@ -45,71 +41,44 @@ internal sealed partial class SvgWriter(RecordedPicture picture)
         return svg.Replace("stripes-", $"c{own}-").ToString();
     }
 
-    private void Copy(XmlReader reader)
+    private void Copy(XElement element)
     {
-        if (reader.NodeType != XmlNodeType.Element)
-            return;
-        switch (reader.Name)
-        {
-            case "clipPath":
-                reader.Skip();
-                break;
-            case "linearGradient":
-                CopyGradient(reader);
-                break;
-            case "text":
-                CopyText(reader);
-                break;
-            case "g" or "defs":
-                break;
-            default:
-                CopyShape(reader);
-                break;
-        }
-    }
-
-    private void CopyShape(XmlReader reader)
-    {
-        body.Append('<').Append(reader.Name);
-        var hairline = reader.GetAttribute("stroke-width") == "1";
-        while (reader.MoveToNextAttribute())
-        {
-            if (reader.Name is "stroke-miterlimit")
-                continue;
-            var value = reader.Value.StartsWith("url(#", StringComparison.Ordinal) ? $"url(#{renamed[reader.Value[5..^1]]})" : Rounded(reader.Value);
-            body.Append(' ').Append(reader.Name).Append("=\"").Append(value).Append('"');
-        }
-
-        body.Append(hairline ? " shape-rendering=\"crispEdges\"/>\n" : "/>\n");
+        var name = element.Name.LocalName;
+        var edges = (string?)element.Attribute("stroke-width") == "1" ? " shape-rendering=\"crispEdges\"" : "";
+        if (name == "text")
+            CopyText(element);
+        else if (name == "linearGradient")
+            CopyGradient(element);
+        else if (name is not ("g" or "defs" or "clipPath" or "stop") && element.Parent!.Name.LocalName != "clipPath")
+            body.Append(CultureInfo.InvariantCulture, $"<{name}{Attributes(element)}{edges}/>\n");
     }
 
     /// <summary>Stripes of two colours are written once, however many bars have them.</summary>
-    private void CopyGradient(XmlReader reader)
+    private void CopyGradient(XElement element)
     {
-        var id = reader.GetAttribute("id")!;
-        var gradient = new StringBuilder("gradientUnits=\"userSpaceOnUse\"");
-        foreach (var end in new[] { "x1", "y1", "x2", "y2" })
-            gradient.Append(' ').Append(end).Append("=\"").Append(reader.GetAttribute(end)).Append('"');
-        gradient.Append('>').Append(Rounded(reader.ReadInnerXml().Replace(" xmlns=\"http://www.w3.org/2000/svg\"", "", StringComparison.Ordinal).Trim()));
-        var text = Whitespace().Replace(gradient.ToString(), "><");
-        if (!gradients.TryGetValue(text, out var name))
-            gradients[text] = name = string.Create(CultureInfo.InvariantCulture, $"stripes-{gradients.Count}");
-        renamed[id] = name;
+        var gradient = $"{Attributes(element)}>{string.Concat(element.Elements().Select(stop => $"<stop{Attributes(stop)} />"))}";
+        if (!gradients.TryGetValue(gradient, out var name))
+            gradients[gradient] = name = string.Create(CultureInfo.InvariantCulture, $"stripes-{gradients.Count}");
+        renamed[$"url(#{element.Attribute("id")!.Value})"] = $"url(#{name})";
     }
 
-    private void CopyText(XmlReader reader)
+    private string Attributes(XElement element) => string.Concat(element.Attributes()
+        .Where(attribute => attribute.Name.LocalName is not ("id" or "stroke-miterlimit"))
+        .Select(attribute => $" {attribute.Name}=\"{(renamed.TryGetValue(attribute.Value, out var url) ? url : Rounded(attribute.Value))}\""));
+
+    private void CopyText(XElement element)
     {
-        var moved = reader.GetAttribute("transform") ?? "translate(0 0)";
-        var at = moved["translate(".Length..^1].Split(' ', ',').Select(Parse).ToArray();
-        var (x, y) = (at[0] + First(reader.GetAttribute("x")), at[1] + First(reader.GetAttribute("y")));
-        var (size, family, opacity) = (First(reader.GetAttribute("font-size")), reader.GetAttribute("font-family") ?? "", reader.GetAttribute("fill-opacity"));
-        var fill = $"fill=\"{reader.GetAttribute("fill") ?? "black"}\"" + (opacity is null ? "" : $" fill-opacity=\"{Rounded(opacity)}\"");
-        var shown = reader.ReadElementContentAsString().Trim('\n', '\t');
+        string? Of(string attribute) => (string?)element.Attribute(attribute);
+        static float First(string? list) => list is null ? 0 : float.Parse(list.Split(',', 2)[0], CultureInfo.InvariantCulture);
+        var moved = (Of("transform") ?? "translate(0 0)")["translate(".Length..^1].Split(' ', ',');
+        var (x, y) = (First(moved[0]) + First(Of("x")), First(moved[1]) + First(Of("y")));
+        var opacity = Of("fill-opacity") is { } share ? $" fill-opacity=\"{Rounded(share)}\"" : "";
+        var shown = element.Value.Trim('\n', '\t');
         if (shown.Length > 0)
-            AppendText(Original(shown), shown, x, y, size, family, fill);
+            AppendText(Original(shown), shown, x, y, First(Of("font-size")), Of("font-family") ?? "", $"fill=\"{Of("fill") ?? "black"}\"{opacity}");
     }
 
-    /// <summary>Where another font than the shipped one has the letters, its outlines are drawn, and the text over them can still be selected. Letters that no font has are left to the browser.</summary>
+    /// <summary>Letters of another font are drawn as outlines, and the text over them can still be selected. Those that no font has are left to the browser.</summary>
     private void AppendText(string text, string shown, float x, float y, float size, string family, string fill)
     {
         if (text == shown && family == Lettering.Family)
@@ -142,35 +111,14 @@ internal sealed partial class SvgWriter(RecordedPicture picture)
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static float First(string? list) => list is null ? 0 : Parse(list.Split(',', 2)[0]);
-
-    private static float Parse(string number) => float.Parse(number, CultureInfo.InvariantCulture);
-
     /// <summary>A value with its numbers rounded to hundredths.</summary>
-    private static string Rounded(string value)
-    {
-        if (!value.Contains('.', StringComparison.Ordinal))
-            return value;
-        var rounded = new StringBuilder(value.Length);
-        for (var i = 0; i < value.Length;)
-        {
-            var end = i;
-            while (end < value.Length && (char.IsAsciiDigit(value[end]) || value[end] == '.' || (value[end] == '-' && end == i)))
-                end++;
-            if (end == i || !double.TryParse(value.AsSpan(i, end - i), CultureInfo.InvariantCulture, out var number))
-                rounded.Append(value[i++]);
-            else
-                rounded.Append(CultureInfo.InvariantCulture, $"{number:0.##}");
-            i = Math.Max(i, end);
-        }
-
-        return rounded.ToString();
-    }
+    private static string Rounded(string value) => !value.Contains('.', StringComparison.Ordinal) ? value : Number().Replace(value, number =>
+        double.TryParse(number.ValueSpan, CultureInfo.InvariantCulture, out var parsed) ? parsed.ToString("0.##", CultureInfo.InvariantCulture) : number.Value);
 
     /// <summary>Names come from files of strangers and may hold characters that XML cannot (Char of XML 1.0, section 2.2).</summary>
     private static string Encoded(string text) => WebUtility.HtmlEncode(string.Concat(text.Select(letter =>
         letter is '\t' or '\n' or '\r' or (>= ' ' and not '\uFFFE' and not '\uFFFF') ? letter : '\uFFFD')));
 
-    [GeneratedRegex(@">\s+<")]
-    private static partial Regex Whitespace();
+    [GeneratedRegex(@"-?[0-9.]+")]
+    private static partial Regex Number();
 }

@@ -1,5 +1,3 @@
-using ScottPlot;
-
 namespace Analytics.Charts.Drawing;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using ScottPlot;
 using ScottPlot.LayoutEngines;
 
 namespace Analytics.Charts.Drawing;

@@ -1,76 +1,52 @@
-using Analytics.Charts.Colours;
-using Analytics.Charts.Drawing;
-using ScottPlot;
-using ScottPlot.AxisPanels;
-
 namespace Analytics.Charts.HeatMaps;
 
 /// <summary>Values over two dimensions. Every cell says its value and its n; an empty cell is empty.</summary>
-public static class HeatMap
+internal static class HeatMap
 {
-    /// <summary>Draws the chart. Every cell with a value is a mark; the table and the description hold the same numbers.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A number is NaN or infinite, a cell lies in no row or column, or two cells in the same place.</exception>
-    public static ChartPicture Draw(HeatMapData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        Check(data);
-        var (rows, others) = Groups.Split(data.Rows);
-        var (columns, _) = Groups.Split(data.Columns, latest: true);
-        var all = data;
-        data = data with { Rows = rows, Columns = columns };
-        using var chart = new ChartPlot(size, theme, dress, data.Title);
-        var table = HeatMapTable.Of(data).With(others.Count, data.RowName, data.AllLink);
-        var cells = Placed(data);
-        if (cells.Count == 0)
-            return chart.Nothing(table);
+    // Of the scale for the legend, from the palest to the strongest.
+    private const int Steps = 5;
 
-        HeatScale.Entries(chart, data);
-        chart.Heading.Caption = cells.Any(place => place.Cell.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;
-        var undrawn = others.ToHashSet();
-        chart.Heading.More(others.Count, data.RowName, all.Cells.Where(cell => undrawn.Contains(cell.Row)).Sum(cell => cell.N), data.AllLink);
-        chart.Plot.Axes.SetLimits(-0.5, columns.Count - 0.5, -rows.Count + 0.5, 0.5);
-        chart.NamesLeft(rows);
+    public static void Draw(ChartPlot chart, HeatMapData data)
+    {
+        for (var i = 0; i < Steps; i++)
+        {
+            var value = data.Low + ((data.High - data.Low) * i / (Steps - 1));
+            chart.FillEntry(Shown.Value(value, data.Format), ColourOf(data, chart.Colours, value));
+        }
+
+        chart.Heading.Caption = data.Placed().Any(place => place.Cell.N < data.SmallN) ? $"{data.Unit}; hollow: n below {data.SmallN}" : data.Unit;
+        chart.Plot.Axes.SetLimits(-0.5, data.Columns.Count - 0.5, -data.Rows.Count + 0.5, 0.5);
+        chart.NamesLeft(data.Rows);
         NamesAbove(chart, data);
         chart.Layout();
-        DrawCells(chart, data, cells);
-        foreach (var column in data.Emphasised.Select(name => Array.IndexOf([.. columns], name)).Where(column => column >= 0))
-            Frame(chart, column, 0, rows.Count);
-        for (var i = 0; i < rows.Count && data.FrameDiagonal; i++)
-            Frame(chart, Array.IndexOf([.. columns], rows[i]), i, 1);
-        return chart.Finish(table, HeatMapTable.Describe(data).With(others.Count, data.RowName));
+        DrawCells(chart, data);
+        foreach (var column in data.Emphasised.Select(name => Array.IndexOf([.. data.Columns], name)).Where(column => column >= 0))
+            Frame(chart, column, 0, data.Rows.Count);
+        for (var i = 0; i < data.Rows.Count && data.FrameDiagonal; i++)
+            Frame(chart, Array.IndexOf([.. data.Columns], data.Rows[i]), i, 1);
     }
 
-    /// <summary>The cells with a value that lie in drawn rows and columns, in reading order.</summary>
-    private static IReadOnlyList<PlacedCell> Placed(HeatMapData data)
-    {
-        var (rows, columns) = (Places(data.Rows), Places(data.Columns));
-        return
-        [
-            .. data.Cells.Where(cell => cell.Value is not null && rows.ContainsKey(cell.Row) && columns.ContainsKey(cell.Column))
-                .Select(cell => new PlacedCell(cell, rows[cell.Row], columns[cell.Column])).OrderBy(place => place.Row).ThenBy(place => place.Column),
-        ];
-    }
+    private static Colour ColourOf(HeatMapData data, ThemeColours colours, double value) => data.Midpoint is { } midpoint
+        ? colours.Diverging((value - midpoint) / Math.Max(data.High - midpoint, midpoint - data.Low))
+        : colours.Sequential((value - data.Low) / (data.High - data.Low));
 
     private static void NamesAbove(ChartPlot chart, HeatMapData data)
     {
         var count = data.Columns.Count;
         var slot = (chart.Room * 0.75f / count) - 4;
         var names = data.Columns.Select(name => count <= 12 ? Lettering.Fit(name, Lettering.Small, Math.Max(slot, 30)) : name).ToArray();
-        var axis = PlotAxes.Shown(chart, (AxisBase)chart.Plot.Axes.Top, names, chart.Colours.Ink, Lettering.Small);
-        axis.TickGenerator = new CategoryTicks(
-            [.. Enumerable.Range(0, count)], [.. names.Select(chart.Text)], [.. names.Select(name => Lettering.Width(name, Lettering.Small))], chart.Room)
-        { Gap = 4 };
-        axis.Range.Set(-0.5, count - 0.5);
+        var widths = names.Select(name => Lettering.Width(name, Lettering.Small)).ToArray();
+        var ticks = new CategoryTicks([.. Enumerable.Range(0, count)], [.. names.Select(chart.Text)], widths, chart.Room) { Gap = 4 };
+        chart.Shown(chart.Plot.Axes.Top, names, ticks).Range.Set(-0.5, count - 0.5);
     }
 
-    private static void DrawCells(ChartPlot chart, HeatMapData data, IReadOnlyList<PlacedCell> cells)
+    private static void DrawCells(ChartPlot chart, HeatMapData data)
     {
         var axes = new WholePixelAxes(chart.Plot);
         var series = new Dictionary<Colour, FilledBars>();
-        foreach (var (cell, row, column) in cells)
+        foreach (var (cell, row, column) in data.Placed())
         {
-            var colour = HeatScale.ColourOf(data, chart.Colours, cell.Value!.Value);
+            var colour = ColourOf(data, chart.Colours, cell.Value!.Value);
             var hollow = cell.N < data.SmallN;
             var ink = ThemeColours.InkOn(hollow ? chart.Colours.Ground : colour);
             if (!series.TryGetValue(ink, out var bars))
@@ -83,7 +59,7 @@ public static class HeatMap
             var place = bars.Add(whole, hollow ? "" : Label(axes.GetPixelRect(whole.Rect), value, cell.N), colour);
             if (hollow)
                 bars.Add(bars.Inside(whole, 3), Label(place, value, cell.N), chart.Colours.Ground);
-            chart.Mark(place, $"{cell.Row}, {cell.Column}", value, cell.N, cell.Link, cell.Interviews);
+            chart.Mark(place, $"{cell.Row}, {cell.Column}", value, cell);
         }
     }
 
@@ -103,28 +79,4 @@ public static class HeatMap
         frame.Axes = axes;
         (frame.FillColor, frame.LineColor, frame.LineWidth) = (ScottPlot.Colors.Transparent, chart.Colours.Ink.ToPlot(), 2);
     }
-
-    private static Dictionary<string, int> Places(IReadOnlyList<string> names) =>
-        names.Select((name, i) => (name, i)).DistinctBy(pair => pair.name).ToDictionary(pair => pair.name, pair => pair.i);
-
-    private static void Check(HeatMapData data)
-    {
-        if (!(data.High > data.Low))
-            throw new ArgumentException("The value of the strongest colour must be above that of the palest.", nameof(data));
-        var (rows, columns) = (data.Rows.ToHashSet(), data.Columns.ToHashSet());
-        var taken = new HashSet<(string, string)>();
-        foreach (var cell in data.Cells)
-        {
-            var where = $"the cell of '{cell.Row}' and '{cell.Column}'";
-            ChartInput.RequireFinite(cell.Value, $"The value of {where}");
-            ChartInput.RequireLength(cell.N, $"The count of {where}");
-            if (!rows.Contains(cell.Row) || !columns.Contains(cell.Column))
-                throw new ArgumentException($"There is no row or column for {where}; name it among the rows and columns.", nameof(data));
-            if (!taken.Add((cell.Row, cell.Column)))
-                throw new ArgumentException($"There are two values for {where}; give one.", nameof(data));
-        }
-    }
-
-    /// <summary>A cell and where it is, counted from the top left.</summary>
-    private sealed record PlacedCell(HeatCell Cell, int Row, int Column);
 }

@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Scatters;
 
 /// <summary>A dot where it is drawn.</summary>
@@ -39,12 +36,7 @@ internal static class ScatterPlaces
     private static string? Label(ScatterDot[] dots)
     {
         var labels = dots.Select(dot => dot.Label).OfType<string>().Distinct().ToArray();
-        return labels.Length switch
-        {
-            0 => null,
-            <= 4 => string.Join("; ", labels),
-            _ => $"{string.Join("; ", labels.Take(3))} and {labels.Length - 3} more",
-        };
+        return labels.Length == 0 ? null : ChartDescription.Listed(labels, 4, "; ");
     }
 
     private static IEnumerable<PlacedDot> SideBySide(PlacedDot[] dots, PixelRect area)

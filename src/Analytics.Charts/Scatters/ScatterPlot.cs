@@ -1,29 +1,15 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Scatters;
 
 /// <summary>Two measurements of the same things against each other: how far from the diagonal do they lie?</summary>
-public static class ScatterPlot
+internal static class ScatterPlot
 {
     private const double BandOpacity = 0.2;
 
-    /// <summary>Draws the chart. Every dot is a mark; dots of a group at one place are one with their number. Squarish reads best.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A value is NaN, infinite or outside the axes, the band is negative, or a dot has no observation.</exception>
-    public static ChartPicture Draw(ScatterData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
+    public static void Draw(ChartPlot chart, ScatterData data)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        Check(data);
-        using var chart = new ChartPlot(size, theme, dress, data.Title);
-        ScatterGroup[] groups = [.. data.Groups.Select(ScatterPlaces.Counted)];
-        var table = ScatterTable.Of(data, groups);
-        if (groups.All(group => group.Dots.Count == 0))
-            return chart.Nothing(table);
-
         AddEntries(chart, data);
-        chart.Heading.Caption = groups.Any(group => group.Dots.Any(dot => dot.N > 1)) ? $"{data.YUnit}; area: number of {data.Noun}s" : data.YUnit;
-        var ticks = NiceScale.Within(data.Low, data.High, true, true, (int)Math.Clamp(chart.HeightBelowHeading / 48, 2, 6));
+        chart.Heading.Caption = data.Groups.Any(group => group.Dots.Any(dot => dot.N > 1)) ? $"{data.YUnit}; area: number of {data.Noun}s" : data.YUnit;
+        var ticks = NiceScale.Within(data.Low, data.High, true, true, chart.HeightBelowHeading / 48);
         var pad = (data.High - data.Low) * 0.05;
         var (low, high) = (data.Low - pad, data.High + pad);
         chart.Plot.Axes.SetLimits(low, high, low, high);
@@ -35,13 +21,13 @@ public static class ScatterPlot
         {
             // What lies within the band's reach of the diagonal, cut at the edges of the plot.
             var reach = Math.Min(band, high - low);
-            chart.Area([new(low, low), new(low, low + reach), new(high - reach, high), new(high, high), new(high, high - reach), new(low + reach, low)], chart.Colours.Muted, BandOpacity);
+            Coordinates[] edge = [new(low, low), new(low, low + reach), new(high - reach, high), new(high, high), new(high, high - reach), new(low + reach, low)];
+            chart.Area(edge, chart.Colours.Muted, BandOpacity);
         }
 
         chart.Line([new(low, low), new(high, high)], chart.Colours.Muted, 1.5f, dashed: true);
-        foreach (var dot in ScatterPlaces.Of(chart, area, groups))
-            DrawDot(chart, data, groups[dot.Group].Name, dot, area);
-        return chart.Finish(table, ScatterTable.Describe(data));
+        foreach (var dot in ScatterPlaces.Of(chart, area, data.Groups))
+            DrawDot(chart, data, data.Groups[dot.Group].Name, dot, area);
     }
 
     private static void AddEntries(ChartPlot chart, ScatterData data)
@@ -66,23 +52,6 @@ public static class ScatterPlot
         var (first, second) = (Shown.Value(dot.Dot.X, data.Format), Shown.Value(dot.Dot.Y, data.Format));
         chart.Mark(
             new PixelRect(new Pixel(dot.X, dot.Y), Math.Max(5, Shapes.Reach(shape, dot.Radius))), parts.Length == 0 ? data.Noun : string.Join(", ", parts),
-            $"{first}, then {second}", dot.Dot.N, dot.Dot.Link, dot.Dot.Interviews);
-    }
-
-    private static void Check(ScatterData data)
-    {
-        if (!(data.High > data.Low))
-            throw new ArgumentException("The upper end of the axes must be above the lower end.", nameof(data));
-        if (data.Band is { } band)
-            ChartInput.RequireLength(band, "The band");
-        foreach (var (group, dot) in data.Groups.SelectMany(group => group.Dots.Select(dot => (group, dot))))
-        {
-            ChartInput.RequireFinite(dot.X, $"A first value of '{group.Name}'");
-            ChartInput.RequireFinite(dot.Y, $"A second value of '{group.Name}'");
-            if (Math.Min(dot.X, dot.Y) < data.Low || Math.Max(dot.X, dot.Y) > data.High)
-                throw new ArgumentException($"A dot of '{group.Name}' lies outside the axes; widen Low and High.", nameof(data));
-            if (dot.N < 1)
-                throw new ArgumentException($"A dot of '{group.Name}' has no observation; leave it out.", nameof(data));
-        }
+            $"{first}, then {second}", dot.Dot);
     }
 }

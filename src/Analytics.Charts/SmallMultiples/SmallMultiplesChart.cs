@@ -1,35 +1,16 @@
-using Analytics.Charts.Drawing;
 using Analytics.Charts.Histograms;
-using ScottPlot;
-using ScottPlot.AxisPanels;
 
 namespace Analytics.Charts.SmallMultiples;
 
 /// <summary>The same histogram for many groups, each as shares of its own observations, all on one scale; so many at a time, and further pages.</summary>
-public static class SmallMultiplesChart
+internal static class SmallMultiplesChart
 {
     private const float Gap = 20;
 
-    /// <summary>Draws a page of the chart. Every bar is a mark; the table and the description hold the same numbers. Some 130 x 110 a panel read well.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A count is negative, or a group has another number of counts than there are bins.</exception>
-    public static ChartPicture Draw(SmallMultiplesData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
+    public static void Draw(ChartPlot chart, SmallMultiplesData data)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        var all = data.Panels;
-        data = data with { Panels = [.. all.Skip(data.Page * ChartLimits.MostPanels).Take(ChartLimits.MostPanels)] };
-        var asHistogram = new HistogramData(data.Title, data.Unit, data.Bins, data.Panels, ValueFormat.Share, data.BinName);
-        Histogram.Check(asHistogram);
-        using var chart = new ChartPlot(size, theme, dress, data.Title);
-        var others = all.Count - data.Panels.Count;
-        var table = HistogramTable.Of(asHistogram);
-        if (data.Panels.All(panel => panel.N == 0))
-            return chart.Nothing(table);
-
         var anySmall = data.Panels.Any(panel => panel.N > 0 && panel.N < data.SmallN);
         chart.Heading.Caption = $"share of {data.Unit}, one scale{(anySmall ? $"; hatched: n below {data.SmallN}" : "")}";
-        chart.Heading.More(others, "group", all.Except(data.Panels).Sum(panel => panel.N), data.AllLink);
-        var highest = data.Panels.Max(panel => data.Bins.Select((_, bin) => panel.Value(bin, ValueFormat.Share) ?? 0).Max());
         var multiplot = new Multiplot(ChartPlot.NewPlot());
         var area = chart.Layout();
         var columns = Columns(area, data.Panels);
@@ -39,9 +20,9 @@ public static class SmallMultiplesChart
 
         // Multiplot.Render would clear the picture, heading and all, so its plots are rendered one by one at the places of its layout.
         var places = multiplot.Layout.GetSubplotRectangles(multiplot.Subplots, area);
+        var highest = data.Histogram.Highest;
         for (var i = 0; i < data.Panels.Count; i++)
             DrawPanel(chart, multiplot.Subplots.GetPlot(i), Whole(places[i].WithOffset(new PixelOffset(area.Left, area.Top))), data, data.Panels[i], highest);
-        return chart.Finish(table, HistogramTable.Describe(asHistogram).With(others, "group"));
     }
 
     /// <summary>As many panels in a row as stay legible.</summary>
@@ -59,26 +40,12 @@ public static class SmallMultiplesChart
         plot.Layout.Fixed(new PixelRect(place.Left, place.Right, Math.Max(place.Bottom - 18, place.Top + 30), place.Top + 20));
         plot.Axes.SetLimits(-0.5, data.Bins.Count - 0.5, 0, highest * Math.Max(place.Height - 38, 30) / Math.Max(place.Height - 54, 14));
         var widths = data.Bins.Select(bin => Lettering.Width(bin, Lettering.Small)).ToArray();
-        PlotAxes.Shown(chart, (AxisBase)plot.Axes.Bottom, data.Bins, chart.Colours.Ink, Lettering.Small).TickGenerator =
-            new CategoryTicks([.. data.Bins.Select((_, i) => (double)i)], data.Bins, widths, place.Left) { Gap = 4 };
+        chart.Shown(plot.Axes.Bottom, data.Bins, new CategoryTicks([.. data.Bins.Select((_, i) => (double)i)], data.Bins, widths, place.Left) { Gap = 4 });
         using (var nowhere = new SkiaSharp.SKNoDrawCanvas(chart.Size.Width, chart.Size.Height))
             plot.Render(nowhere, place);
         chart.Baseline(plot);
         DrawName(chart, plot, panel, place.Width);
-        var axes = new WholePixelAxes(plot);
-        var fill = new FilledBars(chart, plot, axes, chart.Colours.Accent, panel.N < data.SmallN);
-        var numbers = new BarNumbers(chart.Colours.Muted);
-        for (var bin = 0; bin < data.Bins.Count; bin++)
-        {
-            if (panel.Counts[bin].N == 0)
-                continue;
-            var bar = new Bar { Position = bin, Size = 0.84, Value = panel.Value(bin, ValueFormat.Share)!.Value };
-            var (box, shown, (count, link, interviews)) = (fill.Add(bar), Shown.Value(bar.Value, ValueFormat.Share), panel.Counts[bin]);
-            numbers.Add(bar, box, shown);
-            chart.Mark(box, $"{panel.Name}, {data.BinName} {data.Bins[bin]}", shown, count, link, interviews);
-        }
-
-        numbers.Write(plot);
+        Histogram.DrawBars(chart, plot, data.Histogram with { Groups = [panel] }, 0.84, _ => panel.N < data.SmallN, chart.Colours.Muted);
         chart.Panel(plot, place);
     }
 
@@ -87,15 +54,7 @@ public static class SmallMultiplesChart
     {
         var n = Shown.N(panel.N);
         var name = Lettering.Fit(panel.Name, Lettering.Normal, width - Lettering.Width(n, Lettering.Small) - 8);
-        foreach (var (text, x, alignment, colour, size) in new[]
-        {
-            (name, plot.Axes.Bottom.Min, Alignment.MiddleLeft, chart.Colours.Ink, Lettering.Normal),
-            (n, plot.Axes.Bottom.Max, Alignment.MiddleRight, chart.Colours.Muted, Lettering.Small),
-        })
-        {
-            var words = plot.Add.Text(chart.Text(text), x, plot.Axes.Left.Max);
-            Lettering.Style(words.LabelStyle, [text], colour, size);
-            (words.LabelAlignment, words.LabelStyle.OffsetY) = (alignment, words.LabelStyle.OffsetY - 10);
-        }
+        chart.Words(name, new(plot.Axes.Bottom.Min, plot.Axes.Left.Max), Alignment.MiddleLeft, chart.Colours.Ink, below: -10, plot: plot, size: Lettering.Normal);
+        chart.Words(n, new(plot.Axes.Bottom.Max, plot.Axes.Left.Max), Alignment.MiddleRight, chart.Colours.Muted, below: -10, plot: plot);
     }
 }

@@ -1,26 +1,19 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Sparklines;
 
-/// <summary>A step of a small line in plot coordinates; null is a gap.</summary>
-internal readonly record struct SparkPlace(double X, double? Y);
-
-/// <summary>A small line with its gaps, a dot on its last value and on values that stand alone.</summary>
+/// <summary>A small line with its gaps, which are places without y, and a dot on its last value and on values that stand alone.</summary>
 internal static class SparkPath
 {
-    public static void Draw(ChartPlot chart, IReadOnlyList<SparkPlace> places)
+    public static void Draw(ChartPlot chart, IReadOnlyList<Coordinates> places)
     {
-        foreach (var stretch in Stretches.Of(places, place => place.Y is not null))
+        foreach (var piece in Stretches.Of(places, place => place.AreReal))
         {
-            var piece = stretch.Select(place => new Coordinates(place.Item.X, place.Item.Y!.Value)).ToArray();
-            if (piece.Length > 1)
+            if (piece.Count > 1)
                 chart.Line(piece, chart.Colours.Accent, 1.5f);
-            else if (stretch[0].Index < places.Count - 1)
+            else if (piece[0] != places[^1])
                 chart.Dots(piece, 1.5f, chart.Colours.Accent);
         }
 
-        if (places.Count > 0 && places[^1].Y is { } last)
-            chart.Dots([new Coordinates(places[^1].X, last)], 3, chart.Colours.Accent);
+        if (places[^1].AreReal)
+            chart.Dots([places[^1]], 3, chart.Colours.Accent);
     }
 }

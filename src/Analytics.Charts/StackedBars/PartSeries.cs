@@ -1,16 +1,12 @@
-using Analytics.Charts.Colours;
-
 namespace Analytics.Charts.StackedBars;
 
 /// <summary>A kind of part, and how it is filled throughout the chart.</summary>
 internal sealed record PartSeries(string Name, Colour Colour, bool Hatched)
 {
-    /// <summary>All kinds of parts: the named ones, then the others as the fullest bar has them, since one that lacks a part cannot tell its place.</summary>
     public static IReadOnlyList<PartSeries> Of(StackedBarData data, ThemeColours colours)
     {
-        IEnumerable<string> occurring = data.Bars.OrderByDescending(bar => bar.Parts.Count).SelectMany(bar => bar.Parts).Select(part => part.Series);
-        var names = (data.Series ?? []).Concat(occurring).Distinct().ToArray();
-        return [.. names.Select((name, i) => Filled(name, i, names.Length, data.Colours, colours))];
+        var names = data.AllSeries;
+        return [.. names.Select((name, i) => Filled(name, i, names.Count, data.Colours, colours))];
     }
 
     private static PartSeries Filled(string name, int index, int count, PartColours kind, ThemeColours colours) => kind switch

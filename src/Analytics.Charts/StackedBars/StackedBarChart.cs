@@ -1,50 +1,33 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.StackedBars;
 
 /// <summary>Parts of a whole per group, such as the recommendation mix of every run.</summary>
-public static class StackedBarChart
+internal static class StackedBarChart
 {
     private const double WidestBar = 56;
     private const double ThickestBar = 26;
 
-    /// <summary>Draws the chart. Every part with observations is a mark; the table and the description hold the same numbers.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A value is negative or not a number, a count is negative, or the parts of a share exceed 1.</exception>
-    public static ChartPicture Draw(StackedBarData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
+    public static void Draw(ChartPlot chart, StackedBarData data)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        Check(data);
-        var (drawn, others) = Groups.Split(data.Bars, latest: !data.Horizontal);
-        data = data with { Bars = drawn };
-        using var chart = new ChartPlot(size, theme, dress, data.Title, smallestHeight: data.IsBare ? 40 : 60);
         var series = PartSeries.Of(data, chart.Colours);
-        var table = StackedBarTable.Of(data, series).With(others.Count, data.Category, data.AllLink);
-        if (data.Bars.All(bar => bar.N == 0 && bar.Parts.All(part => part.Value == 0)))
-            return chart.Nothing(table);
-
         foreach (var part in series)
             FilledBars.Entry(chart, part.Name, part.Colour, part.Hatched);
-        chart.Heading.Caption = data.Horizontal ? "" : Caption(data);
-        chart.Heading.More(others.Count, data.Category, others.Sum(bar => bar.N), data.AllLink);
-        var counts = data.Bars.Select(bar => Shown.N(bar.N)).ToArray();
+        string[] counts = [.. data.Bars.Select(bar => Shown.N(bar.N))];
         if (data.Horizontal)
             DrawLying(chart, data, series, counts);
         else
             DrawStanding(chart, data, series, counts);
-        return chart.Finish(table, StackedBarTable.Describe(data, series).With(others.Count, data.Category));
     }
 
     /// <summary>Bars from the base up, names and n below.</summary>
     private static void DrawStanding(ChartPlot chart, StackedBarData data, IReadOnlyList<PartSeries> series, IReadOnlyList<string> counts)
     {
         var count = data.Bars.Count;
+        chart.Heading.Caption = Caption(data);
         chart.Plot.Axes.SetLimits(-0.5, count - 0.5, 0, End(data));
         chart.ValuesLeft(Ticks(data, chart.HeightBelowHeading - 36), data.Format);
         chart.CategoriesBelow([.. Enumerable.Range(0, count)], [.. data.Bars.Select(bar => bar.Label)], counts);
         var area = chart.Layout();
-        chart.Baseline();
+        chart.Baseline(chart.Plot);
         DrawParts(chart, data, series, Math.Min(0.72, WidestBar * count / area.Width));
     }
 
@@ -72,7 +55,7 @@ public static class StackedBarChart
         for (var i = 0; i < data.Bars.Count; i++)
         {
             var filled = 0.0;
-            foreach (var part in series.SelectMany(fill => data.Bars[i].Parts.Where(part => part.Series == fill.Name && part.Value > 0)))
+            foreach (var part in series.SelectMany(kind => data.Bars[i].Of(kind.Name)).Where(part => part.Value > 0))
             {
                 var bar = new Bar
                 {
@@ -85,7 +68,7 @@ public static class StackedBarChart
                 filled += part.Value;
                 var value = Shown.Value(part.Value, data.Format);
                 var place = fills[part.Series].Add(bar, value);
-                chart.Mark(place, $"{data.Bars[i].Name}, {part.Series}", value, part.N, part.Link, part.Interviews);
+                chart.Mark(place, $"{data.Bars[i].Name}, {part.Series}", value, part);
             }
         }
     }
@@ -101,21 +84,6 @@ public static class StackedBarChart
     {
         if (data.Format == ValueFormat.Share)
             return room < 140 ? [0, .5, 1] : [0, .25, .5, .75, 1];
-        return NiceScale.FromZero(End(data), (int)Math.Clamp(room / 45, 2, 6), data.Format == ValueFormat.Count ? 1 : 0);
-    }
-
-    private static void Check(StackedBarData data)
-    {
-        foreach (var bar in data.Bars)
-        {
-            foreach (var part in bar.Parts)
-            {
-                ChartInput.RequireLength(part.Value, $"The value of '{part.Series}' in '{bar.Name}'");
-                ChartInput.RequireLength(part.N, $"The count of '{part.Series}' in '{bar.Name}'");
-            }
-
-            if (data.Format == ValueFormat.Share && bar.Parts.Sum(part => part.Value) > 1.000001)
-                throw new ArgumentException($"The parts of '{bar.Name}' add up to more than a whole; shares are between 0 and 1.", nameof(data));
-        }
+        return NiceScale.FromZero(End(data), room / 45, data.Format == ValueFormat.Count ? 1 : 0);
     }
 }

@@ -1,6 +1,3 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Trends;
 
 /// <summary>Names at the right end of the lines where there is room for them, so that no legend has to be matched by colour.</summary>
@@ -8,15 +5,16 @@ internal static class LineNames
 {
     private const float LineHeight = 15;
 
-    public static bool FitBeside(ChartPlot chart, IReadOnlyList<TrendLine> lines)
+    /// <summary>Takes room at the right of the plot, where there is enough.</summary>
+    public static bool Reserve(ChartPlot chart, IReadOnlyList<TrendLine> lines)
     {
         var named = Named(lines);
-        return WidthOf(named) <= chart.Room * 0.25f && named.Length * LineHeight <= chart.HeightBelowHeading - 50;
+        var width = named.Select(line => Lettering.Width(line.Name, Lettering.Normal) + 14).Append(12).Max();
+        if (width > chart.Room * 0.25f || named.Length * LineHeight > chart.HeightBelowHeading - 50)
+            return false;
+        chart.Plot.Axes.Right.MinimumSize = width;
+        return true;
     }
-
-    /// <summary>Takes room at the right of the plot.</summary>
-    public static void Reserve(ChartPlot chart, IReadOnlyList<TrendLine> lines) =>
-        chart.Plot.Axes.Right.MinimumSize = Math.Max(chart.Plot.Axes.Right.MinimumSize, Math.Max(WidthOf(Named(lines)), 12));
 
     public static void Write(ChartPlot chart, IReadOnlyList<TrendLine> lines, PixelRect area)
     {
@@ -27,8 +25,7 @@ internal static class LineNames
         {
             var beside = new Coordinates(chart.Plot.Axes.Bottom.GetCoordinate(area.Right + 4, area), left.GetCoordinate(places[i], area));
             chart.Dots([beside], 3, named[i].Line.Colour);
-            var words = chart.Words(named[i].Line.Name, new Coordinates(right, beside.Y), Alignment.MiddleLeft, chart.Colours.Ink);
-            (words.LabelFontSize, words.LabelStyle.OffsetX) = (Lettering.Normal, 11);
+            chart.Words(named[i].Line.Name, new Coordinates(right, beside.Y), Alignment.MiddleLeft, chart.Colours.Ink, right: 11).LabelFontSize = Lettering.Normal;
         }
     }
 
@@ -44,6 +41,4 @@ internal static class LineNames
     }
 
     private static TrendLine[] Named(IReadOnlyList<TrendLine> lines) => [.. lines.Where(line => line.Name.Length > 0 && line.Known.Count > 0)];
-
-    private static float WidthOf(TrendLine[] named) => named.Length == 0 ? 0 : named.Max(line => Lettering.Width(line.Name, Lettering.Normal)) + 14;
 }

@@ -1,38 +1,19 @@
-using Analytics.Charts.Drawing;
-using ScottPlot;
-
 namespace Analytics.Charts.Trends;
 
 /// <summary>Values over time with the intervals they may lie in. Gaps stay gaps, and what cannot be compared is not joined.</summary>
-public static class TrendChart
+internal static class TrendChart
 {
-    /// <summary>Draws the chart. Every point with a value is a mark; the table and the description hold the same numbers.</summary>
-    /// <inheritdoc cref="ChartDrawing{TData}" path="/param"/>
-    /// <exception cref="ArgumentException">A number is NaN or infinite, a count is negative, or an interval does not hold its value.</exception>
-    public static ChartPicture Draw(TrendData data, ChartSize size, ChartTheme theme, ChartDress dress = ChartDress.InPage)
+    public static void Draw(ChartPlot chart, TrendData data)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        Check(data);
-        var (series, others) = Groups.Split(data.Series);
-        data = data with { Series = series };
-        using var chart = new ChartPlot(size, theme, dress, data.Title);
-        IReadOnlyList<TrendLine> lines = [.. series.Select((line, i) => TrendLine.Of(line, chart.Colours.Category(i)))];
-        var table = TrendTable.Of(data).With(others.Count, "line", data.AllLink);
-        if (lines.All(line => line.Known.Count == 0))
-            return chart.Nothing(table);
-
+        IReadOnlyList<TrendLine> lines = [.. data.Series.Select((series, i) => TrendLine.Of(series, chart.Colours.Category(i)))];
         chart.Heading.Caption = Shown.Measured(data.Unit, lines.SelectMany(line => line.Known), data.SmallN);
-        chart.Heading.More(others.Count, "line", others.Sum(line => line.Points.Sum(point => point.N)), data.AllLink);
-        var beside = LineNames.FitBeside(chart, lines);
+        var beside = LineNames.Reserve(chart, lines);
         for (var i = 0; i < lines.Count && !beside; i++)
             chart.LineEntry(lines[i].Name, lines[i].Colour);
-        var frame = new TrendFrame(data, lines, chart.HeightBelowHeading);
-        SetAxes(chart, data, lines, frame);
-        if (beside)
-            LineNames.Reserve(chart, lines);
+        SetAxes(chart, data, lines);
         var area = chart.Layout();
         DrawReference(chart, data, lines);
-        DrawBreaks(chart, data, frame, area);
+        DrawBreaks(chart, data, area);
         foreach (var line in lines)
             line.DrawIntervals(chart, data, alone: lines.Count == 1);
         foreach (var line in lines)
@@ -41,17 +22,19 @@ public static class TrendChart
             line.DrawPoints(chart, data, area);
         if (beside)
             LineNames.Write(chart, lines, area);
-        return chart.Finish(table, TrendTable.Describe(data).With(others.Count, "line"));
     }
 
-    private static void SetAxes(ChartPlot chart, TrendData data, IReadOnlyList<TrendLine> lines, TrendFrame frame)
+    /// <summary>Every moment has its place, gaps included.</summary>
+    private static void SetAxes(ChartPlot chart, TrendData data, IReadOnlyList<TrendLine> lines)
     {
-        chart.Plot.Axes.SetLimits(frame.Time.Min, frame.Time.Max, frame.Values.Min, frame.Values.Max);
-        chart.ValuesLeft(frame.Ticks, data.Format);
-        var moments = TrendFrame.Moments(lines);
+        var moments = lines.SelectMany(line => line.Points).GroupBy(point => point.At).OrderBy(moment => moment.Key).ToArray();
+        double[] places = [.. moments.Select(moment => TrendLine.Place(moment.Key))];
+        var edge = places.Length == 1 ? 1 : (places[^1] - places[0]) * 0.025;
+        var ticks = NiceScale.Around(lines.SelectMany(line => line.Known), [data.Reference], data.Low, data.High, chart.HeightBelowHeading / 48);
+        chart.Plot.Axes.SetLimits(places[0] - edge, places[^1] + edge, ticks[0], ticks[^1]);
+        chart.ValuesLeft(ticks, data.Format);
         chart.CategoriesBelow(
-            [.. moments.Select(moment => TrendFrame.Place(moment.Key))], [.. moments.Select(moment => moment.First().Label)],
-            lines.Count == 1 ? [.. moments.Select(moment => Shown.N(moment.Sum(point => point.N)))] : null);
+            places, [.. moments.Select(moment => moment.First().Label)], lines.Count == 1 ? [.. moments.Select(moment => Shown.N(moment.Sum(point => point.N)))] : null);
     }
 
     private static void DrawReference(ChartPlot chart, TrendData data, IReadOnlyList<TrendLine> lines)
@@ -65,34 +48,23 @@ public static class TrendChart
         var known = lines.Where(line => line.Known.Count > 0).ToArray();
         double Away(TrendPoint point) => Math.Abs(point.Value!.Value - reference);
         var atLeft = known.Min(line => Away(line.Known[0])) > known.Min(line => Away(line.Known[^1]));
-        var words = chart.Words(
-            data.ReferenceLabel ?? "", new Coordinates(atLeft ? left : right, reference), atLeft ? Alignment.MiddleLeft : Alignment.MiddleRight, chart.Colours.Muted, overLines: true);
-        (words.LabelStyle.OffsetX, words.LabelStyle.OffsetY) = (atLeft ? 4 : -4, words.LabelStyle.OffsetY - 9);
+        var (end, alignment) = atLeft ? (left, Alignment.MiddleLeft) : (right, Alignment.MiddleRight);
+        chart.Words(data.ReferenceLabel ?? "", new Coordinates(end, reference), alignment, chart.Colours.Muted, atLeft ? 4 : -4, below: -9, overLines: true);
     }
 
-    private static void DrawBreaks(ChartPlot chart, TrendData data, TrendFrame frame, PixelRect area)
+    private static void DrawBreaks(ChartPlot chart, TrendData data, PixelRect area)
     {
         var (bottom, top) = (chart.Plot.Axes.Left.Min, chart.Plot.Axes.Left.Max);
-        foreach (var change in (data.Breaks ?? []).Where(change => frame.Holds(change.At)))
+        foreach (var change in data.Breaks ?? [])
         {
-            var x = TrendFrame.Place(change.At);
+            var x = TrendLine.Place(change.At);
+            if (x < chart.Plot.Axes.Bottom.Min || x > chart.Plot.Axes.Bottom.Max)
+                continue;
             chart.Line([new(x, bottom), new(x, top)], chart.Colours.Muted, 1, dashed: true);
             var pixel = chart.Plot.Axes.Bottom.GetPixel(x, area);
             var text = Lettering.Fit(change.Label, Lettering.Small, Math.Max(pixel - area.Left, area.Right - pixel) - 8);
             var fitsRight = pixel + 6 + Lettering.Width(text, Lettering.Small) <= area.Right;
-            var words = chart.Words(text, new Coordinates(x, top), fitsRight ? Alignment.MiddleLeft : Alignment.MiddleRight, chart.Colours.Muted, overLines: true);
-            (words.LabelStyle.OffsetX, words.LabelStyle.OffsetY) = (fitsRight ? 6 : -6, words.LabelStyle.OffsetY + 10);
-        }
-    }
-
-    private static void Check(TrendData data)
-    {
-        ChartInput.RequireFinite(data.Reference, "The reference");
-        ChartInput.RequireAxis(data.Low, data.High);
-        foreach (var series in data.Series)
-        {
-            foreach (var point in series.Points)
-                ChartInput.RequireEstimate(point, $"'{series.Name}' at {point.Label}");
+            chart.Words(text, new(x, top), fitsRight ? Alignment.MiddleLeft : Alignment.MiddleRight, chart.Colours.Muted, fitsRight ? 6 : -6, below: 10, overLines: true);
         }
     }
 }

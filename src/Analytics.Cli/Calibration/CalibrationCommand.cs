@@ -61,7 +61,7 @@ internal sealed class CalibrationCommand : Command
         var reader = new CalibrationReader(warehouse, options, groups);
         var golden = Golden(line, warehouse, options);
         var (answer, compared) = versus.IsAll ? Answer(reader, golden, cohort, comparison, FailOnOf(line)) : Against(reader, golden, cohort, versus, FailOnOf(line));
-        answer = answer with { DataAsOf = warehouse.ChangedAt, Criteria = compared is null ? new CriterionReader(warehouse, reader).Read(cohort).Judged : [] };
+        answer = answer with { DataAsOf = warehouse.ChangedAt, Criteria = versus.IsAll ? new CriterionReader(warehouse, reader).Read(cohort, comparison).Judged : [] };
 
         var pictures = new ReportPictureReader(reader, new InterviewMeans(warehouse), new ScoreDistribution(warehouse));
         await WriteAsync(line, await TextAsync(line, answer, (links, provenance) => compared is not null

@@ -19,7 +19,7 @@ public sealed partial class RequestAudit(AuditLog audit, Pseudonyms names, IConf
     // Names and words are left out: what else a cohort is made of is what interviews have in common.
     private static readonly HashSet<string> Nameless = new(StringComparer.OrdinalIgnoreCase)
     {
-        "position", "profile", "run", "evaluator", "recommendation", "score", "kind", "finding", "from", "to", "last", "scale", "by", "sort", "contradiction",
+        "position", "profile", "run", "evaluator", "recommendation", "score", "kind", "finding", "from", "to", "last", "scale", "by", "per", "sort", "contradiction",
     };
 
     private static readonly string[] WordParameters = ["q", "vs.q", "not.q", "vs.not.q", "text"];

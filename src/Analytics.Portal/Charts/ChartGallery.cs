@@ -49,7 +49,7 @@ public sealed class ChartGallery(WarehouseDatabase warehouse, IEnumerable<IChart
         var edition = Edition;
         var kept = _drawn;
         if (kept.Edition != edition || kept.Pictures.Count > KeptPictures) _drawn = kept = new Drawn(edition);
-        return kept.Pictures.GetOrAdd((Readers, name, subject, request), _ => chart.Draw(subject, Sized(chart, subject, request)));
+        return kept.Pictures.GetOrAdd((Readers, name, subject, request), _ => chart.Data(subject).Draw(Sized(chart, subject, request).Size, request.Theme, request.Dress));
     }
 
     /// <summary>The size a chart is drawn in, without drawing it.</summary>

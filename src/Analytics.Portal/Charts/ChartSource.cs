@@ -11,8 +11,8 @@ public interface IChartSource
 
 /// <summary>A chart that has an address of its own.</summary>
 /// <param name="Name">Its name there: <c>/charts/NAME.svg</c>.</param>
-/// <param name="Draw">Draws it for a subject; the request's height is filled in.</param>
-public sealed record ChartDefinition(string Name, Func<ChartSubject, ChartRequest, ChartPicture> Draw)
+/// <param name="Data">What it shows of a subject.</param>
+public sealed record ChartDefinition(string Name, Func<ChartSubject, ChartData> Data)
 {
     /// <summary>Height in CSS pixels that suits a subject at a width, of charts that grow with their data; null for the usual height.</summary>
     public Func<ChartSubject, int, int>? Height { get; init; }

@@ -21,6 +21,9 @@ public sealed record ChartSubject(Cohort Cohort)
     /// <summary>The relevance scale it shows, of charts of relevance: judge or similarity. Parameter <c>scale</c>.</summary>
     public string? Scale { get; init; }
 
+    /// <summary>What a point of time is, of charts over time; null for what fits. Parameter <c>per</c>.</summary>
+    public string? Per { get; init; }
+
     /// <summary>Which page of panels small multiples show, from 1; beyond the last one they show that. Parameter <c>panels</c>.</summary>
     public int Panels { get; init; } = 1;
 
@@ -37,14 +40,14 @@ public sealed record ChartSubject(Cohort Cohort)
         var pairs = query.SelectMany(p => p.Value.Select(v => KeyValuePair.Create(p.Key, v))).ToList();
         var cohort = Cohort.Parse(pairs).Against(known);
         var versus = Cohort.Parse(pairs, "vs.").Against(known, "vs.");
-        var subject = new ChartSubject(cohort.Cohort) { Versus = versus.Cohort, By = One(query, "by"), Scale = One(query, "scale"), Panels = PageOf(query["panels"].ToString()), Baseline = One(query, "baseline", 200), New = One(query, "new", 200) ?? One(query, "candidate", 200) };
+        var subject = new ChartSubject(cohort.Cohort) { Versus = versus.Cohort, By = One(query, "by"), Scale = One(query, "scale"), Per = One(query, TimeChoice.Parameter), Panels = PageOf(query["panels"].ToString()), Baseline = One(query, "baseline", 200), New = One(query, "new", 200) ?? One(query, "candidate", 200) };
         return (subject, [.. cohort.Problems.Concat(versus.Problems).Select(p => p.Message)]);
     }
 
     /// <summary>The query string without a question mark; empty for every interview.</summary>
     public string ToQuery() => string.Join('&', new[]
     {
-        Cohort.ToQueryString(), Versus.ToQueryString("vs."), Written("by", By), Written("scale", Scale), Written("panels", Panels > 1 ? Panels.ToString(CultureInfo.InvariantCulture) : null), Written("new", New), Written("baseline", Baseline),
+        Cohort.ToQueryString(), Versus.ToQueryString("vs."), Written("by", By), Written("scale", Scale), Written(TimeChoice.Parameter, Per), Written("panels", Panels > 1 ? Panels.ToString(CultureInfo.InvariantCulture) : null), Written("new", New), Written("baseline", Baseline),
     }.Where(part => part.Length > 0));
 
     /// <summary>Reads a page of panels; the first one where it is no page.</summary>

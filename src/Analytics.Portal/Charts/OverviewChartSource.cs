@@ -1,6 +1,5 @@
 using Analytics.Charts;
 using Analytics.Charts.DotIntervals;
-using Analytics.Charts.StackedBars;
 using Analytics.Charts.Trends;
 using Analytics.Portal.Pages.Relevance;
 using Analytics.Transcripts;
@@ -15,15 +14,15 @@ public sealed class OverviewChartSource(RecommendationMix mixes, ScoreSummary sc
     /// <inheritdoc />
     public IReadOnlyList<ChartDefinition> Charts =>
     [
-        new("recommendations", (subject, r) => StackedBarChart.Draw(OverviewCharts.Recommendations(mixes.Read(subject.Cohort, By.Run), subject.Cohort, warehouse.ChangedAt), r.Size, r.Theme, r.Dress)),
-        new("scores", (subject, r) => TrendChart.Draw(OverviewCharts.Scores(scores.Read(subject.Cohort, By.Run), subject.Cohort, warehouse.ChangedAt), r.Size, r.Theme, r.Dress)),
-        new("overview-positions", (subject, r) => DotInterval.Draw(Positions(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Math.Max(180, 52 + (23 * ChartLimits.Drawn(Positions(subject).Rows.Count))) },
-        new("relevance-judge", (subject, r) => TrendChart.Draw(Relevance(subject, RelevanceScale.Judge), r.Size, r.Theme, r.Dress)),
-        new("relevance-similarity", (subject, r) => TrendChart.Draw(Relevance(subject, RelevanceScale.Similarity), r.Size, r.Theme, r.Dress)),
+        new("recommendations", subject => OverviewCharts.Recommendations(mixes.Read(subject.Cohort, By.Run), subject.Cohort, warehouse.ChangedAt, TimeChoice.Of(subject))),
+        new("scores", subject => OverviewCharts.Scores(scores.Read(subject.Cohort, By.Run), subject.Cohort, warehouse.ChangedAt, TimeChoice.Of(subject))),
+        new("overview-positions", Positions) { Height = (subject, _) => Math.Max(180, 52 + (23 * ChartLimits.Drawn(Positions(subject).Rows.Count))) },
+        new("relevance-judge", subject => Relevance(subject, RelevanceScale.Judge)),
+        new("relevance-similarity", subject => Relevance(subject, RelevanceScale.Similarity)),
     ];
 
     private DotIntervalData Positions(ChartSubject subject) => OverviewCharts.Positions(scores.ReadHeat(subject.Cohort), subject.Cohort);
 
     private TrendData Relevance(ChartSubject subject, RelevanceScale scale) =>
-        RelevanceTrend.Of(runs.Read(subject.Cohort), relevance.ReadTrend(subject.Cohort), scale, subject.Cohort, OverviewCharts.BinsShown, warehouse.ChangedAt);
+        RelevanceTrend.Of(runs.Read(subject.Cohort), relevance.ReadTrend(subject.Cohort), scale, subject.Cohort, OverviewCharts.BinsShown, warehouse.ChangedAt, TimeChoice.Of(subject));
 }

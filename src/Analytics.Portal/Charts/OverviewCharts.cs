@@ -25,24 +25,26 @@ public static class OverviewCharts
     /// <param name="runs">Split by run.</param>
     /// <param name="cohort">The page's cohort.</param>
     /// <param name="asOf">As in <see cref="TimeBins.Of"/>.</param>
-    public static StackedBarData Recommendations(IReadOnlyList<RecommendationMixRow> runs, Cohort cohort, DateTime? asOf = null)
+    /// <param name="per">As <c>wanted</c> there.</param>
+    public static StackedBarData Recommendations(IReadOnlyList<RecommendationMixRow> runs, Cohort cohort, DateTime? asOf = null, TimeUnit? per = null)
     {
-        var bins = TimeBins.Of(runs.Select(r => new RunTime(r.Value!, r.StartedAt, r.Evaluator)), BinsShown, asOf);
+        var bins = TimeBins.Of(runs.Select(r => new RunTime(r.Value!, r.StartedAt, r.Evaluator)), BinsShown, asOf, per);
         var bars = bins.Fill(runs, r => r.Value!).Select(b => new StackedBar(
             b.Bin.Label, b.Bin.RunId is null ? b.Bin.Label : $"{b.Bin.Label}, {b.Rows[0].Evaluator}", [.. Parts(b.Rows, b.Bin.Of(cohort))]));
-        return new StackedBarData($"Recommendation mix per {bins.Name}", "interviews", [.. bars], Category: bins.Title, Series: [.. Levels.Select(o => o.Name)]);
+        return new StackedBarData($"Recommendation mix per {bins.Name}{bins.LeftOut}", "interviews", [.. bars], Category: bins.Title, Series: [.. Levels.Select(o => o.Name)]);
     }
 
     /// <summary>Mean score per run or period, one line an evaluator, with intervals over interviews.</summary>
     /// <param name="runs">Split by run.</param>
     /// <param name="cohort">The page's cohort.</param>
     /// <param name="asOf">As in <see cref="TimeBins.Of"/>.</param>
-    public static TrendData Scores(IReadOnlyList<ScoreSummaryRow> runs, Cohort cohort, DateTime? asOf = null)
+    /// <param name="per">As <c>wanted</c> there.</param>
+    public static TrendData Scores(IReadOnlyList<ScoreSummaryRow> runs, Cohort cohort, DateTime? asOf = null, TimeUnit? per = null)
     {
-        var bins = TimeBins.Of(runs.Select(r => new RunTime(r.Value!, r.StartedAt, r.Evaluator)), BinsShown, asOf);
+        var bins = TimeBins.Of(runs.Select(r => new RunTime(r.Value!, r.StartedAt, r.Evaluator)), BinsShown, asOf, per);
         var series = runs.GroupBy(r => r.Evaluator ?? "").OrderBy(g => g.Key, NaturalOrder.Comparer)
             .Select(g => new TrendSeries(g.Key, [.. Held(bins.Fill(g, r => r.Value!), bins.Unit).Select(b => MeanCharts.Point(b.Bin, b.Rows, bins.Unit == TimeUnit.Run ? cohort : cohort.ToGroup(By.Evaluator, g.Key)))]));
-        return new TrendData($"Mean score per {bins.Name} and evaluator", "mean score (1 to 5)", [.. series], Low: 1, High: 5);
+        return new TrendData($"Mean score per {bins.Name} and evaluator{bins.LeftOut}", "mean score (1 to 5)", [.. series], Low: 1, High: 5);
     }
 
     /// <summary>Mean score of every position with the mix of profiles held alike, the highest first.</summary>

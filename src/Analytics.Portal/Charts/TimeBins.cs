@@ -57,8 +57,9 @@ public sealed record TimeBin(DateTime At, string Label, string? RunId, DateOnly 
 public sealed class TimeBins
 {
     private readonly Dictionary<string, TimeBin> _ofRun = [];
+    private readonly int _older;
 
-    private TimeBins(TimeUnit unit, IReadOnlyList<TimeBin> all) => (Unit, All) = (unit, all);
+    private TimeBins(TimeUnit unit, IReadOnlyList<TimeBin> all, int older) => (Unit, All, _older) = (unit, all, older);
 
     /// <summary>What a bin is.</summary>
     public TimeUnit Unit { get; }
@@ -72,20 +73,24 @@ public sealed class TimeBins
     /// <summary>Its unit at the head of a column: "Run", "Month".</summary>
     public string Title => Wording.Sentence(Name);
 
+    /// <summary>What a chart's title adds where there was room for the newest only: ", the newest 40 of 210"; else nothing.</summary>
+    public string LeftOut => _older == 0 ? "" : $", the newest {Figure.Count(All.Count)} of {Figure.Count(All.Count + _older)}";
+
     /// <summary>The bins of some runs.</summary>
     /// <param name="runs">The runs, in any order; the same one may come several times.</param>
-    /// <param name="most">Most bins that a chart has room for; of more years than that, the newest.</param>
+    /// <param name="most">Most bins that a chart has room for; of more than that, the newest.</param>
     /// <param name="asOf">When the warehouse last changed: a period that lasted beyond is marked as not over. Null marks none.</param>
-    public static TimeBins Of(IEnumerable<RunTime> runs, int most, DateTime? asOf = null)
+    /// <param name="wanted">What a bin is to be; null for the shortest that there is room for, and for years where there is none.</param>
+    public static TimeBins Of(IEnumerable<RunTime> runs, int most, DateTime? asOf = null, TimeUnit? wanted = null)
     {
         List<RunTime> all = [.. runs.DistinctBy(run => run.RunId).OrderBy(run => run.StartedAt).ThenBy(run => run.RunId, StringComparer.Ordinal)];
-        if (all.Count <= most) return OfRuns(all);
+        if (all.Count == 0 || wanted == TimeUnit.Run || (wanted is null && all.Count <= most)) return OfRuns(all, Math.Max(0, all.Count - most));
 
         var (first, last) = (DateOnly.FromDateTime(all[0].StartedAt), DateOnly.FromDateTime(all[^1].StartedAt));
         TimeUnit[] units = [TimeUnit.Week, TimeUnit.Month, TimeUnit.Quarter];
-        var unit = units.FirstOrDefault(unit => Number(unit, last) - Number(unit, first) < most, TimeUnit.Year);
+        var unit = wanted ?? units.FirstOrDefault(unit => Number(unit, last) - Number(unit, first) < most, TimeUnit.Year);
         var from = Math.Max(Number(unit, first), Number(unit, last) - most + 1);
-        var bins = new TimeBins(unit, [.. Enumerable.Range(from, Number(unit, last) - from + 1).Select(number => Period(unit, number, asOf))]);
+        var bins = new TimeBins(unit, [.. Enumerable.Range(from, Number(unit, last) - from + 1).Select(number => Period(unit, number, asOf))], from - Number(unit, first));
         foreach (var run in all.Where(run => Number(unit, DateOnly.FromDateTime(run.StartedAt)) >= from))
             bins._ofRun[run.RunId] = bins.All[Number(unit, DateOnly.FromDateTime(run.StartedAt)) - from];
         return bins;
@@ -100,11 +105,12 @@ public sealed class TimeBins
         return [.. All.Select(bin => (bin, (IReadOnlyList<TRow>)[.. held[bin]]))];
     }
 
-    private static TimeBins OfRuns(List<RunTime> runs)
+    private static TimeBins OfRuns(List<RunTime> all, int older)
     {
+        var runs = all[older..];
         var labels = new RunLabels([.. runs.Select(run => (run.StartedAt, run.Evaluator))]);
         var bins = new TimeBins(TimeUnit.Run, [.. runs.Select(run => new TimeBin(
-            run.StartedAt, labels.Of(run.StartedAt), run.RunId, DateOnly.FromDateTime(run.StartedAt), DateOnly.FromDateTime(run.StartedAt)))]);
+            run.StartedAt, labels.Of(run.StartedAt), run.RunId, DateOnly.FromDateTime(run.StartedAt), DateOnly.FromDateTime(run.StartedAt)))], older);
         foreach (var bin in bins.All) bins._ofRun[bin.RunId!] = bin;
         return bins;
     }

@@ -17,15 +17,16 @@ public static class MissingWords
 
     /// <summary>What is missing; nothing where all is there.</summary>
     /// <param name="contents">What the interviews have.</param>
+    /// <param name="relevance">Their questions, where the page needs some.</param>
     /// <param name="needs">What the page needs.</param>
-    public static IEnumerable<Missing> Of(CohortContentsRow contents, Needs needs)
+    public static IEnumerable<Missing> Of(CohortContentsRow contents, IReadOnlyList<RelevanceSummaryRow> relevance, Needs needs)
     {
         ArgumentNullException.ThrowIfNull(contents);
         ArgumentNullException.ThrowIfNull(needs);
         return contents.Interviews == 0 ? [] : new[]
         {
             needs.Profiles ? Profiles(contents, needs) : null, needs.Scores ? Scores(contents, needs) : null, needs.Recommendations ? Recommendations(contents, needs) : null,
-            needs.Questions ? Questions(contents) : null,
+            needs.Questions ? Questions(relevance) : null,
         }.OfType<Missing>();
     }
 
@@ -41,10 +42,10 @@ public static class MissingWords
     private static Missing? Recommendations(CohortContentsRow contents, Needs needs) => !Lacks(contents.Unrecommended, contents, needs) ? null : new Missing(
         $"{Some(contents.Unrecommended, contents.Interviews)} no known recommendation; a mapping’s wordings, or a setting, say which of their words mean one.", Mapping, "Try a mapping", Role.Engineer);
 
-    private static Missing? Questions(CohortContentsRow contents) =>
-        contents.Questions == 0 ? new Missing(
+    private static Missing? Questions(IReadOnlyList<RelevanceSummaryRow> relevance) =>
+        relevance.All(row => row.Questions == 0) ? new Missing(
             "None of these interviews lists its questions, which relevance is of; a mapping names them by the turn that asks.", Mapping, "Try a mapping", Role.Engineer)
-        : contents.MeasuredQuestions == 0 ? new Missing(
+        : relevance.All(row => row.MeasuredQuestions == 0) ? new Missing(
             "The relevance of none of these questions was measured; where a file has it from a judging model, a mapping says where it stands.", Mapping, "Try a mapping", Role.Engineer)
         : null;
 

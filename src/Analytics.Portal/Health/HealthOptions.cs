@@ -1,4 +1,4 @@
-using System.Globalization;
+using Analytics.Warehouse;
 using Microsoft.Extensions.Options;
 
 namespace Analytics.Portal.Health;
@@ -19,13 +19,8 @@ public sealed record HealthOptions
 /// <summary>Says which of them cannot be used, and what it may be.</summary>
 internal sealed class HealthOptionsCheck : IValidateOptions<HealthOptions>
 {
-    public ValidateOptionsResult Validate(string? name, HealthOptions options)
-    {
-        (string Key, int Value, int Most)[] all =
-        [
-            (nameof(options.FreeMegabytes), options.FreeMegabytes, 1_000_000), (nameof(options.CountedWithinMinutes), options.CountedWithinMinutes, 1440),
-        ];
-        var faults = all.Where(o => o.Value < 1 || o.Value > o.Most).Select(o => string.Create(CultureInfo.InvariantCulture, $"{HealthOptions.Section}:{o.Key} is {o.Value}; it must be from 1 to {o.Most}.")).ToList();
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
-    }
+    public ValidateOptionsResult Validate(string? name, HealthOptions options) => new OptionsCheck(HealthOptions.Section)
+        .Between(nameof(options.FreeMegabytes), options.FreeMegabytes, 1, 1_000_000)
+        .Between(nameof(options.CountedWithinMinutes), options.CountedWithinMinutes, 1, 1440)
+        .Result();
 }

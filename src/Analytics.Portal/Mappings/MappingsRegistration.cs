@@ -5,7 +5,7 @@ namespace Analytics.Portal.Mappings;
 /// <summary>Registers the formats that files may have: the open one and every mapping.</summary>
 public static partial class MappingsRegistration
 {
-    /// <summary>The key that names a folder with mappings of one's own; <c>data/mappings</c> when not set. What changes in it counts from the next file on.</summary>
+    /// <summary>The key that names a folder with mappings of one's own; <c>data/mappings</c> when not set. What changes in it counts from the next scan or upload on.</summary>
     public const string FolderKey = "Mappings:Folder";
 
     /// <summary>Adds the <see cref="MappingFolder"/>, the formats that ingest reads by, and what is kept of trials.</summary>

@@ -20,7 +20,7 @@ public sealed record CalibrationJson(Cohort Cohort, CalibrationReport Report, Da
     /// <summary>Baseline and new on the candidates both judged; null when none is compared or they share no candidate.</summary>
     public EvaluatorComparison? Paired { get; init; }
 
-    /// <summary>Each criterion of evaluators that judge several, by itself; empty where there are none, or two sides are compared.</summary>
+    /// <summary>Each criterion of evaluators that judge several, by itself; empty where there are none, or two cohorts are compared.</summary>
     public IReadOnlyList<CriterionReport> Criteria { get; init; } = [];
 
     /// <summary>What a gate decided; null when none was asked.</summary>

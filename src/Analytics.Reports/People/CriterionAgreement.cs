@@ -18,7 +18,7 @@ public sealed record CriterionAgreement(
 
     /// <summary>The criteria of an evaluator, each judged by itself; none where it judges one thing only, which its report is about.</summary>
     /// <param name="evaluator">Who scored.</param>
-    /// <param name="answers">Its rated answers.</param>
+    /// <param name="answers">Its rated answers that figures are of.</param>
     /// <param name="thresholds">The limits.</param>
     internal static IReadOnlyList<CriterionAgreement> Of(string evaluator, IEnumerable<RatedRows> answers, CalibrationThresholds thresholds)
     {

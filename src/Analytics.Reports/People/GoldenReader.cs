@@ -29,9 +29,10 @@ public sealed class GoldenReader(WarehouseDatabase warehouse, CalibrationOptions
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(golden);
+        var size = golden.Count(a => cohort.Counts(a.Criterion));
         var rated = _answers.Read(cohort, golden).ToLookup(r => r.Evaluator, r => new RatedAnswer(
             RatedRows.Key(r.CandidateKey), r.InterviewId, r.EvaluatorPoints, [new PersonRating(Agreed, golden[r.Number].Points)]));
-        IReadOnlyList<VerdictCard> With(string evaluator, IReadOnlyList<VerdictCard> own) => [.. own.Where(c => c.Id != PeopleReport.CardId), Card(evaluator, name, golden.Count, [.. rated[evaluator]])];
+        IReadOnlyList<VerdictCard> With(string evaluator, IReadOnlyList<VerdictCard> own) => [.. own.Where(c => c.Id != PeopleReport.CardId), Card(evaluator, name, size, [.. rated[evaluator]])];
         return report with
         {
             Verdicts = report.Evaluators is [var only] ? With(only.Evaluator, report.Verdicts) : report.Verdicts,

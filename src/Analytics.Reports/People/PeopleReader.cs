@@ -42,21 +42,20 @@ public sealed class PeopleReader(WarehouseDatabase warehouse, CalibrationOptions
         var evaluators = _runs.Read(cohort).Select(r => r.Evaluator).Distinct().Order(StringComparer.Ordinal).ToList();
         var rated = answers.GroupBy(a => a.Row.Evaluator).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => Report(cohort, g.Key, [.. g.Select(a => a.Answer)])).ToList();
         if (rated.Count == 0) rated = [PeopleReportBuilder.Build(new PeopleInput { Evaluator = evaluators is [var only] ? only : "", Answers = [], Thresholds = options.Thresholds })];
-        var ofEvaluator = answers.ToLookup(a => a.Row.Evaluator);
+        var counted = rated.ToDictionary(r => r.Evaluator, r => Counted(r.Evaluator, [.. answers.Where(a => a.Row.Evaluator == r.Evaluator)]));
         return new PeopleReading(
             rated, [.. evaluators.Except(rated.Select(r => r.Evaluator))], rows.Count - current.Count, current.Count(r => r.Blind == false),
-            [.. rated.SelectMany(r => Compared(r.Evaluator, [.. ofEvaluator[r.Evaluator]]))],
-            [.. rated.SelectMany(r => CriterionAgreement.Of(r.Evaluator, ofEvaluator[r.Evaluator], options.Thresholds))])
+            [.. rated.SelectMany(r => Differences(counted[r.Evaluator]))], [.. rated.SelectMany(r => CriterionAgreement.Of(r.Evaluator, counted[r.Evaluator], options.Thresholds))])
         {
             Differences = [.. Differences(answers).Where(d => Math.Abs(d.Points) >= 0.5).Take(DifferencesShown)],
         };
     }
 
-    // What the figures leave out is in no cell of their table either.
-    private static IEnumerable<AnswerDifference> Compared(string evaluator, IReadOnlyList<RatedRows> answers)
+    // What the figures leave out is in no cell of their table and no criterion either.
+    private static List<RatedRows> Counted(string evaluator, IReadOnlyList<RatedRows> answers)
     {
         var counted = new PeopleInput { Evaluator = evaluator, Answers = [.. answers.Select(a => a.Answer)] }.Counted.ToHashSet(ReferenceEqualityComparer.Instance);
-        return Differences(answers.Where(a => counted.Contains(a.Answer)));
+        return [.. answers.Where(a => counted.Contains(a.Answer))];
     }
 
     private PeopleReport Report(Cohort cohort, string evaluator, IReadOnlyList<RatedAnswer> answers)

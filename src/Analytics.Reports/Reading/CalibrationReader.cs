@@ -69,6 +69,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         for (var attempt = 1; ; attempt++)
         {
             var version = warehouse.Version;
+            Ahead.Read(() => _cubes.Read(cohort), () => _places.Read(cohort));
             var report = WithPeople(CalibrationReportBuilder.Build(Input(cohort, cohort, _candidates.Repeated(cohort), comparison, version)), cohort);
             if (attempt == Attempts || warehouse.Version == version) return report;
         }
@@ -124,9 +125,9 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         ? null
         : (DateOnly.FromDateTime(runs.Min(r => r.StartedAt)), DateOnly.FromDateTime(runs.Max(r => r.StartedAt)));
 
-    // A comparison of runs of one evaluator is that evaluator's own.
-    private static RunComparison? Within(RunComparison? asked, string evaluator, List<ScopedRun> runs) =>
-        asked is not null && asked.Baseline.Concat(asked.New).All(id => runs.Exists(r => r.RunId == id && r.Evaluator == evaluator)) ? asked : null;
+    /// <summary>What a comparison is for one of several evaluators: its own where all runs of it are that evaluator's, else none.</summary>
+    internal static RunComparison? Within(RunComparison? asked, string evaluator, IReadOnlyCollection<ScopedRun> runs) =>
+        asked is not null && asked.Baseline.Concat(asked.New).All(id => runs.Any(r => r.RunId == id && r.Evaluator == evaluator)) ? asked : null;
 
     private ComparedCubes Compared(Cohort whole, RunComparison? comparison, List<ScopedRun> runs, IReadOnlyList<RepeatedInterview> repeats)
     {

@@ -25,7 +25,9 @@ public sealed class QueueDrawing(DrawableAnswers drawable, DoubtedAnswers doubte
             _ => Picked(doubted.Read(wish.Cohort, wish.Criterion, wish.Seed, wish.Size), wish),
         };
         if (drawn.Count == 0) throw new DrawRefusedException(Nothing(wish.Purpose));
-        return queues.Add(new QueueWish(wish.Name, wish.Purpose, wish.Cohort.ToQueryString(), wish.Raters, wish.Seed, population, rubric.Version, wish.MadeBy), drawn);
+        // What it was drawn from is told with the criterion, too: samples of two have no answer in common.
+        var from = wish.Criterion is { } criterion ? wish.Cohort with { Criteria = [criterion] } : wish.Cohort;
+        return queues.Add(new QueueWish(wish.Name, wish.Purpose, from.ToQueryString(), wish.Raters, wish.Seed, population, rubric.Version, wish.MadeBy), drawn);
     }
 
     private static void Check(DrawWish wish)

@@ -23,7 +23,7 @@ public static class RatingFile
         new("blind", ExportKind.Text, "true where the evaluator’s score was hidden."),
         new("rubric_version", ExportKind.Text, "The rubric it was rated by."),
         new("purpose", ExportKind.Text, "Why it was drawn: sample, disagreement, near_mark, double or given."),
-        new("probability", ExportKind.Number, "With which it was drawn; empty when unknown."),
+        new("probability", ExportKind.Number, "Of a sample, the answers of its stratum that were rated over all that the stratum has; empty when unknown."),
         new("text", ExportKind.Text, "Which text was rated: t and the hash of what was said; empty without one."),
         new("note", ExportKind.Text, "What the rater wrote."),
     ];

@@ -3,7 +3,7 @@ namespace Analytics.State.Review;
 /// <summary>What is asked to be rated, drawn once and kept as it was drawn.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Purpose">Why these.</param>
-/// <param name="Cohort">The interviews it was drawn from, as the query string of a page; empty for all.</param>
+/// <param name="Cohort">The interviews it was drawn from, and the criterion where it is of one, as the query string of a page; empty for all.</param>
 /// <param name="Raters">Who is asked; empty for anyone who may.</param>
 /// <param name="Seed">What chance was made of: the same seed draws the same answers.</param>
 /// <param name="Population">Answers it was drawn from.</param>

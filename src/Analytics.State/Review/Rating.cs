@@ -10,7 +10,7 @@ namespace Analytics.State.Review;
 /// <param name="IsBlind">Whether the evaluator's score was hidden from them.</param>
 /// <param name="RubricVersion">The rubric they rated by.</param>
 /// <param name="Purpose">Why it was drawn.</param>
-/// <param name="Probability">With which it was drawn; null when unknown.</param>
+/// <param name="Probability">Of a sample, the answers of its stratum that were rated over all that the stratum has: what it weighs is one over that. Of others, with which it was drawn; null when unknown.</param>
 public sealed record RatingGiven(
     long? QueueId, ReviewedAnswer Answer, double Score, string Rater, string Note, DateTime RatedAt, bool IsBlind, string RubricVersion, ReviewPurpose Purpose, double? Probability)
 {

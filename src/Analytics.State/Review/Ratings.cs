@@ -17,6 +17,8 @@ public sealed class Ratings(StateFile file)
         returning id
         """;
 
+    private const string Was = "interview_id = @InterviewId and item_no = @ItemNo and criterion = @Criterion and dialogue = @Dialogue and turn_no is not distinct from @turn";
+
     /// <summary>All of them, in the order in which they came; none where nothing was ever kept.</summary>
     public IReadOnlyList<Rating> Read() => file.IsThere ? Read("order by id", null) : [];
 
@@ -32,13 +34,21 @@ public sealed class Ratings(StateFile file)
             new { key.InterviewId, key.ItemNo, key.Criterion, key.Dialogue, rater }).SingleOrDefault();
     }
 
-    /// <summary>Keeps a rating. Who rates the same text again corrects what they said; they have seen the evaluator's score by then, so that it is blind no more.</summary>
+    /// <summary>
+    /// Keeps a rating. Who rates the same text again corrects what they said; they have seen the evaluator's score by then, so that it is blind no more. With one of a sample the
+    /// probability of the sample's ratings changes: more of its answers are rated.
+    /// </summary>
     /// <returns>Its number.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The score is outside of its scale.</exception>
     public long Save(RatingGiven given)
     {
         Check(given);
-        return file.Change(connection => Write(connection, given with { IsBlind = given.IsBlind && !IsThere(connection, given) }));
+        return file.Change(connection =>
+        {
+            var id = Write(connection, given with { IsBlind = given.IsBlind && !IsThere(connection, given) });
+            if (given is { Purpose: ReviewPurpose.Sample, QueueId: { } queue }) SampleWeights.Settle(connection, queue);
+            return id;
+        });
     }
 
     /// <summary>Keeps ratings as they were given elsewhere, all of them or none. One that is there already is replaced.</summary>
@@ -54,6 +64,38 @@ public sealed class Ratings(StateFile file)
             return connection.ExecuteScalar<int>("select count(*) from rating") - before;
         });
     }
+
+    /// <summary>Gives the ratings of all samples their probabilities by what is rated: those that earlier versions kept are by what was drawn.</summary>
+    public void Settle()
+    {
+        if (!file.IsThere) return;
+        file.Change(connection =>
+        {
+            SampleWeights.SettleAll(connection);
+            return true;
+        });
+    }
+
+    /// <summary>Has what is asked, rated and agreed on of answers known by one hash be known by another. Where somebody rated one under both, the rating under the new one stays.</summary>
+    /// <param name="answers">Each answer as it was known, at which turn, and its new hash.</param>
+    public void Renew(IReadOnlyList<(AnswerKey Was, int? TurnNo, long Dialogue)> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        file.Change(connection =>
+        {
+            foreach (var (was, turn, now) in answers)
+            {
+                var parameters = new { was.InterviewId, was.ItemNo, was.Criterion, was.Dialogue, turn, now };
+                connection.Execute($"delete from rating where {Was} and exists (select 1 from rating r where {Now("r", "rating")} and r.rater = rating.rater)", parameters);
+                connection.Execute($"delete from agreed_rating where {Was} and exists (select 1 from agreed_rating r where {Now("r", "agreed_rating")})", parameters);
+                foreach (var table in (string[])["review_item", "rating", "agreed_rating"]) connection.Execute($"update {table} set dialogue = @now where {Was}", parameters);
+            }
+
+            return true;
+        });
+    }
+
+    private static string Now(string one, string other) => $"{one}.interview_id = {other}.interview_id and {one}.item_no = {other}.item_no and {one}.criterion = {other}.criterion and {one}.dialogue = @now";
 
     private static void Check(RatingGiven given)
     {

@@ -20,10 +20,13 @@ public sealed class ReviewQueues(StateFile file, TimeProvider clock)
     /// <summary>All of them, the newest first; none where nothing was ever kept.</summary>
     public IReadOnlyList<QueueDrawn> Read() => file.IsThere ? Read("", null) : [];
 
+    /// <summary>Of each sample, by its number, what it was drawn from: those of which it is equal count together, no others do.</summary>
+    public IReadOnlyDictionary<long, string> Frames() => file.IsThere ? file.Ask(SampleWeights.Frames) : new Dictionary<long, string>();
+
     /// <summary>One by its number; null when there is none.</summary>
     public QueueDrawn? Find(long id) => Read("where q.id = @id", new { id }).SingleOrDefault();
 
-    /// <summary>Keeps a queue as it was drawn. Ratings there are of answers in a sample become the sample's: chance has chosen them too. Samples of the same answers are taken together.</summary>
+    /// <summary>Keeps a queue as it was drawn. Ratings there are of answers in a sample become the sample's: chance has chosen them too.</summary>
     /// <param name="wish">What it is.</param>
     /// <param name="drawn">Its answers, in the order in which they are to be rated.</param>
     /// <returns>Its number.</returns>
@@ -50,7 +53,7 @@ public sealed class ReviewQueues(StateFile file, TimeProvider clock)
                     ReviewRows.Parameters(answer.Answer, new { id, place, answer.Why, answer.Probability, answer.RatersWanted }));
             }
 
-            if (wish.Purpose == ReviewPurpose.Sample) CombinedDraws.Settle(connection, id);
+            if (wish.Purpose == ReviewPurpose.Sample) SampleWeights.Adopt(connection, id);
             return id;
         });
     }

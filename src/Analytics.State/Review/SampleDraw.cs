@@ -12,8 +12,11 @@ public sealed partial record SampleDraw(int Share, long Answers, string Stratum)
     /// <summary>The chance with which each of its answers was drawn.</summary>
     public double Probability => (double)Share / Answers;
 
+    /// <summary>What it was drawn from: equal for all draws of these answers.</summary>
+    public string Frame => FormattableString.Invariant($"{Answers} answers of {Stratum}");
+
     /// <summary>It in words.</summary>
-    public string Why => FormattableString.Invariant($"drawn at random: {Share} of {Answers} answers of {Stratum}");
+    public string Why => FormattableString.Invariant($"drawn at random: {Share} of {Frame}");
 
     /// <summary>Reads the words; null where they are of no sample.</summary>
     public static SampleDraw? Read(string why) => Words().Match(why) is { Success: true } match

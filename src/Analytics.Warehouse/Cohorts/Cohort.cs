@@ -83,6 +83,9 @@ public sealed record Cohort
     /// <summary>Interviews that are left out: those for which one of its properties holds; null for none. Parameters with <c>not.</c> before their names.</summary>
     public Cohort? Except { get; init => field = value is { IsAll: true } ? null : value; }
 
+    /// <summary>Whether items of a criterion count.</summary>
+    public bool Counts(string criterion) => Criteria.Count == 0 || Criteria.Contains(criterion);
+
     /// <summary>True when nothing filters.</summary>
     public bool IsAll => Pairs.Count == 0;
 

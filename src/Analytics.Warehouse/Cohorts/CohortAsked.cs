@@ -38,7 +38,7 @@ internal static class CohortAsked
     private static void AppendFilters(IDuckDBAppenderRow row, Cohort cohort, IEnumerable<TurnKind> kinds)
     {
         // What the bits of an interview's summary cannot tell of items is found in rows.
-        var areBits = ItemSearch.Of(cohort) is null;
+        var areBits = !ItemSearch.IsOf(cohort);
         row
             .AppendValue(cohort.Positions.ToList())
             .AppendValue(CohortDimension.Named("profile").Values(cohort).ToList())

@@ -64,7 +64,7 @@ public sealed record KnownValues(IReadOnlySet<string> Positions, IReadOnlySet<st
     public static bool IsOfHome(string criterion) => HomeSections.Contains(criterion);
 
     /// <summary>Criteria that something was scored by, those of the home format first.</summary>
-    public IReadOnlyList<string> Sections { get; init => field = [.. value.OrderBy(v => !HomeSections.Contains(v)).ThenBy(v => v, NaturalOrder.Comparer)]; } = [];
+    public IReadOnlyList<string> Sections { get; init => field = [.. value.OrderBy(v => !IsOfHome(v)).ThenBy(v => v, NaturalOrder.Comparer)]; } = [];
 
     /// <summary>Run ids in natural order, the last first: the newest first where runs are named after their time.</summary>
     public IReadOnlyList<string> NewestRuns => field ??= [.. Runs.OrderDescending(NaturalOrder.Comparer)];

@@ -14,5 +14,4 @@ where (len(a.candidates) = 0 or store.is_named(a.candidates, s.candidate_code, i
     and (a.found is null or store.is_found(a.found, s.interview_no));
 
 -- What any run and stratum have of them: filters offer values that the cohort leaves out.
-create temp view cohort_marked_by_run as select *, run_no as period_no from cohort_marked;
-create temp view cohort_marked_cell as select period_no as run_no, * exclude (period_no) from store.cell_of('cohort_marked_by_run');
+create temp view cohort_marked_count as select run_no, stratum_no, count(*) as interviews from cohort_marked group by run_no, stratum_no;

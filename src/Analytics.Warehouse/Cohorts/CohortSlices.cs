@@ -11,10 +11,13 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     // A page's own, the period before it, and those of another reader. Each holds a connection, and plans are kept by each.
     private const int Most = 6;
 
+    // A slice answers one statement at a time; a page that asks two beside each other gets another.
+    private const int BesideEachOther = 2;
+
     // Of so few runs, reading where the cells are is less than putting them into tables.
     private const int FewChosen = 4;
 
-    // Up to so many runs, adding them up costs little more than adding up months, and what is told of their first is exact.
+    // Up to so many runs, telling them apart adds few rows, so that all statements of a cohort share a slice.
     private const int FewRuns = 200;
 
     private readonly LinkedList<Entry> _latest = [];
@@ -52,7 +55,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     /// <summary>A slice for one reader alone, who disposes it.</summary>
     public CohortSlice OpenOwn(Cohort cohort) =>
         ReadScope.Current.ShowsInterviews
-            ? Open(new Key(warehouse.Version, ReadScope.Current, cohort, null, new SliceKind(true, cohort.IsOfCells, OfCriteria: cohort.Criteria.Count > 0)))
+            ? Open(new Key(warehouse.Version, ReadScope.Current, cohort, null, new SliceKind(true, cohort.IsOfCells, InPlace: cohort.IsOfCells, OfCriteria: cohort.Criteria.Count > 0)))
             : throw OutOfScopeException.OfInterviews();
 
     /// <summary>Lets go of slices that nobody is reading: the warehouse has changed, or is about to be closed.</summary>
@@ -79,19 +82,22 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
         _connections.Dispose();
     }
 
-    // What is counted from single interviews is counted once for both, where telling few runs apart adds few rows.
+    // Many runs that are told apart are read where they are, too: putting them into tables costs more than a statement of them.
     private SliceKind Kind(Cohort cohort, bool byRun, bool isKept)
     {
-        var areFew = warehouse.Runs <= FewRuns;
-        var apart = byRun || (isKept ? cohort.Runs.Count is > 0 and <= FewChosen : areFew);
-        return new SliceKind(apart, isKept, ByMonth: !apart && !areFew, OfCriteria: cohort.Criteria.Count > 0);
+        var areMany = warehouse.Runs > FewRuns;
+        var areFewChosen = isKept && cohort.Runs.Count is > 0 and <= FewChosen;
+        var apart = byRun || areFewChosen || !areMany;
+        return new SliceKind(apart, isKept, ByMonth: !apart, InPlace: isKept && (areFewChosen || (areMany && byRun)), OfCriteria: cohort.Criteria.Count > 0);
     }
 
     private Entry Take(Key key)
     {
         lock (_latest)
         {
-            var entry = _latest.FirstOrDefault(one => !one.IsStale && one.Key == key);
+            var same = _latest.Where(one => !one.IsStale && one.Key == key).ToList();
+            var entry = same.MinBy(one => one.Readers);
+            if (entry?.Readers > 0 && same.Count < BesideEachOther) entry = null;
             var isKept = entry is not null;
             if (entry is null) entry = new Entry(key, new Lazy<CohortSlice>(() => Open(key)));
             else _latest.Remove(entry);

@@ -11,7 +11,7 @@ internal abstract record RowSearch(bool IsUnwanted)
     private const char Between = '\n';
 
     /// <summary>The searches of a cohort; none when nothing is looked for in rows.</summary>
-    public static IReadOnlyList<RowSearch> Of(Cohort cohort) => [.. Of(cohort, false), .. cohort.Except is { } except ? Of(except, true) : []];
+    public static IReadOnlyList<RowSearch> Of(Cohort cohort) => [.. Of(cohort, cohort.Criteria, false), .. cohort.Except is { } except ? Of(except, cohort.Criteria, true) : []];
 
     /// <summary>Values as one text.</summary>
     protected static string Joined(IEnumerable<string> values) => string.Join(Between, values);
@@ -19,11 +19,12 @@ internal abstract record RowSearch(bool IsUnwanted)
     /// <summary>The values of such a text.</summary>
     protected static List<string> Cut(string joined) => [.. joined.Split(Between, StringSplitOptions.RemoveEmptyEntries)];
 
-    private static IEnumerable<RowSearch> Of(Cohort cohort, bool isUnwanted)
+    // What counts is said once, for what is wanted and for what is left out.
+    private static IEnumerable<RowSearch> Of(Cohort cohort, IReadOnlyList<string> criteria, bool isUnwanted)
     {
         if (cohort.Search is { } text) yield return new SpokenSearch(text, isUnwanted);
         if (QuestionSearch.Of(cohort, isUnwanted) is { } question) yield return question;
-        if (ItemSearch.Of(cohort, isUnwanted) is { } item) yield return item;
+        if (ItemSearch.IsOf(cohort)) yield return ItemSearch.Of(cohort, criteria, isUnwanted);
     }
 }
 
@@ -51,17 +52,20 @@ internal sealed record QuestionSearch(double From, double Below, string Kinds, b
         : null;
 }
 
-/// <summary>A scored item of one of these levels and criteria, whose points lie in a range.</summary>
-internal sealed record ItemSearch(string Scores, string Sections, double? From, double? Below, bool IsUnwanted) : StatedSearch("InterviewsJudged", IsUnwanted)
+/// <summary>A scored item of one of these levels and criteria, whose points lie in a range; where some criteria alone count, an item of one of those.</summary>
+internal sealed record ItemSearch(string Scores, string Sections, string Criteria, double? From, double? Below, bool IsUnwanted) : StatedSearch("InterviewsJudged", IsUnwanted)
 {
     /// <inheritdoc />
-    public override QueryParameters Parameters =>
-        new QueryParameters().Add("scores", Cut(Scores)).Add("sections", Cut(Sections)).Add("from", From).Add("below", Below);
+    public override QueryParameters Parameters => new QueryParameters()
+        .Add("scores", Cut(Scores)).Add("sections", Cut(Sections)).Add("criteria", Cut(Criteria)).Add("from", From).Add("below", Below);
 
-    /// <summary>The item a cohort asks for; null when it asks for none, or by levels and the home format's criteria alone, which summaries tell.</summary>
-    public static ItemSearch? Of(Cohort cohort, bool isUnwanted = false) =>
-        cohort.Points is null && cohort.Sections.All(KnownValues.HomeSections.Contains)
-            ? null
-            : new ItemSearch(
-                Joined(CohortDimension.Named("score").Values(cohort)), Joined(cohort.Sections), cohort.Points?.Bounds[0], cohort.Points?.Bounds[1], isUnwanted);
+    /// <summary>Whether a cohort asks for an item that only rows can tell; levels and the home format's criteria alone are told by summaries.</summary>
+    public static bool IsOf(Cohort cohort) => cohort.Points is not null || !cohort.Sections.All(KnownValues.IsOfHome);
+
+    /// <summary>The item a cohort asks for.</summary>
+    /// <param name="cohort">What says which item is meant.</param>
+    /// <param name="criteria">Criteria whose items alone count; none where all do.</param>
+    /// <param name="isUnwanted">As in <see cref="RowSearch"/>.</param>
+    public static ItemSearch Of(Cohort cohort, IReadOnlyList<string> criteria, bool isUnwanted) => new(
+        Joined(CohortDimension.Named("score").Values(cohort)), Joined(cohort.Sections), Joined(criteria), cohort.Points?.Bounds[0], cohort.Points?.Bounds[1], isUnwanted);
 }

@@ -13,7 +13,7 @@ namespace Analytics.Warehouse.Cohorts;
 internal sealed partial class SliceConnection : IDisposable
 {
     // Of a cohort that single interviews must be asked for, these are made of them.
-    private const string CountedCells = "cohort_marked_cell";
+    private const string Counted = "cohort_marked_count";
 
     private readonly DuckDBConnection _connection;
     private readonly KeptPlans _plans;
@@ -57,7 +57,7 @@ internal sealed partial class SliceConnection : IDisposable
     /// </summary>
     public void Fill(Aggregate aggregate)
     {
-        if (Kind.IsInPlace) return;
+        if (Kind.InPlace) return;
         var filled = $"insert into {aggregate.Sliced} {Rows(aggregate, Kind, $"sliced_{aggregate.Table}")}";
         if (!Kind.IsKept) _connection.Execute(filled);
         else if (Kind.ByMonth) FillFromMonths(aggregate);
@@ -73,7 +73,7 @@ internal sealed partial class SliceConnection : IDisposable
         // Read without Dapper's memory of commands: with literals in it, each text is another.
         using var reader = _connection.ExecuteReader(_plans.Of(sql, parameters));
         List<TRow> rows = [.. reader.Parse<TRow>()];
-        if (RowsPattern().IsMatch(sql) || (!Kind.IsKept && sql.Contains(CountedCells, StringComparison.Ordinal))) _plans.Drop(sql);
+        if (RowsPattern().IsMatch(sql) || (!Kind.IsKept && sql.Contains(Counted, StringComparison.Ordinal))) _plans.Drop(sql);
         return rows;
     }
 
@@ -109,7 +109,7 @@ internal sealed partial class SliceConnection : IDisposable
         var source = !kind.IsKept ? $"store.{aggregate.Table}_of('cohort_interview')" : $"store.{aggregate.Table}{(kind.ByMonth ? "" : " where period_no > 0")}";
         return (kind.Defines(aggregate.Table) ? "" : $"create temp view source_{aggregate.Table} as from {source};")
             + $"create temp view sliced_{aggregate.Table} as from store.sliced('source_{aggregate.Table}');"
-            + (kind.IsInPlace
+            + (kind.InPlace
                 ? $"create temp view {aggregate.Sliced} as {Rows(aggregate, kind, $"sliced_{aggregate.Table}")};"
                 : $"create temp table {aggregate.Sliced} as from sliced_{aggregate.Table} limit 0;");
     }

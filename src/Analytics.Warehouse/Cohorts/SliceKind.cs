@@ -6,12 +6,10 @@ namespace Analytics.Warehouse.Cohorts;
 /// Whether kept aggregates are asked; only for a cohort that runs and strata can tell. Else the cohort's rows of each are counted from interviews' summaries.
 /// </param>
 /// <param name="ByMonth">Whether what is added up is taken from months as far as it goes; not where runs are told apart.</param>
+/// <param name="InPlace">Whether kept aggregates are read where they are; else the cohort's rows of each are put into a table of the slice when a statement first names it.</param>
 /// <param name="OfCriteria">Whether items of some criteria alone count; only where interviews are counted.</param>
-internal readonly record struct SliceKind(bool ByRun, bool IsKept, bool ByMonth = false, bool OfCriteria = false)
+internal readonly record struct SliceKind(bool ByRun, bool IsKept, bool ByMonth = false, bool InPlace = false, bool OfCriteria = false)
 {
-    /// <summary>Whether kept aggregates are read where they are; else the cohort's rows of each are put into a table of the slice when a statement first names it.</summary>
-    public bool IsInPlace => ByRun && IsKept;
-
     /// <summary>The scripts that make what such a slice reads, in the order in which they build on each other.</summary>
     public IReadOnlyList<string> Scripts =>
     [

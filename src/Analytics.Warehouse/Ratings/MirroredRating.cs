@@ -16,7 +16,7 @@ namespace Analytics.Warehouse.Ratings;
 /// <param name="Blind">Whether the evaluator's score was hidden.</param>
 /// <param name="RubricVersion">Which rubric they rated by.</param>
 /// <param name="Purpose">Why it was drawn: sample, disagreement, near_mark, double or given.</param>
-/// <param name="Probability">With which it was drawn, above 0 to 1; null when unknown.</param>
+/// <param name="Probability">Above 0 to 1; of a sample, the answers of its stratum that were rated over all that the stratum has. Null when unknown.</param>
 /// <param name="Dialogue">Hash of the words that were rated; null where the interview has none.</param>
 public sealed record MirroredRating(
     long RatingNo, long InterviewId, int ItemNo, string Criterion, int? QuestionNo, int? TurnNo, double Score, double ScaleMin, double ScaleMax, string Rater, string Note, DateTime RatedAt, bool Blind,

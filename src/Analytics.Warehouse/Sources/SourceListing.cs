@@ -22,7 +22,7 @@ internal sealed class SourceListing
         _request = request;
         _limits = limits;
         _runs = new RunIdentifier(request);
-        _formats = new FormatListing(formats, _runs, limits);
+        _formats = new FormatListing(formats.Now(), _runs, limits);
         _sheets = new RunSheets(_runs);
     }
 

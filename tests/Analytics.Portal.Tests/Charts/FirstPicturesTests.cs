@@ -73,11 +73,11 @@ public sealed class FirstPicturesTests
 
         public Exception? Fault { get; init; }
 
-        public IReadOnlyList<ChartDefinition> Charts => [.. names.Select(name => new ChartDefinition(name, (_, request) =>
+        public IReadOnlyList<ChartDefinition> Charts => [.. names.Select(name => new ChartDefinition(name, _ =>
         {
             Drawn.Enqueue(name);
             if (Fault is not null) throw Fault;
-            return Histogram.Draw(new HistogramData("Scores", "items", ["1"], [new HistogramGroup("", [new BinCount(1, null)])]), request.Size, request.Theme, request.Dress);
+            return new HistogramData("Scores", "items", ["1"], [new HistogramGroup("", [new BinCount(1, null)])]);
         }))];
     }
 }

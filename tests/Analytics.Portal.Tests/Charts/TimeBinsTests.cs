@@ -43,6 +43,35 @@ public sealed class TimeBinsTests
         Assert.All(all.Zip(all.Skip(1)), pair => Assert.Equal(pair.First.Last.AddDays(1), pair.Second.First));
     }
 
+    // What a reader wants is shown as far as there is room, the newest first; the title says what is left out.
+    [Theory]
+    [InlineData(TimeUnit.Run, 4, "", "2026-01-05")]
+    [InlineData(TimeUnit.Run, 3, ", the newest 3 of 4", "2026-01-12")]
+    [InlineData(TimeUnit.Week, 10, "", "2026-01-05")]
+    [InlineData(TimeUnit.Week, 9, ", the newest 9 of 10", "2026-01-12")]
+    [InlineData(TimeUnit.Month, 2, ", the newest 2 of 3", "2026-02-01")]
+    [InlineData(TimeUnit.Quarter, 2, "", "2026-01-01")]
+    [InlineData(TimeUnit.Year, 2, "", "2026-01-01")]
+    public void Of_AUnitThatIsWanted_AreTheNewestThatThereIsRoomFor(TimeUnit wanted, int most, string leftOut, string first)
+    {
+        var runs = Days("2026-01-05", "2026-01-12", "2026-03-02", "2026-03-09").ToList();
+        var bins = TimeBins.Of(runs, most, wanted: wanted);
+        Assert.Equal((wanted, leftOut, Day(first)), (bins.Unit, bins.LeftOut, bins.All[0].First));
+        Assert.InRange(bins.All.Count, 1, most);
+        Assert.Equal(runs.Count(run => DateOnly.FromDateTime(run.StartedAt) >= Day(first)), bins.Fill(runs, run => run.RunId).Sum(bin => bin.Rows.Count));
+    }
+
+    [Theory]
+    [InlineData(null, null, false)]
+    [InlineData("", null, false)]
+    [InlineData("week", TimeUnit.Week, false)]
+    [InlineData("decade", null, true)]
+    public void Read_OfWhatIsWanted_SaysWhatThereIs(string? value, TimeUnit? expected, bool isProblem)
+    {
+        Assert.Equal(expected, TimeChoice.Read(value, out var problem));
+        Assert.Equal(isProblem ? "per \"decade\" is not one of run, week, month, quarter, year; charts show what fits." : null, problem);
+    }
+
     [Fact]
     public void Fill_APeriodWithoutRuns_IsAGap()
     {

@@ -80,6 +80,19 @@ public sealed partial class ForeignCorpusTests(ForeignCorpus corpus) : IClassFix
         Assert.Contains("ratings", text, StringComparison.Ordinal);
     }
 
+    // No interview of P5 has a score.
+    [Theory]
+    [InlineData("/cohorts?vs.person=P5", "B: ")]
+    [InlineData("/cohorts?person=P5&vs.person=P1", "A: ")]
+    [InlineData("/cohorts?person=P2&vs.person=P1", "")]
+    public async Task Comparison_OfASideWithoutScores_SaysWhichSideItIs(string address, string side)
+    {
+        var notices = Notice().Matches(WebUtility.HtmlDecode(await corpus.Portal.Client.GetStringAsync(address))).Select(match => match.Groups[1].Value).Where(text => text.Contains("score", StringComparison.Ordinal)).ToList();
+
+        if (side.Length == 0) Assert.Empty(notices);
+        else Assert.StartsWith(side, Assert.Single(notices), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Interview_OfAForeignCorpus_IsShown()
     {
@@ -105,6 +118,9 @@ public sealed partial class ForeignCorpusTests(ForeignCorpus corpus) : IClassFix
 
     [GeneratedRegex("(?:src|data|href)=\"(/charts/[^\"]+)\"")]
     private static partial Regex Picture();
+
+    [GeneratedRegex("<p class=\"notice\">((?:[AB]: )[^<]*)")]
+    private static partial Regex Notice();
 
     [GeneratedRegex("/interviews/\\d+")]
     private static partial Regex InterviewLink();

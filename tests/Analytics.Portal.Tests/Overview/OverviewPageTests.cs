@@ -24,6 +24,7 @@ public sealed class OverviewPageTests : SampleContext
     [InlineData("/")]
     [InlineData("/?position=Platform%20Engineer&profile=strong&profile=weak")]
     [InlineData("/?from=2026-10-01&score=5")]
+    [InlineData("/?per=month")]
     [InlineData("/?kind=follow_up&measured=judge")]
     public async Task EveryMark_LeadsToAsManyInterviewsAsItSays(string address)
     {

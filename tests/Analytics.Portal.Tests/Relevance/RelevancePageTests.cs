@@ -12,6 +12,7 @@ public sealed class RelevancePageTests : SampleContext
     [Theory]
     [InlineData("/relevance")]
     [InlineData("/relevance?scale=similarity")]
+    [InlineData("/relevance?scale=similarity&per=quarter")]
     [InlineData("/relevance?position=Platform%20Engineer&profile=strong")]
     [InlineData("/relevance?kind=technical")]
     [InlineData("/relevance?kind=technical&relevance=0.2")]

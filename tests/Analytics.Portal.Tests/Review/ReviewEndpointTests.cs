@@ -53,7 +53,8 @@ public sealed partial class ReviewEndpointTests(ReviewPortal portal) : IClassFix
         var rating = portal.Ratings.Read()[^1];
         Assert.Equal($"/review/rate?queue={queue}&done={rating.Id}", done);
         Assert.Equal((4.0, "Ann", "clear", true, ReviewPurpose.Sample), (rating.Given.Score, rating.Given.Rater, rating.Given.Note, rating.Given.IsBlind, rating.Given.Purpose));
-        Assert.Equal(item.Drawn.Probability, rating.Given.Probability);
+        var rated = rating.Given.Probability!.Value * SampleDraw.Read(item.Drawn.Why)!.Answers;
+        Assert.Equal(Math.Max(1, Math.Round(rated)), rated, 6);
 
         var after = await portal.Ann.GetAsync(done);
         Assert.Contains(said, after, StringComparison.Ordinal);
@@ -165,6 +166,23 @@ public sealed partial class ReviewEndpointTests(ReviewPortal portal) : IClassFix
 
         Assert.Equal(77, portal.Ratings.Read()[^1].Answer.Dialogue);
         Assert.Equal(1, portal.Queues.Find(queue)!.Done);
+    }
+
+    [Fact]
+    public async Task Queues_SayWhichSamplesCountAsOne()
+    {
+        await DrawAsync("Of all", ("size", "20"));
+        await DrawAsync("Of all again", ("size", "24"));
+        await DrawAsync("Technical ones", ("criterion", "technical"));
+
+        var page = await portal.Ann.GetAsync("/review");
+        string Row(string name) => page[page.IndexOf($"""<th scope="row">{name}<""", StringComparison.Ordinal)..].Split("</tr>")[0];
+
+        Assert.Matches("counts as one with[^<]*Of all again", Row("Of all"));
+        Assert.Matches("counts as one with[^<]*Of all", Row("Of all again"));
+        Assert.Matches("not combined with[^<]*Of all again", Row("Technical ones"));
+        Assert.DoesNotMatch("counts as one with[^<]*Of all", Row("Technical ones"));
+        Assert.Contains("judged by technical", Row("Technical ones"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,18 +50,19 @@ public class RubricsTests
     [Fact]
     public void MissingWords_NameWhatThePageNeedsAndNothingElse()
     {
-        var contents = new CohortContentsRow(3, 3, 1, 2, 0, 0);
+        var contents = new CohortContentsRow(3, 3, 1, 2);
 
         Assert.Equal(("/review", true), (Only(new Needs { Profiles = true }).Path, Only(new Needs { Profiles = true }).Sentence.Contains("no designed quality", StringComparison.Ordinal)));
         Assert.StartsWith("1 of 3 interviews has no score;", Only(new Needs { Scores = true }).Sentence, StringComparison.Ordinal);
         Assert.StartsWith("2 of 3 interviews have no known recommendation;", Only(new Needs { Recommendations = true }).Sentence, StringComparison.Ordinal);
         Assert.StartsWith("None of these interviews lists its questions", Only(new Needs { Questions = true }).Sentence, StringComparison.Ordinal);
-        Assert.StartsWith("The relevance of none", Assert.Single(MissingWords.Of(contents with { Questions = 1 }, new Needs { Questions = true })).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("The relevance of none", Assert.Single(MissingWords.Of(contents, [Asked(1, 0)], new Needs { Questions = true })).Sentence, StringComparison.Ordinal);
         var all = new Needs { Profiles = true, Scores = true, Recommendations = true, Questions = true };
-        Assert.Empty(MissingWords.Of(new CohortContentsRow(3, 0, 0, 0, 4, 4), all));
-        Assert.Equal(4, MissingWords.Of(contents, all).Count());
-        Assert.Equal(["/review", "/data/mapping"], MissingWords.Of(contents, all with { OnlyWhole = true }).Select(m => m.Path));
+        Assert.Empty(MissingWords.Of(new CohortContentsRow(3, 0, 0, 0), [Asked(4, 4)], all));
+        Assert.Equal(4, MissingWords.Of(contents, [], all).Count());
+        Assert.Equal(["/review", "/data/mapping"], MissingWords.Of(contents, [], all with { OnlyWhole = true }).Select(m => m.Path));
 
-        Missing Only(Needs needs) => Assert.Single(MissingWords.Of(contents, needs));
+        Missing Only(Needs needs) => Assert.Single(MissingWords.Of(contents, [], needs));
+        static RelevanceSummaryRow Asked(int questions, int measured) => new(null, null, "judge", default, null, 3, 1, questions, measured, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 }

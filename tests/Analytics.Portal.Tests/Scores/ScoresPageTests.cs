@@ -18,6 +18,8 @@ public sealed class ScoresPageTests : SampleContext
     [InlineData("/scores?by=recommendation&score=3&score=4")]
     [InlineData("/scores?by=evaluator&mean=3-4.5")]
     [InlineData("/scores?recommendation=unknown&recommendation=proceed")]
+    [InlineData("/scores?per=month")]
+    [InlineData("/scores?per=year&by=run&position=Platform%20Engineer")]
     public async Task EveryMark_LeadsToAsManyInterviewsAsItSays(string address)
     {
         var marks = Marks(await OpenAsync<ScoresPage>(address));
@@ -44,6 +46,22 @@ public sealed class ScoresPageTests : SampleContext
         Assert.All(page.FindAll("figure.chart"), figure => Assert.NotEmpty(figure.QuerySelectorAll("details table tbody tr")));
         Assert.Equal("true", page.Find("nav[aria-label='Split by'] a[aria-current]").GetAttribute("aria-current"));
     }
+
+    [Fact]
+    public async Task Trend_PerMonth_IsKeptByTheFiltersAndCanBeLeftToTheChart()
+    {
+        var page = await OpenAsync<ScoresPage>("/scores?per=month&profile=strong");
+
+        Assert.Contains("Mean score per month", page.Find("#chart-score-trend").TextContent, StringComparison.Ordinal);
+        Assert.Contains("per=month", page.Find("#chart-score-trend").ParentElement!.ParentElement!.QuerySelector("img")!.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Equal("Month", page.Find("nav[aria-label='Points of time'] a[aria-current=true]").TextContent);
+        Assert.Equal("/scores?profile=strong#chart-score-trend", page.Find("nav[aria-label='Points of time'] a").GetAttribute("href"));
+        Assert.Contains(page.FindAll("input[type=hidden]"), field => field.GetAttribute("name") == "per" && field.GetAttribute("value") == "month");
+    }
+
+    [Fact]
+    public async Task Page_PerDecade_SaysWhatThereIs() =>
+        Assert.Contains("per \"decade\" is not one of run, week, month, quarter, year", (await OpenAsync<ScoresPage>("/scores?per=decade")).Markup.Replace("&quot;", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Fact]
     public async Task Marks_OfANarrowedPage_KeepTheCohortAndTheWayBack()

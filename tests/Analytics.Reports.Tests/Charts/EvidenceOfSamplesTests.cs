@@ -50,7 +50,7 @@ public sealed class EvidenceOfSamplesTests
     };
 
     private static ChartPicture Draw(ReportChart chart, ReportPictureInput input) =>
-        chart.Draw(input, new ChartSize(720, chart.Height(input, 720)), ChartTheme.Light, ChartDress.InPage);
+        chart.Data(input).Draw(new ChartSize(720, chart.Height(input, 720)), ChartTheme.Light);
 
     // A mark of a single candidate leads to the interview itself. Of a list, nothing but its interviews is asked for: links are hundreds.
     private static int Listed(WarehouseDatabase warehouse, string link, List<long> known) => link.StartsWith("/interviews/", StringComparison.Ordinal)

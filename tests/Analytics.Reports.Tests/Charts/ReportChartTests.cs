@@ -112,6 +112,6 @@ public sealed class ReportChartTests
         ReportPictureInput input, string chart, int width = 720, ChartTheme theme = ChartTheme.Light, ChartDress dress = ChartDress.InPage)
     {
         var drawn = ReportCharts.All.Single(c => c.Name == chart);
-        return drawn.Draw(input, new ChartSize(width, drawn.Height(input, width)), theme, dress);
+        return drawn.Data(input).Draw(new ChartSize(width, drawn.Height(input, width)), theme, dress);
     }
 }

@@ -108,6 +108,23 @@ public class PeopleReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("sample", 40)]
+    [InlineData("disagreement", 0)]
+    public async Task Criteria_LeaveOutWhatTheEvaluatorsFiguresLeaveOut(string purpose, int technical)
+    {
+        using var samples = await RatedSamples.OfAsync(shift: 0);
+        var (project, other) = (samples.Answers().Where(a => a.Criterion == "project").Take(40), samples.Answers().Where(a => a.Criterion == "technical").Take(40));
+        await new MirroredRatings(samples.Warehouse, TimeProvider.System).SetAsync(
+            [.. project.Select((a, i) => a.Rating(i, "Ann", a.Score, "sample", 0.5)), .. other.Select((a, i) => a.Rating(100 + i, "Ann", 1, purpose, purpose == "sample" ? 0.5 : null))],
+            TestContext.Current.CancellationToken);
+
+        var reading = new PeopleReader(samples.Warehouse, new CalibrationOptions()).Read(Cohort.All);
+
+        Assert.Equal(40 + technical, reading.Evaluators[0].Scope.Compared);
+        Assert.Equal(technical, reading.Criteria.Where(c => c.Criterion == "technical").Sum(c => c.Answers));
+    }
+
     [Fact]
     public async Task Cells_HoldTheAnswersOfTheTable()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Analytics.Calibration;
+using Analytics.Calibration.Reporting;
 using Analytics.Calibration.Verdicts;
 using Analytics.Reports.Reading;
 using Analytics.Reports.Tests.Support;
@@ -39,6 +40,43 @@ public sealed class CriterionReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_WithRunsThatAreCompared_ComparesTheseForEachCriterion()
+    {
+        await LoadAsync(_warehouse, null);
+        var comparison = new RunComparison(["spring-0"], ["spring-2"]);
+
+        var reports = new CriterionReader(_warehouse, Reader(_warehouse)).Read(Cohort.All, comparison);
+
+        Assert.Equal(
+            reports.Judged.Select(r => Told(Reader(_warehouse).Read(Cohort.All with { Evaluators = ["two-sided"], Criteria = [r.Criterion] }, comparison).Verdicts.Single(card => card.Id == "stable"))),
+            reports.Judged.Select(r => Told(r.Verdicts.Single(card => card.Id == "stable"))));
+        Assert.NotEqual(
+            new CriterionReader(_warehouse, Reader(_warehouse)).Read(Cohort.All).Judged.Select(r => Told(r.Verdicts.Single(card => card.Id == "stable"))),
+            reports.Judged.Select(r => Told(r.Verdicts.Single(card => card.Id == "stable"))));
+    }
+
+    [Fact]
+    public async Task Read_OfACorpusThatNobodyDesigned_HasNone()
+    {
+        await LoadAsync(_warehouse, null, designed: false);
+        Assert.Empty(new CriterionReader(_warehouse, Reader(_warehouse)).Read(Cohort.All).Judged);
+    }
+
+    [Fact]
+    public async Task Read_ACriterionThatFailsByItselfAlone_IsNotProvenBesideTheOther()
+    {
+        await LoadAsync(_warehouse, null, drift: 0.72);
+
+        var manners = new CriterionReader(_warehouse, Reader(_warehouse)).Read(Cohort.All).Judged[1];
+
+        var alone = Reader(_warehouse).Read(Cohort.All with { Criteria = ["manners"] }).Verdicts.Single(card => card.Id == "stable");
+        var beside = manners.Verdicts.Single(card => card.Id == "stable");
+        Assert.Equal((Verdict.Fail, Verdict.NotProven), (alone.Verdict, beside.Verdict));
+        Assert.EndsWith("not as one of 2 criteria (Holm).", beside.Sentence, StringComparison.Ordinal);
+        Assert.Contains("Not proven: stability.", manners.Headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Read_OfOneCriterionOrTheHomeFormat_HasNone()
     {
         await LoadAsync(_warehouse, null);
@@ -52,22 +90,23 @@ public sealed class CriterionReaderTests : IDisposable
 
     private static CalibrationReader Reader(WarehouseDatabase warehouse) => new(warehouse, new CalibrationOptions());
 
-    private async Task LoadAsync(WarehouseDatabase warehouse, string? only)
+    private async Task LoadAsync(WarehouseDatabase warehouse, string? only, bool designed = true, double drift = 0)
     {
         var file = Path.Combine(_folder, $"{only ?? "all"}.jsonl");
-        await File.WriteAllLinesAsync(file, Enumerable.Range(0, 96).Select(number => Interview(number, only).ToJsonString()));
+        await File.WriteAllLinesAsync(file, Enumerable.Range(0, 96).Select(number => Interview(number, only, designed, drift).ToJsonString()));
         Assert.Equal(96, (await new IngestPipeline(warehouse, new IngestLimits(), TimeProvider.System).IngestAsync(new IngestRequest([file]))).Loaded);
     }
 
-    private static JsonObject Interview(int number, string? only) => new()
+    // Three runs of one evaluator; the last gives more for manners by the drift.
+    private static JsonObject Interview(int number, string? only, bool designed, double drift) => new()
     {
         ["schema"] = "interview/1",
         ["id"] = $"call-{number}",
-        ["run"] = new JsonObject { ["id"] = "spring", ["started_at"] = "2026-03-02T08:00:00Z", ["evaluator"] = "two-sided" },
+        ["run"] = new JsonObject { ["id"] = $"spring-{number / 32}", ["started_at"] = $"2026-03-0{2 + (number / 32)}T08:00:00Z", ["evaluator"] = "two-sided" },
         ["candidate"] = new JsonObject { ["code"] = $"P{number}" },
-        ["designed_quality"] = Profiles[number % 4],
+        ["designed_quality"] = designed ? Profiles[number % 4] : null,
         ["turns"] = new JsonArray(new JsonObject { ["speaker"] = "recruiter", ["text"] = "Why?" }, new JsonObject { ["speaker"] = "candidate", ["text"] = $"Because, {number}." }),
-        ["scores"] = new JsonArray([.. new[] { Score("depth", (number % 4 * 3) + (number / 4 % 2)), Score("manners", 5 + (number / 4 % 3)) }.Where(s => only is null || (string?)s["criterion"] == only)]),
+        ["scores"] = new JsonArray([.. new[] { Score("depth", (number % 4 * 3) + (number / 4 % 2)), Score("manners", 5 + (number / 4 % 3) + (number < 64 ? 0 : drift)) }.Where(s => only is null || (string?)s["criterion"] == only)]),
     };
 
     private static JsonObject Score(string criterion, double value) => new() { ["criterion"] = criterion, ["turn"] = 2, ["value"] = value, ["min"] = 0, ["max"] = 10 };

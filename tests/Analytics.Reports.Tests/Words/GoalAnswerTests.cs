@@ -51,7 +51,7 @@ public sealed class GoalAnswerTests
 
         Assert.Equal(text, PercentText.Of((double)some / all).Replace('\u00a0', ' '));
         Assert.Equal(PercentText.Of((double)some / all), FigureText.Percent((double)some / all));
-        Assert.Equal(text, Histogram.Draw(data, new ChartSize(600, 300), ChartTheme.Light).Table.Rows[0].Cells[1].Text);
+        Assert.Equal(text, data.Draw(new ChartSize(600, 300), ChartTheme.Light).Table.Rows[0].Cells[1].Text);
     }
 
     private static string Goal(double limit) => GoalAnswer.Of(Profile.Weak, isAtMost: true, limit, CutGoal.AtMost(Cuts, Profile.Weak, limit));

@@ -31,6 +31,14 @@ public sealed class ItemSelectionTests(ItemSelectionTests.SixInterviews six) : I
     [InlineData("points=3.5-5&score=4&section=project", "C002")]
     [InlineData("not.section=depth", "C001 C002 C003 C004 C005")]
     [InlineData("not.points=5&not.section=technical&section=project", "C001 C002 C005")]
+    [InlineData("points=5&criterion=technical", "C003")]
+    [InlineData("points=5&criterion=technical&criterion=project", "C001 C003 C005")]
+    [InlineData("points=4&score=4&criterion=project", "C002")]
+    [InlineData("section=depth&section=project&criterion=project", "C001 C002 C003 C005")]
+    [InlineData("section=depth&criterion=technical", "")]
+    [InlineData("section=depth&score=2&criterion=depth", "C006")]
+    [InlineData("not.points=5&criterion=technical", "C001 C002 C005")]
+    [InlineData("not.points=5&not.section=project&criterion=technical", "C001 C002 C003 C005")]
     [InlineData("mean=4.5-5", "C001 C003")]
     [InlineData("mean=4-4.5", "C002 C005")]
     [InlineData("mean=4.33", "C005")]
@@ -53,6 +61,23 @@ public sealed class ItemSelectionTests(ItemSelectionTests.SixInterviews six) : I
 
         Assert.Equal(codes, string.Join(' ', new InterviewList(six.Store.Warehouse).Read(cohort, InterviewOrder.Default, 1, 50).Select(r => r.CandidateCode).Order(StringComparer.Ordinal)));
         Assert.Equal(query == "measured=similarity", cohort.IsOfCells);
+    }
+
+    [Theory]
+    [InlineData("points=4.15-5", 1)]
+    [InlineData("points=4.15", 1)]
+    [InlineData("points=3-4.15", 0)]
+    [InlineData("points=4.151-5", 0)]
+    public void Points_ThatNoBinaryNumberIs_LieWhereTheyAreWritten(string query, int found)
+    {
+        using var store = new Store();
+        store.Run("20260907_090000", "aurora", new DateTime(2026, 9, 7, 9, 0, 0));
+        store.Interview(code: "C001", scores: [4]);
+        store.Connection.Execute("update store.evaluation set score = 4.15");
+        DerivedTables.Rebuild(store.Connection);
+
+        var points = query.Split('=');
+        Assert.Equal(found, new InterviewList(store.Warehouse).Read(Cohort.All.With(points[0], points[1]), InterviewOrder.Default, 1, 50).Count);
     }
 
     [Fact]

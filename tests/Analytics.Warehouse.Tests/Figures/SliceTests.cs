@@ -12,9 +12,10 @@ namespace Analytics.Warehouse.Tests.Figures;
 public sealed class SliceTests
 {
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task EveryAggregate_AnyCorpusAndCohort_IsKeptAsItIsCounted(bool byRun) =>
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task EveryAggregate_AnyCorpusAndCohort_IsKeptAsItIsCounted(bool byRun, bool inPlace) =>
         await Gen.Int[0, 1_000_000].SampleAsync(
             async seed =>
             {
@@ -27,7 +28,7 @@ public sealed class SliceTests
                 {
                     var cohort = i == 0 ? Cohort.All : corpus.Cohort(ofRows: false);
                     if (!cohort.IsOfCells) continue;
-                    using var kept = CohortSlice.Open(connections, cohort, Cohort.All, new SliceKind(byRun, true, !byRun), null);
+                    using var kept = CohortSlice.Open(connections, cohort, Cohort.All, new SliceKind(byRun, true, !byRun, inPlace), null);
                     using var counted = CohortSlice.Open(connections, cohort, Cohort.All, new SliceKind(byRun, false, !byRun), null);
                     foreach (var table in Aggregate.All.Select(aggregate => aggregate.Sliced))
                     {
@@ -56,7 +57,12 @@ public sealed class SliceTests
                 using var fresh = new SliceConnections(corpus.Warehouse.OpenConnection);
                 using var expected = CohortSlice.Open(fresh, cohort, Cohort.All, new SliceKind(true, cohort.IsOfCells), null);
                 using var slice = CohortSlice.Open(living, cohort, Cohort.All, new SliceKind(true, cohort.IsOfCells), null);
-                foreach (var sql in statements) Assert.Equal(expected.Query<string>(sql, null), slice.Query<string>(sql, null));
+                using var place = CohortSlice.Open(living, cohort, Cohort.All, new SliceKind(true, cohort.IsOfCells, InPlace: cohort.IsOfCells), null);
+                foreach (var sql in statements)
+                {
+                    Assert.Equal(expected.Query<string>(sql, null), slice.Query<string>(sql, null));
+                    Assert.Equal(expected.Query<string>(sql, null), place.Query<string>(sql, null));
+                }
             }
         }
     }
@@ -141,12 +147,12 @@ public sealed class SliceTests
     /// <summary>With a plan DuckDB keeps what its last execution joined, which of single interviews is megabytes.</summary>
     [Theory]
     [InlineData("cohort_cell", true, true)]
-    [InlineData("cohort_marked_cell", true, true)]
+    [InlineData("cohort_marked_count", true, true)]
     [InlineData("cohort_interview", true, false)]
     [InlineData("cohort_unit", true, false)]
     [InlineData("cohort_marked", true, false)]
     [InlineData("cohort_cell", false, true)]
-    [InlineData("cohort_marked_cell", false, false)]
+    [InlineData("cohort_marked_count", false, false)]
     public void Query_OverAggregatesAlone_KeepsItsPlan(string table, bool isOfKept, bool isKept)
     {
         using var warehouse = WarehouseDatabase.InMemory();

@@ -46,6 +46,32 @@ public sealed class ContradictionWordsTests : IDisposable
         Assert.Empty(Reading().Read(Cohort.All, ContradictionKind.RecommendationScore, 1, 25));
     }
 
+    // 4.5 points and 4.2; 2.36 points and 2.2.
+    [Theory]
+    [InlineData("weak", 8.75, 80, "Reason for 8.75 of 0–10", "It says little.")]
+    [InlineData("strong", 3.4, 30, "Reason for 30 of 0–100", "It says all.")]
+    public void Read_ItemsOfSeveralScales_QuotesTheOneFurthestOffInPoints(string profile, double first, double second, string quoted, string quote)
+    {
+        var id = Interview(profile, null, 4, 5);
+        Rescale(id, 1, "depth", first, 10);
+        Rescale(id, 2, "clarity", second, 100);
+
+        var part = Assert.Single(Assert.Single(Reading().Read(Cohort.All, null, 1, 25)).Parts);
+        Assert.Equal((quoted, quote), (part.Quoted, part.Quote));
+    }
+
+    [Theory]
+    [InlineData("depth", "It says little.")]
+    [InlineData("clarity", "It says all.")]
+    public void Read_OfACriterion_QuotesItsItems(string criterion, string quote)
+    {
+        var id = Interview("weak", null, 4, 5);
+        Rescale(id, 1, "depth", 10, 10);
+        Rescale(id, 2, "clarity", 100, 100);
+
+        Assert.Equal(quote, Assert.Single(Assert.Single(Reading().Read(Cohort.All with { Criteria = [criterion] }, null, 1, 25)).Parts).Quote);
+    }
+
     [Fact]
     public void ReadAll_ForAFile_CountsPlacesAndHoldsThemAll()
     {
@@ -106,6 +132,13 @@ public sealed class ContradictionWordsTests : IDisposable
         _store.Connection.Execute("update store.evaluation set justification = 'It says little. And so on.', question_no = 7 where interview_no = $id and item_no = 1", new { id });
         _store.Connection.Execute("update store.evaluation set justification = 'It says all. And so on.' where interview_no = $id and item_no = 2", new { id });
         return id;
+    }
+
+    private void Rescale(long id, int item, string criterion, double score, double max)
+    {
+        _store.Connection.Execute(
+            "update store.evaluation set section = $criterion, criterion = $criterion, score = $score, scale_min = 0, scale_max = $max where interview_no = $id and item_no = $item", new { id, item, criterion, score, max });
+        DerivedTables.Rebuild(_store.Connection);
     }
 
     private void Say(long id, string report, string level)

@@ -52,6 +52,21 @@ public sealed class RatedAnswersTests : IDisposable
     }
 
     [Fact]
+    public async Task AgreedAnswers_AreOfTheCriteriaThatCount()
+    {
+        await LoadAsync();
+        var rated = Rating(1, "C001", 2, 3, 1, 5);
+        AgreedAnswer Of(int item, string criterion) => new(rated.InterviewId, item, criterion, Turn(item), rated.Dialogue, 3);
+        var query = new AgreedAnswers(_fixture.Warehouse);
+
+        string Found(Cohort cohort) => string.Join(' ', query.Read(cohort, [Of(1, "project"), Of(2, "technical")]).Where(r => r.InterviewId == rated.InterviewId).Select(r => $"{r.Number}:{r.EvaluatorPoints}"));
+
+        Assert.Equal("0:5 1:4", Found(Cohort.All));
+        Assert.Equal("1:4", Found(Cohort.All with { Criteria = ["technical"] }));
+        Assert.Equal("0:5 1:4", Found(Cohort.All with { Criteria = ["technical", "project"] }));
+    }
+
+    [Fact]
     public async Task Sums_AreThoseOverCandidates_RepeatedOnesTogether()
     {
         await LoadAsync();

@@ -16,7 +16,7 @@ internal static class CalibrationEndpoint
             new Said(
                 "calibration", "Calibration", "Whether the scores mean what they say",
                 "Verdicts, every metric with its interval, profiles and recommendations. new and baseline name the runs that drift and repeatability compare; without them the newest run "
-                + "is held against the one before it of the same evaluator. With vs. parameters, changes holds every metric against that of the compared cohort, what got worse first, and paired both on the candidates both judged. criteria judges each criterion by itself where an evaluator has several of its own."),
+                + "is held against the one before it of the same evaluator. With vs. parameters, changes holds every metric against that of the compared cohort, what got worse first, and paired both on the candidates both judged. criteria judges each criterion by itself where an evaluator has several of its own, also where runs are chosen, and not where cohorts are compared; failing is corrected for their number (Holm)."),
             [.. ApiParameter.OfCohort(), .. ApiParameter.OfCohort("vs."), ApiParameter.New, ApiParameter.Baseline, ApiParameter.Candidate],
             Answer)
         .Produces<CalibrationReport>();
@@ -29,7 +29,7 @@ internal static class CalibrationEndpoint
         {
             Changes = compared?.Changes,
             Paired = compared?.Paired,
-            Criteria = compared is null && request.Sides is null ? criteria.Read(request.Cohort).Judged : [],
+            Criteria = compared is null ? criteria.Read(request.Cohort, request.Sides).Judged : [],
         };
         return TypedResults.Text(answer.Write(), "application/json", System.Text.Encoding.UTF8);
     }

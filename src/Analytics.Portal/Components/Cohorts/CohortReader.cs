@@ -11,7 +11,12 @@ public sealed class CohortReader(HeldValues held, InterviewFacets facets)
     /// <param name="uri">The page's whole address.</param>
     /// <param name="prefix">What stands before the names: nothing, or <c>vs.</c> for a compared cohort.</param>
     /// <returns>The cohort, and a problem for each value that was left out.</returns>
-    public CohortReading Read(string uri, string prefix = "") => Parse(new Uri(uri).Query, prefix).Against(held.Read(), prefix);
+    public CohortReading Read(string uri, string prefix = "")
+    {
+        var reading = Parse(new Uri(uri).Query, prefix).Against(held.Read(), prefix);
+        Ahead.Read(() => facets.Read(reading.Cohort));
+        return reading;
+    }
 
     /// <summary>The cohort of a query string by itself, not held against anything.</summary>
     /// <param name="query">The query string, with or without its question mark.</param>

@@ -24,7 +24,7 @@ public static class PrintDefinitions
         ["/alerts"] = "An alert is raised where the whole interval of a figure is beyond its limit. A rule looks at every load: its intervals are wider than of 95\u00a0%, so that it is wrong in at most 5 of 100 years. Missing data raises nothing and ends nothing.",
         [Pages.Interviews.ComparePage.Path] = $"Scores are the evaluator’s, 1 to 5. {MeanScore} {Relevance}",
         ["/interviews"] = $"{MeanScore} {Relevance}",
-        ["/review"] = "A queue’s answers are drawn once. In a random sample each has a known probability, so that ratings of it speak for the whole; the other purposes find faults sooner and speak for nothing but themselves. Blind: the evaluator’s score was hidden until the rating was kept.",
+        ["/review"] = "A queue’s answers are drawn once. In a random sample each rated answer stands for the answers of its stratum over those of them that were rated, so that ratings of it speak for the whole; the other purposes find faults sooner and speak for nothing but themselves. Blind: the evaluator’s score was hidden until the rating was kept.",
         ["/golden"] = "A golden set holds answers whose score people agree on: rated alike, or settled where they differed.",
         ["/sql"] = "What the statement gives of the copy of the views that its reader may see.",
         ["/data/mapping"] = "What would be read of a file; nothing of it is loaded. Scores stand on their own scale.",

@@ -11,14 +11,14 @@ public sealed class CalibrationChartSource(CalibrationPictures pictures, Calibra
     /// <inheritdoc />
     public IReadOnlyList<ChartDefinition> Charts => [.. ReportCharts.All.Select(Define), Paired];
 
-    private ChartDefinition Paired => new(PairedPicture.Name, (subject, r) => DotInterval.Draw(Data(subject), r.Size, r.Theme, r.Dress))
+    private ChartDefinition Paired => new(PairedPicture.Name, Data)
     {
         Height = (subject, _) => PairedPicture.Height(Data(subject)),
     };
 
     private DotIntervalData Data(ChartSubject subject) => PairedPicture.Of(subject.Versus == subject.Cohort ? null : reader.Compare(subject.Versus, subject.Cohort).Paired);
 
-    private ChartDefinition Define(ReportChart chart) => new(chart.Name, (subject, r) => chart.Draw(pictures.Read(subject), r.Size, r.Theme, r.Dress))
+    private ChartDefinition Define(ReportChart chart) => new(chart.Name, subject => chart.Data(pictures.Read(subject)))
     {
         Height = (subject, width) => chart.Height(pictures.Read(subject), width),
     };

@@ -75,7 +75,7 @@ public sealed partial class CalibrationPage(
         var subject = new ChartSubject(cohort) { Baseline = choice.Baseline, New = choice.New };
         var report = reader.Read(cohort, choice.Comparison);
         _undesigned = contents.Read(cohort).Undesigned;
-        if (report.Scope.Interviews > 0) _criteria = criteria.Read(cohort);
+        _criteria = criteria.Read(cohort, choice.Comparison);
         _view = new ReportView(report, cohort, Evidence, Panel(subject))
         {
             Here = here.Current,

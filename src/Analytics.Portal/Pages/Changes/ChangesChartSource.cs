@@ -1,6 +1,4 @@
 using Analytics.Charts;
-using Analytics.Charts.Changes;
-using Analytics.Charts.HeatMaps;
 using Analytics.Portal.Charts;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Warehouse.Queries;
@@ -13,11 +11,11 @@ public sealed class ChangesChartSource(GroupChanges changes) : IChartSource
     /// <inheritdoc />
     public IReadOnlyList<ChartDefinition> Charts =>
     [
-        new("changes", (subject, r) => ChangeChart.Draw(ChangesCharts.Changes(Found(subject), By(subject)), r.Size, r.Theme, r.Dress))
+        new("changes", subject => ChangesCharts.Changes(Found(subject), By(subject)))
         {
             Height = (subject, _) => 70 + (28 * ChartLimits.Drawn(Found(subject).Groups.Count)),
         },
-        new("changes-time", (subject, r) => HeatMap.Draw(ChangesCharts.Time(Found(subject), By(subject), subject.Cohort), r.Size, r.Theme, r.Dress))
+        new("changes-time", subject => ChangesCharts.Time(Found(subject), By(subject), subject.Cohort))
         {
             Height = (subject, _) => 50 + (40 * ChartLimits.Drawn(Found(subject).Groups.Count)),
         },

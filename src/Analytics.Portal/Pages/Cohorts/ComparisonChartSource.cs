@@ -1,6 +1,5 @@
 using Analytics.Charts;
 using Analytics.Charts.HeatMaps;
-using Analytics.Charts.Histograms;
 using Analytics.Portal.Charts;
 using Analytics.Warehouse.Queries;
 
@@ -12,10 +11,8 @@ public sealed class ComparisonChartSource(ScoreDistribution distributions, Inter
     /// <inheritdoc />
     public IReadOnlyList<ChartDefinition> Charts =>
     [
-        new("compare-scores", (subject, r) => Histogram.Draw(
-            ComparisonCharts.Scores(Pair(subject), distributions.Read(subject.Cohort), distributions.Read(subject.Versus)), r.Size, r.Theme, r.Dress)),
-        new("compare-means", (subject, r) => Histogram.Draw(
-            ComparisonCharts.Means(Pair(subject), means.Read(subject.Cohort), means.Read(subject.Versus)), r.Size, r.Theme, r.Dress)),
+        new("compare-scores", subject => ComparisonCharts.Scores(Pair(subject), distributions.Read(subject.Cohort), distributions.Read(subject.Versus))),
+        new("compare-means", subject => ComparisonCharts.Means(Pair(subject), means.Read(subject.Cohort), means.Read(subject.Versus))),
         Mix("compare-mix-profile", By.Profile),
         Mix("compare-mix-position", By.Position),
         Mix("compare-mix-run", By.Run),
@@ -23,7 +20,7 @@ public sealed class ComparisonChartSource(ScoreDistribution distributions, Inter
 
     private static CohortPair Pair(ChartSubject subject) => new(subject.Cohort, subject.Versus);
 
-    private ChartDefinition Mix(string name, By by) => new(name, (subject, r) => HeatMap.Draw(Mix(subject, by), r.Size, r.Theme, r.Dress))
+    private ChartDefinition Mix(string name, By by) => new(name, subject => Mix(subject, by))
     {
         Height = (subject, _) => 56 + (38 * Math.Max(2, ChartLimits.Drawn(Mix(subject, by).Rows.Count))),
     };

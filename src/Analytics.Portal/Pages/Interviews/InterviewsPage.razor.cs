@@ -21,6 +21,7 @@ public sealed partial class InterviewsPage(
     {
         var known = held.Read();
         (_address, _problems) = ListAddress.Read(navigation.Uri, known);
+        Ahead.Read(() => facets.Read(_address.Cohort), () => lists.Read(_address.Cohort, _address.Order, _address.Page, _address.Choice.PageSize));
         _summary = summaries.Read(_address.Cohort);
 
         _address = _address with { Page = _address.Choice.Page(_address.Page, _summary.Interviews) };

@@ -1,10 +1,13 @@
 using Analytics.Jobs.Inbox;
 using Analytics.Jobs.Monitoring;
+using Analytics.Portal.Charts;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Portal.Components.Ingest;
+using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
 using Analytics.Warehouse.Queries;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Analytics.Portal.Pages.Overview;
 
@@ -22,6 +25,7 @@ public sealed partial class OverviewPage(
     private OverviewFigures _figures = OverviewFigures.None;
     private PeriodComparison? _periods;
     private string _periodWords = "";
+    private TimeUnit? _per;
     private bool _nothingLoaded;
     private Guid? _latest;
 
@@ -30,8 +34,10 @@ public sealed partial class OverviewPage(
     {
         _latest = IngestPanel.LatestOf(monitor);
         var reading = cohorts.Read(navigation.Uri);
-        _problems = [.. reading.Problems.Select(p => p.Message)];
-        _address = new CohortAddress(Path, reading.Cohort);
+        _per = TimeChoice.Read(QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).GetValueOrDefault(TimeChoice.Parameter), out var problem);
+        _problems = [.. reading.Problems.Select(p => p.Message), .. problem is null ? [] : new[] { problem }];
+        _address = new CohortAddress(Path, reading.Cohort).With(TimeChoice.Parameter, _per is { } per ? SnakeCase.Of(per) : null);
+        Ahead.Read(() => overview.Compare(reading.Cohort));
         _figures = overview.Read(reading.Cohort);
         _nothingLoaded = _figures.Interviews == 0 && scores.Read(Cohort.All).Count == 0;
         if (_nothingLoaded) return;

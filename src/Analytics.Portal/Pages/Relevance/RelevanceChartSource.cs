@@ -1,6 +1,5 @@
 using Analytics.Charts;
 using Analytics.Charts.DotIntervals;
-using Analytics.Charts.Histograms;
 using Analytics.Charts.StackedBars;
 using Analytics.Charts.Trends;
 using Analytics.Portal.Charts;
@@ -15,18 +14,18 @@ public sealed class RelevanceChartSource(RelevanceSummary summaries, RelevanceLe
     /// <inheritdoc />
     public IReadOnlyList<ChartDefinition> Charts =>
     [
-        new("relevance-trend", (subject, r) => TrendChart.Draw(Trend(subject), r.Size, r.Theme, r.Dress)),
-        new("relevance-levels", (subject, r) => Histogram.Draw(Of(subject).Levels(levels.Read(subject.Cohort, Of(subject).Scale)), r.Size, r.Theme, r.Dress)),
-        new("relevance-positions", (subject, r) => DotInterval.Draw(Means(subject, By.Position), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Rows(subject, By.Position) },
-        new("relevance-position-levels", (subject, r) => StackedBarChart.Draw(Shares(subject, By.Position), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Rows(subject, By.Position) },
-        new("relevance-kinds", (subject, r) => DotInterval.Draw(Means(subject, By.Section), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Rows(subject, By.Section) },
-        new("relevance-kind-levels", (subject, r) => StackedBarChart.Draw(Shares(subject, By.Section), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Rows(subject, By.Section) },
+        new("relevance-trend", Trend),
+        new("relevance-levels", subject => Of(subject).Levels(levels.Read(subject.Cohort, Of(subject).Scale))),
+        new("relevance-positions", subject => Means(subject, By.Position)) { Height = (subject, _) => Rows(subject, By.Position) },
+        new("relevance-position-levels", subject => Shares(subject, By.Position)) { Height = (subject, _) => Rows(subject, By.Position) },
+        new("relevance-kinds", subject => Means(subject, By.Section)) { Height = (subject, _) => Rows(subject, By.Section) },
+        new("relevance-kind-levels", subject => Shares(subject, By.Section)) { Height = (subject, _) => Rows(subject, By.Section) },
     ];
 
     private RelevanceCharts Of(ChartSubject subject) => new(ScaleChoice.Of(subject, summaries), subject.Cohort);
 
     private TrendData Trend(ChartSubject subject) =>
-        RelevanceTrend.Of(runs.Read(subject.Cohort), summaries.ReadTrend(subject.Cohort), ScaleChoice.Of(subject, summaries), subject.Cohort, asOf: warehouse.ChangedAt);
+        RelevanceTrend.Of(runs.Read(subject.Cohort), summaries.ReadTrend(subject.Cohort), ScaleChoice.Of(subject, summaries), subject.Cohort, asOf: warehouse.ChangedAt, per: TimeChoice.Of(subject));
 
     private DotIntervalData Means(ChartSubject subject, By by) => Of(subject).Means(summaries.Read(subject.Cohort, by), by);
 

@@ -1,3 +1,4 @@
+using Analytics.Portal.Charts;
 using Analytics.Portal.Components.Cohorts;
 using Analytics.Transcripts;
 using Analytics.Warehouse.Cohorts;
@@ -28,6 +29,7 @@ public sealed partial class RelevancePage(
     private RelevanceFigures _figures = new(RelevanceScale.Judge, [], []);
     private IReadOnlyList<RepeatedQuestionsRow> _repeated = [];
     private string? _question;
+    private TimeUnit? _per;
     private bool _nothingLoaded;
 
     private string Answer => _nothingLoaded ? "" : _figures.Interviews == 0 ? $"No interview: {_address.Cohort.ToWords()}." : RelevanceAnswer.Of(_figures, _address.Cohort);
@@ -45,9 +47,11 @@ public sealed partial class RelevancePage(
         var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
         var given = query.GetValueOrDefault(ScaleChoice.Parameter).ToString();
         var scale = ScaleChoice.Read(given, scales, out var problem);
+        if (ReadScope.Current.ShowsInterviews) Ahead.Read(() => repeated.Read(cohort, scale, RepeatedQuestions.MostQuestions));
         _question = query.GetValueOrDefault("question").ToString() is { Length: > 0 and <= MostKeyCharacters } key ? key : null;
-        _problems = [.. reading.Problems.Select(p => p.Message), .. problem is null ? [] : new[] { problem }];
-        _address = new CohortAddress(Path, cohort).With(ScaleChoice.Parameter, given.Length > 0 ? SnakeCase.Of(scale) : null).With("question", _question);
+        _per = TimeChoice.Read(query.GetValueOrDefault(TimeChoice.Parameter), out var perProblem);
+        _problems = [.. reading.Problems.Select(p => p.Message), .. new[] { problem, perProblem }.OfType<string>()];
+        _address = new CohortAddress(Path, cohort).With(ScaleChoice.Parameter, given.Length > 0 ? SnakeCase.Of(scale) : null).With("question", _question).With(TimeChoice.Parameter, _per is { } per ? SnakeCase.Of(per) : null);
         _choices = cohorts.Choices(cohort);
         _figures = new RelevanceFigures(scale, scales, summaries.Read(cohort, By.Section));
         _positions = [.. Measured(summaries.Read(cohort, By.Position), scale).Select(r => r.Value!)];

@@ -20,16 +20,17 @@ public static class RelevanceTrend
     /// <param name="cohort">Where the marks lead, narrowed to a run or period.</param>
     /// <param name="most">Most points to show.</param>
     /// <param name="asOf">As in <see cref="TimeBins.Of"/>.</param>
+    /// <param name="per">As <c>wanted</c> there.</param>
     public static TrendData Of(
-        IReadOnlyList<CohortRunsRow> runs, IReadOnlyList<RelevanceSummaryRow> rows, RelevanceScale scale, Cohort cohort, int most = BinsShown, DateTime? asOf = null)
+        IReadOnlyList<CohortRunsRow> runs, IReadOnlyList<RelevanceSummaryRow> rows, RelevanceScale scale, Cohort cohort, int most = BinsShown, DateTime? asOf = null, TimeUnit? per = null)
     {
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(rows);
-        var bins = TimeBins.Of(runs.Select(r => new RunTime(r.RunId, r.StartedAt)), most, asOf);
+        var bins = TimeBins.Of(runs.Select(r => new RunTime(r.RunId, r.StartedAt)), most, asOf, per);
         var filled = bins.Fill(rows, r => r.AcrossValue!);
         var points = filled.Select(b => Point(b.Bin, [.. b.Rows.Where(r => r.Scale == SnakeCase.Of(scale))], scale, cohort));
         return new TrendData(
-            $"Measured relevance per {bins.Name}, {ScaleChoice.Name(scale)}", "mean of interview means (0 to 1)", [new TrendSeries("", [.. points])], Low: 0, High: 1,
+            $"Measured relevance per {bins.Name}, {ScaleChoice.Name(scale)}{bins.LeftOut}", "mean of interview means (0 to 1)", [new TrendSeries("", [.. points])], Low: 0, High: 1,
             Breaks: [.. Breaks(filled)]);
     }
 

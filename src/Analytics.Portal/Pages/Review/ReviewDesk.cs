@@ -10,7 +10,9 @@ namespace Analytics.Portal.Pages.Review;
 /// <param name="Queue">The queue.</param>
 /// <param name="Left">Answers that are left for them, as far as they may read them.</param>
 /// <param name="Progress">Who did how much.</param>
-public sealed record QueueSeen(QueueDrawn Queue, int Left, IReadOnlyList<RaterProgress> Progress);
+/// <param name="Together">Of a sample, the names of others that were drawn from the same, with which it counts as one.</param>
+/// <param name="Apart">Of a sample, the names of others that were drawn from something else, with which it is not combined.</param>
+public sealed record QueueSeen(QueueDrawn Queue, int Left, IReadOnlyList<RaterProgress> Progress, IReadOnlyList<string> Together, IReadOnlyList<string> Apart);
 
 /// <summary>What of reviews somebody may see: of a queue or a set of which they may read no interview, nothing.</summary>
 public sealed class ReviewDesk(ReviewQueues queues, Ratings ratings, AgreedRatings agreed, GoldenSets golden, AnswerReader answers, VisibleInterviews visible)
@@ -22,7 +24,12 @@ public sealed class ReviewDesk(ReviewQueues queues, Ratings ratings, AgreedRatin
     public IReadOnlyList<QueueSeen> Queues(Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return [.. queues.Read().Where(MaySee).Take(MostQueues).Select(queue => new QueueSeen(queue, Left(queue, viewer), queues.Progress(queue.Id)))];
+        var (seen, frames) = (queues.Read().Where(MaySee).Take(MostQueues).ToList(), queues.Frames());
+        return [.. seen.Select(queue => new QueueSeen(queue, Left(queue, viewer), queues.Progress(queue.Id), Samples(queue, alike: true), Samples(queue, alike: false)))];
+
+        IReadOnlyList<string> Samples(QueueDrawn queue, bool alike) => !frames.TryGetValue(queue.Id, out var frame)
+            ? []
+            : [.. seen.Where(other => other.Id != queue.Id && frames.TryGetValue(other.Id, out var its) && its == frame == alike).Select(other => other.Wish.Name)];
     }
 
     /// <summary>One queue; null when there is none of this number, or nothing in it may be read.</summary>

@@ -1,3 +1,4 @@
+using Analytics.Portal.Components;
 using Analytics.State.Review;
 
 namespace Analytics.Portal.Pages.Review;
@@ -5,6 +6,8 @@ namespace Analytics.Portal.Pages.Review;
 /// <summary>Purposes and grounds as words.</summary>
 internal static class ReviewWords
 {
+    private const int Named = 3;
+
     /// <summary>Why answers are rated.</summary>
     public static string Of(ReviewPurpose purpose) => purpose switch
     {
@@ -14,6 +17,13 @@ internal static class ReviewWords
         ReviewPurpose.Double => "Second rating",
         _ => "From a file",
     };
+
+    /// <summary>Some queues, by name: the first few, and how many more.</summary>
+    public static string Names(IReadOnlyList<string> queues)
+    {
+        var named = string.Join(", ", queues.Take(Named));
+        return queues.Count > Named ? $"{named} and {Figure.Of(queues.Count - Named, "more", "more")}" : named;
+    }
 
     /// <summary>What a golden score rests on.</summary>
     public static string Of(GoldenBasis basis) => basis switch

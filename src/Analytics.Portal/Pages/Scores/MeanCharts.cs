@@ -50,13 +50,14 @@ public static class MeanCharts
     /// <param name="by">What a group is.</param>
     /// <param name="cohort">The page's cohort.</param>
     /// <param name="asOf">As in <see cref="TimeBins.Of"/>.</param>
-    public static TrendData Trend(IReadOnlyList<ScoreSummaryRow> rows, By by, Cohort cohort, DateTime? asOf = null)
+    /// <param name="per">As <c>wanted</c> there.</param>
+    public static TrendData Trend(IReadOnlyList<ScoreSummaryRow> rows, By by, Cohort cohort, DateTime? asOf = null, TimeUnit? per = null)
     {
-        var bins = TimeBins.Of(rows.Select(r => new RunTime(r.AcrossValue!, r.StartedAt)), BinsShown, asOf);
+        var bins = TimeBins.Of(rows.Select(r => new RunTime(r.AcrossValue!, r.StartedAt)), BinsShown, asOf, per);
         var series = rows.GroupBy(r => r.Value).OrderBy(g => by == By.Profile ? ProfileRank(g.Key) : 0).Select(group => new TrendSeries(
             Split.Name(by, group.Key),
             [.. bins.Fill(group, r => r.AcrossValue!).Select(b => Point(b.Bin, b.Rows, cohort.ToGroup(by, group.Key), tellsUnscored: by != By.Section))]));
-        return new TrendData($"Mean score per {bins.Name}{(by == By.None ? "" : $" by {Split.Title(by).ToLowerInvariant()}")}", "mean of interview means (1 to 5)", [.. series], Low: 1, High: 5);
+        return new TrendData($"Mean score per {bins.Name}{(by == By.None ? "" : $" by {Split.Title(by).ToLowerInvariant()}")}{bins.LeftOut}", "mean of interview means (1 to 5)", [.. series], Low: 1, High: 5);
     }
 
     /// <summary>The mean of some rows at a point of time; a gap without any.</summary>

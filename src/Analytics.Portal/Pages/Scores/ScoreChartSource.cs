@@ -2,7 +2,6 @@ using Analytics.Charts;
 using Analytics.Charts.DotIntervals;
 using Analytics.Charts.HeatMaps;
 using Analytics.Charts.Histograms;
-using Analytics.Charts.SmallMultiples;
 using Analytics.Charts.Strips;
 using Analytics.Charts.Trends;
 using Analytics.Portal.Charts;
@@ -19,21 +18,21 @@ public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewM
     public IReadOnlyList<ChartDefinition> Charts =>
     [
         new("score-distribution", Distribution) { Height = (subject, width) => PanelsHeight(distributions.Read(subject.Cohort, Split.Of(subject)), subject.Panels, width) },
-        new("score-rubric", (subject, r) => Histogram.Draw(Rubric(subject), r.Size, r.Theme, r.Dress)),
-        new("score-means", (subject, r) => Histogram.Draw(MeanCharts.Means(means.Read(subject.Cohort), subject.Cohort), r.Size, r.Theme, r.Dress)),
-        new("score-strip", (subject, r) => StripPlot.Draw(Strip(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => StripHeight(Strip(subject).Groups.Count) },
-        new("score-sections", (subject, r) => DotInterval.Draw(Sections(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => Math.Clamp(70 + (27 * Sections(subject).Rows.Count), 160, 1200) },
-        new("score-heat", (subject, r) => HeatMap.Draw(Heat(subject), r.Size, r.Theme, r.Dress)) { Height = (subject, _) => 50 + (40 * ChartLimits.Drawn(Heat(subject).Rows.Count)) },
-        new("score-trend", (subject, r) => TrendChart.Draw(Trend(subject), r.Size, r.Theme, r.Dress)) { Height = (_, width) => width > 700 ? 320 : 280 },
+        new("score-rubric", Rubric),
+        new("score-means", subject => MeanCharts.Means(means.Read(subject.Cohort), subject.Cohort)),
+        new("score-strip", Strip) { Height = (subject, _) => StripHeight(Strip(subject).Groups.Count) },
+        new("score-sections", Sections) { Height = (subject, _) => Math.Clamp(70 + (27 * Sections(subject).Rows.Count), 160, 1200) },
+        new("score-heat", Heat) { Height = (subject, _) => 50 + (40 * ChartLimits.Drawn(Heat(subject).Rows.Count)) },
+        new("score-trend", Trend) { Height = (_, width) => width > 700 ? 320 : 280 },
     ];
 
-    private ChartPicture Distribution(ChartSubject subject, ChartRequest request)
+    private ChartData Distribution(ChartSubject subject)
     {
         var by = Split.Of(subject);
         var rows = distributions.Read(subject.Cohort, by);
         return ScoreCharts.GroupCount(rows) <= ScoreCharts.SideBySide
-            ? Histogram.Draw(ScoreCharts.Distribution(rows, by, subject.Cohort), request.Size, request.Theme, request.Dress)
-            : SmallMultiplesChart.Draw(ScoreCharts.Panels(rows, by, subject.Cohort, subject.Panels), request.Size, request.Theme, request.Dress);
+            ? ScoreCharts.Distribution(rows, by, subject.Cohort)
+            : ScoreCharts.Panels(rows, by, subject.Cohort, subject.Panels);
     }
 
     // Asked for by its address of a cohort that has none, or several, it has nothing to show.
@@ -62,7 +61,7 @@ public sealed class ScoreChartSource(ScoreDistribution distributions, InterviewM
     private TrendData Trend(ChartSubject subject)
     {
         var (lines, rows) = ScoreCharts.Trend(summaries, subject.Cohort, Split.Of(subject));
-        return MeanCharts.Trend(rows, lines, subject.Cohort, warehouse.ChangedAt);
+        return MeanCharts.Trend(rows, lines, subject.Cohort, warehouse.ChangedAt, TimeChoice.Of(subject));
     }
 
     private static int StripHeight(int groups) => 60 + ((groups <= ScoreCharts.SideBySide ? 56 : 46) * Math.Max(2, ChartLimits.Drawn(groups)));

@@ -23,6 +23,7 @@ public sealed partial class ScoresPage(NavigationManager navigation, CohortReade
     private IReadOnlyList<string> _criteria = [];
     private IReadOnlyList<string> _profiles = [];
     private int _runs;
+    private TimeUnit? _per;
     private int _panels = 1;
     private Rubrics _rubrics = new([], false);
     private bool _nothingLoaded;
@@ -39,8 +40,9 @@ public sealed partial class ScoresPage(NavigationManager navigation, CohortReade
         var reading = cohorts.Read(navigation.Uri);
         var given = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
         _by = Split.Read(given.GetValueOrDefault(Split.Parameter).ToString(), By.Profile, out var problem);
-        _problems = [.. reading.Problems.Select(p => p.Message), .. problem is null ? [] : new[] { problem }];
-        _address = new CohortAddress(Path, reading.Cohort).With(Split.Parameter, _by == By.Profile ? null : SnakeCase.Of(_by));
+        _per = TimeChoice.Read(given.GetValueOrDefault(TimeChoice.Parameter), out var perProblem);
+        _problems = [.. reading.Problems.Select(p => p.Message), .. new[] { problem, perProblem }.OfType<string>()];
+        _address = new CohortAddress(Path, reading.Cohort).With(Split.Parameter, _by == By.Profile ? null : SnakeCase.Of(_by)).With(TimeChoice.Parameter, _per is { } per ? SnakeCase.Of(per) : null);
         _choices = cohorts.Choices(reading.Cohort);
         _figures = new ScoreFigures(
             summaries.Read(reading.Cohort).Count > 0 ? summaries.Read(reading.Cohort)[0] : null, distributions.Read(reading.Cohort), summaries.Read(reading.Cohort, By.Profile));

@@ -16,7 +16,7 @@ public static class PeopleAnswer
         text += scope.ByChance switch
         {
             0 => "None was drawn by chance, so they speak for themselves alone.",
-            var n when n == scope.Answers => "All were drawn by chance, and weigh by the inverse of it.",
+            var n when n == scope.Answers => "All were drawn by chance; each stands for the answers of its stratum over those of them that were rated.",
             var n => $"{FigureText.Count(n)} were drawn by chance; how the others were chosen is not known.",
         };
         return scope.LeftOut == 0 ? text : $"{text} {FigureText.Of(scope.LeftOut, "answer")} chosen because of the score {(scope.LeftOut == 1 ? "is" : "are")} in no figure.";

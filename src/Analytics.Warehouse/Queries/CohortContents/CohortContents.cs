@@ -17,6 +17,4 @@ public sealed class CohortContents(WarehouseDatabase warehouse) : CohortQuery<Co
 /// <param name="Undesigned">Those without a designed quality.</param>
 /// <param name="Unscored">Those without a score.</param>
 /// <param name="Unrecommended">Those without a known recommendation.</param>
-/// <param name="Questions">Questions of all of them.</param>
-/// <param name="MeasuredQuestions">Those whose relevance was measured.</param>
-public sealed record CohortContentsRow(int Interviews, int Undesigned, int Unscored, int Unrecommended, long Questions, long MeasuredQuestions);
+public sealed record CohortContentsRow(int Interviews, int Undesigned, int Unscored, int Unrecommended);

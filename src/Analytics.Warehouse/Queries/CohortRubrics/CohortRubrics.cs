@@ -5,11 +5,13 @@ namespace Analytics.Warehouse.Queries;
 /// <summary>The rubrics a cohort was scored by besides the home format's: an evaluator, its criteria and its scale, with what it gave.</summary>
 public sealed class CohortRubrics(WarehouseDatabase warehouse) : CohortQuery<CohortRubricsRow>(warehouse)
 {
+    private readonly RunSources _sources = new(warehouse);
+
     private protected override IReadOnlyList<By>? RowsAreOf => [By.Evaluator];
 
     /// <summary>A row a rubric and bar that holds scores, by evaluator, scale and bar; none where all scores are home files'.</summary>
     /// <param name="cohort">The interviews.</param>
-    public IReadOnlyList<CohortRubricsRow> Read(Cohort cohort) => ReadKept(cohort);
+    public IReadOnlyList<CohortRubricsRow> Read(Cohort cohort) => _sources.AreHome ? [] : ReadKept(cohort);
 }
 
 /// <summary>Scores of one rubric that stand in one bar.</summary>

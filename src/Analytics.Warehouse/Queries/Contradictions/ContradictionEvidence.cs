@@ -13,18 +13,24 @@ public sealed class ContradictionEvidence(WarehouseDatabase warehouse) : Query<C
 
     /// <summary>Up to four rows an interview.</summary>
     /// <param name="interviews">Keys of the interviews.</param>
-    public IReadOnlyList<ContradictionEvidenceRow> Read(IEnumerable<long> interviews) =>
-        _visible.Of([.. interviews]).Order().ToList() is { Count: > 0 } ids ? ReadKept(new QueryParameters().Add("interviews", ids)).ToList().Veiled(_warehouse, row => row.InterviewId) : [];
+    /// <param name="criteria">Criteria whose items alone count, as in <see cref="Cohorts.Cohort.Criteria"/>.</param>
+    public IReadOnlyList<ContradictionEvidenceRow> Read(IEnumerable<long> interviews, IReadOnlyList<string> criteria) =>
+        _visible.Of([.. interviews]).Order().ToList() is { Count: > 0 } ids
+            ? ReadKept(new QueryParameters().Add("interviews", ids).Add("criteria", criteria.ToList())).ToList().Veiled(_warehouse, row => row.InterviewId)
+            : [];
 }
 
 /// <summary>Words an interview holds in one place.</summary>
 /// <param name="InterviewId">The interview.</param>
 /// <param name="Part">recommendation and report: their texts; lowest_item and highest_item: the evaluator's reason for that score.</param>
-/// <param name="Score">The item's score, 1 to 5; null for a text.</param>
+/// <param name="Score">The item's score, on its own scale; null for a text.</param>
+/// <param name="ScaleMin">The scale's lower end; null for a text.</param>
+/// <param name="ScaleMax">The scale's upper end; null for a text.</param>
 /// <param name="Text">The words, Markdown kept.</param>
 /// <param name="QuestionNo">The question the item judges; null when unmatched.</param>
 /// <param name="TurnNo">The turn the item judges; null when unmatched.</param>
-public sealed record ContradictionEvidenceRow(long InterviewId, string Part, double? Score, string Text, int? QuestionNo, int? TurnNo) : IHasWords<ContradictionEvidenceRow>
+public sealed record ContradictionEvidenceRow(long InterviewId, string Part, double? Score, double? ScaleMin, double? ScaleMax, string Text, int? QuestionNo, int? TurnNo)
+    : IHasWords<ContradictionEvidenceRow>
 {
     ContradictionEvidenceRow IHasWords<ContradictionEvidenceRow>.Veiled(VeiledName candidate) => this with { Text = candidate.In(Text)! };
 }

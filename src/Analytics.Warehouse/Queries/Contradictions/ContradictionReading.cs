@@ -18,7 +18,7 @@ public sealed class ContradictionReading(ContradictionList list, ContradictionEv
     /// <param name="kind">Only this kind, ranked by it; null for all.</param>
     /// <param name="page">Which page, from 1.</param>
     /// <param name="pageSize">Rows on a page.</param>
-    public IReadOnlyList<Contradiction> Read(Cohort cohort, ContradictionKind? kind, int page, int pageSize) => Tell(list.Read(cohort, kind, page, pageSize));
+    public IReadOnlyList<Contradiction> Read(Cohort cohort, ContradictionKind? kind, int page, int pageSize) => Tell(cohort, list.Read(cohort, kind, page, pageSize));
 
     /// <summary>All of them, for a file; words are read some hundreds at a time while they are walked.</summary>
     /// <param name="cohort">The interviews.</param>
@@ -29,12 +29,12 @@ public sealed class ContradictionReading(ContradictionList list, ContradictionEv
         var rows = list.Read(cohort, null, 1, int.MaxValue);
         if (chosen.Count > 0) rows = [.. rows.Where(row => chosen.Contains(row.InterviewId))];
         var parts = rows.Sum(row => Enum.GetValues<ContradictionKind>().Count(kind => row.Of(kind) >= rules.Least));
-        return (rows.Count, parts, rows.Chunk(ReadAtOnce).SelectMany(Tell));
+        return (rows.Count, parts, rows.Chunk(ReadAtOnce).SelectMany(some => Tell(cohort, some)));
     }
 
-    private List<Contradiction> Tell(IReadOnlyList<ContradictionRow> rows)
+    private List<Contradiction> Tell(Cohort cohort, IReadOnlyList<ContradictionRow> rows)
     {
-        var words = evidence.Read(rows.Select(r => r.InterviewId)).ToLookup(e => e.InterviewId);
+        var words = evidence.Read(rows.Select(r => r.InterviewId), cohort.Criteria).ToLookup(e => e.InterviewId);
         return [.. rows.Select(row => new Contradiction(row, ContradictionTelling.Of(row, [.. words[row.InterviewId]], rules)))];
     }
 }

@@ -38,8 +38,15 @@ internal static class ContradictionTelling
             { TurnNo: { } turn } => string.Create(CultureInfo.InvariantCulture, $"turn-{turn}"),
             _ => "unmatched",
         };
-        return new ContradictionPart(kind, points, told, $"Reason for a {item?.Score?.ToString(CultureInfo.InvariantCulture) ?? "score"}", Quotation.Of(item?.Text), anchor);
+        return new ContradictionPart(kind, points, told, $"Reason for {Score(item)}", Quotation.Of(item?.Text), anchor);
     }
+
+    private static string Score(ContradictionEvidenceRow? item) => item switch
+    {
+        { Score: { } score, ScaleMin: 1, ScaleMax: 5 } => string.Create(CultureInfo.InvariantCulture, $"a {score}"),
+        { Score: { } score } => string.Create(CultureInfo.InvariantCulture, $"{score} of {item.ScaleMin}–{item.ScaleMax}"),
+        _ => "a score",
+    };
 
     // The section that was cut to nothing has its words in the report.
     private static string? Recommended(ContradictionRow row, IReadOnlyList<ContradictionEvidenceRow> words) =>

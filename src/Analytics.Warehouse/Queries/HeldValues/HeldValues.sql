@@ -1,7 +1,7 @@
 -- The positions, runs, evaluators and criteria there are: what a cohort's values are held against.
 with held as (
     select distinct r.run_id, r.started_at, r.evaluator, coalesce(t.position, 'unknown') as position
-    from cohort_marked_cell c
+    from cohort_marked_count c
     join cohort_run r using (run_no)
     join cohort_stratum t using (stratum_no)
 )

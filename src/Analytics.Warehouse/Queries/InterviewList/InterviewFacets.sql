@@ -1,32 +1,45 @@
--- The values each filter offers, with the number of interviews there would be: every other filter applies, a filter's own does not.
-with marked as (
-    select coalesce(t.position, 'unknown') as held_position, coalesce(t.quality_profile::varchar, 'unknown') as held_profile, r.run_id, r.started_at, r.evaluator,
-        coalesce(t.recommendation::varchar, 'unknown') as held_recommendation, c.interviews,
-        t.position_allowed, t.profile_allowed, t.recommendation_allowed, r.run_allowed, r.evaluator_allowed, r.day_allowed
-    from cohort_marked_cell c
-    join cohort_allowed_run r using (run_no)
-    join cohort_allowed_stratum t using (stratum_no)
-    where t.scale_allowed and r.in_scope and t.in_scope
+-- The values each filter offers, with the number of interviews there would be: every other filter applies, a filter's own does not. What is marked is added up once by run and
+-- once by stratum; all else is of those few.
+with run as materialized (from cohort_allowed_run where in_scope),
+stratum as materialized (from cohort_allowed_stratum where in_scope and scale_allowed),
+marked as materialized (
+    select c.run_no, c.stratum_no, c.interviews,
+        r.run_allowed and r.evaluator_allowed and r.day_allowed as is_of_runs,
+        t.position_allowed and t.profile_allowed and t.recommendation_allowed as is_of_strata
+    from cohort_marked_count c
+    join run r using (run_no)
+    join stratum t using (stratum_no)
 ),
--- One pass: each value's row takes the sum in which its own filter is left out.
-counted as (
-    select held_position, held_profile, run_id, evaluator, held_recommendation, min(started_at) as started_at,
-        sum(interviews) filter (profile_allowed and recommendation_allowed and run_allowed and evaluator_allowed and day_allowed) as by_position,
-        sum(interviews) filter (position_allowed and recommendation_allowed and run_allowed and evaluator_allowed and day_allowed) as by_profile,
-        sum(interviews) filter (position_allowed and profile_allowed and recommendation_allowed and evaluator_allowed and day_allowed) as by_run,
-        sum(interviews) filter (position_allowed and profile_allowed and recommendation_allowed and run_allowed and day_allowed) as by_evaluator,
-        sum(interviews) filter (position_allowed and profile_allowed and run_allowed and evaluator_allowed and day_allowed) as by_recommendation
-    from marked
-    group by grouping sets (held_position, held_profile, run_id, evaluator, held_recommendation)
+of_stratum as materialized (
+    select t.*, c.interviews
+    from (select stratum_no, sum(interviews) filter (is_of_runs) as interviews from marked group by stratum_no) c
+    join stratum t using (stratum_no)
+),
+of_run as materialized (
+    select r.*, c.interviews
+    from (select run_no, sum(interviews) filter (is_of_strata) as interviews from marked group by run_no) c
+    join run r using (run_no)
 ),
 final as (
-    select case when held_position is not null then 'position' when held_profile is not null then 'profile' when run_id is not null then 'run'
-            when evaluator is not null then 'evaluator' else 'recommendation' end as parameter,
-        coalesce(held_position, held_profile, run_id, evaluator, held_recommendation) as value,
-        case parameter when 'position' then by_position when 'profile' then by_profile when 'run' then by_run when 'evaluator' then by_evaluator
-            else by_recommendation end as interviews,
-        started_at
-    from counted
+    select 'position' as parameter, coalesce(position, 'unknown') as value, sum(interviews) filter (profile_allowed and recommendation_allowed) as interviews, null as started_at
+    from of_stratum
+    group by value
+    union all
+    select 'profile', coalesce(quality_profile::varchar, 'unknown') as value, sum(interviews) filter (position_allowed and recommendation_allowed), null
+    from of_stratum
+    group by value
+    union all
+    select 'recommendation', coalesce(recommendation::varchar, 'unknown') as value, sum(interviews) filter (position_allowed and profile_allowed), null
+    from of_stratum
+    group by value
+    union all
+    select 'run', run_id, sum(interviews) filter (evaluator_allowed and day_allowed), min(started_at)
+    from of_run
+    group by run_id
+    union all
+    select 'evaluator', evaluator, sum(interviews) filter (run_allowed and day_allowed), min(started_at)
+    from of_run
+    group by evaluator
 )
 select parameter, value, coalesce(interviews, 0)::bigint as interviews
 from final

@@ -24,9 +24,11 @@ page as materialized (
     limit $page_size
     offset $skip - (select coalesce(min(before), $skip) from page_numbers)
 )
-select i.interview_id, i.run_id, i.started_at, i.candidate_code, i.candidate, i.position, i.quality_profile::varchar as quality_profile, i.evaluator,
-    i.mean_score, i.scored_items, i.score_1, i.score_2, i.score_3, i.score_4, i.score_5,
-    i.mean_relevance, i.measured_questions, i.relevance_scale, i.recommendation::varchar as recommendation, i.finding_count as findings
+select s.interview_id, r.run_id, r.started_at, s.candidate_code, s.candidate, t.position, t.quality_profile::varchar as quality_profile, r.evaluator,
+    s.mean_score, s.scored_items, s.score_1, s.score_2, s.score_3, s.score_4, s.score_5,
+    s.mean_relevance, s.measured_questions, t.relevance_scale, t.recommendation::varchar as recommendation, s.finding_count as findings
 from page p
-join cohort_interview i using (interview_no)
+join cohort_summary s using (interview_no)
+join cohort_run r using (run_no)
+join cohort_stratum t using (stratum_no)
 order by p.sort_number, case when not $descending then p.sort_text end, case when $descending then p.sort_text end desc, store.code_order(p.candidate_code), p.interview_no;

@@ -1,7 +1,7 @@
 -- Who and what is called like this: candidates by code or name, positions, runs by id or by date, evaluators. Names that begin with it come first.
 with cell as (
     select r.run_id, r.started_at, r.evaluator, t.position, c.interviews
-    from cohort_marked_cell c
+    from cohort_marked_count c
     join cohort_run r using (run_no)
     join cohort_stratum t using (stratum_no)
 ),

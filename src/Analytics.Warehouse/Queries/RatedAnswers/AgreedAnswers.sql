@@ -1,6 +1,9 @@
 -- What the evaluators of a cohort gave answers that people agreed on: the same words with the same criterion at the same place, in whatever run.
 with wanted as (
-    select unnest($number) as number, unnest($interview) as interview_id, unnest($item) as item_no, unnest($criterion) as criterion, unnest($turn) as turn_no, unnest($dialogue) as dialogue
+    from (
+        select unnest($number) as number, unnest($interview) as interview_id, unnest($item) as item_no, unnest($criterion) as criterion, unnest($turn) as turn_no, unnest($dialogue) as dialogue
+    )
+    where counts(criterion)
 ),
 placed as (
     select w.number, w.item_no, w.criterion, w.turn_no, i.interview_no, i.interview_id, i.candidate_key, i.evaluator
@@ -12,8 +15,7 @@ placed as (
     from wanted w
     join cohort_interview i using (interview_id)
     where w.dialogue is null
-)
-,
+),
 -- Golden answers of earlier versions know the whole dialogue and the turn; today's the answer, at whatever turn it stands.
 final as (
     select p.number, p.interview_id, p.candidate_key, p.evaluator, e.item_no, e.score, e.scale_min, e.scale_max

@@ -28,7 +28,7 @@ public sealed class RatedAnswers(WarehouseDatabase warehouse) : CohortQuery<Rate
 /// <param name="Rater">Who rated.</param>
 /// <param name="Points">The rating in points, 1 to 5.</param>
 /// <param name="Purpose">Why it was drawn: sample, disagreement, near_mark, double or given.</param>
-/// <param name="Probability">With which it was drawn; null when unknown.</param>
+/// <param name="Probability">As in <see cref="Ratings.MirroredRating"/>.</param>
 /// <param name="RatedAt">When, UTC; null for ratings of files.</param>
 /// <param name="Blind">Whether the evaluator's score was hidden; null for ratings of files.</param>
 /// <param name="TextIsCurrent">False where other words were said since.</param>
