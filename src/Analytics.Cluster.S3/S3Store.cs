@@ -116,13 +116,17 @@ public sealed class S3Store : ISegmentStore, IDisposable
     // What a server answers stands in the library's own exception, what keeps it from answering in the innermost.
     private static string Said(Exception fault) => fault is AmazonServiceException { StatusCode: not 0 } ? fault.Message : fault.GetBaseException().Message;
 
+    // A server that does not answer in time looks like somebody who gave up waiting.
+    private static bool IsAway(Exception fault) =>
+        fault is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or UnauthorizedAccessException or TimeoutException or OperationCanceledException { InnerException: TimeoutException };
+
     private async Task<T> GuardedAsync<T>(string name, Func<Task<T>> ask)
     {
         try
         {
             return await ask();
         }
-        catch (Exception fault) when (fault is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (IsAway(fault))
         {
             throw new ClusterUnavailableException($"{name} in {Place} cannot be read or written: {Said(fault)} See that the server runs, that {S3Options.Section} is right, and that its key may list, get, put and delete there.", fault);
         }

@@ -13,6 +13,12 @@ public sealed partial record ClusterSettings(ClusterRoles Roles, ClusterOptions 
     private const string StateConnection = "State";
     private const string JobsConnection = "Hangfire";
 
+    /// <summary>What the name of a schema may be, as the end of a sentence.</summary>
+    public const string SchemaAllowed = "a name of 1 to 40 small letters, digits and underscores is needed.";
+
+    /// <summary>Whether the catalogue's tables can be in a schema of that name.</summary>
+    public static bool IsSchema(string schema) => SchemaName().IsMatch(schema);
+
     /// <summary>Reads them; null where no role is given: then there is no cluster, whatever else is set.</summary>
     /// <param name="configuration">The key <c>role</c>, the section <c>Cluster</c>, the connection strings.</param>
     /// <exception cref="ClusterSettingsException">Something cannot work; a sentence for each fault.</exception>
@@ -28,7 +34,7 @@ public sealed partial record ClusterSettings(ClusterRoles Roles, ClusterOptions 
         var connection = configuration.GetConnectionString(ClusterOptions.Connection);
         if (string.IsNullOrWhiteSpace(connection)) faults.Add($"ConnectionStrings:{ClusterOptions.Connection} is not set; with a role a PostgreSQL database is needed, such as Host=db;Database=analytics;Username=analytics;Password=….");
         if (options.Segments.Length == 0) faults.Add("Cluster:Segments is not set; with a role a folder is needed that all machines share.");
-        if (!SchemaName().IsMatch(options.Schema)) faults.Add($"Cluster:Schema is \"{options.Schema}\"; a name of 1 to 40 small letters, digits and underscores is needed.");
+        if (!IsSchema(options.Schema)) faults.Add($"Cluster:Schema is \"{options.Schema}\"; {SchemaAllowed}");
         Between(faults, nameof(options.PollSeconds), options.PollSeconds, 1, 3_600);
         Between(faults, nameof(options.ShowLagSeconds), options.ShowLagSeconds, 1, 86_400);
         Between(faults, nameof(options.UnreadyLagSeconds), options.UnreadyLagSeconds, 1, 86_400);
@@ -60,7 +66,7 @@ public sealed partial record ClusterSettings(ClusterRoles Roles, ClusterOptions 
         if (value < least || value > most) faults.Add(string.Create(CultureInfo.InvariantCulture, $"Cluster:{key} is \"{value}\"; allowed are {least} to {most}."));
     }
 
-    [GeneratedRegex("^[a-z_][a-z0-9_]{0,39}$")]
+    [GeneratedRegex(@"^[a-z_][a-z0-9_]{0,39}\z")]
     private static partial Regex SchemaName();
 }
 

@@ -21,6 +21,19 @@ public class ShapeTests
         Assert.Equal(2, Strokes(whole with { Breaks = [new TrendBreak(Examples.At(2), "scale: judge")] }));
     }
 
+    [Theory]
+    [InlineData(1, 2, 2)]
+    [InlineData(1, 4, 1)]
+    public void Trend_WordsOfBreaks_DoNotStandInEachOther(int first, int second, int lines)
+    {
+        var breaks = new[] { first, second }.Select(week => new TrendBreak(Examples.At(week), "scale: judge and text similarity")).ToList();
+        var picture = (Examples.Lone with { Breaks = breaks }).Draw(Examples.Size, ChartTheme.Light);
+
+        var words = XDocument.Parse(picture.ToSvg()).Descendants().Where(e => e.Name.LocalName == "text" && e.Value.StartsWith("scale", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, words.Count);
+        Assert.Equal(lines, words.Select(word => (string)word.Attribute("y")!).Distinct().Count());
+    }
+
     [Fact]
     public void Trend_IntervalBeyondAFixedScale_EndsWithTheScale()
     {

@@ -1,5 +1,7 @@
 using Analytics.Cli.Tests.Support;
+using Analytics.Cluster.Catalogue;
 using Analytics.State.Tests;
+using Analytics.Warehouse.Sources;
 
 namespace Analytics.Cli.Tests;
 
@@ -53,6 +55,45 @@ public sealed class ClusterCommandTests(PostgresServer server) : IDisposable
 
         Assert.Equal(0, (await _line.RunAsync(["verify", "-w", follower])).Exit);
     }
+
+    [Fact]
+    public async Task Skip_LetsTheLogGoOnPastABatchThatFailed_AndRetryHasItReadAgain()
+    {
+        var connection = server.NewSchema();
+        var schema = $"c{Guid.NewGuid():N}";
+        string[] place = ["--connection", connection, "--schema", schema, "--segments", "segments"];
+        await _line.RunAsync(["cluster", "init", .. place]);
+        var inbox = _line.WriteTranscripts("in", 2);
+        using var catalogue = new ClusterCatalogue(connection, schema);
+        var found = PendingSources.Standing(inbox).Where(source => source.Path.EndsWith(".txt", StringComparison.Ordinal)).ToList();
+        catalogue.Ask(new FilesWish([.. found.Select(source => source.Path)], inbox, null, null, inbox), found);
+
+        var early = await _line.RunAsync(["cluster", "skip", "1", .. place]);
+        Assert.Equal(1, early.Exit);
+        Assert.Contains("has not failed", early.Error, StringComparison.Ordinal);
+        catalogue.Failed(1, "No space left on device");
+        var dry = await _line.RunAsync(["cluster", "skip", "1", "--dry-run", .. place]);
+        Assert.Contains("Batch 1 of 2 files would be skipped; it failed: No space left on device", dry.Out, StringComparison.Ordinal);
+        foreach (var source in found) Assert.Contains(source.Path, dry.Out, StringComparison.Ordinal);
+        Assert.Equal(2, (await _line.RunAsync(["cluster", "status", .. place])).Exit);
+
+        var skip = await _line.RunAsync(["cluster", "skip", "1", "--json", .. place]);
+        Assert.Equal((0, true, 2), (skip.Exit, skip.Json.GetProperty("is_skipped").GetBoolean(), skip.Json.GetProperty("files").GetArrayLength()));
+        var status = await _line.RunAsync(["cluster", "status", .. place]);
+        Assert.Equal(0, status.Exit);
+        Assert.Contains("2 files of batch 1 were skipped: No space left on device", status.Out, StringComparison.Ordinal);
+        Assert.Equal(1, (await _line.RunAsync(["cluster", "skip", "1", .. place])).Exit);
+        Assert.Contains("2 files of batch 1 are asked for again", (await _line.RunAsync(["cluster", "retry", "1", .. place])).Out, StringComparison.Ordinal);
+        Assert.Equal(2, catalogue.New(found).Count());
+        Assert.Equal(1, (await _line.RunAsync(["cluster", "retry", "1", .. place])).Exit);
+    }
+
+    [Theory]
+    [InlineData("a\"; drop schema public; --")]
+    [InlineData("Big")]
+    [InlineData("")]
+    public async Task Schema_ThatIsNoPlainName_IsRefused(string schema) =>
+        Assert.Contains("small letters, digits and underscores", (await _line.RunAsync(["cluster", "status", "--connection", "Host=x", "--segments", "s", "--schema", schema])).Error, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cluster_ThatIsNotNamed_OrCannotBeReached_IsSaid()

@@ -5,7 +5,6 @@ using Analytics.Cluster.Working;
 using Analytics.Formats;
 using Analytics.State.Tests;
 using Analytics.Warehouse;
-using Analytics.Warehouse.Sources;
 using Analytics.Warehouse.Tests.Support;
 using Dapper;
 
@@ -113,47 +112,16 @@ public sealed class ClusterTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
-    public void Scans_StartedAtOnce_AskForEachFileOnce()
+    public async Task Follower_OnALongWay_SaysHowFarItIs()
     {
-        for (var file = 0; file < 30; file++) _home.Put($"a/C{file:000}_Ada.txt", TranscriptText.Of($"Ada {file}"));
-        var found = PendingSources.Standing(_home.Inbox).ToList();
-        var asked = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8)
-            .Select(_ => _home.Catalogue.Ask(new FilesWish([.. found.Select(source => source.Path)], _home.Inbox, null, null), found)).ToList();
-        Assert.Single(asked, position => position is not null);
-        Assert.Empty(_home.Scan());
-    }
-
-    [Fact]
-    public void Lock_IsHeldByOne_AndGoesToTheNext()
-    {
-        using var first = new ClusterLock(_home.Catalogue, ClusterDuty.Scan);
-        using var second = new ClusterLock(_home.Catalogue, ClusterDuty.Scan);
-        using var other = new ClusterLock(_home.Catalogue, ClusterDuty.Send);
-        Assert.True(first.TryHold());
-        Assert.True(first.TryHold());
-        Assert.False(second.TryHold());
-        Assert.True(other.TryHold());
-        first.Dispose();
-        Assert.True(second.TryHold());
-    }
-
-    [Fact]
-    public void File_ThatChangesBackToWhatItWas_IsAskedForAgain()
-    {
-        var path = _home.Put("a/C001_Ada.txt", TranscriptText.Of("Ada"));
-        var before = PendingSources.Standing(_home.Inbox).Select(source => source with { ChangedAt = null }).ToList();
-        Assert.NotNull(_home.Catalogue.Ask(new FilesWish([path], null, null, null), before));
-        Assert.NotNull(_home.Catalogue.Ask(new FilesWish([path], null, null, null), [before[0] with { Size = 1 }]));
-        Assert.NotNull(_home.Catalogue.Ask(new FilesWish([path], null, null, null), before));
-    }
-
-    [Fact]
-    public void Catalogue_OfALaterVersion_IsLeftAlone()
-    {
-        _home.Catalogue.Id();
-        using (var connection = _home.Connect()) connection.Execute("insert into cluster_version values (99)");
-        using var catalogue = new ClusterCatalogue(_home.Connection, _home.Schema);
-        Assert.Contains("a later version", Assert.Throws<ClusterUnavailableException>(() => catalogue.Id()).Message, StringComparison.Ordinal);
+        for (var file = 0; file < 41; file++) _home.Put($"a/C{file:000}_Ada.txt", TranscriptText.Of($"Ada {file}"));
+        await _home.TakeInAsync(batchFiles: 1);
+        var told = new List<(long, long)>();
+        await _home.Follower(_home.Warehouse("one"), "one").CatchUpAsync(position => told.Add((position, _home.Sql<long>("select position from reader"))));
+        Assert.Equal([(0, 0), (20, 20), (40, 40), (41, 41)], told);
+        var again = new List<long>();
+        await _home.Follower(_home.Warehouse("two"), "two").CatchUpAsync(again.Add);
+        Assert.Equal([0, 20, 40, 41], again);
     }
 
     private async Task TakeInAsync(TimeProvider clock)

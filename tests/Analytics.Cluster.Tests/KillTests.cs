@@ -101,7 +101,7 @@ public sealed class KillTests(PostgresServer server) : IDisposable
                 processes[at] = RoleProcess.Start(_home, "worker,scan", "--Inbox:BatchFiles", "10");
             }
 
-            await _home.UntilAsync(() => _home.Sql<bool>("select count(*) > 0 and bool_and(published_at is not null) from entry") && _home.Scan().Count == 0, "everything is published");
+            await _home.UntilAsync(() => _home.Sql<bool>("select count(*) > 0 and bool_and(published_at is not null) from entry") && _home.Scan().Count == 0, "everything is published", tries: 6_000);
         }
         finally
         {

@@ -49,8 +49,57 @@ public sealed class PortalTests(PostgresServer server) : IDisposable
         Held.AssertSame(first, await _home.FollowedAsync("anew"));
     }
 
-    private RoleProcess Portal(string name, int port) => RoleProcess.Start(
-        _home, "portal", "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--Warehouse:Path", _home.At($"{name}.duckdb"), "--Cluster:Name", name, "--Access:Open", "true");
+    [Fact]
+    public async Task Portal_IsReadyOnceItHasCaughtUp_AndNotWhileTheCatalogueIsAwayForLong()
+    {
+        CorpusWriter.Write(CorpusOptions.Samples with { Interviews = 40, Runs = 2 }, _home.Inbox, null);
+        await _home.TakeInAsync();
+        using var relay = new Relay(_home.Connection);
+        relay.Cut();
+        var port = FreePort();
+        using var portal = Portal("one", port, "--ConnectionStrings:Cluster", relay.Connection, "--Cluster:UnreadyLagSeconds", "3", "--Cluster:ShowLagSeconds", "2");
+        await UntilAnsweredAsync(port, "/health/ready", HttpStatusCode.ServiceUnavailable, "\"replica\",\"status\":\"unhealthy\"", "was not asked yet what there is");
+
+        relay.Mend();
+        await UntilAnsweredAsync(port, "/health/ready", HttpStatusCode.OK, "\"replica\",\"status\":\"healthy\"");
+        await UntilCountedAsync(port, 40);
+
+        relay.Cut();
+        await UntilAnsweredAsync(port, "/health/ready", HttpStatusCode.ServiceUnavailable, "\"replica\",\"status\":\"unhealthy\"", "more than Cluster:UnreadyLagSeconds allows", "cannot be reached");
+        // It lives, and shows what it holds and how old that is.
+        await UntilAnsweredAsync(port, "/health/live", HttpStatusCode.OK);
+        await UntilAnsweredAsync(port, "/data", HttpStatusCode.OK, "old: the cluster cannot be asked, reading goes on without it.");
+        await UntilCountedAsync(port, 40);
+
+        relay.Mend();
+        await UntilAnsweredAsync(port, "/health/ready", HttpStatusCode.OK);
+    }
+
+    private RoleProcess Portal(string name, int port, params string[] more) => RoleProcess.Start(
+        _home, "portal",
+        ["--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--Warehouse:Path", _home.At($"{name}.duckdb"), "--Cluster:Name", name, "--Access:Open", "true", .. more]);
+
+    private async Task UntilAnsweredAsync(int port, string path, HttpStatusCode status, params string[] words)
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        var said = "";
+        await _home.UntilAsync(() => IsAnswered(client, new Uri($"http://127.0.0.1:{port}{path}"), status, words, out said), $"{path} at {port} answers {status} with {string.Join(", ", words)}; it said {said}");
+    }
+
+    private static bool IsAnswered(HttpClient client, Uri address, HttpStatusCode status, string[] words, out string said)
+    {
+        try
+        {
+            using var answer = client.GetAsync(address).GetAwaiter().GetResult();
+            var text = said = answer.Content.ReadAsStringAsync().GetAwaiter().GetResult();
+            return answer.StatusCode == status && words.All(word => text.Contains(word, StringComparison.Ordinal));
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        {
+            said = fault.Message;
+            return false;
+        }
+    }
 
     private async Task UntilCountedAsync(int port, int interviews)
     {

@@ -1,3 +1,4 @@
+using Analytics.Cluster.Catalogue;
 using Analytics.Cluster.Following;
 using Microsoft.Extensions.Configuration;
 
@@ -73,6 +74,23 @@ public sealed class SettingsTests
         Assert.False(lag.IsReady);
         lag.Found(8, 0, TimeSpan.Zero);
         Assert.Equal((false, true, null), (lag.IsShown, lag.IsReady, lag.Fault));
+    }
+
+    [Fact]
+    public void HeldUp_IsShown_WhenReadingFailed_OrItTakesLong()
+    {
+        var lag = new ReplicaLag(new StandingClock(), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(300));
+        HeldUp Held(string? fault, int seconds) => new(7, TimeSpan.FromSeconds(90), fault, 3, TimeSpan.FromSeconds(seconds));
+        lag.Found(6, 0, TimeSpan.Zero, Held(null, 29));
+        Assert.Null(lag.HeldUp);
+        lag.Found(6, 0, TimeSpan.Zero, Held(null, 30));
+        Assert.Equal(7, lag.HeldUp!.Position);
+        lag.Found(6, 0, TimeSpan.Zero, Held("No room.", 0));
+        Assert.Equal("No room.", lag.HeldUp!.Fault);
+        // All portals have it so: none is less ready than another.
+        Assert.Equal((false, true), (lag.IsShown, lag.IsReady));
+        lag.Failed("away");
+        Assert.Null(lag.HeldUp);
     }
 
     private static IConfiguration Configuration(params (string Key, string Value)[] values) =>

@@ -26,13 +26,11 @@ internal sealed partial class ClusterFollowing(
             try
             {
                 sending.Look();
-                var taken = await follower.CatchUpAsync(stoppingToken);
-                var (entries, since) = catalogue.BehindOf(follower.Position);
-                lag.Found(follower.Position, entries, since);
+                var taken = await follower.CatchUpAsync(Find, stoppingToken);
                 _said = null;
                 if (taken > 0) Follow();
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 lag.Failed(fault is ClusterUnavailableException ? fault.Message : $"Following the cluster failed ({fault.GetType().Name}); the portal's log says where.");
                 if (fault.Message != _said) CannotFollow(log, fault is ClusterUnavailableException ? null : fault, fault.Message);
@@ -40,6 +38,12 @@ internal sealed partial class ClusterFollowing(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void Find(long position)
+    {
+        var (entries, since) = catalogue.BehindOf(position);
+        lag.Found(position, entries, since, catalogue.HeldUp());
     }
 
     // As after a load.

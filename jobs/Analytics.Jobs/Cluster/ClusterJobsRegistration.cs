@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using Analytics.Cluster;
 using Analytics.Jobs.Inbox;
+using Analytics.Jobs.Monitoring;
 using Analytics.Jobs.Upload;
 using Analytics.Retention.Erasure;
 using Analytics.Warehouse.Loading;
@@ -23,6 +25,7 @@ public static class ClusterJobsRegistration
         services.AddSingleton<ClusterQueue>();
         services.TryAddSingleton(_ => InboxConfiguration.Read(configuration, Environment.CurrentDirectory));
         if (settings.Roles.HasFlag(ClusterRoles.Portal)) AddFollowing(services);
+        else services.AddSingleton(all => new JobInstruments(() => all.GetRequiredService<ClusterQueue>().Storage, all.GetRequiredService<IMeterFactory>()));
         if (settings.Roles.HasFlag(ClusterRoles.Worker)) services.AddScoped<ReadBatchJob>().AddHostedService<ClusterWorking>();
         if (settings.Roles.HasFlag(ClusterRoles.Scan)) AddScan(services);
         return services;

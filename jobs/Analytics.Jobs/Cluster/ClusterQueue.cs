@@ -13,11 +13,21 @@ internal sealed class ClusterQueue(ClusterSettings settings)
     /// <summary>The one queue.</summary>
     public const string Batches = "batches";
 
-    private readonly Lazy<JobStorage> _storage = new(() => Open(settings));
+    private readonly Lock _opening = new();
+    private JobStorage? _storage;
 
-    /// <summary>Where Hangfire keeps it.</summary>
+    /// <summary>Where Hangfire keeps it. A database that is away at the first use is asked again at the next.</summary>
     /// <exception cref="ClusterUnavailableException">The database cannot be used.</exception>
-    public JobStorage Storage => _storage.Value;
+    public JobStorage Storage
+    {
+        get
+        {
+            lock (_opening) return _storage ??= Open(settings);
+        }
+    }
+
+    /// <summary>Whether no job waits in it.</summary>
+    public bool IsEmpty => Storage.GetMonitoringApi().EnqueuedCount(Batches) == 0;
 
     /// <summary>Has a batch read by whoever comes first.</summary>
     public void Enqueue(long position) => new BackgroundJobClient(Storage).Enqueue<ReadBatchJob>(job => job.RunAsync(position, CancellationToken.None));
@@ -27,6 +37,8 @@ internal sealed class ClusterQueue(ClusterSettings settings)
         var options = JobsStorage.Options();
         options.SchemaName = settings.Options.Schema + "_queue";
         options.InvisibilityTimeout = TimeSpan.FromSeconds(settings.Options.GiveUpSeconds);
+        // A lock on a job is a row, which somebody killed while changing the job's state leaves there: whoever takes the job next would wait for it, for ten minutes if nothing is said.
+        options.DistributedLockTimeout = TimeSpan.FromSeconds(settings.Options.GiveUpSeconds);
         options.QueuePollInterval = TimeSpan.FromSeconds(1);
         try
         {

@@ -15,7 +15,8 @@ internal sealed partial class ClusterScan(
     ClusterLedger ledger, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan UsualBetween = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan JobIsLost = TimeSpan.FromMinutes(10);
+    // Longer than the longest wait before another try, and than several signs of life of whoever reads.
+    private static readonly TimeSpan JobIsLost = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
     private static readonly TimeSpan LeftoverIsOld = TimeSpan.FromDays(1);
 
@@ -40,12 +41,12 @@ internal sealed partial class ClusterScan(
                     continue;
                 }
 
-                if (!_isSure) EnqueueNeverBegun();
+                if (!_isSure) EnqueueForgotten();
                 Look();
                 await SweepAsync(stoppingToken);
                 _said = null;
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 _isSure = false;
                 if (fault.Message != _said) CannotScan(log, fault.Message);
@@ -56,24 +57,38 @@ internal sealed partial class ClusterScan(
     }
 
     // Whoever had the turn before may have been killed between asking for a batch and giving it to the queue; so may this process have failed. A job too many does nothing.
-    private void EnqueueNeverBegun()
+    private void EnqueueForgotten()
     {
-        foreach (var position in catalogue.NeverBegun()) queue.Enqueue(position);
+        foreach (var position in catalogue.NeverEnqueued()) Enqueue(position);
         _isSure = true;
     }
 
     private void Look()
     {
-        foreach (var batch in _inbox.Look(byRequest: true).Batches)
+        // Looking would make it, and what is put there then nobody else would see.
+        if (!Directory.Exists(options.Path)) throw new ClusterUnavailableException($"The inbox {options.Path} is not there. See that it is mounted.");
+        var found = _inbox.Look(byRequest: true).Batches;
+        try
         {
-            var states = PendingSources.Of(batch.Paths);
-            var position = catalogue.Ask(new FilesWish(batch.Paths, batch.Root, batch.Label.RunId, batch.Label.Evaluator), states);
-            // From here on the catalogue knows them.
-            claims.Release(batch.Paths);
-            if (position is { } asked) queue.Enqueue(asked);
+            foreach (var batch in found)
+            {
+                var wish = new FilesWish(batch.Paths, batch.Root, batch.Label.RunId, batch.Label.Evaluator, options.Path);
+                if (catalogue.Ask(wish, PendingSources.Of(batch.Paths)) is { } asked) Enqueue(asked);
+            }
+        }
+        finally
+        {
+            // The catalogue knows those that were asked for; the others are found again at the next look.
+            claims.Release(found.SelectMany(batch => batch.Paths));
         }
 
-        foreach (var lost in catalogue.Forgotten(JobIsLost)) queue.Enqueue(lost);
+        foreach (var lost in catalogue.Lost(JobIsLost, queue.IsEmpty)) Enqueue(lost);
+    }
+
+    private void Enqueue(long position)
+    {
+        queue.Enqueue(position);
+        catalogue.Enqueued(position);
     }
 
     private async Task SweepAsync(CancellationToken cancellationToken)

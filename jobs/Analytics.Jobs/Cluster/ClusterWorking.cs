@@ -1,7 +1,9 @@
 using System.Globalization;
 using Analytics.Cluster;
+using Analytics.Jobs.Hosting;
 using Hangfire;
 using Hangfire.AspNetCore;
+using Hangfire.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -32,6 +34,7 @@ internal sealed partial class ClusterWorking(ClusterQueue queue, ClusterSettings
             WorkerCount = settings.Options.Workers,
             SchedulePollingInterval = Between,
             Activator = new AspNetCoreJobActivator(all),
+            FilterProvider = new JobFilterProviderCollection([.. JobFilterProviders.Providers, new JobTimes()]),
         };
         for (string? said = null; ;)
         {

@@ -11,11 +11,18 @@ internal sealed class SendTurn(ClusterCatalogue catalogue) : IDisposable
     /// <summary>Whether it is this one.</summary>
     public bool IsOurs => _isOurs;
 
-    /// <summary>Takes the turn where nobody has it.</summary>
+    /// <summary>Takes the turn where nobody has it; whoever has it keeps it while it looks.</summary>
     public void Look()
     {
-        _isOurs = false;
-        _isOurs = _lock.TryHold();
+        try
+        {
+            _isOurs = _lock.TryHold();
+        }
+        catch
+        {
+            _isOurs = false;
+            throw;
+        }
     }
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Analytics.Cluster;
 using Analytics.Jobs.Cluster;
 using Analytics.Jobs.Inbox;
@@ -51,7 +52,7 @@ public static class IngestJobsRegistration
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
-        services.AddSingleton<JobInstruments>();
+        services.AddSingleton(all => new JobInstruments(all.GetRequiredService<JobStorage>, all.GetRequiredService<IMeterFactory>()));
         services.AddSingleton(all => new JobsPulse(all.GetRequiredService<JobStorage>(), all.GetServices<ServedQueue>(), all.GetRequiredService<TimeProvider>()));
         services.AddServer(JobQueues.Ingest, workers: 1, configuration);
         services.AddServer(JobQueues.Scan, workers: 1, configuration);

@@ -19,7 +19,6 @@ internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMo
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        PrivateFiles.MakeFolder(options.Path);
         monitor.ScanEvery = options.ScanEvery.Every;
         if (cluster is null) TakeIn();
         recurring.AddOrUpdate<FillWordsJob>(RecurringFill, JobQueues.Words, job => job.RunAsync(CancellationToken.None), EveryFiveMinutes);
@@ -33,6 +32,7 @@ internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMo
     // In a cluster others do: the warehouse follows what they publish.
     private void TakeIn()
     {
+        PrivateFiles.MakeFolder(options.Path);
         if (options.Samples is { } samples && LoadSamplesJob.IsWanted(ledger, samples)) QueueSamples(samples);
         recurring.AddOrUpdate<ScanInboxJob>(RecurringScan, JobQueues.Scan, job => job.Run(false, null), options.ScanEvery.Cron);
         jobs.Enqueue<MakeGoodJob>(job => job.RunAsync(CancellationToken.None));

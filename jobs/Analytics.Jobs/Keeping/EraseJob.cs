@@ -20,7 +20,7 @@ internal sealed class EraseJob(AllRecords records, KeepingDesk desk, IBackground
         try
         {
             var receipt = await records.Erasure.RunAsync(order, cancellationToken);
-            desk.Tell(id, KeepingStage.Done, FormattableString.Invariant($"Erased: {receipt.Subjects.Sum(subject => subject.Interviews.Count)} interviews. Receipt {receipt.Erasure} says what."));
+            desk.Tell(id, KeepingStage.Done, FormattableString.Invariant($"Erased: {receipt.Subjects.Sum(subject => subject.Interviews.Count)} interviews. Receipt {receipt.Erasure} says what.{(receipt.Elsewhere is { } left ? " " + left : "")}"));
             jobs.Enqueue<RefreshSnapshotsJob>(job => job.RunAsync(CancellationToken.None));
         }
         catch (Exception refused) when (refused is ErasureRefusedException or StateUnavailableException)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Analytics.Cluster;
 using Hangfire;
 using Hangfire.Storage;
 
@@ -22,12 +23,12 @@ public sealed class JobInstruments
     private static readonly InstrumentAdvice<double> OfJobs = new() { HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300, 900] };
     private static readonly Histogram<double> Duration = Meter.CreateHistogram("analytics.job.duration", "s", "Time a try of a job took, by the job's name.", advice: OfJobs);
 
-    private readonly JobStorage _storage;
+    private readonly Func<JobStorage> _storage;
 
     /// <summary>Has the queue's figures measured from now on.</summary>
-    /// <param name="storage">The queue's storage.</param>
+    /// <param name="storage">The queue's storage, asked for when somebody reads.</param>
     /// <param name="meters">Makes the meter, which ends with the host.</param>
-    public JobInstruments(JobStorage storage, IMeterFactory meters)
+    public JobInstruments(Func<JobStorage> storage, IMeterFactory meters)
     {
         ArgumentNullException.ThrowIfNull(meters);
         _storage = storage;
@@ -53,9 +54,9 @@ public sealed class JobInstruments
     {
         try
         {
-            return ask(_storage.GetMonitoringApi());
+            return ask(_storage().GetMonitoringApi());
         }
-        catch (Exception away) when (away is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception away) when (away is System.Data.Common.DbException or InvalidOperationException or TimeoutException or ClusterUnavailableException)
         {
             return [];
         }

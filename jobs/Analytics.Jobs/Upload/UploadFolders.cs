@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Analytics.Cluster;
 using Analytics.Jobs.Inbox;
 
 namespace Analytics.Jobs.Upload;
@@ -8,15 +9,18 @@ namespace Analytics.Jobs.Upload;
 /// Uploads have a folder each, <c>uploads/&lt;id&gt;</c> in the inbox, so that no upload touches another's files. What the user said about them
 /// stands beside them in <c>upload.json</c>, so that it is known after a restart too.
 /// </summary>
-internal sealed class UploadFolders(InboxOptions options, TimeProvider clock)
+internal sealed class UploadFolders(InboxOptions options, TimeProvider clock, ClusterSettings? cluster = null)
 {
     private const string LabelFile = "upload.json";
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
     private readonly string _uploads = Path.Combine(options.Path, "uploads");
 
     /// <summary>Makes the folder of a new upload.</summary>
+    /// <exception cref="UploadRefusedException">The inbox of a cluster is out of reach; made here, nobody else would see it.</exception>
     public DirectoryInfo Make(UploadLabel label)
     {
+        if (cluster is not null && !Directory.Exists(options.Path))
+            throw new UploadRefusedException("The inbox that all machines share is not there, so nothing was taken. Upload it again when it is mounted on this machine.");
         // A day and no time: a time in a folder's name would name the run of what lies there.
         var day = clock.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var folder = Directory.CreateDirectory(Path.Combine(_uploads, $"{day}-u{Guid.NewGuid():N}"[..24]));

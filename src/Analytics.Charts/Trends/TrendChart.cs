@@ -55,6 +55,8 @@ internal static class TrendChart
     private static void DrawBreaks(ChartPlot chart, TrendData data, PixelRect area)
     {
         var (bottom, top) = (chart.Plot.Axes.Left.Min, chart.Plot.Axes.Left.Max);
+        // Words that would stand in those before them stand a line lower.
+        var (row, taken) = (0, float.NegativeInfinity);
         foreach (var change in data.Breaks ?? [])
         {
             var x = TrendLine.Place(change.At);
@@ -63,8 +65,13 @@ internal static class TrendChart
             chart.Line([new(x, bottom), new(x, top)], chart.Colours.Muted, 1, dashed: true);
             var pixel = chart.Plot.Axes.Bottom.GetPixel(x, area);
             var text = Lettering.Fit(change.Label, Lettering.Small, Math.Max(pixel - area.Left, area.Right - pixel) - 8);
-            var fitsRight = pixel + 6 + Lettering.Width(text, Lettering.Small) <= area.Right;
-            chart.Words(text, new(x, top), fitsRight ? Alignment.MiddleLeft : Alignment.MiddleRight, chart.Colours.Muted, fitsRight ? 6 : -6, below: 10, overLines: true);
+            var width = Lettering.Width(text, Lettering.Small) + 6;
+            var fitsRight = pixel + width <= area.Right;
+            var start = fitsRight ? pixel : pixel - width;
+            row = start < taken ? row + 1 : 0;
+            taken = Math.Max(taken, start + width);
+            chart.Words(
+                text, new(x, top), fitsRight ? Alignment.MiddleLeft : Alignment.MiddleRight, chart.Colours.Muted, fitsRight ? 6 : -6, below: 10 + (14 * row), overLines: true);
         }
     }
 }

@@ -5,7 +5,7 @@ using Analytics.Warehouse;
 
 namespace Analytics.Cli.Cluster;
 
-/// <summary><c>analytics cluster init --from WAREHOUSE</c>: makes the catalogue, and begins with what one machine holds.</summary>
+/// <summary><c>analytics cluster init --from WAREHOUSE</c>: makes the catalogue and the folder, and begins with what one machine holds.</summary>
 internal sealed class ClusterInitCommand : Command
 {
     private readonly Shell _shell;
@@ -13,7 +13,7 @@ internal sealed class ClusterInitCommand : Command
     private readonly Option<string?> _from = new("--from") { Description = "The warehouse to begin with; it stays as it is [default: begin with nothing]", HelpName = "FILE" };
     private readonly Option<bool> _json = new("--json") { Description = "Write what was done as JSON" };
 
-    public ClusterInitCommand(Shell shell, ClusterPlace place) : base("init", "Begin a cluster: make its tables, and take over what a warehouse holds. Interviews keep their ids; files that were loaded are not loaded again.")
+    public ClusterInitCommand(Shell shell, ClusterPlace place) : base("init", "Begin a cluster: make its tables and its folder of segments, and take over what a warehouse holds. Interviews keep their ids; files that were loaded are not loaded again.")
     {
         (_shell, _place) = (shell, place);
         Add(_from);
@@ -37,5 +37,5 @@ internal sealed class ClusterInitCommand : Command
         if (line.GetValue(_json)) _shell.Out.WriteLine(JsonText.Of(new { Cluster = cluster, Interviews = interviews }));
         else _shell.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The cluster {cluster} begins with {interviews:N0} interviews."));
         return ExitCode.Done;
-    });
+    }, isNew: true);
 }

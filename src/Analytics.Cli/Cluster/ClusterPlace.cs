@@ -30,14 +30,27 @@ internal sealed class ClusterPlace(Shell shell)
     }
 
     /// <summary>Does something with a cluster, and says what is wrong with it.</summary>
-    public async Task<int> RunAsync(ParseResult line, Func<ClusterCatalogue, ISegmentStore, Task<int>> work)
+    /// <param name="line">Names it.</param>
+    /// <param name="work">What.</param>
+    /// <param name="isNew">Whether its folder is made where it is missing.</param>
+    public async Task<int> RunAsync(ParseResult line, Func<ClusterCatalogue, ISegmentStore, Task<int>> work, bool isNew = false)
     {
         var connection = Of(line, _connection, ConnectionVariable) ?? throw new CommandFailure($"No cluster is named: say --connection, or set {ConnectionVariable}.");
         var segments = Of(line, _segments, SegmentsVariable) ?? throw new CommandFailure($"No folder of segments is named: say --segments, or set {SegmentsVariable}.");
         try
         {
-            using var catalogue = new ClusterCatalogue(connection, Of(line, _schema, SchemaVariable) ?? new ClusterOptions().Schema);
-            return await work(catalogue, S3Bucket.IsMeant(segments) ? S3Registration.Open(segments) : new FolderStore(shell.FullPath(segments)));
+            var schema = Of(line, _schema, SchemaVariable) ?? new ClusterOptions().Schema;
+            if (!ClusterSettings.IsSchema(schema)) throw new CommandFailure($"--schema is \"{Printable.OneLine(schema)}\"; {ClusterSettings.SchemaAllowed}");
+            using var catalogue = new ClusterCatalogue(connection, schema);
+            if (S3Bucket.IsMeant(segments))
+            {
+                using var bucket = S3Registration.Open(segments);
+                return await work(catalogue, bucket);
+            }
+
+            var folder = shell.FullPath(segments);
+            if (isNew) Directory.CreateDirectory(folder);
+            return await work(catalogue, new FolderStore(folder));
         }
         catch (Exception fault) when (fault is ClusterUnavailableException or ClusterSettingsException)
         {

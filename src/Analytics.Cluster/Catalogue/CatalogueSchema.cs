@@ -9,7 +9,7 @@ internal static class CatalogueSchema
     // Held by whoever changes the tables ("IAcs"); another number per schema.
     private const string OneAtATime = "select pg_advisory_xact_lock(1229022067, hashtext(current_schema()))";
 
-    private static readonly string[] Steps = ["1_catalogue"];
+    private static readonly string[] Steps = ["1_catalogue", "2_order_and_queue"];
 
     /// <summary>Applies the steps that the tables lack, all of them or none; several programs may begin at once.</summary>
     /// <param name="connection">Its search path is the schema, which need not exist.</param>

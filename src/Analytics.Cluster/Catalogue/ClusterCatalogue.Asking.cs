@@ -61,25 +61,6 @@ public sealed partial class ClusterCatalogue
         return position;
     });
 
-    /// <summary>Asks every reader to take away what was erased, and lets hashes stand for the names of its files here.</summary>
-    /// <param name="renamed">Where the files were read from, and what stands for that.</param>
-    /// <returns>The position.</returns>
-    public long AskErasure(IReadOnlyDictionary<string, string> renamed)
-    {
-        ArgumentNullException.ThrowIfNull(renamed);
-        var (origins, hashes) = (renamed.Keys.ToArray(), renamed.Values.ToArray());
-        return Change(connection =>
-        {
-            CatalogueSchema.TakeTurn(connection);
-            var position = Append(connection, EntryKinds.Erasure, null, null, 0);
-            connection.Execute("update entry set published_at = now() where position = @position", new { position });
-            connection.Execute("delete from source s using unnest(@hashes) hashed (origin) where s.origin = hashed.origin", new { hashes });
-            connection.Execute("update source s set origin = r.hashed from unnest(@origins, @hashes) r (origin, hashed) where s.origin = r.origin", new { origins, hashes });
-            connection.Execute("delete from known_file where origin = any(@origins)", new { origins });
-            return position;
-        });
-    }
-
     /// <summary>Lets files be found anew that were last asked for up to a position; whoever takes that entry up says the same.</summary>
     public void ReadAgain(IReadOnlyList<string> origins, long upTo)
     {

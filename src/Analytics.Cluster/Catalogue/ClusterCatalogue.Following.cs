@@ -49,8 +49,8 @@ public sealed partial class ClusterCatalogue
         return new Checkpoint(position, path, files.AsList());
     });
 
-    /// <summary>The position of the batch that a file was last in, and whether it is published; null when it was never asked for.</summary>
+    /// <summary>The batch that a file was last in; null when it was never asked for.</summary>
     /// <param name="origin">The file's full path.</param>
-    public (long Position, bool IsPublished, string? Fault)? BatchOf(string origin) => Ask(connection => connection.QuerySingleOrDefault<(long, bool, string?)?>(
-        "select e.position, e.published_at is not null, e.fault from source s join entry e using (position) where s.origin = @origin", new { origin }));
+    public FileBatch? BatchOf(string origin) => Ask(connection => connection.QuerySingleOrDefault<FileBatch>(
+        $"select e.position, e.published_at is not null as ispublished, e.kind = '{EntryKinds.Skipped}' as isskipped, e.fault from source s join entry e using (position) where s.origin = @origin", new { origin }));
 }

@@ -38,7 +38,7 @@ public sealed partial class ClusterCatalogue
                 select origin, size_bytes, modified_us, changed_us, @position from unnest(@origins, @sizes, @modified, @changed) found (origin, size_bytes, modified_us, changed_us)
                 """,
                 SourceColumns(known.Standing, position));
-            Know(connection, known.Sources);
+            Know(connection, known.Sources, position);
             return true;
         });
     }
@@ -80,7 +80,16 @@ public sealed partial class ClusterCatalogue
                 coalesce(max(begin_position) filter (where is_checkpoint), 0) as checkpoint
             from segment join segment_file using (segment_id) where deleted_at is null
             """),
-        connection.Query<ReaderStanding>("select name, position, extract(epoch from now() - seen_at)::bigint as seconds from reader order by name").AsList()));
+        connection.Query<ReaderStanding>("select name, position, extract(epoch from now() - seen_at)::bigint as seconds from reader order by name").AsList(),
+        HeldUpOf(connection),
+        connection.Query<SkippedBatch>(
+            $"select e.position, count(*) as files, e.fault from entry e join source s using (position) where e.kind = '{EntryKinds.Skipped}' and s.size_bytes >= 0 group by e.position, e.fault order by e.position").AsList(),
+        connection.QuerySingleOrDefault<ErasureStanding>(
+            $"""
+            select e.position, (select count(*) from reader r where r.position < e.position) as readersbefore,
+                exists (select from segment s where s.begin_position < e.position and s.deleted_at is null) as isstored
+            from entry e where e.kind = '{EntryKinds.Erasure}' order by e.position desc limit 1
+            """)));
 
     /// <summary>Takes the whole catalogue away; the store's files stay.</summary>
     public void Drop() => Ask(connection => connection.Execute($"drop schema \"{_schema}\" cascade"));

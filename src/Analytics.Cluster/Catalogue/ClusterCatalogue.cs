@@ -72,14 +72,26 @@ public sealed partial class ClusterCatalogue : IDisposable
     internal NpgsqlConnection Open()
     {
         var connection = _source.OpenConnection();
-        if (_isPrepared) return connection;
+        try
+        {
+            Prepare(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void Prepare(NpgsqlConnection connection)
+    {
+        if (_isPrepared) return;
         lock (_preparing)
         {
             if (!_isPrepared) CatalogueSchema.Apply(connection, _schema);
             _isPrepared = true;
         }
-
-        return connection;
     }
 
     private static bool IsAway(Exception fault) => fault is NpgsqlException and not PostgresException or TimeoutException

@@ -57,14 +57,16 @@ public sealed class ClusterLock(ClusterCatalogue catalogue, ClusterDuty duty) : 
     private bool Take()
     {
         var connection = catalogue.Open();
-        if (connection.ExecuteScalar<bool>(Try, new { duty = duty.ToString() }))
+        try
         {
-            _held = connection;
-            return true;
+            if (connection.ExecuteScalar<bool>(Try, new { duty = duty.ToString() })) _held = connection;
+        }
+        finally
+        {
+            if (_held is null) connection.Dispose();
         }
 
-        connection.Dispose();
-        return false;
+        return IsHeld;
     }
 }
 

@@ -6,6 +6,9 @@ public static class EntryKinds
     /// <summary>A batch of files: what reading them came to lies in a segment.</summary>
     public const string Files = "files";
 
+    /// <summary>A batch that somebody let the log go on past: nothing came of it.</summary>
+    public const string Skipped = "skipped";
+
     /// <summary>What a warehouse held that the cluster began with lies in a checkpoint.</summary>
     public const string Beginning = "beginning";
 
@@ -24,7 +27,8 @@ public static class EntryKinds
 /// <param name="Root">The folder they were given in; null where there is none.</param>
 /// <param name="RunId">The run of files whose folder names none; null for what their place says.</param>
 /// <param name="Evaluator">Who evaluated; null where nobody said.</param>
-public sealed record FilesWish(IReadOnlyList<string> Paths, string? Root, string? RunId, string? Evaluator);
+/// <param name="Inbox">The inbox they were found in: whoever does not see it cannot tell that a file is gone. Null where nobody said.</param>
+public sealed record FilesWish(IReadOnlyList<string> Paths, string? Root, string? RunId, string? Evaluator, string? Inbox = null);
 
 /// <summary>A published entry, as a reader takes it up.</summary>
 /// <param name="Position">Its place in the log, from 1.</param>
@@ -47,3 +51,10 @@ public sealed record CataloguedFile(string Table, string Name, long Rows, long B
 /// <param name="Segment">Its folder.</param>
 /// <param name="Files">Its files.</param>
 public sealed record Checkpoint(long Position, string Segment, IReadOnlyList<CataloguedFile> Files);
+
+/// <summary>The batch that a file was last in.</summary>
+/// <param name="Position">Its place in the log.</param>
+/// <param name="IsPublished">Whether readers can take it up.</param>
+/// <param name="IsSkipped">Whether somebody let the log go on past it.</param>
+/// <param name="Fault">Why the last attempt to read it failed; null when none did, or it was read.</param>
+public sealed record FileBatch(long Position, bool IsPublished, bool IsSkipped, string? Fault);

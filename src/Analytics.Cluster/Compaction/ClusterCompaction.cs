@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Cluster.Catalogue;
 using Analytics.Cluster.Following;
 using Analytics.Cluster.Store;
@@ -20,7 +19,7 @@ public sealed class ClusterCompaction(ClusterCatalogue catalogue, ISegmentStore 
     /// <summary>Does it.</summary>
     public async Task<CompactionDone> RunAsync(CancellationToken cancellationToken = default)
     {
-        await follower.CatchUpAsync(cancellationToken);
+        await follower.CatchUpAsync(cancellationToken: cancellationToken);
         var written = 0L;
         if (follower.Position > 0 && catalogue.LastCheckpoint() is var last && (last is null || last.Position < follower.Position)) written = await WriteAsync(follower.Position, cancellationToken);
         var old = catalogue.TakeOutOld();
@@ -30,20 +29,21 @@ public sealed class ClusterCompaction(ClusterCatalogue catalogue, ISegmentStore 
 
     private async Task<long> WriteAsync(long position, CancellationToken cancellationToken)
     {
-        var (path, files) = await PutAsync(warehouse, store, position, cancellationToken);
+        var (path, files) = await PutAsync(warehouse, store, catalogue.Id(), position, cancellationToken);
         if (catalogue.PublishCheckpoint(position, path, files)) return files.Sum(file => file.Bytes);
         await store.DeleteAsync(path, cancellationToken);
         return 0;
     }
 
     /// <summary>Puts everything a warehouse holds into the store, as a checkpoint that nobody knows of yet.</summary>
-    internal static async Task<(string Path, IReadOnlyList<SegmentFile> Files)> PutAsync(WarehouseDatabase warehouse, ISegmentStore store, long position, CancellationToken cancellationToken)
+    internal static async Task<(string Path, IReadOnlyList<SegmentFile> Files)> PutAsync(
+        WarehouseDatabase warehouse, ISegmentStore store, Guid cluster, long position, CancellationToken cancellationToken)
     {
         var scratch = Directory.CreateTempSubdirectory("analytics-checkpoint-").FullName;
         try
         {
             var files = await new CheckpointWriter(warehouse).WriteAsync(scratch, cancellationToken);
-            var path = $"checkpoints/{position.ToString("D12", CultureInfo.InvariantCulture)}-{Guid.NewGuid():N}"[..41];
+            var path = SegmentName.OfCheckpoint(cluster, position);
             await store.PutAsync(scratch, path, cancellationToken);
             return (path, files);
         }

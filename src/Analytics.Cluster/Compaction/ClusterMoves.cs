@@ -18,7 +18,7 @@ public sealed class ClusterMoves(ClusterCatalogue catalogue, ISegmentStore store
     public async Task BeginAsync(WarehouseDatabase warehouse, CancellationToken cancellationToken = default)
     {
         var known = await LedgerFacts.ReadAsync(warehouse, cancellationToken);
-        var (path, files) = await ClusterCompaction.PutAsync(warehouse, store, 1, cancellationToken);
+        var (path, files) = await ClusterCompaction.PutAsync(warehouse, store, catalogue.Id(), 1, cancellationToken);
         try
         {
             catalogue.Begin(path, files, known);
@@ -38,7 +38,7 @@ public sealed class ClusterMoves(ClusterCatalogue catalogue, ISegmentStore store
     {
         ArgumentNullException.ThrowIfNull(warehouse);
         ArgumentNullException.ThrowIfNull(follower);
-        await follower.CatchUpAsync(cancellationToken);
+        await follower.CatchUpAsync(cancellationToken: cancellationToken);
         await warehouse.WriteAsync(
             connection =>
             {

@@ -20,10 +20,8 @@ namespace Analytics.Cluster.Following;
 /// <param name="name">By what name the catalogue knows this reader; null for one that is not worth remembering.</param>
 public sealed class Follower(ClusterCatalogue catalogue, ISegmentStore store, WarehouseDatabase warehouse, IngestLimits limits, TimeProvider clock, string? name)
 {
-    private const int AtOnce = 100;
-
     // Of a long way, what is derived follows now and then as well: pages need not wait for its end.
-    private const int Uncounted = 20;
+    private const int AtOnce = 20;
 
     private readonly SegmentLoader _segments = new(warehouse, limits, clock);
     private readonly InterviewErasure _erasure = new(warehouse, limits, clock);
@@ -34,30 +32,44 @@ public sealed class Follower(ClusterCatalogue catalogue, ISegmentStore store, Wa
     public long Position => _position ?? 0;
 
     /// <summary>Takes up everything that is published.</summary>
+    /// <param name="told">Told how far it is: before the first entry, and whenever pages count more. Null for nobody.</param>
+    /// <param name="cancellationToken">Ends it between two entries.</param>
     /// <returns>How many entries that were.</returns>
     /// <exception cref="ClusterUnavailableException">The catalogue or the store cannot be reached; what was taken up stays.</exception>
-    public async Task<int> CatchUpAsync(CancellationToken cancellationToken = default)
+    public async Task<int> CatchUpAsync(Action<long>? told = null, CancellationToken cancellationToken = default)
     {
-        _position ??= await BeginAsync(cancellationToken);
+        if (_position is null) await BeginAsync(cancellationToken);
+        Tell(told);
         var taken = 0;
+        if (Position == 0 && catalogue.LastCheckpoint() is { } first)
+        {
+            await LoadAsync(first, cancellationToken);
+            Tell(told);
+        }
+
         for (var entries = catalogue.After(Position, AtOnce); entries.Count > 0; entries = catalogue.After(Position, AtOnce))
         {
             if (Needed(entries) is { } checkpoint) await LoadAsync(checkpoint, cancellationToken);
             else taken += await TakeUpAsync(entries, cancellationToken);
+            Tell(told);
         }
 
-        if (name is not null) catalogue.Tell(name, Position);
         return taken;
     }
 
-    private async Task<long> BeginAsync(CancellationToken cancellationToken)
+    private async Task BeginAsync(CancellationToken cancellationToken)
     {
         var cluster = catalogue.Id();
         var position = await warehouse.WriteAsync(connection => FollowedPosition.Begin(connection, cluster), cancellationToken);
         await _segments.CloseAsync(cancellationToken);
         _position = position;
-        if (position == 0 && catalogue.LastCheckpoint() is { } checkpoint) await LoadAsync(checkpoint, cancellationToken);
-        return Position;
+    }
+
+    // Segments that a reader needs stay while it is known to be on its way.
+    private void Tell(Action<long>? told)
+    {
+        if (name is not null) catalogue.Tell(name, Position);
+        told?.Invoke(Position);
     }
 
     // Whoever was away for long finds that what comes next is in a checkpoint only.
@@ -70,7 +82,7 @@ public sealed class Follower(ClusterCatalogue catalogue, ISegmentStore store, Wa
         for (var at = 0; at < entries.Count; at++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await TakeUpAsync(entries[at], isClosed: at == entries.Count - 1 || (at + 1) % Uncounted == 0, cancellationToken);
+            await TakeUpAsync(entries[at], isClosed: at == entries.Count - 1, cancellationToken);
             _position = entries[at].Position;
         }
 
@@ -84,11 +96,11 @@ public sealed class Follower(ClusterCatalogue catalogue, ISegmentStore store, Wa
             using var segment = await store.OpenAsync(entry.Segment!, cancellationToken);
             await _segments.LoadAsync(
                 segment.Folder, entry.Gone.ToHashSet(StringComparer.Ordinal), isClosed,
-                (connection, forgotten) =>
+                (connection, loaded) =>
                 {
                     FollowedPosition.Move(connection, entry.Position);
                     // Before the commit: cut short, it is said again, which changes nothing.
-                    catalogue.ReadAgain(forgotten, entry.Position);
+                    Tell(loaded, entry.Position);
                 },
                 cancellationToken);
             return;
@@ -101,7 +113,9 @@ public sealed class Follower(ClusterCatalogue catalogue, ISegmentStore store, Wa
                 await EraseAsync(marks, cancellationToken);
                 break;
             case EntryKinds.Retry:
-                await _keptOut.RetryAsync(JsonSerializer.Deserialize<KeptOutChoice>(entry.Wish!)!);
+                var retry = JsonSerializer.Deserialize<Retry>(entry.Wish!)!;
+                // One that says no paths was written before they were noted.
+                if (retry.Paths is not null) await _keptOut.FollowRetryAsync(retry.Choice, retry.Paths);
                 break;
             case EntryKinds.Dismissal:
                 var dismissal = JsonSerializer.Deserialize<Dismissal>(entry.Wish!)!;
@@ -117,6 +131,14 @@ public sealed class Follower(ClusterCatalogue catalogue, ISegmentStore store, Wa
             },
             cancellationToken);
         if (isClosed) await _segments.CloseAsync(cancellationToken);
+    }
+
+    // What was erased and comes again must not stand in the catalogue by its name.
+    private void Tell(LoadedSegment loaded, long position)
+    {
+        var marks = warehouse.Erased?.Read();
+        catalogue.ReadAgain(marks is null ? loaded.Forgotten : [.. loaded.Forgotten, .. loaded.Forgotten.Select(marks.PathOf)], position);
+        if (marks is not null) catalogue.ForgetPlaces(loaded.Erased, marks.PathOf);
     }
 
     private async Task EraseAsync(ErasedMarks marks, CancellationToken cancellationToken)
@@ -137,6 +159,11 @@ public sealed class Follower(ClusterCatalogue catalogue, ISegmentStore store, Wa
         _position = checkpoint.Position;
     }
 }
+
+/// <summary>Files that were kept out and are to be read again.</summary>
+/// <param name="Choice">Which files were chosen.</param>
+/// <param name="Paths">Where those lay that could be read again, as whoever was asked found it: readers of the log do not look themselves.</param>
+public sealed record Retry(KeptOutChoice Choice, IReadOnlyList<string> Paths);
 
 /// <summary>Files that need not be tried again, and why.</summary>
 /// <param name="Choice">Which files.</param>

@@ -1,3 +1,5 @@
+using Analytics.Cluster.Catalogue;
+
 namespace Analytics.Cluster.Following;
 
 /// <summary>How far this process's warehouse is behind the cluster, as it was last found out. For pages, and for whoever asks whether the process is ready.</summary>
@@ -7,7 +9,7 @@ namespace Analytics.Cluster.Following;
 public sealed class ReplicaLag(TimeProvider clock, TimeSpan shownFrom, TimeSpan unreadyFrom)
 {
     private readonly Lock _turn = new();
-    private State _state = new(0, 0, TimeSpan.Zero, null, null);
+    private State _state = new(0, 0, TimeSpan.Zero, null, null, null);
 
     /// <summary>The last entry that pages count; 0 before the first.</summary>
     public long Position => Read().Position;
@@ -35,13 +37,20 @@ public sealed class ReplicaLag(TimeProvider clock, TimeSpan shownFrom, TimeSpan 
     /// <summary>Whether pages should say so.</summary>
     public bool IsShown => Behind >= shownFrom;
 
+    /// <summary>What no portal can show, since it waits behind a batch that is not read, where pages should say so; null elsewhere.</summary>
+    public HeldUp? HeldUp => Read() is { Fault: null, HeldUp: { } held } && (held.Fault is not null || held.Since >= shownFrom) ? held : null;
+
     /// <summary>Whether it is near enough to be asked.</summary>
     public bool IsReady => Behind < unreadyFrom;
 
     /// <summary>Notes what was found out.</summary>
-    public void Found(long position, long entries, TimeSpan since)
+    /// <param name="position">The entry taken up last.</param>
+    /// <param name="entries">Published entries that are not taken up.</param>
+    /// <param name="since">Since when the first of them has been there.</param>
+    /// <param name="heldUp">What nobody can take up yet; null for nothing.</param>
+    public void Found(long position, long entries, TimeSpan since, HeldUp? heldUp = null)
     {
-        lock (_turn) _state = new State(position, entries, since, null, clock.GetUtcNow());
+        lock (_turn) _state = new State(position, entries, since, heldUp, null, clock.GetUtcNow());
     }
 
     /// <summary>Notes that it could not be found out.</summary>
@@ -55,5 +64,5 @@ public sealed class ReplicaLag(TimeProvider clock, TimeSpan shownFrom, TimeSpan 
         lock (_turn) return _state;
     }
 
-    private sealed record State(long Position, long Entries, TimeSpan Since, string? Fault, DateTimeOffset? AskedAt);
+    private sealed record State(long Position, long Entries, TimeSpan Since, HeldUp? HeldUp, string? Fault, DateTimeOffset? AskedAt);
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Analytics.Cluster.Store;
 
 /// <summary>Segments in a folder that every machine reaches by a path: written under a temporary name beside their place, then renamed.</summary>
-/// <param name="root">The folder, made when absent.</param>
+/// <param name="root">The folder. It is never made here: where it is missing it is not mounted, and what is put beside the mount nobody else would see.</param>
 public sealed class FolderStore(string root) : ISegmentStore
 {
     /// <summary>How a name ends that is not whole yet.</summary>
@@ -12,19 +12,21 @@ public sealed class FolderStore(string root) : ISegmentStore
     /// <inheritdoc />
     public async Task PutAsync(string folder, string name, CancellationToken cancellationToken = default)
     {
+        if (!Directory.Exists(root)) throw new ClusterUnavailableException($"The folder of segments {root} (Cluster:Segments) is not there. See that it is mounted; in a new cluster make it once.");
         var target = PathOf(name);
         var part = target + Unfinished;
-        Directory.CreateDirectory(part);
-        foreach (var file in Directory.GetFiles(folder))
+        try
         {
-            await using var from = File.OpenRead(file);
-            await using var to = new FileStream(Path.Join(part, Path.GetFileName(file)), FileMode.Create, FileAccess.Write, FileShare.None);
-            await from.CopyToAsync(to, cancellationToken);
-            // On disk before the catalogue names it: a machine that loses power must not have published what it never wrote.
-            to.Flush(flushToDisk: true);
+            Directory.CreateDirectory(part);
+            foreach (var file in Directory.GetFiles(folder)) await CopyAsync(file, Path.Join(part, Path.GetFileName(file)), cancellationToken);
+            Directory.Move(part, target);
         }
-
-        Directory.Move(part, target);
+        catch
+        {
+            // On a full disk what is half written would take the room from the next attempt.
+            DeleteUnfinished(part);
+            throw;
+        }
     }
 
     /// <inheritdoc />
@@ -40,13 +42,12 @@ public sealed class FolderStore(string root) : ISegmentStore
     public async IAsyncEnumerable<StoredSegment> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask;
-        if (!Directory.Exists(root)) yield break;
-        foreach (var kind in Directory.GetDirectories(root))
+        foreach (var kind in SegmentName.Kinds.Where(kind => Directory.Exists(PathOf(kind))))
         {
-            foreach (var folder in Directory.EnumerateDirectories(kind))
+            foreach (var folder in Directory.EnumerateDirectories(PathOf(kind)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return new StoredSegment($"{Path.GetFileName(kind)}/{Path.GetFileName(folder)}", Directory.GetLastWriteTimeUtc(folder));
+                yield return new StoredSegment($"{kind}/{Path.GetFileName(folder)}", Directory.GetLastWriteTimeUtc(folder));
             }
         }
     }
@@ -56,6 +57,27 @@ public sealed class FolderStore(string root) : ISegmentStore
     {
         if (Directory.Exists(PathOf(name))) Directory.Delete(PathOf(name), recursive: true);
         return Task.CompletedTask;
+    }
+
+    private static async Task CopyAsync(string file, string target, CancellationToken cancellationToken)
+    {
+        await using var from = File.OpenRead(file);
+        await using var to = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None);
+        await from.CopyToAsync(to, cancellationToken);
+        // On disk before the catalogue names it: a machine that loses power must not have published what it never wrote.
+        to.Flush(flushToDisk: true);
+    }
+
+    private static void DeleteUnfinished(string part)
+    {
+        try
+        {
+            if (Directory.Exists(part)) Directory.Delete(part, recursive: true);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // What made the writing fail is what is told; the sweep comes by.
+        }
     }
 
     private string PathOf(string name) => Path.Join(root, name);

@@ -1,7 +1,7 @@
 namespace Analytics.Cluster.Store;
 
 /// <summary>
-/// Where segments lie: folders of files that are written once and never changed. Names are relative, with slashes: <c>batches/000000000012-1f3a/turn.parquet</c>. A segment is there for
+/// Where segments lie: folders of files that are written once and never changed. Names are relative, with slashes: <c>batches/5d2c…-000000000012-1f3a…/turn.parquet</c>. A segment is there for
 /// readers once the catalogue names it, whole; what it does not name is nobody's.
 /// </summary>
 public interface ISegmentStore

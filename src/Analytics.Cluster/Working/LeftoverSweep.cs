@@ -4,7 +4,7 @@ using Dapper;
 
 namespace Analytics.Cluster.Working;
 
-/// <summary>Deletes what is in the store and in no catalogue: the work of workers that were killed, and of those that came second.</summary>
+/// <summary>Deletes what this cluster put into the store and its catalogue does not name: the work of workers that were killed, and of those that came second. What others put there stays.</summary>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="store">The store.</param>
 public sealed class LeftoverSweep(ClusterCatalogue catalogue, ISegmentStore store)
@@ -15,10 +15,10 @@ public sealed class LeftoverSweep(ClusterCatalogue catalogue, ISegmentStore stor
     /// <returns>How many were deleted.</returns>
     public async Task<int> RunAsync(DateTime untouchedSince, CancellationToken cancellationToken = default)
     {
-        var deleted = 0;
+        var (deleted, cluster) = (0, catalogue.Id());
         await foreach (var segment in store.ListAsync(cancellationToken))
         {
-            if (segment.WrittenAt >= untouchedSince || IsNamed(segment.Name)) continue;
+            if (!SegmentName.IsOf(cluster, segment.Name) || segment.WrittenAt >= untouchedSince || IsNamed(segment.Name)) continue;
             await store.DeleteAsync(segment.Name, cancellationToken);
             deleted++;
         }

@@ -2,6 +2,7 @@ using Analytics.Cluster;
 using Analytics.Cluster.S3;
 using Analytics.Jobs.Cluster;
 using Analytics.Portal.Mappings;
+using Analytics.Portal.Telemetry;
 using Analytics.State;
 using Analytics.Warehouse;
 
@@ -38,8 +39,10 @@ public static class ClusterHost
         builder.Services.AddMappings(builder.Configuration);
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddClusterOf(settings, builder.Configuration);
+        builder.Services.AddSentTelemetry(builder.Configuration);
         var host = builder.Build();
         host.Services.CheckReadingSettings();
+        host.Services.UseSentTelemetry();
         host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => Console.WriteLine($"Interview Analytics is at work: {settings.Roles.ToString().ToLowerInvariant()} (Ctrl+C stops it)"));
         return host;
     }

@@ -2,6 +2,7 @@ using Analytics.Cluster;
 using Analytics.Cluster.Following;
 using Analytics.Handouts.Mail;
 using Analytics.Handouts.Printing;
+using Analytics.Jobs.Cluster;
 using Analytics.Jobs.Inbox;
 using Analytics.Portal.Access;
 using Analytics.Portal.Handouts;
@@ -35,7 +36,7 @@ public static class PortalSettings
             .. Faults(() => app.Services.GetRequiredService<IOptions<SqlConsoleOptions>>().Value),
             .. Faults(() => app.Services.GetRequiredService<IOptions<TelemetryOptions>>().Value),
             .. Faults(() => app.Services.GetRequiredService<IOptions<HealthOptions>>().Value),
-            .. Faults(() => Directory.CreateDirectory(app.Services.GetRequiredService<InboxOptions>().Path)),
+            .. FolderFaults(app.Services),
             .. Faults(() => app.Services.GetRequiredService<JobStorage>()),
         ];
         if (faults.Count > 0) throw new StartFaultException(faults);
@@ -63,9 +64,22 @@ public static class PortalSettings
         List<string> faults =
         [
             .. Faults(() => services.GetRequiredService<IOptions<IngestLimits>>().Value),
-            .. Faults(() => Directory.CreateDirectory(services.GetRequiredService<InboxOptions>().Path)),
+            .. Faults(() => services.GetRequiredService<IOptions<TelemetryOptions>>().Value),
+            .. FolderFaults(services),
         ];
         if (faults.Count > 0) throw new StartFaultException(faults);
+    }
+
+    // One process makes its inbox; what several share is made once, by somebody who sees that it is shared.
+    private static IEnumerable<string> FolderFaults(IServiceProvider services)
+    {
+        IReadOnlyList<string> shared = [];
+        return [.. Faults(() =>
+        {
+            var inbox = services.GetRequiredService<InboxOptions>();
+            if (services.GetService<ClusterSettings>() is { } settings) return shared = [.. SharedFolders.Faults(settings, inbox)];
+            return Directory.CreateDirectory(inbox.Path);
+        }), .. shared];
     }
 
     private static IEnumerable<string> Faults(Func<object> read)

@@ -30,6 +30,7 @@ public sealed class UploadFates(IngestMonitor monitor, IngestLedger ledger, Quar
             return catalogue.BatchOf(path) switch
             {
                 null => "It is in the inbox; it is asked for within seconds.",
+                { IsSkipped: true } skipped => $"Its batch was skipped, so it is not loaded until it changes{(skipped.Fault is { } why ? $": {why}" : ".")}",
                 { IsPublished: true } => "It is read; this portal shows it in a moment.",
                 { Fault: { } fault } => $"Reading it failed and is tried again: {fault}",
                 _ => "It waits for a worker, or one reads it.",

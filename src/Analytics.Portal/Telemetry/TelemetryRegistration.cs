@@ -20,10 +20,19 @@ public static class TelemetryRegistration
     /// <summary>Adds what the section <c>Telemetry</c> asks for.</summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<PortalInstruments>();
+        return services.AddTelemetry(configuration, options => options);
+    }
+
+    /// <summary>Adds what it asks for in a process that listens on no port, which can send and not be scraped.</summary>
+    public static IServiceCollection AddSentTelemetry(this IServiceCollection services, IConfiguration configuration) => services.AddTelemetry(configuration, options => options with { Metrics = false });
+
+    private static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration, Func<TelemetryOptions, TelemetryOptions> possible)
+    {
         var section = configuration.GetSection(TelemetryOptions.Section);
         services.AddOptions<TelemetryOptions>().Bind(section);
-        services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsCheck>().AddSingleton<PortalInstruments>();
-        if (Asked(section) is { IsAsked: true } options) OpenTelemetryExport.Add(services, options);
+        services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsCheck>();
+        if (Asked(section) is { } asked && possible(asked) is { IsAsked: true } options) OpenTelemetryExport.Add(services, options);
         return services;
     }
 
@@ -36,6 +45,12 @@ public static class TelemetryRegistration
         if (!options.IsAsked) return;
         app.Services.GetRequiredService<PortalInstruments>();
         app.Services.GetRequiredService<JobInstruments>();
+    }
+
+    /// <summary>Begins to measure the queue, in a process without pages.</summary>
+    public static void UseSentTelemetry(this IServiceProvider services)
+    {
+        if (services.GetRequiredService<IOptions<TelemetryOptions>>().Value.Otlp.Length > 0) services.GetRequiredService<JobInstruments>();
     }
 
     /// <summary>Answers scrapes, to people and tokens that may look after the machine; where nobody set it, says how.</summary>

@@ -95,6 +95,8 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         List<ScopedRun> scoped = [.. runs.Select(r => new ScopedRun(r.RunId, r.Evaluator, r.Interviews))];
         var comparison = asked ?? RunComparison.Usual(scoped, options.Thresholds.MinimumCandidates);
 
+        if (comparison is { } sides) Ahead.Read(() => _cubes.ReadByPosition(whole.OfRuns(sides.Baseline)), () => _cubes.ReadByPosition(whole.OfRuns(sides.New)));
+
         var evaluators = scoped.Select(r => r.Evaluator).Distinct().Order(StringComparer.Ordinal).ToList();
         return new CalibrationInput
         {

@@ -50,8 +50,10 @@ public sealed class CandidateErasure(
         var id = erasures.Begin(order.Kind, order.Actor, erasures.Maker.Of(preview.Found, order.Wish));
         // Before their interviews: once those are gone, nothing tells whose ratings these were.
         reviews.Forget([.. preview.Found.Interviews.Select(interview => interview.Id)]);
+        told?.Forget(preview.Found, erasures.Maker);
         var taken = await _erasure.EraseAsync(order.Wish, IsHeld(holds.Read()), erasures.Maker, cancellationToken);
         erasures.Add(id, erasures.Maker.Of(taken, order.Wish));
+        told?.Forget(taken, erasures.Maker);
         // From here on it is finished whatever happens: what is left is done again at the next start.
         return await FinishAsync(id, order, began, taken, cancellationToken);
     }
@@ -63,6 +65,7 @@ public sealed class CandidateErasure(
         var unfinished = erasures.Unfinished();
         if (unfinished.Count == 0) return 0;
         var wish = new ErasureWish(Marks: erasures.Read());
+        if (wish.Marks is not null) told?.Forget(_erasure.Find(wish), erasures.Maker);
         var taken = wish.Marks is null ? new ErasureFound([], [], [], [], [], []) : await _erasure.EraseAsync(wish, _ => false, erasures.Maker, cancellationToken);
         foreach (var id in unfinished)
             await FinishAsync(id, new ErasureOrder(null, null, null, Everyone: true, DeleteFiles: false, actor), clock.GetUtcNow().UtcDateTime, taken, cancellationToken);
@@ -71,7 +74,7 @@ public sealed class CandidateErasure(
 
     private async Task<ErasureReceipt> FinishAsync(long id, ErasureOrder order, DateTime began, ErasureFound taken, CancellationToken cancellationToken)
     {
-        told?.Erased(taken.Sources.ToDictionary(source => source, erasures.Maker.PathOf));
+        var elsewhere = told?.Erased();
         reviews.Forget([.. taken.Interviews.Select(interview => interview.Id)]);
         if (order.Wish.IsOfCandidate) ForgetWords(taken, statements, alerts, reviews);
         await ratings.RefreshAsync(cancellationToken);
@@ -88,7 +91,8 @@ public sealed class CandidateErasure(
         var head = Tell(order, id, subjects, taken);
         var receipt = new ErasureReceipt(
             id, order.Kind, order.Actor, began, clock.GetUtcNow().UtcDateTime, subjects, taken.Rows.ToDictionary(table => table.Table, table => table.Rows), taken.Spared.Count, deleted,
-            sources.Count - deleted, named.Count, _erasure.Mentions(taken).Count, warehouse.FilePath is { } file ? new FileInfo(file).Length : 0, before, head.ToString());
+            sources.Count - deleted, named.Count, _erasure.Mentions(taken).Count, warehouse.FilePath is { } file ? new FileInfo(file).Length : 0, before, head.ToString())
+        { Elsewhere = elsewhere };
         erasures.Finish(id, receipt.ToJson());
         state.Compact();
         Keep(receipt);

@@ -30,6 +30,10 @@ public sealed record ErasureReceipt(
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
+    /// <summary>What is left to do elsewhere until nothing of it is left, as sentences; null where there is no elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Elsewhere { get; init; }
+
     /// <summary>As it is kept.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Format);
 

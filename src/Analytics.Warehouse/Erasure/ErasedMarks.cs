@@ -51,6 +51,9 @@ public sealed class ErasedMarks(byte[] key, IReadOnlySet<string> marks)
     /// <summary>What stands for a path where an erased file lies, or lay.</summary>
     public string PathOf(string origin) => PathPrefix + KeyedHash.Mark(key, "path", origin);
 
+    /// <summary>Whether something stands there for a path.</summary>
+    public static bool IsPath(string origin) => origin?.StartsWith(PathPrefix, StringComparison.Ordinal) == true;
+
     /// <summary>Whether it is not to be loaded.</summary>
     /// <param name="interviewId">The public id it would have.</param>
     /// <param name="runId">Its run.</param>

@@ -46,8 +46,8 @@ internal sealed class BatchPlan
     /// <summary>Files that say what another of their run says.</summary>
     public int Duplicates { get; private set; }
 
-    /// <summary>Files of what was erased, which are not loaded.</summary>
-    public int Erased { get; private set; }
+    /// <summary>Where files of what was erased lie, which are not loaded.</summary>
+    public List<string> Erased { get; } = [];
 
     /// <summary>Files kept out.</summary>
     public List<QuarantinedFile> Quarantined { get; } = [];
@@ -89,6 +89,7 @@ internal sealed class BatchPlan
         var read = Parsed(file);
         if (_erased is { } erased && !fate.HasInterview && erased.Refuses(read))
         {
+            Erased.Add(read.Source.Origin);
             Refuse(erased.Nameless(read), fate);
             return null;
         }
@@ -101,7 +102,6 @@ internal sealed class BatchPlan
     {
         _fates.Remove(named.Key);
         _stale.AddRange(new[] { named.Known, named.Former }.OfType<LedgerRow>());
-        Erased++;
         if (nameless.Source.OnDisk) Moved.Add(nameless.Source);
         var fate = FateOf(nameless.Source);
         if (fate is not { Status: FileStatus.Erased, Known: not null } || !fate.StandsAsKnown(nameless.Source)) fate.IsErased(nameless);

@@ -40,7 +40,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
             _replaced += loaded.Replaced;
             _unchanged += loaded.Unchanged;
             _duplicates += loaded.Duplicates;
-            _erased += loaded.Erased;
+            _erased += loaded.Erased.Count;
             _findings += loaded.Findings;
             _quarantined.AddRange(loaded.Quarantined);
             _runs.UnionWith(loaded.Runs);

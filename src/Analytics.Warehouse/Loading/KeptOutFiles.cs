@@ -30,15 +30,24 @@ public sealed class KeptOutFiles(WarehouseDatabase warehouse, TimeProvider clock
     /// <returns>Where they will be read from, and how many files are left as they are.</returns>
     public async Task<KeptOutRetry> RetryAsync(KeptOutChoice choice, Func<string, bool>? isInReach = null)
     {
-        var retry = await ForgetAsync(choice, isInReach);
+        var retry = await ForgetAsync(choice, origin => HeldSource.PathOf(origin) is { } path && isInReach?.Invoke(path) != false ? path : null);
         if (retry.Paths.Count > 0) Told?.Retried(choice, retry.Paths);
         return retry;
     }
 
-    private Task<KeptOutRetry> ForgetAsync(KeptOutChoice choice, Func<string, bool>? isInReach) => warehouse.WriteAsync(connection =>
+    /// <summary>Forgets the same files elsewhere, where it was decided before which can be read again: no disk is asked.</summary>
+    /// <param name="choice">Which files were chosen.</param>
+    /// <param name="paths">Where they are read from.</param>
+    public Task FollowRetryAsync(KeptOutChoice choice, IReadOnlyCollection<string> paths)
+    {
+        var decided = paths.ToHashSet(StringComparer.Ordinal);
+        return ForgetAsync(choice, origin => HeldSource.PathsOf(origin).FirstOrDefault(decided.Contains));
+    }
+
+    private Task<KeptOutRetry> ForgetAsync(KeptOutChoice choice, Func<string, string?> pathOf) => warehouse.WriteAsync(connection =>
     {
         var chosen = connection.Query<(long RowId, string Origin)>($"select f.rowid, f.origin {Chosen}", choice.Parameters).ToList();
-        var held = chosen.Select(file => (file.RowId, Path: HeldSource.PathOf(file.Origin))).Where(file => file.Path is { } path && isInReach?.Invoke(path) != false).ToList();
+        var held = chosen.Select(file => (file.RowId, Path: pathOf(file.Origin))).Where(file => file.Path is not null).ToList();
         var paths = held.Select(file => file.Path!).Distinct(StringComparer.Ordinal).ToList();
         if (held.Count == 0) return new KeptOutRetry(paths, chosen.Count);
         Ledger.Execute(

@@ -15,8 +15,8 @@ internal sealed record LoadedBatch(
     int Files, int Loaded, int Replaced, int Unchanged, int Duplicates, IReadOnlyList<QuarantinedFile> Quarantined, int Findings, IReadOnlyList<string> Runs, string? LastFile,
     bool IsChange)
 {
-    /// <summary>Files of what was erased, which were not loaded.</summary>
-    public int Erased { get; init; }
+    /// <summary>Where files of what was erased lie, which were not loaded.</summary>
+    public IReadOnlyList<string> Erased { get; init; } = [];
 
     /// <summary>Rows of interviews written.</summary>
     public long Rows { get; init; }

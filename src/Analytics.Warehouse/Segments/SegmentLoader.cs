@@ -17,23 +17,24 @@ public sealed class SegmentLoader(WarehouseDatabase warehouse, IngestLimits limi
     /// <param name="folder">Where its files are.</param>
     /// <param name="gone">Files and folders that earlier segments came from and that were gone when this one was read.</param>
     /// <param name="isClosed">Whether what is derived is brought up to date as well; else a later segment, or <see cref="CloseAsync"/>, does it.</param>
-    /// <param name="along">What else the transaction writes, told where files lie that were forgotten and must be read again: they repeated what another no longer says.</param>
+    /// <param name="along">What else the transaction writes, told what came of it for whoever knows of the files.</param>
     /// <param name="cancellationToken">Gives up waiting for the writer.</param>
-    public Task LoadAsync(string folder, IReadOnlySet<string> gone, bool isClosed, Action<DuckDBConnection, IReadOnlyList<string>> along, CancellationToken cancellationToken = default) => warehouse.WriteAsync(
+    public Task LoadAsync(string folder, IReadOnlySet<string> gone, bool isClosed, Action<DuckDBConnection, LoadedSegment> along, CancellationToken cancellationToken = default) => warehouse.WriteAsync(
         connection =>
         {
             var loader = new BatchLoader(new CandidateCode(limits.CandidateCodePattern), clock, null, warehouse.Erased);
-            var disk = new DiskAsFound(gone);
+            var disk = new DiskAsFound(gone, warehouse.Erased?.Read());
             var runs = new RunOwners(warehouse, disk);
-            var (forgotten, isChange) = (new List<string>(), false);
+            var (forgotten, erased, isChange) = (new List<string>(), new List<string>(), false);
             foreach (var part in SegmentItems.Read(connection, folder).GroupBy(item => item.Part))
             {
                 var batch = loader.Load(connection, Feed(folder, [.. part], runs, disk), isClosed);
                 forgotten.AddRange(batch.Forgotten);
+                erased.AddRange(batch.Erased);
                 isChange |= batch.IsChange;
             }
 
-            along(connection, forgotten);
+            along(connection, new LoadedSegment(forgotten, erased));
             if (isClosed) loader.Close(connection, isChange);
             return true;
         },
@@ -65,3 +66,8 @@ public sealed class SegmentLoader(WarehouseDatabase warehouse, IngestLimits limi
         return feed;
     }
 }
+
+/// <summary>What loading a segment came to, for whoever knows of its files.</summary>
+/// <param name="Forgotten">Where files lie that were forgotten and must be read again: they repeated what another no longer says.</param>
+/// <param name="Erased">Where files lie of what was erased, which were not loaded.</param>
+public sealed record LoadedSegment(IReadOnlyList<string> Forgotten, IReadOnlyList<string> Erased);

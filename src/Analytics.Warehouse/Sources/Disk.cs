@@ -1,3 +1,5 @@
+using Analytics.Warehouse.Erasure;
+
 namespace Analytics.Warehouse.Sources;
 
 /// <summary>
@@ -16,10 +18,16 @@ internal class Disk
 }
 
 /// <summary>A disk as it was found: everything stands but what was seen to be gone.</summary>
-/// <param name="gone">Full paths of files and folders that were gone.</param>
-internal sealed class DiskAsFound(IReadOnlySet<string> gone) : Disk
+/// <param name="gone">Full paths of files and folders that were gone, or what stands for them since somebody they named was erased.</param>
+/// <param name="erased">Says what stands for a path; null while nothing was erased.</param>
+internal sealed class DiskAsFound(IReadOnlySet<string> gone, ErasedMarks? erased = null) : Disk
 {
-    public override bool HasFile(string path) => !gone.Contains(path);
+    private readonly bool _isHashed = erased is not null && gone.Any(ErasedMarks.IsPath);
 
-    public override bool HasFolder(string path) => !gone.Contains(path);
+    public override bool HasFile(string path) => !IsGone(path);
+
+    public override bool HasFolder(string path) => !IsGone(path);
+
+    // What stands for a path stands on no disk.
+    private bool IsGone(string path) => ErasedMarks.IsPath(path) || gone.Contains(path) || (_isHashed && gone.Contains(erased!.PathOf(path)));
 }

@@ -11,14 +11,13 @@ public static class HeldSource
         ArgumentNullException.ThrowIfNull(origin);
         if (!Path.IsPathRooted(origin)) return null;
         if (Directory.Exists(origin) || FileStanding.Of(origin).IsThere) return origin;
+        return PathsOf(origin).Skip(1).FirstOrDefault(archive => FileStanding.Of(archive).Kind == FileKind.File);
+    }
 
-        // Folders and files may have a "!" in their own names.
-        for (var end = origin.IndexOf('!', StringComparison.Ordinal); end > 0; end = origin.IndexOf('!', end + 1))
-        {
-            var archive = origin[..end];
-            if (FileStanding.Of(archive).Kind == FileKind.File) return archive;
-        }
-
-        return null;
+    /// <summary>What may be the path of the file or of the one it came in, the whole first: folders and files may have a "!" in their own names.</summary>
+    internal static IEnumerable<string> PathsOf(string origin)
+    {
+        yield return origin;
+        for (var end = origin.IndexOf('!', StringComparison.Ordinal); end > 0; end = origin.IndexOf('!', end + 1)) yield return origin[..end];
     }
 }

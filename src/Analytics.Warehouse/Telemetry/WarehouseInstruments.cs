@@ -56,7 +56,7 @@ public static class WarehouseInstruments
         Count("unchanged", batch.Unchanged);
         Count("duplicate", batch.Duplicates);
         Count("kept_out", batch.Quarantined.Count);
-        Count("erased", batch.Erased);
+        Count("erased", batch.Erased.Count);
         Rows.Add(batch.Rows);
     }
 

@@ -87,7 +87,7 @@ internal sealed class ClusterBenchmark(string connection, WorkFolder work)
         catalogue.Drop();
     }
 
-    private FolderStore Store(string schema) => new(work.At(schema));
+    private FolderStore Store(string schema) => new(Directory.CreateDirectory(work.At(schema)).FullName);
 
     private static void Say(string what, Times used, string more) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"{what,-32}{used.Elapsed.TotalSeconds,9:N1} s{used.Processor.TotalSeconds,9:N1} s of processor   {more}"));

@@ -26,6 +26,7 @@ internal sealed class ClusterHome : IDisposable
         Catalogue = Opened(new ClusterCatalogue(Connection, Schema));
         Store = new FolderStore(Segments);
         Directory.CreateDirectory(Inbox);
+        Directory.CreateDirectory(Segments);
     }
 
     public string Connection { get; }
@@ -54,16 +55,24 @@ internal sealed class ClusterHome : IDisposable
         if (line is not null) Log.Enqueue($"{who}: {line}");
     }
 
-    /// <summary>Waits until something is so; what processes said tells why it is not.</summary>
-    public async Task UntilAsync(Func<bool> isSo, string what)
+    /// <summary>Waits until something is so; what processes said and what waits in the catalogue tells why it is not.</summary>
+    public async Task UntilAsync(Func<bool> isSo, string what, int tries = 1_200)
     {
-        for (var tries = 0; tries < 1_200; tries++)
+        for (; tries > 0; tries--)
         {
             if (isSo()) return;
             await Task.Delay(100);
         }
 
-        Assert.Fail($"In vain: {what}. {string.Join('\n', Log.TakeLast(30))}");
+        Assert.Fail($"In vain: {what}. {Waiting()} {string.Join('\n', Log.TakeLast(30))}");
+    }
+
+    private string Waiting()
+    {
+        using var connection = Connect();
+        if (!connection.ExecuteScalar<bool>("select to_regclass('entry') is not null")) return "There is no catalogue.";
+        var waiting = connection.Query<string>("select concat_ws(' ', now(), position, asked_at, enqueued_at, taken_at, taken_by, fault) from entry where published_at is null order by position limit 20");
+        return $"{connection.ExecuteScalar<long>("select count(*) from entry where published_at is not null")} entries are published; waiting: {string.Join("; ", waiting)}.";
     }
 
     /// <summary>Asks the catalogue's tables.</summary>
@@ -92,7 +101,7 @@ internal sealed class ClusterHome : IDisposable
 
     /// <summary>Looks at the inbox and asks for what is new, in batches of so many files.</summary>
     public List<long> Scan(int batchFiles = 1_000) => [.. Catalogue.New(PendingSources.Standing(Inbox)).OrderBy(source => source.Path, StringComparer.Ordinal).ToList().Chunk(batchFiles)
-        .Select(part => Catalogue.Ask(new FilesWish([.. part.Select(source => source.Path)], Inbox, null, null), part)).OfType<long>()];
+        .Select(part => Catalogue.Ask(new FilesWish([.. part.Select(source => source.Path)], Inbox, null, null, Inbox), part)).OfType<long>()];
 
     public BatchWorker Worker() => new(Catalogue, Store, Limits, InterviewFormats.Open, TimeProvider.System);
 

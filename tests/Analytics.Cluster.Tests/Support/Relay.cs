@@ -5,13 +5,15 @@ using Npgsql;
 
 namespace Analytics.Cluster.Tests.Support;
 
-/// <summary>The way to the server, which can be cut and mended.</summary>
+/// <summary>The way to the server, which can be cut and mended, and on which everything can be held up for a while.</summary>
 internal sealed class Relay : IDisposable
 {
     private readonly NpgsqlConnectionStringBuilder _server;
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentBag<TcpClient> _open = [];
     private volatile bool _isCut;
+    private volatile TaskCompletionSource? _held;
+    private volatile TaskCompletionSource _arrived = new();
 
     public Relay(string connection)
     {
@@ -34,8 +36,21 @@ internal sealed class Relay : IDisposable
     /// <summary>From now on it leads to the server again.</summary>
     public void Mend() => _isCut = false;
 
+    /// <summary>From now on what is sent waits on the way.</summary>
+    /// <returns>Ends when something waits there.</returns>
+    public Task Hold()
+    {
+        _arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return _arrived.Task;
+    }
+
+    /// <summary>From now on it goes on.</summary>
+    public void Release() => _held?.TrySetResult();
+
     public void Dispose()
     {
+        Release();
         Cut();
         _listener.Dispose();
     }
@@ -62,11 +77,26 @@ internal sealed class Relay : IDisposable
         try
         {
             await far.ConnectAsync(_server.Host!, _server.Port);
-            await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream()), far.GetStream().CopyToAsync(near.GetStream()));
+            await Task.WhenAny(PumpAsync(near.GetStream(), far.GetStream()), PumpAsync(far.GetStream(), near.GetStream()));
         }
         catch (Exception fault) when (fault is IOException or SocketException or ObjectDisposedException)
         {
             // It was cut.
+        }
+    }
+
+    private async Task PumpAsync(NetworkStream from, NetworkStream to)
+    {
+        var buffer = new byte[65_536];
+        while (await from.ReadAsync(buffer) is > 0 and var count)
+        {
+            if (_held is { } held)
+            {
+                _arrived.TrySetResult();
+                await held.Task;
+            }
+
+            await to.WriteAsync(buffer.AsMemory(0, count));
         }
     }
 }

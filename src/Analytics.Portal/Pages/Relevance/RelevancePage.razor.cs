@@ -47,7 +47,8 @@ public sealed partial class RelevancePage(
         var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
         var given = query.GetValueOrDefault(ScaleChoice.Parameter).ToString();
         var scale = ScaleChoice.Read(given, scales, out var problem);
-        if (ReadScope.Current.ShowsInterviews) Ahead.Read(() => repeated.Read(cohort, scale, RepeatedQuestions.MostQuestions));
+        if (ReadScope.Current.ShowsInterviews)
+            Ahead.Read(() => repeated.Read(cohort, scale, RepeatedQuestions.MostQuestions), () => lowest.Read(cohort, scale, MostQuestions, closings: false), () => lowest.Read(cohort, scale, MostClosings, closings: true));
         _question = query.GetValueOrDefault("question").ToString() is { Length: > 0 and <= MostKeyCharacters } key ? key : null;
         _per = TimeChoice.Read(query.GetValueOrDefault(TimeChoice.Parameter), out var perProblem);
         _problems = [.. reading.Problems.Select(p => p.Message), .. new[] { problem, perProblem }.OfType<string>()];
