@@ -24,6 +24,8 @@ internal sealed class RoleProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // As for the tests themselves: it lives for seconds.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         var process = Process.Start(start)!;
         var started = new RoleProcess(process);
         process.OutputDataReceived += (_, line) =>
