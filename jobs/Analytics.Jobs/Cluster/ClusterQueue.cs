@@ -3,7 +3,6 @@ using Analytics.Cluster;
 using Analytics.Jobs.Hosting;
 using Hangfire;
 using Hangfire.PostgreSql;
-using Hangfire.PostgreSql.Factories;
 
 namespace Analytics.Jobs.Cluster;
 
@@ -42,7 +41,7 @@ internal sealed class ClusterQueue(ClusterSettings settings)
         options.QueuePollInterval = TimeSpan.FromSeconds(1);
         try
         {
-            return new PostgreSqlStorage(new NpgsqlConnectionFactory(settings.Connection, options), options);
+            return JobsStorage.OnPostgreSql(settings.Connection, options);
         }
         catch (Exception failure) when (failure is DbException or ArgumentException or InvalidOperationException)
         {
