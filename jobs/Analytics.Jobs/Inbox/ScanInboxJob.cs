@@ -21,37 +21,42 @@ internal sealed class ScanInboxJob(InboxScan scan, IBackgroundJobClient jobs, In
     {
         if (!byRequest && IsOvertaken(context)) return;
         var startedAt = clock.GetUtcNow();
-        ScanFound found;
         try
         {
-            found = scan.Look(byRequest);
+            var found = scan.Look(byRequest);
+            Enqueue(found.Batches);
+            monitor.Scanned(found, startedAt);
         }
         catch (Exception failure)
         {
             monitor.ScanFailed(StorageFault.Sentence(failure) ?? failure.Message);
             throw;
         }
-
-        foreach (var batch in found.Batches) Enqueue(batch);
-        monitor.Scanned(found, startedAt);
     }
 
     // Scans of a large inbox can take longer than the schedule leaves: those that piled up meanwhile would find nothing new.
     private bool IsOvertaken(PerformContext? context) =>
         context is not null && monitor.Status.LastScan is { Error: null } last && context.BackgroundJob.CreatedAt < last.StartedAt.UtcDateTime;
 
-    private void Enqueue(LoadBatch batch)
+    // What a queue refuses, and what would have come after it, is found again by the next scan.
+    private void Enqueue(IReadOnlyList<LoadBatch> batches)
     {
-        monitor.Queued(batch);
+        var queued = 0;
         try
         {
-            jobs.Enqueue<LoadBatchJob>(job => job.RunAsync(batch, CancellationToken.None));
+            for (; queued < batches.Count; queued++) Enqueue(batches[queued]);
         }
         catch
         {
-            claims.Release(batch.Paths);
-            monitor.Dropped(batch);
+            monitor.Dropped(batches[queued]);
+            foreach (var left in batches.Skip(queued)) claims.Release(left.Paths);
             throw;
         }
+    }
+
+    private void Enqueue(LoadBatch batch)
+    {
+        monitor.Queued(batch);
+        jobs.Enqueue<LoadBatchJob>(job => job.RunAsync(batch, CancellationToken.None));
     }
 }

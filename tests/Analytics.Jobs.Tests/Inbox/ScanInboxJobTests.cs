@@ -16,7 +16,7 @@ public sealed class ScanInboxJobTests : IDisposable
 
     public ScanInboxJobTests()
     {
-        var options = new InboxOptions { Path = _folder.At("inbox"), Samples = null, ScanEvery = ScanSchedule.EverySeconds(10) };
+        var options = new InboxOptions { Path = _folder.At("inbox"), Samples = null, ScanEvery = ScanSchedule.EverySeconds(10), BatchFiles = 1 };
         var claims = new ClaimedFiles();
         var settling = new SettlingFiles(options.Settle, TimeProvider.System);
         var scan = new InboxScan(options, _ledger, settling, claims, new UploadFolders(options, TimeProvider.System));
@@ -38,17 +38,18 @@ public sealed class ScanInboxJobTests : IDisposable
     }
 
     [Fact]
-    public void Run_QueueRefuses_LetsTheFileGoAgain()
+    public void Run_QueueRefuses_SaysWhyAndLetsEveryFileGoAgain()
     {
-        _ledger.Add(_folder.At("inbox/a.txt"), DateTime.UtcNow.AddHours(-1));
+        foreach (var name in new[] { "a.txt", "b.txt" }) _ledger.Add(_folder.At($"inbox/{name}"), DateTime.UtcNow.AddHours(-1));
         _client.Refuses = new InvalidOperationException("The queue is away.");
         Assert.Throws<InvalidOperationException>(() => _job.Run(byRequest: false, context: null));
         Assert.Empty(_monitor.Status.Active);
+        Assert.Equal("The queue is away.", _monitor.Status.LastScan!.Error);
 
         _client.Refuses = null;
         _job.Run(byRequest: false, context: null);
 
-        Assert.Single(_client.Enqueued);
+        Assert.Equal(2, _client.Enqueued.Count);
     }
 
     [Fact]
