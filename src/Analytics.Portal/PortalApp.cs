@@ -58,7 +58,7 @@ public static class PortalApp
         builder.Services.AddIngestJobs(builder.Configuration);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddFluentUIComponents();
-        builder.Services.AddHttpContextAccessor().AddScoped<PageAddress>();
+        builder.Services.AddHttpContextAccessor().AddScoped<PageAddress>().AddScoped<Pages.CutScore.CutMoves>();
         builder.Services.AddThemeChoice();
         builder.Services.AddCharts();
         builder.Services.AddIngestEndpoints();

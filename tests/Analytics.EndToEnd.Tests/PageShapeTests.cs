@@ -24,6 +24,14 @@ public sealed class PageShapeTests(Browser browser, SampledPortal portal)
         }
         """;
 
+    // A browser may paint a page whose end has not come yet: what stands above an earlier part pushes it down when it comes.
+    private const string AboveAnEarlierPart = """
+        () => [...document.querySelectorAll("main .stack > *, main > *")].filter(e => {
+          const before = e.previousElementSibling;
+          return before && e.getClientRects().length > 0 && before.getClientRects().length > 0 && e.getBoundingClientRect().bottom <= before.getBoundingClientRect().top;
+        }).map(e => `${e.nodeName} ${e.className}`)
+        """;
+
     public static TheoryData<string> Pages =>
     [
         "/", "/changes?from=2026-10-01", "/scores", "/relevance", "/calibration", "/calibration?evaluator=kestrel-2&vs.evaluator=meander-4", "/agreement", "/contradictions", "/cut-score", "/plan",
@@ -39,6 +47,7 @@ public sealed class PageShapeTests(Browser browser, SampledPortal portal)
             var (page, shifts) = await LoadAsync(path, width);
             // On a machine with much else to do a browser may paint between two parts of a page; what moves each time moves twice.
             if (shifts.Length > 0) Assert.Empty((await LoadAsync(path, width)).Shifts);
+            Assert.Empty(await page.EvaluateAsync<string[]>(AboveAnEarlierPart));
             if (width < 1440) continue;
 
             // A4 at 96 px an inch, less the margins of print.css.

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Analytics.Retention.Backup;
 using Analytics.Retention.Erasure;
 using Analytics.State;
@@ -110,10 +111,31 @@ public sealed class BackupTests : IDisposable
         await LoadAsync();
         await MakeAsync();
         var bytes = await File.ReadAllBytesAsync(Archive);
-        bytes[bytes.Length / 2] ^= 0x55;
+        // A whole stretch: a single byte of compressed zeros may be another way to write the same zeros.
+        for (var at = bytes.Length / 2; at < bytes.Length / 2 + 256; at++) bytes[at] ^= 0x55;
         await File.WriteAllBytesAsync(Archive, bytes);
         await Assert.ThrowsAsync<BackupException>(() => RestoreAsync());
         Assert.Empty(Directory.EnumerateFiles(_elsewhere, "*", SearchOption.AllDirectories));
+    }
+
+    [Theory]
+    [InlineData("parts")]
+    [InlineData("sha256")]
+    [InlineData("format")]
+    public async Task Restore_OfAManifestWithoutAField_SaysSo(string field)
+    {
+        await LoadAsync();
+        await MakeAsync();
+        using (var zip = ZipFile.Open(Archive, ZipArchiveMode.Update))
+        {
+            string manifest;
+            using (var read = new StreamReader(zip.GetEntry("manifest.json")!.Open())) manifest = await read.ReadToEndAsync();
+            using var write = new StreamWriter(zip.GetEntry("manifest.json")!.Open());
+            await write.WriteAsync(manifest.Replace($"\"{field}\"", "\"lost\"", StringComparison.Ordinal));
+        }
+
+        var refused = await Assert.ThrowsAsync<BackupException>(() => RestoreAsync());
+        Assert.Contains("manifest", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]

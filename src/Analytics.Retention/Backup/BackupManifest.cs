@@ -17,7 +17,14 @@ public sealed record BackupManifest(int Format, DateTime MadeAt, string Program,
 
     internal const string Entry = "manifest.json";
 
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        // A damaged name of a field is a missing field: said as such, instead of a manifest without parts.
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
 
     internal string ToJson() => JsonSerializer.Serialize(this, Json);
 

@@ -24,7 +24,7 @@ public abstract class PortalContext : BunitContext
         Services.AddSingleton(_ => WarehouseDatabase.InMemory());
         TemporaryState.AddTo(Services);
         Services.AddScoped(_ => Viewer);
-        Services.AddReports(new ConfigurationBuilder().Build()).AddQueries().AddCharts().AddThemeChoice().AddScoped<PageAddress>();
+        Services.AddReports(new ConfigurationBuilder().Build()).AddQueries().AddCharts().AddThemeChoice().AddScoped<PageAddress>().AddScoped<Analytics.Portal.Pages.CutScore.CutMoves>();
     }
 
     /// <summary>The request being answered.</summary>

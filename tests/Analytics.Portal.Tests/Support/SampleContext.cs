@@ -56,7 +56,7 @@ public abstract class SampleContext : BunitContext
         Services.AddSingleton(warehouse);
         TemporaryState.AddTo(Services);
         Services.AddSingleton(Viewers.Everything);
-        Services.AddReports(new ConfigurationBuilder().Build()).AddQueries().AddCharts().AddThemeChoice().AddScoped<PageAddress>();
+        Services.AddReports(new ConfigurationBuilder().Build()).AddQueries().AddCharts().AddThemeChoice().AddScoped<PageAddress>().AddScoped<Analytics.Portal.Pages.CutScore.CutMoves>();
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
     }
 

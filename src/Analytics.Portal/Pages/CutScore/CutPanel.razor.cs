@@ -11,7 +11,7 @@ using Microsoft.JSInterop;
 namespace Analytics.Portal.Pages.CutScore;
 
 /// <summary>The live part of the page. It is handed its state as text, because a live component is started anew in the browser's connection.</summary>
-public sealed partial class CutPanel(ScoreCubes cubes, HeldValues held, IJSRuntime script)
+public sealed partial class CutPanel(ScoreCubes cubes, HeldValues held, CutMoves moves, IJSRuntime script)
 {
     private const decimal UsualStep = 0.05m;
 
@@ -63,6 +63,7 @@ public sealed partial class CutPanel(ScoreCubes cubes, HeldValues held, IJSRunti
         _problem = faults.Count == 0 ? null : $"{faults[0].Name} \"{faults[0].Value}\" {faults[0].Reason}.";
         if (_problem is not null) return;
         _choice = choice;
+        moves.Answer(CutAnswer.Of(_figures, choice, _cohort));
 
         // The address follows without a step back for every move of the slider.
         await script.InvokeVoidAsync("history.replaceState", null, "", Address(choice));

@@ -19,6 +19,7 @@ public sealed partial class CutScorePage(NavigationManager navigation, CohortRea
     private CohortAddress _address = new(Path, Cohort.All);
     private IReadOnlyList<string> _problems = [];
     private IReadOnlyList<CohortChoice> _choices = [];
+    private CutChoice _choice = CutChoice.Default;
     private CutFigures _figures = CutFigures.Of(ScoreCube.Empty);
     private bool _nothingLoaded;
 
@@ -41,6 +42,7 @@ public sealed partial class CutScorePage(NavigationManager navigation, CohortRea
             .. reading.Problems.Select(p => p.Message),
             .. faults.Select(f => $"{f.Name} \"{f.Value}\" {f.Reason}; {(f.Name == CutChoice.Parameter ? $"a cut of {CutChoice.Text(choice.Cut)} is shown" : "it was left out")}."),
         ];
+        _choice = choice;
         _address = new CohortAddress(Path, reading.Cohort) { Rest = choice.Pairs };
         _choices = cohorts.Choices(reading.Cohort);
         _figures = CutFigures.Of(cubes.ReadWithoutSlopes(reading.Cohort), cubes.ReadRepeated(reading.Cohort));
