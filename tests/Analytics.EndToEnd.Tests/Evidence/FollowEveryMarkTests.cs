@@ -10,14 +10,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Analytics.EndToEnd.Tests.Evidence;
 
 /// <summary>
-/// Every number of a chart is one click from its interviews: what every link arrives at is counted, and the way back is the page itself. Of lists, one in three is
+/// Every number of a chart is one click from its interviews: what every link arrives at is counted, and the way back is the page itself. Of lists, one in twelve is
 /// opened as a page, the same ones each time; of the others the cohort that the link names is counted as such a page counts it.
 /// All combinations, each list opened, take minutes: <c>dotnet run --project tests/Analytics.EndToEnd.Tests -- --explicit only --filter-class "*FollowEveryMarkTests"</c>.
 /// </summary>
 public sealed partial class FollowEveryMarkTests(SampledPortal portal, ITestOutputHelper output)
 {
     private const string Back = "back=";
-    private const int OneIn = 3;
+    private const int OneIn = 12;
 
     // Lists already opened: a cohort reached from several pages is the same list, whichever page it leads back to.
     private static readonly ConcurrentDictionary<string, int> Arrived = new(StringComparer.Ordinal);
