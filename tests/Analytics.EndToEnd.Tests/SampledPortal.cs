@@ -1,3 +1,7 @@
+using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Queries;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Analytics.EndToEnd.Tests;
 
 /// <summary>One portal with the sample corpus loaded, shared by the tests that only read.</summary>
@@ -13,12 +17,16 @@ public sealed class SampledPortal : IAsyncLifetime
 
     public IServiceProvider Services => _portal!.Services;
 
+    /// <summary>Keys of all interviews of the corpus.</summary>
+    public IReadOnlyList<long> Interviews { get; private set; } = [];
+
     public async ValueTask InitializeAsync()
     {
         _portal = await RunningPortal.StartAsync();
         using var client = new HttpClient();
         await Waiting.UntilAsync(
             async () => (await client.GetStringAsync(new Uri($"{Address}/interviews"))).Contains("240 interviews", StringComparison.Ordinal), "the sample corpus");
+        Interviews = [.. Services.GetRequiredService<InterviewList>().Read(Cohort.All, InterviewOrder.Default, 1, 10_000).Select(row => row.InterviewId)];
     }
 
     public async ValueTask DisposeAsync()
