@@ -47,6 +47,7 @@ internal sealed partial class SliceConnection : IDisposable
         _transaction = _connection.BeginTransaction();
         if (!rows.IsAll) CohortAsked.Insert(_connection, rows, null, CohortAsked.ScopeTable);
         CohortAsked.Insert(_connection, cohort, found);
+        if (!Kind.IsKept) _connection.Execute(SqlText.Named(SliceKind.Constant));
         if (Kind.OfCriteria) _connection.Execute("insert into cohort_judged from cohort_chosen_judged");
         _connection.Execute(_plans.Of("insert into cohort_run from cohort_chosen_run"));
         _connection.Execute(_plans.Of("insert into cohort_stratum from cohort_chosen_stratum"));
