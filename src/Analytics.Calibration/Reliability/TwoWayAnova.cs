@@ -22,33 +22,69 @@ public sealed record TwoWayAnova(
     /// <summary>The mean squares of a table; null with fewer than two units or two occasions.</summary>
     /// <param name="table">One row per unit, all of the same length.</param>
     /// <exception cref="ArgumentException">Rows differ in length.</exception>
-    public static TwoWayAnova? Of(IReadOnlyList<IReadOnlyList<double>> table) => Of(table, row => 0);
+    public static TwoWayAnova? Of(IReadOnlyList<IReadOnlyList<double>> table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return Of(table, new int[table.Count]);
+    }
 
     /// <summary>
     /// The mean squares with the spread between groups of units taken out of MSR: each unit around the mean of its own group, on units less groups degrees
     /// of freedom. Null where no group has a second unit.
     /// </summary>
     /// <param name="table">One row per unit, all of the same length.</param>
-    /// <param name="group">The group of a row, by its number in the table.</param>
-    public static TwoWayAnova? Of(IReadOnlyList<IReadOnlyList<double>> table, Func<int, int> group)
+    /// <param name="groups">The group of each row, numbered from 0.</param>
+    /// <param name="weights">Which rows count: those of a weight above 0; null for all.</param>
+    /// <exception cref="ArgumentException">Rows differ in length.</exception>
+    public static TwoWayAnova? Of(IReadOnlyList<IReadOnlyList<double>> table, IReadOnlyList<int> groups, IReadOnlyList<double>? weights = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(groups);
         if (table.Count < 2 || table[0].Count < 2) return null;
-        var (n, k) = (table.Count, table[0].Count);
+        var k = table[0].Count;
         if (table.Any(row => row.Count != k))
             throw new ArgumentException("Every unit needs a value on every occasion; leave out units that lack one.", nameof(table));
 
-        var rows = table.Select(row => row.Average()).ToArray();
-        var columns = Enumerable.Range(0, k).Select(j => table.Average(row => row[j])).ToArray();
-        var grand = rows.Average();
-        var scale = n * k * grand * grand;
-        var groups = rows.Select((r, i) => (Mean: r, Group: group(i))).GroupBy(r => r.Group).Select(g => g.Select(r => r.Mean).ToArray()).ToList();
-        var freedom = n - groups.Count;
+        // Asked anew for everyone left out, so nothing here may grow faster than the table.
+        var rows = new double[table.Count];
+        var columns = new double[k];
+        var members = new int[groups.Max() + 1];
+        var means = new double[members.Length];
+        var (n, grand) = (0, 0.0);
+        for (var i = 0; i < table.Count; i++)
+        {
+            if (weights?[i] <= 0) continue;
+            var sum = 0.0;
+            for (var j = 0; j < k; j++)
+            {
+                sum += table[i][j];
+                columns[j] += table[i][j];
+            }
+
+            rows[i] = sum / k;
+            grand += rows[i];
+            members[groups[i]]++;
+            means[groups[i]] += rows[i];
+            n++;
+        }
+
+        var freedom = n - members.Count(m => m > 0);
         if (freedom < 1) return null;
-        var between = Clean(k * groups.Sum(g => g.Sum(r => Square(r - g.Average()))), scale);
+        grand /= n;
+        for (var j = 0; j < k; j++) columns[j] /= n;
+        for (var g = 0; g < means.Length; g++) means[g] /= members[g];
+
+        var (between, error) = (0.0, 0.0);
+        for (var i = 0; i < table.Count; i++)
+        {
+            if (weights?[i] <= 0) continue;
+            between += Square(rows[i] - means[groups[i]]);
+            for (var j = 0; j < k; j++) error += Square(table[i][j] - rows[i] - columns[j] + grand);
+        }
+
+        var scale = n * k * grand * grand;
+        (between, error) = (Clean(k * between, scale), Clean(error, scale));
         var occasions = Clean(n * columns.Sum(c => Square(c - grand)), scale);
-        var error = Clean(table.Select((row, i) => row.Select((x, j) => Square(x - rows[i] - columns[j] + grand)).Sum()).Sum(), scale);
         return new TwoWayAnova(
             n, k, between / freedom, occasions / (k - 1), error / ((n - 1) * (k - 1)), (occasions + error) / (n * (k - 1)))
         {

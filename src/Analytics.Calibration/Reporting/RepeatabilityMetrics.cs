@@ -52,14 +52,10 @@ internal static class RepeatabilityMetrics
 
     private static Estimate Within(double[][] table, IReadOnlyList<RepeatPair> pairs)
     {
-        double? Of(double[] weights)
-        {
-            var kept = Enumerable.Range(0, table.Length).Where(i => weights[i] > 0).ToList();
-            return TwoWayAnova.Of([.. kept.Select(i => table[i])], i => (int)pairs[kept[i]].Profile) is { } anova ? IntraclassCorrelation.AbsoluteAgreement(anova).Value : null;
-        }
-
-        var own = Agreement(TwoWayAnova.Of(table, i => (int)pairs[i].Profile), pairs);
-        return own.Value is > -1 and < 1 and { } icc && CandidateResampling.Error([.. pairs.Select(p => (int)p.Profile)], Of) is ( > 0, _) known
+        int[] profiles = [.. pairs.Select(p => (int)p.Profile)];
+        double? Of(double[] weights) => TwoWayAnova.Of(table, profiles, weights) is { } anova ? IntraclassCorrelation.AbsoluteAgreement(anova).Value : null;
+        var own = Agreement(TwoWayAnova.Of(table, profiles), pairs);
+        return own.Value is > -1 and < 1 and { } icc && CandidateResampling.Error(profiles, Of) is ( > 0, _) known
             ? BoundedInterval.FisherZ(icc, known.Error, own.N, Quantile.StudentT(0.975, known.Freedom))
             : own;
     }

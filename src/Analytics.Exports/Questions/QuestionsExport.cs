@@ -14,7 +14,7 @@ internal sealed class QuestionsExport(RepeatedQuestions query) : IExport
     public string Title => "Question quality";
 
     public ExportTable Read(ExportRequest request) => Shape().Of(
-        Name, Title, [.. Scales.SelectMany(scale => QuestionQuality.Of(query.Read(request.Cohort, scale, RepeatedQuestions.MostQuestions)).Select(question => (scale, question)))]);
+        Name, Title, [.. Scales.SelectMany(scale => QuestionQuality.Worded(QuestionQuality.Of(query.Read(request.Cohort, scale, RepeatedQuestions.MostQuestions)), query).Select(question => (scale, question)))]);
 
     private static TableShape<(RelevanceScale Scale, QuestionQuality Question)> Shape()
     {

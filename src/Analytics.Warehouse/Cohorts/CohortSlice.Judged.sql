@@ -3,7 +3,7 @@
 create temp view cohort_item as
 select *
 from store.judged_item
-where list_contains((select criteria from cohort_asked), section);
+where list_contains(asked().criteria, section);
 
 create temp view cohort_chosen_judged as
 select interview_no, bit_or(store.score_bit(section, level)) as scores,
@@ -30,4 +30,4 @@ select s.* replace (
     null::bigint as verbosity_items, null::bigint as verbosity_xx, null::bigint as verbosity_xy, null::bigint as order_items, null::bigint as order_xx, null::bigint as order_xy)
 from store.interview_summary s
 join cohort_judged j using (interview_no)
-cross join (select list_contains(criteria, 'project') as project, list_contains(criteria, 'technical') as technical from cohort_asked) c;
+cross join (select list_contains(asked().criteria, 'project') as project, list_contains(asked().criteria, 'technical') as technical) c;

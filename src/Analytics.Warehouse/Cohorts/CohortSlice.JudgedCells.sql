@@ -1,11 +1,11 @@
 -- Aggregates that look at rows beside the summaries: of the criteria that count alone.
 create temp view source_cell_section as
 from store.cell_section_of('cohort_interview')
-where section = 'all' or list_contains((select criteria from cohort_asked), section);
+where section = 'all' or list_contains(asked().criteria, section);
 
 create temp view source_cell_mean as
 from store.cell_mean_of('cohort_interview')
-where section = 'all' or list_contains((select criteria from cohort_asked), section);
+where section = 'all' or list_contains(asked().criteria, section);
 
 create temp view source_cell_relevance_score as
 select i.period_no, i.stratum_no, store.thousandths(q.relevance) as relevance, e.level as score, count(*) as items

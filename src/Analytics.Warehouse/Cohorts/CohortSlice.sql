@@ -1,5 +1,6 @@
 -- What a slice reads: temporary, empty until a cohort is asked for (SliceConnection.cs). This is the one place where a cohort becomes what it selects; a new filter
--- is a column of cohort_given, one condition here and one entry in CohortDimension. The cohort is a row and not a constant, so that plans serve every cohort.
+-- is a column of cohort_given, one condition here and one entry in CohortDimension. The cohort is a row and not a constant, so that plans serve every cohort
+-- (but for CohortSlice.Constant.sql).
 create temp table cohort_given (
     positions varchar[], profiles varchar[], candidates varchar[], runs varchar[], evaluators varchar[], recommendations varchar[], scales varchar[],
     scores integer[], sections varchar[], kinds varchar[], findings varchar[], mean_from double, mean_below double,
@@ -25,6 +26,9 @@ select * exclude (scores, sections, kinds, findings, not_scores, not_sections, n
     coalesce(store.finding_mask(not_findings), 0) as not_finding_mask,
     found::bit as found
 from cohort_given;
+
+-- The same as a constant (CohortSlice.Constant.sql).
+create temp macro asked() as getvariable('cohort');
 
 -- Whether items of a criterion count.
 create temp macro counts(criterion) as (select len(criteria) = 0 or list_contains(criteria, criterion) from cohort_asked);

@@ -34,12 +34,6 @@ internal sealed class KeptPlans(DuckDBConnection connection)
         return parameters is null ? $"execute {name}" : $"execute {name}({parameters.ToLiterals()})";
     }
 
-    /// <summary>Keeps a statement's plan no longer.</summary>
-    public void Drop(string sql)
-    {
-        if (Names.TryGetValue(sql, out var name) && _planned.Remove(name)) connection.Execute($"deallocate {name}");
-    }
-
     /// <summary>
     /// Leaves out, for all of a database and for good, what no kept plan may hold. The setting cannot be of a connection, and to change it while another one plans ends the
     /// process (seen in DuckDB 1.5: the set of names is read without a lock).

@@ -47,6 +47,7 @@ internal sealed partial class SliceConnection : IDisposable
         _transaction = _connection.BeginTransaction();
         if (!rows.IsAll) CohortAsked.Insert(_connection, rows, null, CohortAsked.ScopeTable);
         CohortAsked.Insert(_connection, cohort, found);
+        if (!Kind.IsKept) _connection.Execute(SqlText.Named(SliceKind.Constant));
         if (Kind.OfCriteria) _connection.Execute("insert into cohort_judged from cohort_chosen_judged");
         _connection.Execute(_plans.Of("insert into cohort_run from cohort_chosen_run"));
         _connection.Execute(_plans.Of("insert into cohort_stratum from cohort_chosen_stratum"));
@@ -66,15 +67,15 @@ internal sealed partial class SliceConnection : IDisposable
 
     /// <summary>
     /// Runs a statement, whose plan is kept if it is over aggregates. DuckDB holds on to what a kept plan's last execution joined: 5 MB for a join of single interviews, and a
-    /// dozen connections of such plans would be all the memory it may use. Planning those anew is little beside running them.
+    /// dozen connections of such plans would be all the memory it may use. Planning those anew is little beside running them, and lets them be planned for their parameters.
     /// </summary>
     public List<TRow> Query<TRow>(string sql, QueryParameters? parameters)
     {
+        var isOfRows = RowsPattern().IsMatch(sql) || (!Kind.IsKept && sql.Contains(Counted, StringComparison.Ordinal));
+
         // Read without Dapper's memory of commands: with literals in it, each text is another.
-        using var reader = _connection.ExecuteReader(_plans.Of(sql, parameters));
-        List<TRow> rows = [.. reader.Parse<TRow>()];
-        if (RowsPattern().IsMatch(sql) || (!Kind.IsKept && sql.Contains(Counted, StringComparison.Ordinal))) _plans.Drop(sql);
-        return rows;
+        using var reader = _connection.ExecuteReader(isOfRows ? parameters?.In(sql) ?? sql : _plans.Of(sql, parameters));
+        return [.. reader.Parse<TRow>()];
     }
 
     /// <summary>Runs a statement that gives no rows.</summary>

@@ -10,10 +10,13 @@ namespace Analytics.Warehouse.Cohorts;
 /// <param name="OfCriteria">Whether items of some criteria alone count; only where interviews are counted.</param>
 internal readonly record struct SliceKind(bool ByRun, bool IsKept, bool ByMonth = false, bool InPlace = false, bool OfCriteria = false)
 {
+    /// <summary>The script that makes the cohort a constant, when connections are made and whenever a slice begins; where interviews are counted.</summary>
+    public const string Constant = "CohortSlice.Constant";
+
     /// <summary>The scripts that make what such a slice reads, in the order in which they build on each other.</summary>
     public IReadOnlyList<string> Scripts =>
     [
-        "CohortSlice", ByMonth ? "CohortSlice.ByMonth" : "CohortSlice.ByRun", OfCriteria ? "CohortSlice.Judged" : "CohortSlice.Whole",
+        "CohortSlice", .. IsKept ? (string[])[] : [Constant], ByMonth ? "CohortSlice.ByMonth" : "CohortSlice.ByRun", OfCriteria ? "CohortSlice.Judged" : "CohortSlice.Whole",
         IsKept ? "CohortSlice.Kept" : "CohortSlice.Counted", "CohortSlice.Interviews", .. OfCriteria ? (string[])["CohortSlice.JudgedCells"] : [],
     ];
 

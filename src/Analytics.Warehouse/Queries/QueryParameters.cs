@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Data;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Dapper;
 using DuckDB.NET.Data;
 
@@ -10,7 +11,7 @@ namespace Analytics.Warehouse.Queries;
 /// Parameters bound as DuckDB's own, lists included; Dapper would take a list for several parameters and rewrite the text.
 /// Equal when they hold equal values in the same order, so that answers can be kept by them.
 /// </summary>
-internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable<QueryParameters>
+internal sealed partial class QueryParameters : SqlMapper.IDynamicParameters, IEquatable<QueryParameters>
 {
     private readonly List<KeyValuePair<string, object?>> _values = [];
 
@@ -52,6 +53,13 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
     /// <summary>All of them as the arguments of <c>execute</c>, which takes constants only: <c>skip := 0, sort := 'started'</c>.</summary>
     public string ToLiterals() => string.Join(", ", _values.Select(p => $"{p.Key} := {Literal(p.Value)}"));
 
+    /// <summary>A statement with all of them written into its text: planned by what they are, which lets scans leave out what none of them means.</summary>
+    public string In(string sql)
+    {
+        var literals = _values.ToDictionary(p => p.Key, p => Literal(p.Value), StringComparer.Ordinal);
+        return NamePattern().Replace(sql, match => literals.GetValueOrDefault(match.Groups["name"].Value) ?? match.Value);
+    }
+
     void SqlMapper.IDynamicParameters.AddParameters(IDbCommand command, SqlMapper.Identity identity) => AddTo(command);
 
     // A string literal of DuckDB knows no escapes but the doubled quote.
@@ -65,6 +73,9 @@ internal sealed class QueryParameters : SqlMapper.IDynamicParameters, IEquatable
         int or long => string.Create(CultureInfo.InvariantCulture, $"{value}"),
         _ => throw new NotSupportedException($"A plan cannot be given a {value.GetType().Name}."),
     };
+
+    [GeneratedRegex(@"\$(?<name>[a-z_]+)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NamePattern();
 
     private static bool Same(object? a, object? b) =>
         a is IList first && b is IList second ? first.Cast<object?>().SequenceEqual(second.Cast<object?>()) : Equals(a, b);

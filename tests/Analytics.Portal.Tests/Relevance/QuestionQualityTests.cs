@@ -67,5 +67,5 @@ public sealed class QuestionQualityTests : PortalContext
     private IRenderedComponent<QuestionQualityTable> Table(IEnumerable<RepeatedQuestionsRow> rows, int total, int interviews = 100) => Render<QuestionQualityTable>(p => p
         .Add(t => t.Address, new CohortAddress("/relevance", Cohort.All)).Add(t => t.Questions, QuestionQuality.Of(rows)).Add(t => t.Total, total).Add(t => t.Interviews, interviews));
 
-    private static RepeatedQuestionsRow Row(string key, string profile, int? score, int answers) => new(key, 1, 1, $"Question {key}?", 40, 12, 10, 0.8, profile, score, answers);
+    private static RepeatedQuestionsRow Row(string key, string profile, int? score, int answers) => new(key, 1, 1, 40, 12, 10, 0.8, profile, score, answers);
 }

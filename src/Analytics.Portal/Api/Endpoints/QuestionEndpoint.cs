@@ -30,7 +30,7 @@ internal static class QuestionEndpoint
             var interviews = held[SnakeCase.Of(scale)];
             return new QuestionsOfScale(
                 scale, interviews, Math.Min(interviews, RepeatedQuestions.MostInterviews), rows.Count == 0 ? 0 : rows[0].Questions,
-                [.. QuestionQuality.Of(rows).Select(q => JudgedQuestion.Of(q, new CohortAddress("/relevance", request.Cohort).With(ScaleChoice.Parameter, SnakeCase.Of(scale)).With("question", q.Key).Link))]);
+                [.. QuestionQuality.Worded(QuestionQuality.Of(rows), repeated).Select(q => JudgedQuestion.Of(q, new CohortAddress("/relevance", request.Cohort).With(ScaleChoice.Parameter, SnakeCase.Of(scale)).With("question", q.Key).Link))]);
         })]));
     }
 }

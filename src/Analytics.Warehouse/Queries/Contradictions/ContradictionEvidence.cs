@@ -1,4 +1,6 @@
+using System.Globalization;
 using Analytics.Warehouse.Scopes;
+using Dapper;
 
 namespace Analytics.Warehouse.Queries;
 
@@ -14,10 +16,21 @@ public sealed class ContradictionEvidence(WarehouseDatabase warehouse) : Query<C
     /// <summary>Up to four rows an interview.</summary>
     /// <param name="interviews">Keys of the interviews.</param>
     /// <param name="criteria">Criteria whose items alone count, as in <see cref="Cohorts.Cohort.Criteria"/>.</param>
-    public IReadOnlyList<ContradictionEvidenceRow> Read(IEnumerable<long> interviews, IReadOnlyList<string> criteria) =>
-        _visible.Of([.. interviews]).Order().ToList() is { Count: > 0 } ids
-            ? ReadKept(new QueryParameters().Add("interviews", ids).Add("criteria", criteria.ToList())).ToList().Veiled(_warehouse, row => row.InterviewId)
-            : [];
+    public IReadOnlyList<ContradictionEvidenceRow> Read(IEnumerable<long> interviews, IReadOnlyList<string> criteria)
+    {
+        if (_visible.Of([.. interviews]).Order().ToList() is not { Count: > 0 } ids) return [];
+        var parameters = new QueryParameters().Add("criteria", criteria.ToList());
+        return Keep(new QueryParameters().Add("interviews", ids).Add("criteria", criteria.ToList()), () => Read(ids, parameters)).ToList().Veiled(_warehouse, row => row.InterviewId);
+    }
+
+    private List<ContradictionEvidenceRow> Read(List<long> ids, QueryParameters parameters) => _warehouse.Statements.Time(nameof(ContradictionEvidence), null, () =>
+    {
+        using var connection = _warehouse.OpenConnection();
+        var numbers = connection.Query<long>($"select interview_no from store.interview where interview_id in ({string.Join(", ", ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}) order by 1").AsList();
+        if (numbers.Count == 0) return [];
+        using var reader = connection.ExecuteReader(RowsOf.In(parameters.In(SqlText.Of(GetType())), numbers));
+        return reader.Parse<ContradictionEvidenceRow>().AsList();
+    });
 }
 
 /// <summary>Words an interview holds in one place.</summary>

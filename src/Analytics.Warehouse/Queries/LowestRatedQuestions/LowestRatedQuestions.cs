@@ -8,14 +8,20 @@ namespace Analytics.Warehouse.Queries;
 public sealed class LowestRatedQuestions(WarehouseDatabase warehouse) : CohortQuery<LowestRatedQuestionsRow>(warehouse)
 {
     private readonly WarehouseDatabase _warehouse = warehouse;
+    private readonly LowestRelevance _limit = new(warehouse);
 
     /// <summary>Lowest first, of equal ones the newest run's first.</summary>
     /// <param name="cohort">The interviews.</param>
     /// <param name="scale">The scale of their relevance; the two are never mixed.</param>
     /// <param name="most">Most questions to give.</param>
     /// <param name="closings">Only closings and last words listed as questions when true, only other questions when false; null for all.</param>
-    public IReadOnlyList<LowestRatedQuestionsRow> Read(Cohort cohort, RelevanceScale scale, int most = 20, bool? closings = null) =>
-        ReadKept(cohort, new QueryParameters().Add("scale", SnakeCase.Of(scale)).Add("most", most).Add("closings", closings), WithTexts);
+    public IReadOnlyList<LowestRatedQuestionsRow> Read(Cohort cohort, RelevanceScale scale, int most = 20, bool? closings = null)
+    {
+        QueryParameters Asked() => new QueryParameters().Add("scale", SnakeCase.Of(scale)).Add("most", most).Add("closings", closings);
+
+        // A little more than what is rounded to those thousandths: questions beyond come after all that are meant.
+        return _limit.Read(cohort, Asked()) is { } thousandths ? ReadKept(cohort, Asked().Add("up_to", (thousandths + 0.501) / 1000), WithTexts) : [];
+    }
 
     private IReadOnlyList<LowestRatedQuestionsRow> WithTexts(IReadOnlyList<LowestRatedQuestionsRow> rows)
     {
