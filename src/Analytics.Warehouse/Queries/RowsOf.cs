@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Dapper;
+using DuckDB.NET.Data;
 
 namespace Analytics.Warehouse.Queries;
 
@@ -23,6 +25,12 @@ internal static partial class RowsOf
         if (places.Count > MostPlaces) places = [[.. places.SelectMany(place => place)]];
         return TablePattern().Replace(sql, match => $"({string.Join(" union all ", places.Select(place => Of(match.Groups["table"].Value, place)))})");
     }
+
+    /// <summary>The interview_no of some interviews; those that are gone have none.</summary>
+    /// <param name="connection">Where to ask.</param>
+    /// <param name="interviews">Their public ids; one or more.</param>
+    public static IReadOnlyList<long> Numbers(DuckDBConnection connection, IEnumerable<long> interviews) => connection.Query<long>(
+        $"select interview_no from store.interview where interview_id in ({string.Join(", ", interviews.Select(id => id.ToString(CultureInfo.InvariantCulture)))}) order by 1").AsList();
 
     private static List<List<long>> Places(List<long> ordered)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Warehouse.Scopes;
 using Dapper;
 
@@ -26,7 +25,7 @@ public sealed class ContradictionEvidence(WarehouseDatabase warehouse) : Query<C
     private List<ContradictionEvidenceRow> Read(List<long> ids, QueryParameters parameters) => _warehouse.Statements.Time(nameof(ContradictionEvidence), null, () =>
     {
         using var connection = _warehouse.OpenConnection();
-        var numbers = connection.Query<long>($"select interview_no from store.interview where interview_id in ({string.Join(", ", ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}) order by 1").AsList();
+        var numbers = RowsOf.Numbers(connection, ids);
         if (numbers.Count == 0) return [];
         using var reader = connection.ExecuteReader(RowsOf.In(parameters.In(SqlText.Of(GetType())), numbers));
         return reader.Parse<ContradictionEvidenceRow>().AsList();

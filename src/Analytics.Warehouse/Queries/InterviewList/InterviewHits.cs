@@ -15,16 +15,19 @@ public sealed class InterviewHits(WarehouseDatabase warehouse) : Query<Interview
     /// <param name="interviews">The interviews shown; those that may not be read have none.</param>
     public IReadOnlyDictionary<long, InterviewHitRow> Read(string search, IEnumerable<long> interviews)
     {
-        var parameters = new QueryParameters().Add("interviews", _visible.Of([.. interviews]).Order().ToList());
-        return Keep((search, parameters), () => _warehouse.Statements.Time(nameof(InterviewHits), null, () => Find(WordQuery.Parse(search), parameters))).ToDictionary(hit => hit.InterviewId);
+        if (_visible.Of([.. interviews]).Order().ToList() is not { Count: > 0 } ids) return new Dictionary<long, InterviewHitRow>();
+        return Keep((search, new QueryParameters().Add("interviews", ids)), () => _warehouse.Statements.Time(nameof(InterviewHits), null, () => Find(WordQuery.Parse(search), ids))).ToDictionary(hit => hit.InterviewId);
     }
 
-    private List<InterviewHitRow> Find(WordQuery query, QueryParameters parameters)
+    private List<InterviewHitRow> Find(WordQuery query, List<long> interviews)
     {
         using var connection = _warehouse.OpenConnection();
+        var numbers = RowsOf.Numbers(connection, interviews);
+        if (numbers.Count == 0) return [];
+        using var reader = connection.ExecuteReader(RowsOf.In(SqlText.Of(GetType()), numbers));
         return
         [
-            .. from turn in connection.Query<SpokenTurn>(SqlText.Of(GetType()), parameters).AsList().Veiled(_warehouse, turn => turn.InterviewId)
+            .. from turn in reader.Parse<SpokenTurn>().AsList().Veiled(_warehouse, turn => turn.InterviewId)
                let marks = WordMarks.Find(turn.Text, query)
                where marks.Count > 0
                group (Turn: turn, Mark: marks[0]) by turn.InterviewId into hits

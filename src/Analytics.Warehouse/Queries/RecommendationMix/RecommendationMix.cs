@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Scopes;
 
 namespace Analytics.Warehouse.Queries;
 
@@ -16,7 +17,8 @@ public sealed class RecommendationMix(WarehouseDatabase warehouse) : CohortQuery
     {
         RequireWholeInterviews(by);
         RequireWholeInterviews(across);
-        return ReadKept(cohort, by, across);
+        // Of what is asked for beside it a total is the sum; where groups too small to be told are left out, it is not.
+        return by == By.None && across == By.None && ReadScope.Current.ShowsInterviews ? RecommendationMixRow.Sum(ReadKept(cohort, By.Profile, By.None)) : ReadKept(cohort, by, across);
     }
 }
 
@@ -40,6 +42,15 @@ public sealed record RecommendationMixRow(
 {
     /// <summary>Interviews whose recommendation is known: what shares are shares of.</summary>
     public int Known => Interviews - Unknown;
+
+    /// <summary>All groups as one; none of none.</summary>
+    internal static IReadOnlyList<RecommendationMixRow> Sum(IReadOnlyList<RecommendationMixRow> groups) => groups.Count == 0 ? [] :
+    [
+        groups.Aggregate((a, b) => new RecommendationMixRow(
+            null, null, a.StartedAt < b.StartedAt ? a.StartedAt : b.StartedAt, a.Evaluator == b.Evaluator ? a.Evaluator : null, a.Interviews + b.Interviews, a.Proceed + b.Proceed,
+            a.Reservations + b.Reservations, a.NotAFit + b.NotAFit, a.Unknown + b.Unknown, a.WithoutScore + b.WithoutScore, a.Identical + b.Identical,
+            a.ReportedScores + b.ReportedScores, a.ReportedScoreHundredths + b.ReportedScoreHundredths)) with { Value = null, AcrossValue = null },
+    ];
 
     /// <summary>Mean of the mean scores the headers report, 1 to 5; null when none does.</summary>
     public double? ReportedMeanScore => ReportedScores == 0 ? null : ReportedScoreHundredths / (100.0 * ReportedScores);

@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Cohorts;
+using Analytics.Warehouse.Scopes;
 
 namespace Analytics.Warehouse.Queries;
 
@@ -11,7 +12,9 @@ public sealed class ScoreSummary(WarehouseDatabase warehouse) : CohortQuery<Scor
     /// <param name="cohort">The interviews.</param>
     /// <param name="by">What splits them.</param>
     /// <param name="across">What splits them a second time; rows are ordered by it first.</param>
-    public IReadOnlyList<ScoreSummaryRow> Read(Cohort cohort, By by = By.None, By across = By.None) => ReadKept(cohort, by, across);
+    public IReadOnlyList<ScoreSummaryRow> Read(Cohort cohort, By by = By.None, By across = By.None) =>
+        // Of the heat map, which is asked for beside it, a total is the sum; where groups too small to be told are left out, it is not.
+        by == By.None && across == By.None && ReadScope.Current.ShowsInterviews ? ScoreSummaryRow.Sum(ReadHeat(cohort)) : ReadKept(cohort, by, across);
 
     /// <summary>Per run, oldest first: <c>AcrossValue</c> is the run. A run without interviews of a group has no row of it: a gap.</summary>
     /// <param name="cohort">The interviews.</param>

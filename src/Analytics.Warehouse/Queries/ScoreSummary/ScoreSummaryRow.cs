@@ -20,6 +20,15 @@ public sealed record ScoreSummaryRow(
     string? Value, string? AcrossValue, DateTime StartedAt, string? Evaluator, int Interviews, int ScoredInterviews, int Items, int UnscoredItems,
     double ItemSum, double ItemSquares, double MeanSum, double MeanSquares, double SumSquares, double SumByCount, long CountSquares)
 {
+    /// <summary>All groups as one; none of none.</summary>
+    internal static IReadOnlyList<ScoreSummaryRow> Sum(IReadOnlyList<ScoreSummaryRow> groups) => groups.Count == 0 ? [] :
+    [
+        groups.Aggregate((a, b) => new ScoreSummaryRow(
+            null, null, a.StartedAt < b.StartedAt ? a.StartedAt : b.StartedAt, a.Evaluator == b.Evaluator ? a.Evaluator : null, a.Interviews + b.Interviews,
+            a.ScoredInterviews + b.ScoredInterviews, a.Items + b.Items, a.UnscoredItems + b.UnscoredItems, a.ItemSum + b.ItemSum, a.ItemSquares + b.ItemSquares, a.MeanSum + b.MeanSum,
+            a.MeanSquares + b.MeanSquares, a.SumSquares + b.SumSquares, a.SumByCount + b.SumByCount, a.CountSquares + b.CountSquares)) with { Value = null, AcrossValue = null },
+    ];
+
     /// <summary>Mean of all items, 1 to 5; null without any.</summary>
     public double? ItemMean => Items == 0 ? null : ItemSum / Items;
 
