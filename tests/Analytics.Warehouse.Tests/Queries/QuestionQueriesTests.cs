@@ -85,6 +85,36 @@ public sealed class QuestionQueriesTests : IDisposable
         Assert.Equal(expected, new LowestRatedQuestions(_store.Warehouse).Read(Cohort.All, RelevanceScale.Judge, closings: closings).Select(r => r.Relevance));
     }
 
+    // Counts are of thousandths, questions of what was measured: whatever is rounded to the lowest thousandth must be looked at.
+    [Theory]
+    [InlineData(0.3706, 0.3714)]
+    [InlineData(0.3695, 0.37)]
+    [InlineData(0.0, 0.0004)]
+    public void LowestRatedQuestions_WithinOneThousandth_AreToldInTheirOwnOrder(double lower, double higher)
+    {
+        Ask("C001", "weak", "How does a ledger balance?", 3, higher);
+        Ask("C002", "weak", "How is a journal closed?", 3, lower);
+        Ask("C003", "weak", "Which colour is it?", 3, 0.9);
+        DerivedTables.Rebuild(_store.Connection);
+
+        Assert.Equal([lower], new LowestRatedQuestions(_store.Warehouse).Read(Cohort.All, RelevanceScale.Judge, most: 1).Select(r => r.Relevance));
+        Assert.Equal([lower, higher], new LowestRatedQuestions(_store.Warehouse).Read(Cohort.All, RelevanceScale.Judge, most: 2).Select(r => r.Relevance));
+    }
+
+    // The range in which the newest interviews lie holds older ones too: which are compared, their days decide.
+    [Fact]
+    public void RepeatedQuestions_CompareTheNewestInterviews_WhereverTheyWereNumbered()
+    {
+        Ask("C001", "weak", "How does a ledger balance?", 3, 0.6);
+        Ask("C002", "weak", "How does a ledger balance?", 3, 0.4);
+        DerivedTables.Rebuild(_store.Connection);
+
+        var row = Assert.Single(new RepeatedQuestions(_store.Warehouse).Read(Cohort.All, RelevanceScale.Judge));
+        Assert.Equal((2, 2, 2, 1), (row.Candidates, row.MeasuredQuestions, row.Answers, row.Questions));
+        Assert.Equal(["How does a ledger balance?"], new RepeatedQuestions(_store.Warehouse).Sentences([(row.InterviewNo, row.TurnNo)]).Values);
+        Assert.Empty(new RepeatedQuestions(_store.Warehouse).Read(Cohort.All, RelevanceScale.Similarity));
+    }
+
     private void Ask(string code, string profile, string text, int? score, double? relevance, string run = "r0", string kind = "technical")
     {
         var id = _store.Interview(run, code, profile: profile);
