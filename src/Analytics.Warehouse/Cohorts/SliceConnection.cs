@@ -19,6 +19,7 @@ internal sealed partial class SliceConnection : IDisposable
     private readonly KeptPlans _plans;
     private DuckDBTransaction? _transaction;
     private CellRanges? _ranges;
+    private bool _areRunsTold;
 
     /// <param name="connection">A connection of its own.</param>
     /// <param name="kind">What its slices read.</param>
@@ -59,6 +60,7 @@ internal sealed partial class SliceConnection : IDisposable
     public void Fill(Aggregate aggregate)
     {
         if (Kind.InPlace) return;
+        if (!Kind.IsKept) TellRuns();
         var filled = $"insert into {aggregate.Sliced} {Rows(aggregate, Kind, $"sliced_{aggregate.Table}")}";
         if (!Kind.IsKept) _connection.Execute(filled);
         else if (Kind.ByMonth) FillFromMonths(aggregate);
@@ -73,13 +75,19 @@ internal sealed partial class SliceConnection : IDisposable
     {
         var isOfRows = RowsPattern().IsMatch(sql) || (!Kind.IsKept && sql.Contains(Counted, StringComparison.Ordinal));
 
+        if (isOfRows) TellRuns();
+
         // Read without Dapper's memory of commands: with literals in it, each text is another.
         using var reader = _connection.ExecuteReader(isOfRows ? parameters?.In(sql) ?? sql : _plans.Of(sql, parameters));
         return [.. reader.Parse<TRow>()];
     }
 
     /// <summary>Runs a statement that gives no rows.</summary>
-    public void Execute(string sql) => _connection.Execute(sql);
+    public void Execute(string sql)
+    {
+        TellRuns();
+        _connection.Execute(sql);
+    }
 
     /// <summary>Ends the slice.</summary>
     public void End()
@@ -87,6 +95,7 @@ internal sealed partial class SliceConnection : IDisposable
         _transaction?.Dispose();
         _transaction = null;
         _ranges = null;
+        _areRunsTold = false;
     }
 
     /// <inheritdoc />
@@ -94,6 +103,14 @@ internal sealed partial class SliceConnection : IDisposable
     {
         End();
         _connection.Dispose();
+    }
+
+    // Only statements over single interviews heed it, which not every slice is asked.
+    private void TellRuns()
+    {
+        if (_areRunsTold) return;
+        _connection.Execute(SqlText.Named(SliceKind.Runs));
+        _areRunsTold = true;
     }
 
     private void FillFromMonths(Aggregate aggregate)

@@ -13,11 +13,14 @@ internal readonly record struct SliceKind(bool ByRun, bool IsKept, bool ByMonth 
     /// <summary>The script that makes the cohort a constant, when connections are made and whenever a slice begins; where interviews are counted.</summary>
     public const string Constant = "CohortSlice.Constant";
 
+    /// <summary>The script that makes the bounds of the cohort's runs a constant, when connections are made and before a slice's interviews are read.</summary>
+    public const string Runs = "CohortSlice.Runs";
+
     /// <summary>The scripts that make what such a slice reads, in the order in which they build on each other.</summary>
     public IReadOnlyList<string> Scripts =>
     [
         "CohortSlice", .. IsKept ? (string[])[] : [Constant], ByMonth ? "CohortSlice.ByMonth" : "CohortSlice.ByRun", OfCriteria ? "CohortSlice.Judged" : "CohortSlice.Whole",
-        IsKept ? "CohortSlice.Kept" : "CohortSlice.Counted", "CohortSlice.Interviews", .. OfCriteria ? (string[])["CohortSlice.JudgedCells"] : [],
+        IsKept ? "CohortSlice.Kept" : "CohortSlice.Counted", Runs, "CohortSlice.Interviews", .. OfCriteria ? (string[])["CohortSlice.JudgedCells"] : [],
     ];
 
     // What CohortSlice.JudgedCells defines.
