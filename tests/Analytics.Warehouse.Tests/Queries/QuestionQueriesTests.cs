@@ -101,9 +101,9 @@ public sealed class QuestionQueriesTests : IDisposable
         Assert.Equal([lower, higher], new LowestRatedQuestions(_store.Warehouse).Read(Cohort.All, RelevanceScale.Judge, most: 2).Select(r => r.Relevance));
     }
 
-    // The range in which the newest interviews lie holds older ones too: which are compared, their days decide.
+    // Rows are read from the first to the last number of the interviews compared: here both are ends.
     [Fact]
-    public void RepeatedQuestions_CompareTheNewestInterviews_WhereverTheyWereNumbered()
+    public void RepeatedQuestions_OfTheFirstAndTheLastInterview_CompareBoth()
     {
         Ask("C001", "weak", "How does a ledger balance?", 3, 0.6);
         Ask("C002", "weak", "How does a ledger balance?", 3, 0.4);

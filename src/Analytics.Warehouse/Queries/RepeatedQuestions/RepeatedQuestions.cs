@@ -32,7 +32,7 @@ public sealed class RepeatedQuestions(WarehouseDatabase warehouse) : CohortQuery
     {
         var wanted = places.Distinct().Order().ToList();
         return _warehouse.Cache.Get(
-            string.Join(' ', wanted.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.InterviewNo}:{place.TurnNo}"))),
+            (nameof(Sentences), string.Join(' ', wanted.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.InterviewNo}:{place.TurnNo}")))),
             () => new TurnTexts(_warehouse).Read(wanted).ToDictionary(text => text.Key, text => QuestionWording.Sentence(text.Value)), texts => 1 + (texts.Count / 100));
     }
 }
