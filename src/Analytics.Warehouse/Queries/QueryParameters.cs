@@ -57,7 +57,7 @@ internal sealed partial class QueryParameters : SqlMapper.IDynamicParameters, IE
     public string In(string sql)
     {
         var literals = _values.ToDictionary(p => p.Key, p => Literal(p.Value), StringComparer.Ordinal);
-        return NamePattern().Replace(sql, match => literals.GetValueOrDefault(match.Groups["name"].Value) ?? match.Value);
+        return NamePattern().Replace(sql, match => literals.GetValueOrDefault(match.Groups["name"].Value, match.Value));
     }
 
     void SqlMapper.IDynamicParameters.AddParameters(IDbCommand command, SqlMapper.Identity identity) => AddTo(command);
@@ -74,7 +74,8 @@ internal sealed partial class QueryParameters : SqlMapper.IDynamicParameters, IE
         _ => throw new NotSupportedException($"A plan cannot be given a {value.GetType().Name}."),
     };
 
-    [GeneratedRegex(@"\$(?<name>[a-z_]+)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // Comments are passed over: a text with a line's end in it would end one.
+    [GeneratedRegex(@"--[^\n]*|\$(?<name>[a-z_]+)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NamePattern();
 
     private static bool Same(object? a, object? b) =>

@@ -27,7 +27,7 @@ public sealed class ContradictionEvidence(WarehouseDatabase warehouse) : Query<C
         using var connection = _warehouse.OpenConnection();
         var numbers = RowsOf.Numbers(connection, ids);
         if (numbers.Count == 0) return [];
-        using var reader = connection.ExecuteReader(RowsOf.In(parameters.In(SqlText.Of(GetType())), numbers));
+        using var reader = connection.ExecuteReader(parameters.In(RowsOf.In(SqlText.Of(GetType()), numbers)));
         return reader.Parse<ContradictionEvidenceRow>().AsList();
     });
 }
