@@ -175,6 +175,7 @@ public sealed class WarehouseDatabase : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        Ahead.Finish();
         Words.Dispose();
         Slices.Dispose();
         Cache.Dispose();

@@ -156,7 +156,7 @@ public sealed class AlertWatcherTests : IDisposable
     {
         _file.Dispose();
         _warehouse.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 
     private void AddRuleOfEachKind(int inARow = 2)

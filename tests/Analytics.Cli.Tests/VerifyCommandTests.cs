@@ -9,7 +9,7 @@ public sealed class VerifyCommandTests : IDisposable
 
     private string WarehouseFile => Path.Combine(_folder.FullName, "w.duckdb");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => TestFolder.Delete(_folder.FullName);
 
     [Fact]
     public async Task Verify_SoundTamperedAndRepaired_SaysSoAndEndsAccordingly()

@@ -56,7 +56,7 @@ public sealed class S3Server : IDisposable
             _process.Kill(entireProcessTree: true);
             _process.WaitForExit();
             _process.Dispose();
-            Directory.Delete(_folder, recursive: true);
+            TestFolder.Delete(_folder);
         }
 
         private void Await()

@@ -14,7 +14,7 @@ public sealed class S3StoreTests(S3Server server) : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TestFolder.Delete(_folder);
 
     [Fact]
     public async Task Open_GivesWhatWasPut_ByteByByte_AndLetsGoOfIt()

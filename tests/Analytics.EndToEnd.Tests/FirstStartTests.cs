@@ -70,7 +70,7 @@ public sealed class FirstStartTests(Browser browser)
         }
         finally
         {
-            Directory.Delete(nothing, recursive: true);
+            TestFolder.Delete(nothing);
         }
     }
 

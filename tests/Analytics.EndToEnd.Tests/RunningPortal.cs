@@ -47,6 +47,6 @@ public sealed class RunningPortal : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        TestFolder.Delete(Folder);
     }
 }

@@ -44,7 +44,7 @@ public sealed class FolderDeliveryTests : IDisposable
         await Assert.ThrowsAsync<DeliveryRefusedException>(() => Delivery().WriteAsync(Handout(1), "out", TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<DeliveryRefusedException>(() => Delivery().WriteAsync(Handout(1), "out/below", TestContext.Current.CancellationToken));
         Assert.Empty(Directory.GetFileSystemEntries(elsewhere));
-        Directory.Delete(elsewhere, recursive: true);
+        TestFolder.Delete(elsewhere);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class FolderDeliveryTests : IDisposable
         "Reports:Folder",
         (await Assert.ThrowsAsync<DeliveryRefusedException>(() => new FolderDelivery(Options.Create(new PrintOptions())).WriteAsync(Handout(1), "", TestContext.Current.CancellationToken))).Message, StringComparison.Ordinal);
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => TestFolder.Delete(_root);
 
     private FolderDelivery Delivery() => new(Options.Create(new PrintOptions { Folder = _root }));
 

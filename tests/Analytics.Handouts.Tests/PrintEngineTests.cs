@@ -113,7 +113,7 @@ public sealed class PrintEngineTests : IDisposable
     public void Options_WithABrowserThatIsNotThere_NameIt() =>
         Assert.Contains("/nowhere/chromium", new PrintOptionsCheck().Validate(null, new PrintOptions { Browser = "/nowhere/chromium" }).FailureMessage, StringComparison.Ordinal);
 
-    public void Dispose() => Directory.Delete(_profiles, recursive: true);
+    public void Dispose() => TestFolder.Delete(_profiles);
 
     private PrintEngine Engine(PrintOptions options) => new(Options.Create(options), NullLogger<PrintEngine>.Instance) { ProfilesIn = _profiles };
 

@@ -75,7 +75,7 @@ public class MappingReaderTests
         }
         finally
         {
-            Directory.Delete(folder, true);
+            TestFolder.Delete(folder);
         }
     }
 
@@ -99,7 +99,7 @@ public class MappingReaderTests
         }
         finally
         {
-            Directory.Delete(folder, true);
+            TestFolder.Delete(folder);
         }
     }
 
@@ -120,7 +120,7 @@ public class MappingReaderTests
         }
         finally
         {
-            Directory.Delete(folder, true);
+            TestFolder.Delete(folder);
         }
     }
 

@@ -150,7 +150,7 @@ public sealed class BackupTests : IDisposable
     public void Dispose()
     {
         _here.Dispose();
-        Directory.Delete(_elsewhere, recursive: true);
+        TestFolder.Delete(_elsewhere);
     }
 
     private string Archive => _here.At("backups/one.zip");

@@ -68,6 +68,6 @@ internal sealed class Installation : IDisposable
     {
         Warehouse.Dispose();
         State.Dispose();
-        if (_isOwn) Directory.Delete(Folder, recursive: true);
+        if (_isOwn) TestFolder.Delete(Folder);
     }
 }

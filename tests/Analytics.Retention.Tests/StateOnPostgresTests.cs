@@ -52,7 +52,7 @@ public sealed class StateOnPostgresTests(PostgresServer server) : IDisposable
     public void Dispose()
     {
         _here.Dispose();
-        Directory.Delete(_elsewhere, recursive: true);
+        TestFolder.Delete(_elsewhere);
     }
 
     private Task<RestoreOutcome> RestoreAsync(string backup, string schema) => BackupRestore.RunAsync(

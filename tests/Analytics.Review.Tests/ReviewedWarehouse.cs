@@ -71,7 +71,7 @@ internal sealed class ReviewedWarehouse : IDisposable
     private static async Task<string> LoadOnceAsync()
     {
         var folder = Directory.CreateTempSubdirectory("reviewed-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => TestFolder.Delete(folder);
         var file = Path.Combine(folder, "loaded.duckdb");
         using var warehouse = WarehouseDatabase.Open(file);
         await LoadAsync(warehouse, text => text);
@@ -97,6 +97,6 @@ internal sealed class ReviewedWarehouse : IDisposable
     {
         Warehouse.Dispose();
         State.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 }

@@ -45,7 +45,7 @@ public sealed class CommittedSamplesTests : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(_made)) Directory.Delete(_made, recursive: true);
+        TestFolder.Delete(_made);
     }
 
     private static List<string> Names(string directory) =>

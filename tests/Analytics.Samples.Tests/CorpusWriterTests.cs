@@ -49,7 +49,7 @@ public sealed class CorpusWriterTests : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(_directory)) Directory.Delete(_directory, recursive: true);
+        TestFolder.Delete(_directory);
     }
 
     private sealed class Counter : IProgress<int>

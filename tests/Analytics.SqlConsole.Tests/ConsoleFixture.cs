@@ -27,7 +27,7 @@ public sealed class ConsoleFixture : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         Warehouse.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
         return ValueTask.CompletedTask;
     }
 }

@@ -73,7 +73,7 @@ public sealed class PostgresServer : IDisposable
         public void Dispose()
         {
             Run("pg_ctl", "stop", "-D", Path.Combine(_folder, "data"), "-m", "immediate");
-            Directory.Delete(_folder, recursive: true);
+            TestFolder.Delete(_folder);
         }
 
         private void Begin(int port)

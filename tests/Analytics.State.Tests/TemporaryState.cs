@@ -38,6 +38,6 @@ internal sealed class TemporaryState(string? server = null) : IDisposable
     public void Dispose()
     {
         File.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 }

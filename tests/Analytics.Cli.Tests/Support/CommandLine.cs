@@ -34,7 +34,7 @@ internal sealed class CommandLine : IDisposable
         return new Outcome(exit, output.ToString(), error.ToString());
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => TestFolder.Delete(Folder);
 }
 
 /// <summary>What a command did.</summary>

@@ -143,7 +143,7 @@ internal sealed class ClusterHome : IDisposable
     public void Dispose()
     {
         foreach (var open in Enumerable.Reverse(_open)) open.Dispose();
-        _folder.Delete(recursive: true);
+        TestFolder.Delete(_folder.FullName);
     }
 
     private T Opened<T>(T opened) where T : IDisposable

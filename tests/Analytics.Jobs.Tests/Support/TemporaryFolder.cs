@@ -18,5 +18,5 @@ internal sealed class TemporaryFolder : IDisposable
 
     public int Transcripts(string folder) => Directory.GetFiles(At(folder), "*.txt", SearchOption.AllDirectories).Length;
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => TestFolder.Delete(Path);
 }

@@ -41,7 +41,7 @@ public sealed class SampledPortal : IAsyncLifetime
         Client.Dispose();
         await _app!.StopAsync();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 
     /// <summary>An answer of the API.</summary>

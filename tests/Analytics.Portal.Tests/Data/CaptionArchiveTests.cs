@@ -20,7 +20,7 @@ public sealed class CaptionArchiveTests : IDisposable
     public void Dispose()
     {
         _warehouse.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 
     [Theory]

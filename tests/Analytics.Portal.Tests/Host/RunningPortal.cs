@@ -47,7 +47,7 @@ public sealed partial class RunningPortal : IAsyncLifetime
             await _app.DisposeAsync();
         }
 
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 
     /// <summary>The command line of a portal that keeps everything in a folder and is open to its machine; tests of who may ask what close it.</summary>

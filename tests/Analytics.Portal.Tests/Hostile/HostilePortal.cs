@@ -76,7 +76,7 @@ internal sealed class HostilePortal : IAsyncDisposable
         Client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 
     private IEnumerable<string> Charts() =>

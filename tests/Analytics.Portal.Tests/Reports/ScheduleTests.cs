@@ -36,7 +36,7 @@ public sealed class ScheduleTests : IAsyncLifetime
     {
         await _portal.DisposeAsync();
         await _server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class TemporaryState : IDisposable
     public void Dispose()
     {
         File.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 
     /// <summary>Registers the file and what is kept in it, and forms without a token.</summary>

@@ -7,7 +7,7 @@ public sealed class TelemetryOptionsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TestFolder.Delete(_folder);
 
     [Theory]
     [InlineData("Telemetry:Otlp", "collector:4317", "Telemetry:Otlp is \"collector:4317\"; the address of a collector is needed")]

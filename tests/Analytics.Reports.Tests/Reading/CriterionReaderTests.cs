@@ -21,7 +21,7 @@ public sealed class CriterionReaderTests : IDisposable
     public void Dispose()
     {
         _warehouse.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 
     [Fact]

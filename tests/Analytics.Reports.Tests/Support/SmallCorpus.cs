@@ -26,6 +26,6 @@ internal sealed class SmallCorpus : IDisposable
     public void Dispose()
     {
         Warehouse.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 }

@@ -71,7 +71,7 @@ public sealed class InterviewDetailsTests : IDisposable
     public void Dispose()
     {
         _warehouse.Dispose();
-        _folder.Delete(true);
+        TestFolder.Delete(_folder.FullName);
     }
 
     [Fact]

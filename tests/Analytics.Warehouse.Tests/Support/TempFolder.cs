@@ -19,5 +19,5 @@ internal sealed class TempFolder : IDisposable
         return path;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => TestFolder.Delete(_folder.FullName);
 }
