@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Analytics.Transcripts.Meaning;
@@ -12,10 +13,11 @@ internal sealed record RecommendationSentence(List<string> Words, bool IsQuestio
 internal static class RecommendationText
 {
     private const int LongestOption = 12;
-    private static readonly System.Buffers.SearchValues<char> BeforeAnswer = System.Buffers.SearchValues.Create(":=?-–—");
-    private const string Ticked = "☑✅✔✓";
+    private static readonly SearchValues<char> BeforeAnswer = SearchValues.Create(":=?-–—");
+    private const string Ticked = "☑✅✔✓☒";
     private const string Crossed = "❌✗✘";
     private const string Unticked = "☐⬜▢◻○";
+    private static readonly SearchValues<char> BeginsBox = SearchValues.Create("[(" + Ticked + Crossed + Unticked);
 
     private static readonly string[] Abbreviations = ["dr", "mr", "mrs", "ms", "mx", "prof", "st", "jr", "sr", "vs", "etc", "e.g", "i.e", "approx", "incl"];
 
@@ -86,20 +88,24 @@ internal static class RecommendationText
 
     private static bool FindBox(ReadOnlySpan<char> text, out int at, out int length, out bool? tick)
     {
-        for (at = 0; at < text.Length; at++)
+        for (at = 0; ; at++)
         {
+            var to = text[at..].IndexOfAny(BeginsBox);
+            if (to < 0) break;
+
+            at += to;
             var rest = text[at..];
             var close = rest[0] switch { '[' => ']', '(' => ')', _ => '\0' };
             var end = close == '\0' ? -1 : rest.IndexOf(close);
             if (end is >= 1 and <= 4 && BoxMark(rest[1..end].Trim("*_ "), close == ']', out tick)) length = end + 1;
-            else if (Ticked.Contains(rest[0], StringComparison.Ordinal) || rest[0] == '☒') (length, tick) = (1, true);
+            else if (Ticked.Contains(rest[0], StringComparison.Ordinal)) (length, tick) = (1, true);
             else if (Crossed.Contains(rest[0], StringComparison.Ordinal)) (length, tick) = (1, false);
             else if (Unticked.Contains(rest[0], StringComparison.Ordinal)) (length, tick) = (1, null);
             else continue;
             return true;
         }
 
-        (length, tick) = (0, null);
+        (at, length, tick) = (text.Length, 0, null);
         return false;
     }
 

@@ -17,6 +17,8 @@ internal static class RecommendationWords
         "prohibit", "forbid", "reconsider", "cancel", "suspend", "preclud", "disput", "unsatisf", "unaccept", "undecid", "rescind", "unjustif", "unwarrant", "disapprov", "dispens", "unconvinc",
     ];
 
+    private static readonly FrozenDictionary<char, string[]> DenialStemsByLetter = DenialStems.GroupBy(stem => stem[0]).ToFrozenDictionary(stems => stems.Key, stems => stems.ToArray());
+
     private static readonly FrozenSet<string> Conditions = Set("if unless until till whether provided providing assuming subject depending conditional pending else otherwise or");
 
     private static readonly FrozenSet<string> ClauseDoubts = Set(
@@ -72,9 +74,10 @@ internal static class RecommendationWords
     public static bool Denies(string word)
     {
         if (Denials.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal)) return true;
-        foreach (var stem in DenialStems)
+        if (!DenialStemsByLetter.TryGetValue(word[0], out var stems)) return false;
+        foreach (var stem in stems)
         {
-            if (word[0] == stem[0] && word.StartsWith(stem, StringComparison.Ordinal)) return true;
+            if (word.StartsWith(stem, StringComparison.Ordinal)) return true;
         }
 
         return false;

@@ -11,8 +11,6 @@ internal ref struct Tokens(ReadOnlySpan<char> text)
     private const int StemLength = 6;
     private const ulong Prime = 1099511628211UL;
 
-    private static readonly byte[] Ascii = [.. Enumerable.Range(0, 128).Select(code => char.IsLetterOrDigit((char)code) ? (byte)char.ToLowerInvariant((char)code) : (byte)0)];
-
     private static readonly FrozenSet<ulong> Stopwords = MakeStopwords(
         "the a an and or but if then than that this these those there here is are was were be been being am do does did done have has had having will would could",
         "should can may might must shall of in on at to for from by with without about into over under between within during through after before above below up down out",
@@ -60,8 +58,12 @@ internal ref struct Tokens(ReadOnlySpan<char> text)
     }
 
     /// <summary>A letter or digit in lower case; 0 for anything that ends a word.</summary>
-    private static int Folded(char letter) =>
-        letter < 128 ? Ascii[letter] : char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : 0;
+    private static int Folded(char letter)
+    {
+        if (char.IsAsciiLetter(letter)) return letter | 0x20;
+        if (char.IsAscii(letter)) return char.IsAsciiDigit(letter) ? letter : 0;
+        return char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : 0;
+    }
 
     /// <summary>Words of three letters on, and short ones that are names (CI, C9, Go is lost).</summary>
     private static bool Counts(ReadOnlySpan<char> word) =>

@@ -50,7 +50,7 @@ internal sealed class TurnKinds
     private enum Stage { Opening, Project, Technical, Closing }
 
     private Stage _stage = Stage.Opening;
-    private string _lastQuestion = "";
+    private readonly TopicOverlap _lastQuestion = new();
 
     /// <summary>The kind of the next recruiter turn.</summary>
     /// <param name="text">Its words.</param>
@@ -72,7 +72,7 @@ internal sealed class TurnKinds
             TurnKind.Project => Stage.Project,
             _ => _stage,
         };
-        if (kind is TurnKind.Project or TurnKind.Technical or TurnKind.FollowUp) _lastQuestion = text;
+        if (kind is TurnKind.Project or TurnKind.Technical or TurnKind.FollowUp) _lastQuestion.Begin(text);
         return kind;
     }
 
@@ -99,9 +99,9 @@ internal sealed class TurnKinds
         if (_stage == Stage.Opening) return opensTechnical || !AboutExperience(text, ask) ? TurnKind.Technical : TurnKind.Project;
         if (text.AsSpan().ContainsAny(StaysOn)) return TurnKind.FollowUp;
         if (opensTechnical) return TurnKind.Technical;
-        if (text.AsSpan().ContainsAny(RefersBack) && TopicOverlap.Share(_lastQuestion, ask) >= 0.3) return TurnKind.FollowUp;
+        if (text.AsSpan().ContainsAny(RefersBack) && _lastQuestion.Share(ask) >= 0.3) return TurnKind.FollowUp;
         if (_stage == Stage.Project && !ask.ContainsAny(AsksKnowledge)) return TurnKind.FollowUp;
-        return TopicOverlap.Share(_lastQuestion, ask) >= 0.5 ? TurnKind.FollowUp : TurnKind.Technical;
+        return _lastQuestion.Share(ask) >= 0.5 ? TurnKind.FollowUp : TurnKind.Technical;
     }
 
     /// <summary>Asks about something the candidate did, rather than for knowledge that merely is introduced with "experience".</summary>

@@ -14,8 +14,9 @@ namespace Analytics.Warehouse.Loading;
 /// </summary>
 public sealed class IngestPipeline
 {
-    private const int FilesAhead = 2_000;
-    private const long BytesAhead = 24L * 1024 * 1024;
+    // What is read and not loaded yet is what the collector has to go through each time: far ahead costs more than it hides.
+    private const int FilesAhead = 500;
+    private const long BytesAhead = 3L * 1024 * 1024;
 
     // Of a long load, what is derived follows now and then as well: pages need not wait for its end.
     private const int FilesUncounted = 50_000;
