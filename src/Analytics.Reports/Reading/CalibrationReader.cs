@@ -70,7 +70,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         {
             var version = warehouse.Version;
             Ahead.Read(() => _cubes.Read(cohort), () => _places.Read(cohort));
-            var report = WithPeople(CalibrationReportBuilder.Build(Input(cohort, cohort, _candidates.Repeated(cohort), comparison, version)), cohort);
+            var report = WithPeople(CalibrationReportBuilder.Build(Input(cohort, cohort, RepeatsOf(cohort, comparison), comparison, version)), cohort);
             if (attempt == Attempts || warehouse.Version == version) return report;
         }
     }
@@ -89,7 +89,7 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     }
 
     // One evaluator's input is a part of the whole: what names a run is asked of the whole, whose answer is kept, and who is repeated is told of its rows.
-    private CalibrationInput Input(Cohort cohort, Cohort whole, IReadOnlyList<RepeatedInterview> repeats, RunComparison? asked, long version)
+    private CalibrationInput Input(Cohort cohort, Cohort whole, Repeats repeats, RunComparison? asked, long version)
     {
         var runs = _runs.Read(cohort);
         List<ScopedRun> scoped = [.. runs.Select(r => new ScopedRun(r.RunId, r.Evaluator, r.Interviews))];
@@ -101,12 +101,12 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
         return new CalibrationInput
         {
             Scores = _cubes.Read(cohort),
-            Repeats = repeats,
+            Repeats = repeats.Own,
             RunMoments = _cubes.ReadRuns(cohort),
             PositionMoments = _cubes.ReadPositions(cohort),
             Compared = Compared(whole, comparison, scoped, repeats),
             ByEvaluator = evaluators.Count < 2 ? [] : [.. evaluators.Select(e => new EvaluatorInput(e, Input(
-                cohort with { Evaluators = [e] }, whole, CandidateRows.RepeatedAmong(repeats, r => r.Key.Evaluator == e), Within(asked, e, scoped), version)))],
+                cohort with { Evaluators = [e] }, whole, repeats.Of(e, isCompared: Within(asked, e, scoped) is not null), Within(asked, e, scoped), version)))],
             RunOrder = Order(_places.Read(cohort)[0]),
             Relevance = comparison is null ? [] : [.. Relevance(whole, comparison.Baseline), .. Relevance(whole, comparison.New)],
             UnmeasuredQuestions = _relevance.Read(cohort).Sum(r => (long)r.Questions - r.MeasuredQuestions),
@@ -131,13 +131,22 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     internal static RunComparison? Within(RunComparison? asked, string evaluator, IReadOnlyCollection<ScopedRun> runs) =>
         asked is not null && asked.Baseline.Concat(asked.New).All(id => runs.Any(r => r.RunId == id && r.Evaluator == evaluator)) ? asked : null;
 
-    private ComparedCubes Compared(Cohort whole, RunComparison? comparison, List<ScopedRun> runs, IReadOnlyList<RepeatedInterview> repeats)
+    private ComparedCubes Compared(Cohort whole, RunComparison? comparison, List<ScopedRun> runs, Repeats repeats)
     {
         if (comparison is null) return new ComparedCubes(ScoreCube.Empty, ScoreCube.Empty, []);
         HashSet<string> both = [.. comparison.Baseline, .. comparison.New];
         return new ComparedCubes(
             _cubes.ReadByPosition(whole.OfRuns(comparison.Baseline)), _cubes.ReadByPosition(whole.OfRuns(comparison.New)),
-            both.IsSubsetOf(runs.Select(r => r.RunId)) ? CandidateRows.RepeatedAmong(repeats, r => both.Contains(r.Key.RunId)) : _candidates.Repeated(whole.OfRuns(both)));
+            repeats.Compared
+                ?? (both.IsSubsetOf(runs.Select(r => r.RunId)) ? CandidateRows.RepeatedAmong(repeats.Own, r => both.Contains(r.Key.RunId)) : _candidates.Repeated(whole.OfRuns(both))));
+    }
+
+    // Where the cohort's runs are among those compared, who repeats is asked once, of the compared.
+    private Repeats RepeatsOf(Cohort cohort, RunComparison? asked)
+    {
+        if (asked is null || cohort.Runs.Count == 0 || cohort.Runs.Except([.. asked.Baseline, .. asked.New]).Any()) return new Repeats(_candidates.Repeated(cohort), null);
+        var compared = _candidates.Repeated(cohort.OfRuns([.. asked.Baseline, .. asked.New]));
+        return new Repeats(CandidateRows.RepeatedAmong(compared, r => cohort.Runs.Contains(r.Key.RunId)), compared);
     }
 
     // The runs of one side are put together, so one of them stands for all.
@@ -155,4 +164,12 @@ public sealed class CalibrationReader(WarehouseDatabase warehouse, CalibrationOp
     private static string Question(Cohort cohort, RunComparison? comparison) => comparison is null
         ? cohort.ToQueryString()
         : $"{cohort.ToQueryString()}\n{string.Join('\n', comparison.Baseline.Order(StringComparer.Ordinal))}\n\n{string.Join('\n', comparison.New.Order(StringComparer.Ordinal))}";
+
+    /// <summary>The interviews of candidates who have several.</summary>
+    /// <param name="Own">Of those whom the cohort holds more than once.</param>
+    /// <param name="Compared">Of those whom the compared runs together hold more than once; null where nobody asked.</param>
+    private sealed record Repeats(IReadOnlyList<RepeatedInterview> Own, IReadOnlyList<RepeatedInterview>? Compared)
+    {
+        public Repeats Of(string evaluator, bool isCompared) => new(CandidateRows.RepeatedAmong(Own, r => r.Key.Evaluator == evaluator), isCompared ? Compared : null);
+    }
 }

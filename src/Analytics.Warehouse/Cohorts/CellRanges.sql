@@ -1,4 +1,4 @@
--- Where the cells of a cohort of months lie: those of whole months, of the runs before the first of these, and of all other runs at the edges. Cells of a period lie
+-- Where a cohort's cells lie: those of whole months, of the runs before the first of these, and of all other runs. Cells of a period lie
 -- together, so that a scan that is told these ranges passes over the rest. No period is number 0.
 select coalesce(min(period_no) filter (is_month), 0) as first_month, coalesce(max(period_no) filter (is_month), 0) as last_month,
     coalesce(min(period_no) filter (is_before), 0) as first_before, coalesce(max(period_no) filter (is_before), 0) as last_before,

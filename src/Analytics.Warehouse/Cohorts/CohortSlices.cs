@@ -14,7 +14,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
     // A slice answers one statement at a time; a page that asks two beside each other gets another.
     private const int BesideEachOther = 2;
 
-    // Of so few runs, reading where the cells are is less than putting them into tables.
+    // Of so few runs, reading where the cells are is less than putting them into tables; unless there are many others to read past.
     private const int FewChosen = 4;
 
     // Up to so many runs, telling them apart adds few rows, so that all statements of a cohort share a slice.
@@ -88,7 +88,7 @@ internal sealed class CohortSlices(WarehouseDatabase warehouse) : IDisposable
         var areMany = warehouse.Runs > FewRuns;
         var areFewChosen = isKept && cohort.Runs.Count is > 0 and <= FewChosen;
         var apart = byRun || areFewChosen || !areMany;
-        return new SliceKind(apart, isKept, ByMonth: !apart, InPlace: isKept && (areFewChosen || (areMany && byRun)), OfCriteria: cohort.Criteria.Count > 0);
+        return new SliceKind(apart, isKept, ByMonth: !apart, InPlace: isKept && (areMany ? byRun && !areFewChosen : areFewChosen), OfFewRuns: areMany && areFewChosen, OfCriteria: cohort.Criteria.Count > 0);
     }
 
     private Entry Take(Key key)

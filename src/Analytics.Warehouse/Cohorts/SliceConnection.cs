@@ -63,7 +63,7 @@ internal sealed partial class SliceConnection : IDisposable
         if (!Kind.IsKept) TellRuns();
         var filled = $"insert into {aggregate.Sliced} {Rows(aggregate, Kind, $"sliced_{aggregate.Table}")}";
         if (!Kind.IsKept) _connection.Execute(filled);
-        else if (Kind.ByMonth) FillFromMonths(aggregate);
+        else if (Kind.ByMonth || Kind.OfFewRuns) FillBetween(aggregate);
         else _connection.Execute(_plans.Of(filled));
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class SliceConnection : IDisposable
         _areRunsTold = true;
     }
 
-    private void FillFromMonths(Aggregate aggregate)
+    private void FillBetween(Aggregate aggregate)
     {
         _ranges ??= _connection.QuerySingle<CellRanges>(_plans.Of(SqlText.Named(nameof(CellRanges))));
         _connection.Execute(_plans.Of(
@@ -140,6 +140,6 @@ internal sealed partial class SliceConnection : IDisposable
         return $"select null, min(started_at), {told}, sum(columns(* exclude (run_id, started_at, {told}))) from {sliced} group by {told}";
     }
 
-    [GeneratedRegex(@"\bcohort_(interview|item|judged|marked|summary|unit)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bcohort_(interview|item|judged|listed|marked|summary|unit)\b", RegexOptions.CultureInvariant)]
     private static partial Regex RowsPattern();
 }

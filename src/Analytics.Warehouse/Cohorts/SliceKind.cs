@@ -7,8 +7,9 @@ namespace Analytics.Warehouse.Cohorts;
 /// </param>
 /// <param name="ByMonth">Whether what is added up is taken from months as far as it goes; not where runs are told apart.</param>
 /// <param name="InPlace">Whether kept aggregates are read where they are; else the cohort's rows of each are put into a table of the slice when a statement first names it.</param>
+/// <param name="OfFewRuns">Whether its runs are few among many: its rows are looked for between them.</param>
 /// <param name="OfCriteria">Whether items of some criteria alone count; only where interviews are counted.</param>
-internal readonly record struct SliceKind(bool ByRun, bool IsKept, bool ByMonth = false, bool InPlace = false, bool OfCriteria = false)
+internal readonly record struct SliceKind(bool ByRun, bool IsKept, bool ByMonth = false, bool InPlace = false, bool OfFewRuns = false, bool OfCriteria = false)
 {
     /// <summary>The script that makes the cohort a constant, when connections are made and whenever a slice begins; where interviews are counted.</summary>
     public const string Constant = "CohortSlice.Constant";

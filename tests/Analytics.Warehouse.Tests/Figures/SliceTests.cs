@@ -12,10 +12,11 @@ namespace Analytics.Warehouse.Tests.Figures;
 public sealed class SliceTests
 {
     [Theory]
-    [InlineData(true, false)]
-    [InlineData(true, true)]
-    [InlineData(false, false)]
-    public async Task EveryAggregate_AnyCorpusAndCohort_IsKeptAsItIsCounted(bool byRun, bool inPlace) =>
+    [InlineData(true, false, false)]
+    [InlineData(true, true, false)]
+    [InlineData(true, false, true)]
+    [InlineData(false, false, false)]
+    public async Task EveryAggregate_AnyCorpusAndCohort_IsKeptAsItIsCounted(bool byRun, bool inPlace, bool ofFewRuns) =>
         await Gen.Int[0, 1_000_000].SampleAsync(
             async seed =>
             {
@@ -28,7 +29,7 @@ public sealed class SliceTests
                 {
                     var cohort = i == 0 ? Cohort.All : corpus.Cohort(ofRows: false);
                     if (!cohort.IsOfCells) continue;
-                    using var kept = CohortSlice.Open(connections, cohort, Cohort.All, new SliceKind(byRun, true, !byRun, inPlace), null);
+                    using var kept = CohortSlice.Open(connections, cohort, Cohort.All, new SliceKind(byRun, true, !byRun, inPlace, ofFewRuns), null);
                     using var counted = CohortSlice.Open(connections, cohort, Cohort.All, new SliceKind(byRun, false, !byRun), null);
                     foreach (var table in Aggregate.All.Select(aggregate => aggregate.Sliced))
                     {
@@ -58,11 +59,13 @@ public sealed class SliceTests
                 using var expected = CohortSlice.Open(fresh, cohort, Cohort.All, new SliceKind(true, cohort.IsOfCells), null);
                 using var slice = CohortSlice.Open(living, cohort, Cohort.All, new SliceKind(true, cohort.IsOfCells), null);
                 using var place = CohortSlice.Open(living, cohort, Cohort.All, new SliceKind(true, cohort.IsOfCells, InPlace: cohort.IsOfCells), null);
+                using var between = CohortSlice.Open(living, cohort, Cohort.All, new SliceKind(true, cohort.IsOfCells, OfFewRuns: cohort.IsOfCells), null);
                 foreach (var sql in statements)
                 {
                     var rows = expected.Query<string>(sql, null);
                     Assert.Equal(rows, slice.Query<string>(sql, null));
                     Assert.Equal(rows, place.Query<string>(sql, null));
+                    Assert.Equal(rows, between.Query<string>(sql, null));
                 }
             }
         }

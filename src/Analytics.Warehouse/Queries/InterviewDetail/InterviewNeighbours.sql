@@ -3,7 +3,7 @@ with ordered as (
     select i.interview_no, i.interview_id, store.code_order(i.candidate_code) as candidate_code,
         if($sort = 'findings', i.finding_count * if($descending, -1.0, 1.0), interview_sort_number($sort, $descending, i.started_at, i.quality_profile, i.position, i.position_rank, i.evaluator_rank, i.mean_score, i.mean_relevance, i.recommendation)) as sort_number,
         interview_sort_text($sort, i.candidate) as sort_text
-    from cohort_interview i
+    from cohort_listed i
 ),
 this as materialized (
     from ordered where interview_id = $interview_id

@@ -4,7 +4,7 @@ with keyed as not materialized (
     select i.interview_no, i.candidate_code,
         if($sort = 'findings', i.finding_count * if($descending, -1.0, 1.0), interview_sort_number($sort, $descending, i.started_at, i.quality_profile, i.position, i.position_rank, i.evaluator_rank, i.mean_score, i.mean_relevance, i.recommendation)) as sort_number,
         interview_sort_text($sort, i.candidate) as sort_text
-    from cohort_interview i
+    from cohort_listed i
 ),
 numbers as (
     select sort_number, count(*) as interviews, sum(count(*)) over (order by sort_number) as up_to
