@@ -76,6 +76,7 @@ public sealed class WalkTests(Browser browser, SampledPortal portal)
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/\?position=Platform%20Engineer$"));
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Remove the filter Position Platform Engineer" })).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Scores", Exact = true }).First.ClickAsync();
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/scores\?position=Platform%20Engineer$"));

@@ -14,6 +14,9 @@ namespace Analytics.Jobs.Hosting;
 internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMonitor monitor, IBackgroundJobClient jobs, IRecurringJobManager recurring, ClusterSettings? cluster = null) : IHostedService
 {
     private const string RecurringScan = "scan-inbox";
+
+    // Whoever starts it opens a page: what no page waits for begins when that is there.
+    private static readonly TimeSpan AfterTheFirstPages = TimeSpan.FromSeconds(10);
     private const string RecurringFill = "fill-words";
     private const string EveryFiveMinutes = "*/5 * * * *";
 
@@ -22,8 +25,8 @@ internal sealed class IngestStart(InboxOptions options, ILedger ledger, IngestMo
         monitor.ScanEvery = options.ScanEvery.Every;
         if (cluster is null) TakeIn();
         recurring.AddOrUpdate<FillWordsJob>(RecurringFill, JobQueues.Words, job => job.RunAsync(CancellationToken.None), EveryFiveMinutes);
-        jobs.Enqueue<RefreshSnapshotsJob>(job => job.RunAsync(CancellationToken.None));
-        jobs.Enqueue<FillWordsJob>(job => job.RunAsync(CancellationToken.None));
+        jobs.Schedule<RefreshSnapshotsJob>(job => job.RunAsync(CancellationToken.None), AfterTheFirstPages);
+        jobs.Schedule<FillWordsJob>(job => job.RunAsync(CancellationToken.None), AfterTheFirstPages);
         return Task.CompletedTask;
     }
 

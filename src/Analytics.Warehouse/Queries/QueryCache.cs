@@ -9,7 +9,7 @@ namespace Analytics.Warehouse.Queries;
 public sealed class QueryCache(WarehouseDatabase warehouse) : IDisposable
 {
     // In answers of the usual size: some thousands of rows of a chart or a page of a list.
-    private const long MostWeight = 2_000;
+    private const long MostWeight = 1_000;
 
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostWeight, CompactionPercentage = 0.25 });
 
